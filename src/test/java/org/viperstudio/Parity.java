@@ -1,0 +1,109 @@
+package org.viperstudio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * The reference results: small models, inputs, and what the reference implementations give on them. The folder is the
+ * system property {@code parity.dir}, or the bundled one where that is empty.
+ */
+public final class Parity {
+    private static final Map<String, Weights> OPENED = new ConcurrentHashMap<>();
+
+    private Parity() {}
+
+    /** The folder with {@code cases/} and the models. */
+    public static Path dir() {
+        String given = System.getProperty("parity.dir", "");
+        return given.isEmpty() ? bundled() : Path.of(given);
+    }
+
+    /** The names of the cases that start with {@code prefix}, sorted; at least one. */
+    public static List<String> cases(String prefix) {
+        try (Stream<Path> files = Files.list(dir().resolve("cases"))) {
+            List<String> names = files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.startsWith(prefix) && name.endsWith(".json"))
+                    .map(name -> name.substring(0, name.length() - ".json".length()))
+                    .sorted()
+                    .toList();
+            assertThat(names).as("cases named " + prefix + "* in " + dir()).isNotEmpty();
+            return names;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The settings of a case. */
+    public static JsonObject json(String name) {
+        try {
+            String text = Files.readString(dir().resolve("cases").resolve(name + ".json"));
+            return JsonParser.parseString(text).getAsJsonObject();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The inputs and expected tensors of a case; they stay open for the whole run. */
+    public static Weights tensors(String name) {
+        return OPENED.computeIfAbsent(
+                name, key -> Weights.open(dir().resolve("cases").resolve(key + ".safetensors")));
+    }
+
+    /**
+     * Asserts that the largest absolute difference, divided by the standard deviation of {@code expected}, is at most
+     * {@code tolerance}, and enters it in the table that is printed when all tests have run.
+     */
+    public static void assertClose(String label, float[] actual, StoredTensor expected, double tolerance) {
+        float[] wanted = expected.toFloats();
+        assertThat(actual.length).as(label + ": number of elements").isEqualTo(wanted.length);
+        double difference = worstDifference(actual, wanted) / deviation(wanted);
+        ParityTable.enter(label, difference, tolerance);
+        assertThat(difference)
+                .as(label + ": worst difference by standard deviation")
+                .isLessThanOrEqualTo(tolerance);
+    }
+
+    private static double worstDifference(float[] actual, float[] wanted) {
+        double worst = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            worst = Math.max(worst, Math.abs((double) actual[i] - wanted[i]));
+        }
+        return worst;
+    }
+
+    /** One for a constant, whose differences are then absolute. */
+    private static double deviation(float[] values) {
+        double sum = 0;
+        double squares = 0;
+        for (float value : values) {
+            sum += value;
+            squares += (double) value * value;
+        }
+        double mean = sum / values.length;
+        double variance = squares / values.length - mean * mean;
+        return variance > 0 ? Math.sqrt(variance) : 1;
+    }
+
+    private static Path bundled() {
+        try {
+            return Path.of(
+                    Objects.requireNonNull(Parity.class.getResource("/parity")).toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
