@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A weights or model file that cannot be used; the message names the file and the fault. */
 public final class WeightsException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_FAULT = 1000;
 
     /** A fault in {@code file}. */
     public WeightsException(Path file, String fault) {
@@ -14,7 +15,7 @@ public final class WeightsException extends RuntimeException {
 
     /** A fault in {@code file} with what made it known. */
     public WeightsException(Path file, String fault, @Nullable Throwable cause) {
-        this(file + ": " + fault, cause);
+        this(file + ": " + shortened(fault), cause);
     }
 
     /** A fault in weights that come from nowhere, from several files, or from a source that {@code message} names. */
@@ -24,5 +25,10 @@ public final class WeightsException extends RuntimeException {
 
     private WeightsException(String message, @Nullable Throwable cause) {
         super(message, cause);
+    }
+
+    /** A fault may quote the file, and a hostile file may hold a name of megabytes. */
+    private static String shortened(String fault) {
+        return fault.length() <= LONGEST_FAULT ? fault : fault.substring(0, LONGEST_FAULT) + "...";
     }
 }
