@@ -108,6 +108,13 @@ public record StoredTensor(String name, DType dtype, List<Long> shape, MemorySeg
         return new StoredTensor(name, dtype, List.of(columns, rows), turned);
     }
 
+    /** Lets go of the memory that reading a mapped tensor took; the next use reads the file again. */
+    public void unload() {
+        if (data.isMapped() && data.byteSize() > 0) {
+            data.unload();
+        }
+    }
+
     private int arrayLength() {
         long elements = elements();
         if (elements > Integer.MAX_VALUE - 8) {

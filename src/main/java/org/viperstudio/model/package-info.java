@@ -1,0 +1,5 @@
+/** Model files. */
+@NullMarked
+package org.viperstudio.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.viperstudio.network;
+
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+
+/**
+ * Where and how precisely a network computes.
+ *
+ * @param backend the device
+ * @param dtype the type of weights and activations: F32, BF16 or F16
+ */
+public record Compute(Backend backend, DType dtype) {
+    /** Full precision on a device. */
+    public static Compute exact(Backend backend) {
+        return new Compute(backend, DType.F32);
+    }
+
+    /** The same device in another type. */
+    public Compute as(DType other) {
+        return new Compute(backend, other);
+    }
+
+    /** Whether convolutions run faster with channels last: measured true for reduced precision. */
+    boolean channelsLast() {
+        return dtype != DType.F32 && backend.device().kind() != Device.Kind.MPS;
+    }
+}

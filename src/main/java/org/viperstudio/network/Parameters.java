@@ -1,0 +1,88 @@
+package org.viperstudio.network;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * Brings a network's weights to its device part by part, in the order of first use.
+ *
+ * <p>A resident network keeps every part. A streamed one holds the part in use alone, so that its memory is that of
+ * its largest part.
+ */
+final class Parameters {
+    private final Network network;
+    private final Compute compute;
+    private final boolean streamed;
+    private final Map<String, List<StoredTensor>> parts = new HashMap<>();
+    private final Set<String> present = new HashSet<>();
+    private Adapters adapters = Adapters.NONE;
+
+    /**
+     * Sorts the weights by part.
+     *
+     * @param partNames prefixes of tensor names; a tensor belongs to the longest that fits, or to none
+     */
+    Parameters(Network network, Compute compute, Weights weights, Collection<String> partNames, boolean streamed) {
+        this.network = network;
+        this.compute = compute;
+        this.streamed = streamed;
+        partNames.forEach(part -> parts.put(part, new ArrayList<>()));
+        for (StoredTensor tensor : weights.tensors().values()) {
+            partOf(tensor.name()).ifPresent(part -> parts.get(part).add(tensor));
+        }
+    }
+
+    private Optional<String> partOf(String name) {
+        return parts.keySet().stream()
+                .filter(part -> name.startsWith(part + "."))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    /** Makes sure a part is on the device. */
+    void acquire(String part) {
+        if (present.add(part)) {
+            tensorsOf(part).forEach(this::load);
+        }
+    }
+
+    /** Says that a part is not needed for now. */
+    void release(String part) {
+        if (streamed && present.remove(part)) {
+            tensorsOf(part).forEach(network::drop);
+        }
+    }
+
+    /** Changes the adapters; only weights that the old or the new ones touch are loaded again. */
+    void adapt(Adapters newAdapters) {
+        Set<String> touched = adapters.namesWith(newAdapters);
+        adapters = newAdapters;
+        for (String part : present) {
+            tensorsOf(part).stream()
+                    .filter(tensor -> touched.contains(tensor.name()))
+                    .forEach(this::load);
+        }
+    }
+
+    private List<StoredTensor> tensorsOf(String part) {
+        List<StoredTensor> tensors = parts.get(part);
+        if (tensors == null) {
+            throw new IllegalArgumentException("the network has no part " + part);
+        }
+        return tensors;
+    }
+
+    private void load(StoredTensor tensor) {
+        network.put(tensor, compute.dtype(), compute.channelsLast());
+        adapters.applyTo(network, tensor.name());
+    }
+}

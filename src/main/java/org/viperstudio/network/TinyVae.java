@@ -1,0 +1,61 @@
+package org.viperstudio.network;
+
+import java.util.List;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.Tensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * The tiny autoencoder (TAESD): a fast, slightly rougher stand-in for {@link Vae}, over latents as the UNet sees them.
+ * Used on the inference thread alone.
+ */
+public final class TinyVae implements AutoCloseable {
+    private final Network network;
+    private final int encoderLayers;
+    private final int decoderLayers;
+    private final int latentChannels;
+
+    /** Compiles the network and brings its weights to the device. */
+    public TinyVae(Compute compute, Weights weights) {
+        this.network = Network.compile(compute.backend(), TinyVae.class, "layers.py", "tiny_vae.py");
+        this.encoderLayers = layers(weights, "encoder.layers.");
+        this.decoderLayers = layers(weights, "decoder.layers.");
+        this.latentChannels = (int) weights.get("decoder.layers.0.weight").size(1);
+        List<String> parts = List.of("encoder", "decoder");
+        Parameters parameters = new Parameters(network, compute, weights, parts, false);
+        parts.forEach(parameters::acquire);
+    }
+
+    private static int layers(Weights weights, String prefix) {
+        return 1
+                + weights.names().stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .mapToInt(name ->
+                                Integer.parseInt(name.substring(prefix.length()).split("\\.", 2)[0]))
+                        .max()
+                        .orElse(-1);
+    }
+
+    /** Encodes a picture whose sides are multiples of 8. */
+    public Latents encode(Picture picture) {
+        try (Scope scope = network.scope()) {
+            Tensor image = scope.tensor(picture.values(), 1, 3, picture.height(), picture.width());
+            Tensor latents = network.call(scope, "encode", image, encoderLayers);
+            return new Latents(latents.toFloats(), 1, latentChannels, (int) latents.size(2), (int) latents.size(3));
+        }
+    }
+
+    /** Decodes the latents of one picture. */
+    public Picture decode(Latents latents) {
+        try (Scope scope = network.scope()) {
+            Tensor image = network.call(scope, "decode", latents.tensor(scope), decoderLayers);
+            return new Picture(image.toFloats(), (int) image.size(2), (int) image.size(3));
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,196 @@
+package org.viperstudio.network;
+
+import java.util.List;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.model.UNetConfig;
+import org.viperstudio.network.UNetBlocks.Block;
+import org.viperstudio.network.UNetInputs.Row;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.Tensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * The denoising UNet of SDXL, its refiner and SD 2: predicts the noise (or velocity) in latents.
+ *
+ * <p>The picture goes down through blocks that halve its size, through a middle, and up again; every layer on the way
+ * up also sees what the layer opposite left on the way down. Used on the inference thread alone.
+ */
+public final class UNet implements AutoCloseable {
+    /** Which part of the network an evaluation computes. */
+    public enum Depth {
+        /** All of it. */
+        FULL,
+        /** All of it; what comes up to the last block is kept for later shallow evaluations. */
+        FULL_KEEPING,
+        /** The first and last blocks alone, over the kept features: the rest changes little between steps. */
+        SHALLOW
+    }
+
+    private final UNetConfig config;
+    private final UNetBlocks blocks;
+    private final Network network;
+    private final Parameters parameters;
+    private @Nullable Conditioned conditioned;
+    private @Nullable Tensor keptFeatures;
+
+    /** The conditioning on the device. */
+    private record Conditioned(
+            Scope scope, Tensor context, @Nullable Tensor textTime, int texts) {}
+
+    /** Compiles the network; its weights come with the first evaluation, part by part. */
+    public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
+        this.config = config;
+        this.blocks = UNetBlocks.of(config, weights);
+        this.network = Network.compile(compute.backend(), UNet.class, "layers.py", "unet.py");
+        this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
+    }
+
+    /** Changes the adapters (LoRA) in place; the base weights come back from their file. */
+    public void adapt(Adapters adapters) {
+        parameters.adapt(adapters);
+        network.run("forget");
+    }
+
+    /** Sets the texts and pooled vectors that evaluations refer to; what was kept for the last ones is dropped. */
+    public void condition(Conditioning conditioning) {
+        release();
+        Scope scope = network.scope();
+        int texts = conditioning.texts().size();
+        Tensor context =
+                scope.tensor(Latents.joined(conditioning.texts()), texts, conditioning.tokens(), conditioning.width());
+        conditioned = new Conditioned(scope, context, textTime(scope, conditioning), texts);
+    }
+
+    /**
+     * Predicts for each evaluation what the scheduler's model output is, in float32, one after the other.
+     *
+     * @param latents the latents that evaluations refer to, each [channels, height, width], scaled by the scheduler
+     * @param timestep of the noise schedule, from its number of training steps - 1 down to 0
+     * @throws IllegalStateException before {@link #condition}, or for a shallow pass when nothing was kept
+     */
+    public float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth) {
+        try (Scope scope = network.scope()) {
+            UNetInputs inputs = inputs(scope, latents, timestep, evaluations);
+            UNetPass pass = new UNetPass(config, network, parameters, scope, inputs);
+            walk(pass, depth);
+            return pass.out().toFloats();
+        }
+    }
+
+    private void walk(UNetPass pass, Depth depth) {
+        if (depth == Depth.SHALLOW) {
+            pass.down(blocks.down().getFirst(), false);
+            pass.resumeWith(kept());
+        } else {
+            blocks.down().forEach(block -> pass.down(block, true));
+            pass.middle(blocks.middle());
+            List<Block> up = blocks.up();
+            up.subList(0, up.size() - 1).forEach(pass::up);
+            if (depth == Depth.FULL_KEEPING) {
+                keep(pass.keepFeatures());
+            }
+        }
+        pass.up(blocks.up().getLast());
+    }
+
+    private UNetInputs inputs(Scope scope, Latents latents, double timestep, List<Evaluation> evaluations) {
+        Conditioned given = conditioned();
+        List<Row> rows = UNetInputs.rows(evaluations);
+        Tensor embedding = embedding(scope, given, timestep, rows);
+        Tensor spread = index(scope, evaluations, e -> rows.indexOf(Row.of(e)), rows.size());
+        return new UNetInputs(
+                select(scope, latents.tensor(scope), index(scope, rows, Row::latents, latents.count())),
+                embedding,
+                select(scope, embedding, spread),
+                given.context(),
+                index(scope, evaluations, Evaluation::text, given.texts()),
+                spread,
+                scope.tensor(new long[0], 0),
+                evaluations.size());
+    }
+
+    private Tensor embedding(Scope scope, Conditioned given, double timestep, List<Row> rows) {
+        parameters.acquire("time_embedding");
+        Tensor time = scope.tensor(new float[] {(float) timestep}, 1);
+        Tensor embedding = network.call(scope, "time_embedding", time, config.flipSinToCos(), config.freqShift());
+        parameters.release("time_embedding");
+        if (given.textTime() == null) {
+            return select(scope, embedding, scope.tensor(new long[rows.size()], rows.size()));
+        }
+        Tensor both = network.call(scope, "add", given.textTime(), embedding);
+        return select(scope, both, index(scope, rows, Row::pooled, (int) both.size(0)));
+    }
+
+    private @Nullable Tensor textTime(Scope scope, Conditioning conditioning) {
+        if (!conditioning.hasPooled()) {
+            return null;
+        }
+        int groups = conditioning.pooled().size();
+        Tensor pooled = scope.tensor(
+                Latents.joined(conditioning.pooled()),
+                groups,
+                conditioning.pooled().getFirst().length);
+        Tensor sizes = scope.tensor(
+                Latents.joined(conditioning.timeIds()),
+                groups,
+                conditioning.timeIds().getFirst().length);
+        parameters.acquire("add_embedding");
+        Tensor embedded = network.call(
+                scope,
+                "text_time_embedding",
+                pooled,
+                sizes,
+                config.additionTimeEmbedDim(),
+                config.flipSinToCos(),
+                config.freqShift());
+        parameters.release("add_embedding");
+        return embedded;
+    }
+
+    private Tensor select(Scope scope, Tensor rows, Tensor index) {
+        return network.call(scope, "spread", rows, index);
+    }
+
+    private static <T> Tensor index(Scope scope, List<T> items, ToIntFunction<T> chosen, int of) {
+        long[] index = UNetInputs.index(items.stream().mapToInt(chosen).toArray(), of);
+        return scope.tensor(index, index.length);
+    }
+
+    private Conditioned conditioned() {
+        if (conditioned == null) {
+            throw new IllegalStateException("the UNet was given no texts yet");
+        }
+        return conditioned;
+    }
+
+    private void keep(Tensor features) {
+        if (keptFeatures != null) {
+            keptFeatures.close();
+        }
+        keptFeatures = features.moveTo(conditioned().scope());
+    }
+
+    private Tensor kept() {
+        if (keptFeatures == null) {
+            throw new IllegalStateException("no features were kept for a shallow pass");
+        }
+        return keptFeatures;
+    }
+
+    private void release() {
+        network.run("forget");
+        keptFeatures = null;
+        if (conditioned != null) {
+            conditioned.scope().close();
+            conditioned = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        release();
+        network.close();
+    }
+}

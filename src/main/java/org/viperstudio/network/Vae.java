@@ -1,0 +1,54 @@
+package org.viperstudio.network;
+
+import java.util.List;
+import org.viperstudio.model.VaeConfig;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.Tensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * The variational autoencoder of Stable Diffusion: pictures to latents of an eighth of the size, and back. Latents
+ * here are the autoencoder's own, before the scaling factor. Used on the inference thread alone.
+ */
+public final class Vae implements AutoCloseable {
+    private final VaeConfig config;
+    private final Network network;
+
+    /** The distribution that a picture is encoded to, both [channels, height / 8, width / 8]. */
+    public record Posterior(Latents mean, Latents logVariance) {}
+
+    /** Compiles the network and brings its weights to the device. */
+    public Vae(Compute compute, VaeConfig config, Weights weights) {
+        this.config = config;
+        this.network = Network.compile(compute.backend(), Vae.class, "layers.py", "vae.py");
+        List<String> parts = List.of("encoder", "decoder", "quant_conv", "post_quant_conv");
+        Parameters parameters = new Parameters(network, compute, VaeNames.current(weights), parts, false);
+        parts.forEach(parameters::acquire);
+    }
+
+    /** Encodes a picture whose sides are multiples of the downsampling factor. */
+    public Posterior encode(Picture picture) {
+        try (Scope scope = network.scope()) {
+            Tensor image = scope.tensor(picture.values(), 1, 3, picture.height(), picture.width());
+            Tensor moments = network.call(scope, "encode", image, config.normNumGroups());
+            int height = (int) moments.size(2);
+            int width = (int) moments.size(3);
+            Latents both = new Latents(moments.toFloats(), 2, config.latentChannels(), height, width);
+            return new Posterior(both.single(0), both.single(1));
+        }
+    }
+
+    /** Decodes the latents of one picture. */
+    public Picture decode(Latents latents) {
+        try (Scope scope = network.scope()) {
+            Tensor image = network.call(scope, "decode", latents.tensor(scope), config.normNumGroups());
+            return new Picture(image.toFloats(), (int) image.size(2), (int) image.size(3));
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

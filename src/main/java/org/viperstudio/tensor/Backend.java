@@ -1,0 +1,106 @@
+package org.viperstudio.tensor;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * One device and the one thread that uses it.
+ *
+ * <p>LibTorch keeps settings by thread and its networks are not safe for several threads, so everything that
+ * touches tensors of a device runs inside {@link #call}.
+ */
+public final class Backend {
+    private static final Map<Device, Backend> BACKENDS = new ConcurrentHashMap<>();
+
+    private final Device device;
+    private final ExecutorService lane;
+    private final PtNDManager root;
+    private volatile Thread thread = Thread.currentThread();
+
+    private Backend(Device device) {
+        this.device = device;
+        lane = Executors.newSingleThreadExecutor(
+                work -> Thread.ofPlatform().name("inference-" + device).daemon().unstarted(work));
+        root = call(() -> {
+            thread = Thread.currentThread();
+            TorchEngine.get();
+            // Profiling runs and fusion cost seconds at every new shape and gain nothing here.
+            JniUtils.setGraphExecutorOptimize(false);
+            return (PtNDManager) NDManager.newBaseManager(device.toDjl(), "PyTorch");
+        });
+    }
+
+    /** The backend of a device, started at first use. */
+    public static Backend on(Device device) {
+        return BACKENDS.computeIfAbsent(device, Backend::new);
+    }
+
+    /** The backend of the fastest device here. */
+    public static Backend best() {
+        return on(Device.available().getFirst());
+    }
+
+    public Device device() {
+        return device;
+    }
+
+    /** A new lifetime for tensors on this device; to be closed on the inference thread. */
+    public Scope scope() {
+        return new Scope(this, (PtNDManager) root.newSubManager());
+    }
+
+    /**
+     * Runs work on the inference thread and waits for its result; work that is already there runs at once.
+     *
+     * @throws DeviceMemoryException when the device's memory did not suffice
+     */
+    public <T> T call(Callable<T> work) {
+        if (Thread.currentThread() == thread && root != null) {
+            return run(work);
+        }
+        Future<T> result = lane.submit(() -> run(work));
+        try {
+            return result.get();
+        } catch (InterruptedException stopped) {
+            result.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for " + device, stopped);
+        } catch (ExecutionException failed) {
+            throw Failures.unchecked(failed.getCause());
+        }
+    }
+
+    /** {@link #call} without a result. */
+    public void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return true;
+        });
+    }
+
+    /** Gives memory that closed networks left in LibTorch's cache back to the device. */
+    public void trim() {
+        if (device.kind() == Device.Kind.CUDA) {
+            run(JniUtils::emptyCudaCache);
+        }
+    }
+
+    private static <T> T run(Callable<T> work) {
+        try {
+            return work.call();
+        } catch (EngineException failed) {
+            throw Failures.ofEngine(failed);
+        } catch (Exception failed) {
+            throw Failures.unchecked(failed);
+        }
+    }
+}

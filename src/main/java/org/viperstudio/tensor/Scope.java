@@ -1,0 +1,64 @@
+package org.viperstudio.tensor;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.engine.PtNDManager;
+import ai.djl.pytorch.jni.IValue;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/** A lifetime: the tensors made in it are freed when it closes. Used on the inference thread alone. */
+public final class Scope implements AutoCloseable {
+    private final Backend backend;
+    private final PtNDManager manager;
+
+    Scope(Backend backend, PtNDManager manager) {
+        this.backend = backend;
+        this.manager = manager;
+    }
+
+    public Backend backend() {
+        return backend;
+    }
+
+    /** A float32 tensor with these values, row by row. */
+    public Tensor tensor(float[] values, long... shape) {
+        return new Tensor(manager.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32));
+    }
+
+    /** An int64 tensor with these values, row by row. */
+    public Tensor tensor(long[] values, long... shape) {
+        return new Tensor(manager.create(LongBuffer.wrap(values), new Shape(shape), DataType.INT64));
+    }
+
+    /**
+     * A tensor over a mapped file's own pages: nothing is copied on the CPU, so the file must outlive the tensor.
+     * bfloat16, for which DJL has no type, comes as the int16 of the same bits.
+     */
+    Tensor mapped(StoredTensor stored) {
+        ByteBuffer bytes = stored.data().asByteBuffer();
+        Shape shape =
+                new Shape(stored.shape().stream().mapToLong(Long::longValue).toArray());
+        return new Tensor(manager.create(bytes, shape, TorchTypes.carrier(stored.dtype())));
+    }
+
+    Tensor adopt(IValue value) {
+        return new Tensor(value.toTensor(manager));
+    }
+
+    List<Tensor> adoptList(IValue value) {
+        return Arrays.stream(value.toTensorArray(manager)).map(Tensor::new).toList();
+    }
+
+    PtNDManager manager() {
+        return manager;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

@@ -1,0 +1,53 @@
+package org.viperstudio.tensor;
+
+import ai.djl.ndarray.types.DataType;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.Arrays;
+
+/** Numbers on a device. It lives until it or its {@link Scope} is closed. */
+public final class Tensor implements AutoCloseable {
+    private final PtNDArray array;
+
+    Tensor(PtNDArray array) {
+        this.array = array;
+    }
+
+    PtNDArray array() {
+        return array;
+    }
+
+    public long[] shape() {
+        return array.getShape().getShape();
+    }
+
+    public long size(int dimension) {
+        return shape()[dimension];
+    }
+
+    /** The values row by row, whatever the tensor's type and device. */
+    public float[] toFloats() {
+        // Straight to float32 on the CPU: DJL has no name for bfloat16, LibTorch converts it all the same.
+        try (PtNDArray readable = JniUtils.to(array, DataType.FLOAT32, ai.djl.Device.cpu())) {
+            float[] values = new float[Math.toIntExact(readable.size())];
+            readable.toByteBuffer(true).asFloatBuffer().get(values);
+            return values;
+        }
+    }
+
+    /** Lets the tensor live as long as another scope. */
+    public Tensor moveTo(Scope scope) {
+        array.attach(scope.manager());
+        return this;
+    }
+
+    @Override
+    public void close() {
+        array.close();
+    }
+
+    @Override
+    public String toString() {
+        return "Tensor" + Arrays.toString(shape());
+    }
+}

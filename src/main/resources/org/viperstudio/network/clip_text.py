@@ -1,0 +1,41 @@
+# CLIP's text encoder: the causal transformer of SDXL's two encoders and of SD 2's.
+
+# ids [B, 77], vectors [V, C]: rows for ids beyond the vocabulary (textual inversion); to [B, 77, C]
+def embed_tokens(self, ids: Tensor, vectors: Tensor) -> Tensor:
+  table = self.w["text_model.embeddings.token_embedding.weight"]
+  if torch.numel(vectors) > 0:
+    table = torch.cat([table, vectors.to(table)], 0)
+  positions = self.w["text_model.embeddings.position_embedding.weight"]
+  return torch.to(torch.embedding(table, ids) + torch.slice(positions, 0, 0, ids.shape[1]), 6)
+
+def activation(self, x: Tensor, kind: str) -> Tensor:
+  if kind == "quick_gelu":
+    y = x * torch.sigmoid(x * 1.702)
+  else:
+    y = torch.gelu(x)
+  return y
+
+def encoder_layer(self, x: Tensor, name: str, heads: int, eps: float, act: str) -> Tensor:
+  h = self.layer_norm(x, name + ".layer_norm1", eps)
+  q = self.split_heads(self.linear(h, name + ".self_attn.q_proj"), heads)
+  k = self.split_heads(self.linear(h, name + ".self_attn.k_proj"), heads)
+  v = self.split_heads(self.linear(h, name + ".self_attn.v_proj"), heads)
+  x = x + self.linear(self.attend(q, k, v, True), name + ".self_attn.out_proj")
+  h = self.activation(self.linear(self.layer_norm(x, name + ".layer_norm2", eps), name + ".mlp.fc1"), act)
+  return x + self.linear(h, name + ".mlp.fc2")
+
+# The second-to-last hidden state, and the normalised last: [2][B, 77, C]
+def encode(self, ids: Tensor, vectors: Tensor, heads: int, eps: float, act: str) -> List[Tensor]:
+  h = self.embed_tokens(ids, vectors)
+  penultimate = h
+  i = 0
+  while "text_model.encoder.layers." + str(i) + ".layer_norm1.weight" in self.w:
+    penultimate = h
+    h = self.encoder_layer(h, "text_model.encoder.layers." + str(i), heads, eps, act)
+    i = i + 1
+  return [penultimate, self.layer_norm(h, "text_model.final_layer_norm", eps)]
+
+# The pooled embedding: the state at the end-of-text token through the projection; last [B, 77, C], end [B]: to [B, P]
+def pool(self, last: Tensor, end: Tensor) -> Tensor:
+  state = last[torch.arange(last.shape[0], device=last.device), end]
+  return torch.to(self.linear(state, "text_projection"), 6)

@@ -1,0 +1,76 @@
+# Layers that every network here is made of. Names are the checkpoints' own: layer "a.b" owns a.b.weight and a.b.bias.
+
+# DJL carries bfloat16 as the int16 of the same bits.
+def stored(self, raw: Tensor, bfloat16_bits: bool) -> Tensor:
+  if bfloat16_bits:
+    raw = torch.view(raw, 15)
+  return raw
+
+def put(self, name: str, raw: Tensor, bfloat16_bits: bool, dtype: int, channels_last: bool) -> None:
+  weight = self.stored(raw, bfloat16_bits)
+  if torch.is_floating_point(weight):
+    weight = torch.to(weight, 6 if "norm" in name else dtype)
+  if channels_last and torch.dim(weight) == 4:
+    weight = torch.contiguous(weight, memory_format=2)
+  self.w[name] = weight
+  return None
+
+def drop(self, name: str) -> None:
+  if name in self.w:
+    self.w.pop(name)
+  return None
+
+def forget(self) -> None:
+  self.memory.clear()
+  return None
+
+# Adds strength * up @ down to a weight: a low-rank adapter (LoRA), merged. Convolutions count as matrices.
+def merge(self, name: str, raw_down: Tensor, down_bits: bool, raw_up: Tensor, up_bits: bool, strength: float) -> None:
+  weight = self.w[name]
+  down = torch.to(self.stored(raw_down, down_bits), 6).flatten(1)
+  up = torch.to(self.stored(raw_up, up_bits), 6).flatten(1)
+  delta = torch.matmul(up, down).reshape(weight.shape) * strength
+  self.w[name] = (torch.to(weight, 6) + delta).to(weight)
+  return None
+
+# Weights may be in bfloat16 or float16; what flows between layers, and the norms, stay in float32, for sums of many
+# rounded terms lose too much. So each product rounds its input to its weight's type.
+def bias(self, name: str) -> Optional[Tensor]:
+  found : Optional[Tensor] = None
+  if name + ".bias" in self.w:
+    found = self.w[name + ".bias"]
+  return found
+
+def linear(self, x: Tensor, name: str) -> Tensor:
+  weight = self.w[name + ".weight"]
+  return torch.linear(x.to(weight), weight, self.bias(name))
+
+# x [B, C, H, W], padded so that stride 1 keeps the size.
+def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
+  weight = self.w[name + ".weight"]
+  pad = weight.shape[2] // 2
+  return torch.conv2d(x.to(weight), weight, self.bias(name), [stride, stride], [pad, pad], [1, 1], 1)
+
+def group_norm(self, x: Tensor, name: str, groups: int, eps: float) -> Tensor:
+  return torch.group_norm(x, groups, self.w[name + ".weight"], self.w[name + ".bias"], eps)
+
+def layer_norm(self, x: Tensor, name: str, eps: float) -> Tensor:
+  return torch.layer_norm(x, [x.shape[-1]], self.w[name + ".weight"], self.w[name + ".bias"], eps)
+
+# [B, N, C] to [B, heads, N, C / heads]
+def split_heads(self, x: Tensor, heads: int) -> Tensor:
+  return x.view(x.shape[0], -1, heads, x.shape[2] // heads).transpose(1, 2)
+
+# softmax(q k' / sqrt(d)) v over [B, heads, N, d], heads side by side again: [B, N, C]
+def attend(self, q: Tensor, k: Tensor, v: Tensor, causal: bool) -> Tensor:
+  mixed = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)
+  return mixed.transpose(1, 2).reshape(q.shape[0], q.shape[2], -1)
+
+def upsample(self, x: Tensor) -> Tensor:
+  return torch.upsample_nearest2d(x, None, [2.0, 2.0])
+
+# Repeats rows of x by index; an empty index leaves x alone.
+def spread(self, x: Tensor, index: Tensor) -> Tensor:
+  if torch.numel(index) > 0:
+    x = torch.index_select(x, 0, index)
+  return x

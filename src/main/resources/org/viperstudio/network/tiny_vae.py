@@ -1,0 +1,40 @@
+# The tiny autoencoder (TAESD): plain convolutions in one numbered list, for previews. Images in 0..1 inside.
+
+# Which kind of layer stands at a number shows in the names that it owns.
+def layer(self, x: Tensor, name: str) -> Tensor:
+  if name + ".conv.0.weight" in self.w:
+    h = torch.relu(self.conv(x, name + ".conv.0", 1))
+    h = torch.relu(self.conv(h, name + ".conv.2", 1))
+    h = self.conv(h, name + ".conv.4", 1)
+    if name + ".skip.weight" in self.w:
+      x = self.conv(x, name + ".skip", 1)
+    x = torch.relu(h + x)
+  return x
+
+# A convolution that halves the size has no bias.
+def encode(self, image: Tensor, layers: int) -> Tensor:
+  x = image * 0.5 + 0.5
+  for i in range(layers):
+    name = "encoder.layers." + str(i)
+    if name + ".bias" in self.w:
+      x = self.conv(x, name, 1)
+    elif name + ".weight" in self.w:
+      x = self.conv(x, name, 2)
+    else:
+      x = self.layer(x, name)
+  return torch.to(x, 6)
+
+# Latents are squashed to -3..3; layers without names of their own are a ReLU (at 1) or a doubling of the size.
+def decode(self, latents: Tensor, layers: int) -> Tensor:
+  x = torch.tanh(latents / 3.0) * 3.0
+  for i in range(layers):
+    name = "decoder.layers." + str(i)
+    if name + ".weight" in self.w:
+      x = self.conv(x, name, 1)
+    elif name + ".conv.0.weight" in self.w:
+      x = self.layer(x, name)
+    elif i == 1:
+      x = torch.relu(x)
+    else:
+      x = self.upsample(x)
+  return torch.to(x * 2.0 - 1.0, 6)

@@ -1,0 +1,103 @@
+# The denoising UNet of SDXL, its refiner and SD 2. Which blocks there are is UNet.java's to say; here is what they compute.
+# B evaluations of C channels at H x W; context [B, N, X]: the text that cross-attention reads.
+
+# sin and cos of t over a geometric row of frequencies: [N] to [N, size]
+def sinusoid(self, t: Tensor, size: int, flip: bool, shift: float) -> Tensor:
+  half = size // 2
+  exponent = torch.arange(half, dtype=6, device=t.device) * (-9.210340371976184 / (float(half) - shift))
+  angle = torch.to(t, 6).unsqueeze(-1) * torch.exp(exponent)
+  if flip:
+    waves = torch.cat([torch.cos(angle), torch.sin(angle)], -1)
+  else:
+    waves = torch.cat([torch.sin(angle), torch.cos(angle)], -1)
+  return waves
+
+def embed(self, waves: Tensor, name: str) -> Tensor:
+  hidden = torch.silu(self.linear(waves.to(self.w[name + ".linear_1.weight"]), name + ".linear_1"))
+  return self.linear(hidden, name + ".linear_2")
+
+# timestep [1] to [1, E]
+def time_embedding(self, timestep: Tensor, flip: bool, shift: float) -> Tensor:
+  size = self.w["time_embedding.linear_1.weight"].shape[1]
+  return torch.to(self.embed(self.sinusoid(timestep, size, flip, shift), "time_embedding"), 6)
+
+# SDXL also tells the network the pooled text [B, P] and the sizes it was trained with, time_ids [B, 6] or [B, 5]: to [B, E]
+def text_time_embedding(self, pooled: Tensor, time_ids: Tensor, size: int, flip: bool, shift: float) -> Tensor:
+  sizes = self.sinusoid(time_ids.flatten(), size, flip, shift).reshape(time_ids.shape[0], -1)
+  return self.embed(torch.cat([torch.to(pooled, 6), sizes], -1), "add_embedding")
+
+def add(self, x: Tensor, y: Tensor) -> Tensor:
+  return x + y
+
+def conv_in(self, latents: Tensor) -> Tensor:
+  x = latents
+  if torch.is_contiguous(self.w["conv_in.weight"], memory_format=2):
+    x = torch.contiguous(x, memory_format=2)
+  return torch.to(self.conv(x, "conv_in", 1), 6)
+
+def resnet(self, x: Tensor, embedding: Tensor, name: str, groups: int, eps: float) -> Tensor:
+  h = self.conv(torch.silu(self.group_norm(x, name + ".norm1", groups, eps)), name + ".conv1", 1)
+  shift = torch.to(self.linear(torch.silu(embedding), name + ".time_emb_proj"), 6)
+  h = h + shift.unsqueeze(-1).unsqueeze(-1)
+  h = self.conv(torch.silu(self.group_norm(h, name + ".norm2", groups, eps)), name + ".conv2", 1)
+  if name + ".conv_shortcut.weight" in self.w:
+    x = self.conv(x, name + ".conv_shortcut", 1)
+  return x + h
+
+# Keys and values of the context do not change over the steps: kept in memory by layer name.
+def remember(self, name: str, context: Tensor, heads: int) -> None:
+  if not name + ".k" in self.memory:
+    text = context.to(self.w[name + ".to_k.weight"])
+    self.memory[name + ".k"] = self.split_heads(self.linear(text, name + ".to_k"), heads).contiguous()
+    self.memory[name + ".v"] = self.split_heads(self.linear(text, name + ".to_v"), heads).contiguous()
+  return None
+
+def self_attention(self, x: Tensor, name: str, heads: int) -> Tensor:
+  q = self.split_heads(self.linear(x, name + ".to_q"), heads)
+  k = self.split_heads(self.linear(x, name + ".to_k"), heads)
+  v = self.split_heads(self.linear(x, name + ".to_v"), heads)
+  return self.linear(self.attend(q, k, v, False), name + ".to_out.0")
+
+def cross_attention(self, x: Tensor, context: Tensor, rows: Tensor, name: str, heads: int) -> Tensor:
+  self.remember(name, context, heads)
+  k = self.spread(self.memory[name + ".k"], rows)
+  v = self.spread(self.memory[name + ".v"], rows)
+  q = self.split_heads(self.linear(x, name + ".to_q"), heads)
+  return self.linear(self.attend(q, k, v, False), name + ".to_out.0")
+
+# GEGLU
+def feed_forward(self, x: Tensor, name: str) -> Tensor:
+  value, gate = self.linear(x, name + ".net.0.proj").chunk(2, -1)
+  return self.linear(value * torch.gelu(gate), name + ".net.2")
+
+# One layer: self-attention among the pixels, cross-attention to the text, feed-forward; x [B, H W, C]
+# Until the first cross-attention, evaluations that differ in their text alone are one: spread then repeats them.
+def transformer_block(self, x: Tensor, context: Tensor, rows: Tensor, spread: Tensor, name: str, heads: int) -> Tensor:
+  x = x + self.self_attention(self.layer_norm(x, name + ".norm1", 1e-05), name + ".attn1", heads)
+  x = self.spread(x, spread)
+  x = x + self.cross_attention(self.layer_norm(x, name + ".norm2", 1e-05), context, rows, name + ".attn2", heads)
+  return x + self.feed_forward(self.layer_norm(x, name + ".norm3", 1e-05), name + ".ff")
+
+def project(self, x: Tensor, name: str) -> Tensor:
+  weight = self.w[name + ".weight"].flatten(1)
+  return torch.linear(x.to(weight), weight, self.bias(name))
+
+# Pixels become tokens: [B, C, H, W] to [B, H W, C]
+def transformer_in(self, x: Tensor, name: str, groups: int) -> Tensor:
+  h = self.group_norm(x, name + ".norm", groups, 1e-06)
+  return self.project(h.permute([0, 2, 3, 1]).reshape(x.shape[0], -1, x.shape[1]), name + ".proj_in")
+
+def transformer_out(self, tokens: Tensor, x: Tensor, spread: Tensor, name: str) -> Tensor:
+  h = self.project(tokens, name + ".proj_out").reshape(tokens.shape[0], x.shape[2], x.shape[3], -1)
+  return self.spread(x, spread) + h.permute([0, 3, 1, 2])
+
+def upsample_conv(self, x: Tensor, height: int, width: int, name: str) -> Tensor:
+  return self.conv(torch.upsample_nearest2d(x, [height, width], None), name, 1)
+
+# Channels side by side: what came up and what was kept on the way down.
+def join(self, x: Tensor, skip: Tensor, index: Tensor) -> Tensor:
+  return torch.cat([x, self.spread(skip, index)], 1)
+
+def conv_out(self, x: Tensor, groups: int, eps: float) -> Tensor:
+  h = torch.silu(self.group_norm(x, "conv_norm_out", groups, eps))
+  return torch.to(self.conv(h, "conv_out", 1), 6)

@@ -1,0 +1,90 @@
+package org.viperstudio.network;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.viperstudio.Parity;
+import org.viperstudio.model.UNetConfig;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Weights;
+
+/** One UNet call at several timesteps against the reference: SDXL, its refiner, SD 2. */
+class UNetParityTest {
+    static Stream<String> cases() {
+        return Parity.cases("").stream().filter(name -> name.endsWith("-unet"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void fp32(String name) throws Exception {
+        compare(name, Compute.exact(Backend.on(Device.CPU)), false, 1e-4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void fp32Streamed(String name) throws Exception {
+        compare(name, Compute.exact(Backend.on(Device.CPU)), true, 1e-4);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void bf16(String name) throws Exception {
+        compare(name, new Compute(Backend.on(Device.CPU), DType.BF16), false, 3e-2);
+    }
+
+    private static void compare(String name, Compute compute, boolean streamed, double tolerance) throws Exception {
+        Path folder = Parity.dir()
+                .resolve(Parity.json(name).get("model").getAsString())
+                .resolve("unet");
+        UNetConfig config = UNetConfig.read(folder.resolve("config.json"));
+        Weights inputs = Parity.tensors(name);
+        try (Weights weights = Weights.open(folder.resolve("diffusion_pytorch_model.safetensors"))) {
+            compute.backend().run(() -> {
+                try (UNet unet = new UNet(compute, config, weights, streamed)) {
+                    unet.condition(conditioning(inputs));
+                    predictAll(unet, inputs, name + " " + compute.dtype() + (streamed ? " streamed" : ""), tolerance);
+                }
+            });
+        }
+    }
+
+    private static void predictAll(UNet unet, Weights inputs, String label, double tolerance) {
+        Latents latents = latents(inputs.get("latents"));
+        List<Evaluation> evaluations = IntStream.range(0, latents.count())
+                .mapToObj(i -> new Evaluation(i, i, i))
+                .toList();
+        for (String key : inputs.names()) {
+            if (key.startsWith("noise.")) {
+                double timestep = Double.parseDouble(key.substring("noise.".length()));
+                float[] noise = unet.predict(latents, timestep, evaluations, UNet.Depth.FULL);
+                Parity.assertClose(label + " t=" + timestep, noise, inputs.get(key), tolerance);
+            }
+        }
+    }
+
+    private static Latents latents(StoredTensor stored) {
+        return new Latents(stored.toFloats(), (int) stored.size(0), (int) stored.size(1), (int) stored.size(2), (int)
+                stored.size(3));
+    }
+
+    private static Conditioning conditioning(Weights inputs) {
+        StoredTensor context = inputs.get("context");
+        return new Conditioning(
+                rows(context),
+                (int) context.size(1),
+                inputs.has("text_embeds") ? rows(inputs.get("text_embeds")) : List.of(),
+                inputs.has("time_ids") ? rows(inputs.get("time_ids")) : List.of());
+    }
+
+    private static List<float[]> rows(StoredTensor stored) {
+        return IntStream.range(0, (int) stored.size(0))
+                .mapToObj(i -> stored.slicedRows(i, i + 1).toFloats())
+                .toList();
+    }
+}

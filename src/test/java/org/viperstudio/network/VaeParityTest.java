@@ -1,0 +1,63 @@
+package org.viperstudio.network;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.Parity;
+import org.viperstudio.model.VaeConfig;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.Device;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Weights;
+
+/** The autoencoders against the reference. */
+class VaeParityTest {
+    private static final Backend CPU = Backend.on(Device.CPU);
+
+    @Test
+    void encodesAndDecodesInFp32() throws Exception {
+        compareVae(Compute.exact(CPU), 1e-4);
+    }
+
+    @Test
+    void decodesTiny() {
+        Weights expected = Parity.tensors("taesd");
+        Path folder = Parity.dir().resolve(Parity.json("taesd").get("model").getAsString());
+        try (Weights weights = Weights.open(folder.resolve("diffusion_pytorch_model.safetensors"))) {
+            CPU.run(() -> {
+                try (TinyVae vae = new TinyVae(Compute.exact(CPU), weights)) {
+                    Picture decoded = vae.decode(latents(expected.get("latents")));
+                    Parity.assertClose("taesd decoded", decoded.values(), expected.get("decoded"), 1e-4);
+                }
+            });
+        }
+    }
+
+    private static void compareVae(Compute compute, double tolerance) throws Exception {
+        Weights expected = Parity.tensors("vae");
+        Path folder = Parity.dir()
+                .resolve(Parity.json("vae").get("model").getAsString())
+                .resolve("vae");
+        VaeConfig config = VaeConfig.read(folder.resolve("config.json"));
+        try (Weights weights = Weights.open(folder.resolve("diffusion_pytorch_model.safetensors"))) {
+            CPU.run(() -> {
+                try (Vae vae = new Vae(compute, config, weights)) {
+                    compare(vae, expected, "vae " + compute.dtype(), tolerance);
+                }
+            });
+        }
+    }
+
+    private static void compare(Vae vae, Weights expected, String label, double tolerance) {
+        StoredTensor image = expected.get("image");
+        Vae.Posterior posterior = vae.encode(new Picture(image.toFloats(), (int) image.size(2), (int) image.size(3)));
+        Parity.assertClose(label + " mean", posterior.mean().values(), expected.get("mean"), tolerance);
+        Parity.assertClose(label + " logvar", posterior.logVariance().values(), expected.get("logvar"), tolerance);
+        Picture decoded = vae.decode(latents(expected.get("latents")));
+        Parity.assertClose(label + " decoded", decoded.values(), expected.get("decoded"), tolerance);
+    }
+
+    private static Latents latents(StoredTensor stored) {
+        return new Latents(stored.toFloats(), (int) stored.size(0), (int) stored.size(1), (int) stored.size(2), (int)
+                stored.size(3));
+    }
+}
