@@ -29,7 +29,8 @@ public final class ClipTextEncoder implements AutoCloseable {
     /** Compiles the network and brings its weights to the device. */
     public ClipTextEncoder(Compute compute, ClipTextConfig config, Weights weights) {
         this.config = config;
-        this.network = Network.compile(compute.backend(), ClipTextEncoder.class, "layers.py", "clip_text.py");
+        this.network =
+                Network.compile(compute.backend(), ClipTextEncoder.class, "layers.py", "products.py", "clip_text.py");
         this.projects = weights.has("text_projection.weight");
         this.parameters = new Parameters(network, compute, weights, List.of("text_model", "text_projection"), false);
         parameters.acquire("text_model");

@@ -21,6 +21,12 @@ public record Compute(Backend backend, DType dtype) {
         return new Compute(backend, other);
     }
 
+    /** Which text does matrix products best here; weights that stay can be packed for it once. */
+    String products(boolean streamed) {
+        boolean packs = backend.device().kind() == Device.Kind.CPU && dtype == DType.BF16;
+        return packs && !streamed ? "products_packed.py" : "products.py";
+    }
+
     /** Whether convolutions run faster with channels last: measured true for reduced precision. */
     boolean channelsLast() {
         return dtype != DType.F32 && backend.device().kind() != Device.Kind.MPS;

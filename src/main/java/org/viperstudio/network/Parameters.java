@@ -84,5 +84,9 @@ final class Parameters {
     private void load(StoredTensor tensor) {
         network.put(tensor, compute.dtype(), compute.channelsLast());
         adapters.applyTo(network, tensor.name());
+        if (!streamed) {
+            // Weights that stay for a step alone are not worth laying out anew.
+            network.run("pack", tensor.name());
+        }
     }
 }

@@ -18,7 +18,7 @@ public final class TinyVae implements AutoCloseable {
 
     /** Compiles the network and brings its weights to the device. */
     public TinyVae(Compute compute, Weights weights) {
-        this.network = Network.compile(compute.backend(), TinyVae.class, "layers.py", "tiny_vae.py");
+        this.network = Network.compile(compute.backend(), TinyVae.class, "layers.py", "products.py", "tiny_vae.py");
         this.encoderLayers = layers(weights, "encoder.layers.");
         this.decoderLayers = layers(weights, "decoder.layers.");
         this.latentChannels = (int) weights.get("decoder.layers.0.weight").size(1);

@@ -30,6 +30,7 @@ public final class UNet implements AutoCloseable {
 
     private final UNetConfig config;
     private final UNetBlocks blocks;
+    private final boolean channelsLast;
     private final Network network;
     private final Parameters parameters;
     private @Nullable Conditioned conditioned;
@@ -43,7 +44,9 @@ public final class UNet implements AutoCloseable {
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
         this.config = config;
         this.blocks = UNetBlocks.of(config, weights);
-        this.network = Network.compile(compute.backend(), UNet.class, "layers.py", "unet.py");
+        this.channelsLast = compute.channelsLast();
+        this.network =
+                Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(streamed), "unet.py");
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
 
@@ -73,7 +76,7 @@ public final class UNet implements AutoCloseable {
     public float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth) {
         try (Scope scope = network.scope()) {
             UNetInputs inputs = inputs(scope, latents, timestep, evaluations);
-            UNetPass pass = new UNetPass(config, network, parameters, scope, inputs);
+            UNetPass pass = new UNetPass(config, channelsLast, network, parameters, scope, inputs);
             walk(pass, depth);
             return pass.out().toFloats();
         }
@@ -112,6 +115,7 @@ public final class UNet implements AutoCloseable {
     }
 
     private Tensor embedding(Scope scope, Conditioned given, double timestep, List<Row> rows) {
+        parameters.acquire("conv_in");
         parameters.acquire("time_embedding");
         Tensor time = scope.tensor(new float[] {(float) timestep}, 1);
         Tensor embedding = network.call(scope, "time_embedding", time, config.flipSinToCos(), config.freqShift());
@@ -136,6 +140,7 @@ public final class UNet implements AutoCloseable {
                 Latents.joined(conditioning.timeIds()),
                 groups,
                 conditioning.timeIds().getFirst().length);
+        parameters.acquire("conv_in");
         parameters.acquire("add_embedding");
         Tensor embedded = network.call(
                 scope,

@@ -29,13 +29,21 @@ final class UNetPass {
     private boolean spread;
     private @Nullable Tensor kept;
 
-    UNetPass(UNetConfig config, Network network, Parameters parameters, Scope scope, UNetInputs inputs) {
+    UNetPass(
+            UNetConfig config,
+            boolean channelsLast,
+            Network network,
+            Parameters parameters,
+            Scope scope,
+            UNetInputs inputs) {
         this.config = config;
         this.network = network;
         this.parameters = parameters;
         this.scope = scope;
         this.inputs = inputs;
-        this.h = with("conv_in", () -> network.call(scope, "conv_in", inputs.latents()));
+        // This part stays: its type tells the others which type to compute in.
+        parameters.acquire("conv_in");
+        this.h = network.call(scope, "conv_in", inputs.latents(), channelsLast);
         skips.push(h);
     }
 

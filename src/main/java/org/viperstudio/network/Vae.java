@@ -21,7 +21,7 @@ public final class Vae implements AutoCloseable {
     /** Compiles the network and brings its weights to the device. */
     public Vae(Compute compute, VaeConfig config, Weights weights) {
         this.config = config;
-        this.network = Network.compile(compute.backend(), Vae.class, "layers.py", "vae.py");
+        this.network = Network.compile(compute.backend(), Vae.class, "layers.py", "products.py", "vae.py");
         List<String> parts = List.of("encoder", "decoder", "quant_conv", "post_quant_conv");
         Parameters parameters = new Parameters(network, compute, VaeNames.current(weights), parts, false);
         parts.forEach(parameters::acquire);

@@ -87,6 +87,7 @@ public final class Network implements AutoCloseable {
             run("put", stored.name(), loading.mapped(stored), stored.dtype() == DType.BF16, dtype, channelsLast);
         }
         boolean shared = scope.backend().device().equals(Device.CPU)
+                && stored.dtype() != DType.BF16
                 && (stored.dtype() == dtype || !stored.dtype().isFloating())
                 && !(channelsLast && stored.shape().size() == 4);
         if (!shared) {

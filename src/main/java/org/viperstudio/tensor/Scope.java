@@ -36,7 +36,7 @@ public final class Scope implements AutoCloseable {
 
     /**
      * A tensor over a mapped file's own pages: nothing is copied on the CPU, so the file must outlive the tensor.
-     * bfloat16, for which DJL has no type, comes as the int16 of the same bits.
+     * bfloat16, for which DJL has no type, comes as the float16 of the same bits.
      */
     Tensor mapped(StoredTensor stored) {
         ByteBuffer bytes = stored.data().asByteBuffer();

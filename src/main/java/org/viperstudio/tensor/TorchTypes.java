@@ -22,15 +22,18 @@ final class TorchTypes {
         };
     }
 
-    /** The DJL type that carries the same bits. */
+    /**
+     * The DJL type that carries the same bits. bfloat16, which DJL has no name for, travels as float16; its natives
+     * end the process at a 16-bit integer, so there is none.
+     */
     static DataType carrier(DType dtype) {
         return switch (dtype) {
             case U8 -> DataType.UINT8;
             case I8 -> DataType.INT8;
-            case I16, BF16 -> DataType.INT16;
+            case I16 -> throw new IllegalArgumentException("16-bit integers cannot be brought to a device");
             case I32 -> DataType.INT32;
             case I64 -> DataType.INT64;
-            case F16 -> DataType.FLOAT16;
+            case F16, BF16 -> DataType.FLOAT16;
             case F32 -> DataType.FLOAT32;
             case F64 -> DataType.FLOAT64;
             case BOOL -> DataType.BOOLEAN;

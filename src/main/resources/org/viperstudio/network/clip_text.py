@@ -6,7 +6,7 @@ def embed_tokens(self, ids: Tensor, vectors: Tensor) -> Tensor:
   if torch.numel(vectors) > 0:
     table = torch.cat([table, vectors.to(table)], 0)
   positions = self.w["text_model.embeddings.position_embedding.weight"]
-  return torch.to(torch.embedding(table, ids) + torch.slice(positions, 0, 0, ids.shape[1]), 6)
+  return torch.embedding(table, ids) + torch.slice(positions, 0, 0, ids.shape[1])
 
 def activation(self, x: Tensor, kind: str) -> Tensor:
   if kind == "quick_gelu":
@@ -33,9 +33,9 @@ def encode(self, ids: Tensor, vectors: Tensor, heads: int, eps: float, act: str)
     penultimate = h
     h = self.encoder_layer(h, "text_model.encoder.layers." + str(i), heads, eps, act)
     i = i + 1
-  return [penultimate, self.layer_norm(h, "text_model.final_layer_norm", eps)]
+  return [torch.to(penultimate, 6), torch.to(self.layer_norm(h, "text_model.final_layer_norm", eps), 6)]
 
 # The pooled embedding: the state at the end-of-text token through the projection; last [B, 77, C], end [B]: to [B, P]
 def pool(self, last: Tensor, end: Tensor) -> Tensor:
   state = last[torch.arange(last.shape[0], device=last.device), end]
-  return torch.to(self.linear(state, "text_projection"), 6)
+  return torch.to(self.linear(state.to(self.w["text_projection.weight"]), "text_projection"), 6)

@@ -1,15 +1,15 @@
 # Layers that every network here is made of. Names are the checkpoints' own: layer "a.b" owns a.b.weight and a.b.bias.
 
-# DJL carries bfloat16 as the int16 of the same bits.
+# DJL carries bfloat16 as the float16 of the same bits; this compiler knows no view as another type but a copying one.
 def stored(self, raw: Tensor, bfloat16_bits: bool) -> Tensor:
   if bfloat16_bits:
-    raw = torch.view(raw, 15)
+    raw = torch.view_copy(raw, dtype=15)
   return raw
 
 def put(self, name: str, raw: Tensor, bfloat16_bits: bool, dtype: int, channels_last: bool) -> None:
   weight = self.stored(raw, bfloat16_bits)
   if torch.is_floating_point(weight):
-    weight = torch.to(weight, 6 if "norm" in name else dtype)
+    weight = torch.to(weight, dtype)
   if channels_last and torch.dim(weight) == 4:
     weight = torch.contiguous(weight, memory_format=2)
   self.w[name] = weight
@@ -33,23 +33,11 @@ def merge(self, name: str, raw_down: Tensor, down_bits: bool, raw_up: Tensor, up
   self.w[name] = (torch.to(weight, 6) + delta).to(weight)
   return None
 
-# Weights may be in bfloat16 or float16; what flows between layers, and the norms, stay in float32, for sums of many
-# rounded terms lose too much. So each product rounds its input to its weight's type.
 def bias(self, name: str) -> Optional[Tensor]:
   found : Optional[Tensor] = None
   if name + ".bias" in self.w:
     found = self.w[name + ".bias"]
   return found
-
-def linear(self, x: Tensor, name: str) -> Tensor:
-  weight = self.w[name + ".weight"]
-  return torch.linear(x.to(weight), weight, self.bias(name))
-
-# x [B, C, H, W], padded so that stride 1 keeps the size.
-def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
-  weight = self.w[name + ".weight"]
-  pad = weight.shape[2] // 2
-  return torch.conv2d(x.to(weight), weight, self.bias(name), [stride, stride], [pad, pad], [1, 1], 1)
 
 def group_norm(self, x: Tensor, name: str, groups: int, eps: float) -> Tensor:
   return torch.group_norm(x, groups, self.w[name + ".weight"], self.w[name + ".bias"], eps)
@@ -65,9 +53,6 @@ def split_heads(self, x: Tensor, heads: int) -> Tensor:
 def attend(self, q: Tensor, k: Tensor, v: Tensor, causal: bool) -> Tensor:
   mixed = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)
   return mixed.transpose(1, 2).reshape(q.shape[0], q.shape[2], -1)
-
-def upsample(self, x: Tensor) -> Tensor:
-  return torch.upsample_nearest2d(x, None, [2.0, 2.0])
 
 # Repeats rows of x by index; an empty index leaves x alone.
 def spread(self, x: Tensor, index: Tensor) -> Tensor:

@@ -13,7 +13,7 @@ def layer(self, x: Tensor, name: str) -> Tensor:
 
 # A convolution that halves the size has no bias.
 def encode(self, image: Tensor, layers: int) -> Tensor:
-  x = image * 0.5 + 0.5
+  x = (image * 0.5 + 0.5).to(self.w["encoder.layers.0.weight"])
   for i in range(layers):
     name = "encoder.layers." + str(i)
     if name + ".bias" in self.w:
@@ -26,7 +26,7 @@ def encode(self, image: Tensor, layers: int) -> Tensor:
 
 # Latents are squashed to -3..3; layers without names of their own are a ReLU (at 1) or a doubling of the size.
 def decode(self, latents: Tensor, layers: int) -> Tensor:
-  x = torch.tanh(latents / 3.0) * 3.0
+  x = (torch.tanh(latents / 3.0) * 3.0).to(self.w["decoder.layers.0.weight"])
   for i in range(layers):
     name = "decoder.layers." + str(i)
     if name + ".weight" in self.w:
@@ -36,5 +36,5 @@ def decode(self, latents: Tensor, layers: int) -> Tensor:
     elif i == 1:
       x = torch.relu(x)
     else:
-      x = self.upsample(x)
+      x = torch.upsample_nearest2d(x, None, [2.0, 2.0])
   return torch.to(x * 2.0 - 1.0, 6)

@@ -12,14 +12,18 @@ def sinusoid(self, t: Tensor, size: int, flip: bool, shift: float) -> Tensor:
     waves = torch.cat([torch.sin(angle), torch.cos(angle)], -1)
   return waves
 
+# Weights may be packed, so a bias says which type the network computes in.
+def to_compute(self, x: Tensor) -> Tensor:
+  return x.to(self.w["conv_in.bias"])
+
 def embed(self, waves: Tensor, name: str) -> Tensor:
-  hidden = torch.silu(self.linear(waves.to(self.w[name + ".linear_1.weight"]), name + ".linear_1"))
+  hidden = torch.silu(self.linear(self.to_compute(waves), name + ".linear_1"))
   return self.linear(hidden, name + ".linear_2")
 
 # timestep [1] to [1, E]
 def time_embedding(self, timestep: Tensor, flip: bool, shift: float) -> Tensor:
   size = self.w["time_embedding.linear_1.weight"].shape[1]
-  return torch.to(self.embed(self.sinusoid(timestep, size, flip, shift), "time_embedding"), 6)
+  return self.embed(self.sinusoid(timestep, size, flip, shift), "time_embedding")
 
 # SDXL also tells the network the pooled text [B, P] and the sizes it was trained with, time_ids [B, 6] or [B, 5]: to [B, E]
 def text_time_embedding(self, pooled: Tensor, time_ids: Tensor, size: int, flip: bool, shift: float) -> Tensor:
@@ -29,67 +33,70 @@ def text_time_embedding(self, pooled: Tensor, time_ids: Tensor, size: int, flip:
 def add(self, x: Tensor, y: Tensor) -> Tensor:
   return x + y
 
-def conv_in(self, latents: Tensor) -> Tensor:
-  x = latents
-  if torch.is_contiguous(self.w["conv_in.weight"], memory_format=2):
+def conv_in(self, latents: Tensor, channels_last: bool) -> Tensor:
+  x = self.to_compute(latents)
+  if channels_last:
     x = torch.contiguous(x, memory_format=2)
-  return torch.to(self.conv(x, "conv_in", 1), 6)
+  return self.conv(x, "conv_in", 1)
 
 def resnet(self, x: Tensor, embedding: Tensor, name: str, groups: int, eps: float) -> Tensor:
-  h = self.conv(torch.silu(self.group_norm(x, name + ".norm1", groups, eps)), name + ".conv1", 1)
-  shift = torch.to(self.linear(torch.silu(embedding), name + ".time_emb_proj"), 6)
-  h = h + shift.unsqueeze(-1).unsqueeze(-1)
-  h = self.conv(torch.silu(self.group_norm(h, name + ".norm2", groups, eps)), name + ".conv2", 1)
+  h = self.conv(torch.silu_(self.group_norm(x, name + ".norm1", groups, eps)), name + ".conv1", 1)
+  shift = self.linear(torch.silu(embedding), name + ".time_emb_proj")
+  h = h.add_(shift.unsqueeze(-1).unsqueeze(-1))
   if name + ".conv_shortcut.weight" in self.w:
     x = self.conv(x, name + ".conv_shortcut", 1)
-  return x + h
+  return self.conv_add(torch.silu_(self.group_norm(h, name + ".norm2", groups, eps)), x, name + ".conv2")
 
 # Keys and values of the context do not change over the steps: kept in memory by layer name.
 def remember(self, name: str, context: Tensor, heads: int) -> None:
   if not name + ".k" in self.memory:
-    text = context.to(self.w[name + ".to_k.weight"])
+    text = self.to_compute(context)
     self.memory[name + ".k"] = self.split_heads(self.linear(text, name + ".to_k"), heads).contiguous()
     self.memory[name + ".v"] = self.split_heads(self.linear(text, name + ".to_v"), heads).contiguous()
   return None
 
-def self_attention(self, x: Tensor, name: str, heads: int) -> Tensor:
-  q = self.split_heads(self.linear(x, name + ".to_q"), heads)
-  k = self.split_heads(self.linear(x, name + ".to_k"), heads)
-  v = self.split_heads(self.linear(x, name + ".to_v"), heads)
-  return self.linear(self.attend(q, k, v, False), name + ".to_out.0")
+# x + attention among the pixels; h [B, N, C] is x normalised
+def self_attention(self, x: Tensor, h: Tensor, name: str, heads: int) -> Tensor:
+  q = self.split_heads(self.linear(h, name + ".to_q"), heads)
+  k = self.split_heads(self.linear(h, name + ".to_k"), heads)
+  v = self.split_heads(self.linear(h, name + ".to_v"), heads)
+  return self.linear_add(self.attend(q, k, v, False), x, name + ".to_out.0")
 
-def cross_attention(self, x: Tensor, context: Tensor, rows: Tensor, name: str, heads: int) -> Tensor:
+# x + attention to the text
+def cross_attention(self, x: Tensor, h: Tensor, context: Tensor, rows: Tensor, name: str, heads: int) -> Tensor:
   self.remember(name, context, heads)
   k = self.spread(self.memory[name + ".k"], rows)
   v = self.spread(self.memory[name + ".v"], rows)
-  q = self.split_heads(self.linear(x, name + ".to_q"), heads)
-  return self.linear(self.attend(q, k, v, False), name + ".to_out.0")
-
-# GEGLU
-def feed_forward(self, x: Tensor, name: str) -> Tensor:
-  value, gate = self.linear(x, name + ".net.0.proj").chunk(2, -1)
-  return self.linear(value * torch.gelu(gate), name + ".net.2")
+  q = self.split_heads(self.linear(h, name + ".to_q"), heads)
+  return self.linear_add(self.attend(q, k, v, False), x, name + ".to_out.0")
 
 # One layer: self-attention among the pixels, cross-attention to the text, feed-forward; x [B, H W, C]
 # Until the first cross-attention, evaluations that differ in their text alone are one: spread then repeats them.
 def transformer_block(self, x: Tensor, context: Tensor, rows: Tensor, spread: Tensor, name: str, heads: int) -> Tensor:
-  x = x + self.self_attention(self.layer_norm(x, name + ".norm1", 1e-05), name + ".attn1", heads)
+  x = self.self_attention(x, self.layer_norm(x, name + ".norm1", 1e-05), name + ".attn1", heads)
   x = self.spread(x, spread)
-  x = x + self.cross_attention(self.layer_norm(x, name + ".norm2", 1e-05), context, rows, name + ".attn2", heads)
-  return x + self.feed_forward(self.layer_norm(x, name + ".norm3", 1e-05), name + ".ff")
+  x = self.cross_attention(x, self.layer_norm(x, name + ".norm2", 1e-05), context, rows, name + ".attn2", heads)
+  return self.linear_add(self.geglu(self.layer_norm(x, name + ".norm3", 1e-05), name + ".ff.net.0.proj"), x, name + ".ff.net.2")
 
-def project(self, x: Tensor, name: str) -> Tensor:
-  weight = self.w[name + ".weight"].flatten(1)
-  return torch.linear(x.to(weight), weight, self.bias(name))
-
-# Pixels become tokens: [B, C, H, W] to [B, H W, C]
+# Pixels become tokens: [B, C, H, W] to [B, H W, C]. SD 1 projects by 1 x 1 convolutions, the others by matrices.
 def transformer_in(self, x: Tensor, name: str, groups: int) -> Tensor:
   h = self.group_norm(x, name + ".norm", groups, 1e-06)
-  return self.project(h.permute([0, 2, 3, 1]).reshape(x.shape[0], -1, x.shape[1]), name + ".proj_in")
+  if torch.dim(self.w[name + ".proj_in.weight"]) == 4:
+    tokens = self.conv(h, name + ".proj_in", 1).permute([0, 2, 3, 1]).reshape(x.shape[0], -1, x.shape[1])
+  else:
+    tokens = self.linear(h.permute([0, 2, 3, 1]).reshape(x.shape[0], -1, x.shape[1]), name + ".proj_in")
+  return tokens
 
 def transformer_out(self, tokens: Tensor, x: Tensor, spread: Tensor, name: str) -> Tensor:
-  h = self.project(tokens, name + ".proj_out").reshape(tokens.shape[0], x.shape[2], x.shape[3], -1)
-  return self.spread(x, spread) + h.permute([0, 3, 1, 2])
+  residual = self.spread(x, spread)
+  if torch.dim(self.w[name + ".proj_out.weight"]) == 4:
+    h = tokens.reshape(tokens.shape[0], x.shape[2], x.shape[3], -1).permute([0, 3, 1, 2])
+    out = self.conv_add(h, residual, name + ".proj_out")
+  else:
+    flat = residual.permute([0, 2, 3, 1]).reshape(tokens.shape[0], tokens.shape[1], -1)
+    h = self.linear_add(tokens, flat, name + ".proj_out")
+    out = h.reshape(tokens.shape[0], x.shape[2], x.shape[3], -1).permute([0, 3, 1, 2])
+  return out
 
 def upsample_conv(self, x: Tensor, height: int, width: int, name: str) -> Tensor:
   return self.conv(torch.upsample_nearest2d(x, [height, width], None), name, 1)
@@ -99,5 +106,5 @@ def join(self, x: Tensor, skip: Tensor, index: Tensor) -> Tensor:
   return torch.cat([x, self.spread(skip, index)], 1)
 
 def conv_out(self, x: Tensor, groups: int, eps: float) -> Tensor:
-  h = torch.silu(self.group_norm(x, "conv_norm_out", groups, eps))
+  h = torch.silu_(self.group_norm(x, "conv_norm_out", groups, eps))
   return torch.to(self.conv(h, "conv_out", 1), 6)

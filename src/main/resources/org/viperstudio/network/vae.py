@@ -1,5 +1,8 @@
 # The variational autoencoder of Stable Diffusion: images [B, 3, H, W] in -1..1, latents [B, 4, H / 8, W / 8].
 
+def to_compute(self, x: Tensor) -> Tensor:
+  return x.to(self.w["decoder.conv_in.weight"])
+
 def resnet(self, x: Tensor, name: str, groups: int) -> Tensor:
   h = self.conv(torch.silu(self.group_norm(x, name + ".norm1", groups, 1e-06)), name + ".conv1", 1)
   h = self.conv(torch.silu(self.group_norm(h, name + ".norm2", groups, 1e-06)), name + ".conv2", 1)
@@ -30,7 +33,7 @@ def halve(self, x: Tensor, name: str) -> Tensor:
 
 # To the mean and log variance of the latents, side by side: [B, 8, H / 8, W / 8]
 def encode(self, image: Tensor, groups: int) -> Tensor:
-  h = self.conv(image, "encoder.conv_in", 1)
+  h = self.conv(self.to_compute(image), "encoder.conv_in", 1)
   block = 0
   while "encoder.down_blocks." + str(block) + ".resnets.0.norm1.weight" in self.w:
     name = "encoder.down_blocks." + str(block)
@@ -48,7 +51,7 @@ def encode(self, image: Tensor, groups: int) -> Tensor:
   return torch.to(h, 6)
 
 def decode(self, latents: Tensor, groups: int) -> Tensor:
-  h = latents
+  h = self.to_compute(latents)
   if "post_quant_conv.weight" in self.w:
     h = self.conv(h, "post_quant_conv", 1)
   h = self.middle(self.conv(h, "decoder.conv_in", 1), "decoder.mid_block", groups)
@@ -60,7 +63,7 @@ def decode(self, latents: Tensor, groups: int) -> Tensor:
       h = self.resnet(h, name + ".resnets." + str(layer), groups)
       layer = layer + 1
     if name + ".upsamplers.0.conv.weight" in self.w:
-      h = self.conv(self.upsample(h), name + ".upsamplers.0.conv", 1)
+      h = self.conv(torch.upsample_nearest2d(h, None, [2.0, 2.0]), name + ".upsamplers.0.conv", 1)
     block = block + 1
   h = torch.silu(self.group_norm(h, "decoder.conv_norm_out", groups, 1e-06))
   return torch.to(self.conv(h, "decoder.conv_out", 1), 6)

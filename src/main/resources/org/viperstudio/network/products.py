@@ -1,0 +1,26 @@
+# Matrix products and convolutions, for any device.
+
+def pack(self, name: str) -> None:
+  return None
+
+def linear(self, x: Tensor, name: str) -> Tensor:
+  return torch.linear(x, self.w[name + ".weight"], self.bias(name))
+
+# residual + linear(x)
+def linear_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
+  return residual + self.linear(x, name)
+
+# value * gelu(gate), both linear in x
+def geglu(self, x: Tensor, name: str) -> Tensor:
+  value, gate = self.linear(x, name).chunk(2, -1)
+  return value * torch.gelu(gate)
+
+# x [B, C, H, W], padded so that stride 1 keeps the size.
+def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
+  weight = self.w[name + ".weight"]
+  pad = weight.shape[2] // 2
+  return torch.conv2d(x, weight, self.bias(name), [stride, stride], [pad, pad], [1, 1], 1)
+
+# residual + conv(x)
+def conv_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
+  return residual + self.conv(x, name, 1)
