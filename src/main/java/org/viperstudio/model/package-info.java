@@ -1,5 +1,0 @@
-/** Model files. */
-@NullMarked
-package org.viperstudio.model;
-
-import org.jspecify.annotations.NullMarked;
