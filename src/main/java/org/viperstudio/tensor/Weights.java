@@ -28,12 +28,12 @@ public final class Weights implements AutoCloseable {
     }
 
     /**
-     * Opens a safetensors file, or the shards that a {@code *.index.json} names.
+     * Opens a safetensors file, or the shards that an index ({@code *.json}) names.
      *
      * @throws WeightsException if a file is missing or invalid, or lacks a tensor that the index puts there
      */
     public static Weights open(Path fileOrIndexJson) {
-        if (fileOrIndexJson.toString().endsWith(".index.json")) {
+        if (fileOrIndexJson.toString().endsWith(".json")) {
             return openShards(ShardIndex.read(fileOrIndexJson));
         }
         SafetensorsFile file = SafetensorsFile.open(fileOrIndexJson);

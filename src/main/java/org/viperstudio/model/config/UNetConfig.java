@@ -1,0 +1,184 @@
+package org.viperstudio.model.config;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A conditional UNet ({@code UNet2DConditionModel}) of the Stable Diffusion family.
+ *
+ * @param inChannels latent channels that go in
+ * @param outChannels latent channels of the prediction
+ * @param levels the resolutions, finest first; up blocks mirror the down blocks
+ * @param layersPerBlock residual layers in a down block; an up block has one more
+ * @param normGroups groups of every group normalisation
+ * @param normEps its epsilon
+ * @param flipSinToCos cosines before sines in the timestep embedding
+ * @param frequencyShift subtracted from the half width in the exponent of the timestep embedding's frequencies
+ * @param crossAttentionWidth width of the text embeddings
+ * @param linearProjection whether the projections around the transformers are linear, not 1 x 1 convolutions
+ * @param upcastAttention whether attention weights need 32 bits
+ * @param addedEmbedding SDXL's pooled text and size conditioning
+ * @param guidanceEmbeddingWidth width of the guidance scale's embedding in distilled models
+ */
+public record UNetConfig(
+        int inChannels,
+        int outChannels,
+        List<UNetLevel> levels,
+        int layersPerBlock,
+        int normGroups,
+        double normEps,
+        boolean flipSinToCos,
+        double frequencyShift,
+        int crossAttentionWidth,
+        boolean linearProjection,
+        boolean upcastAttention,
+        Optional<AddedEmbedding> addedEmbedding,
+        OptionalInt guidanceEmbeddingWidth) {
+
+    /**
+     * The {@code text_time} embedding: pooled text beside one sinusoidal embedding for each of the size numbers.
+     *
+     * @param timeWidth width of the embedding of one number
+     * @param inputWidth width of all of it, pooled text included
+     */
+    public record AddedEmbedding(int timeWidth, int inputWidth) {}
+
+    private static final List<Integer> DEFAULT_CHANNELS = List.of(320, 640, 1280, 1280);
+    private static final List<String> DEFAULT_DOWN =
+            List.of("CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "DownBlock2D");
+    private static final List<String> DEFAULT_UP =
+            List.of("UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D");
+    private static final int MAX_LEVELS = 16;
+    private static final int MAX_LAYERS = 256;
+
+    /** Copies the levels. */
+    public UNetConfig {
+        levels = List.copyOf(levels);
+    }
+
+    /** Width of the timestep embedding that every residual layer gets. */
+    public int timeEmbeddingWidth() {
+        return 4 * levels.getFirst().channels();
+    }
+
+    /**
+     * Reads a {@code unet/config.json}; absent keys have the reference implementation's defaults.
+     *
+     * @throws org.viperstudio.tensor.WeightsException naming file and key, if a value is invalid or not implemented
+     */
+    public static UNetConfig parse(ConfigJson json) {
+        requireImplemented(json);
+        List<UNetLevel> levels = levels(json);
+        return new UNetConfig(
+                json.count("in_channels", 4),
+                json.count("out_channels", 4),
+                levels,
+                oneForAll(json, "layers_per_block", levels.size(), 2),
+                normGroups(json, levels),
+                json.positive("norm_eps", 1e-5),
+                json.flag("flip_sin_to_cos", true),
+                json.number("freq_shift", 0),
+                oneForAll(json, "cross_attention_dim", levels.size(), 1280),
+                json.flag("use_linear_projection", false),
+                json.flag("upcast_attention", false),
+                addedEmbedding(json),
+                json.has("time_cond_proj_dim")
+                        ? OptionalInt.of(json.count("time_cond_proj_dim", 1))
+                        : OptionalInt.empty());
+    }
+
+    private static void requireImplemented(ConfigJson json) {
+        UNetLimits.check(json);
+        if (json.has("addition_embed_type")) {
+            json.requireOnly("addition_embed_type", "\"text_time\"");
+        }
+    }
+
+    private static List<UNetLevel> levels(ConfigJson json) {
+        List<Integer> channels = json.counts("block_out_channels", DEFAULT_CHANNELS);
+        int count = channels.size();
+        if (count > MAX_LEVELS) {
+            throw json.fault("block_out_channels", "has " + count + " levels");
+        }
+        List<Boolean> attends = attends(json, count);
+        // The key that counts heads is called attention_head_dim in every official file; see the reference's own note.
+        String headsKey = json.has("num_attention_heads") ? "num_attention_heads" : "attention_head_dim";
+        List<Integer> heads = json.countForEach(headsKey, count, 8);
+        List<Integer> layers = json.countForEach("transformer_layers_per_block", count, 1);
+        List<UNetLevel> levels = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            levels.add(new UNetLevel(channels.get(i), heads.get(i), layers.get(i), attends.get(i)));
+            requireSound(json, levels.get(i), headsKey, i == count - 1);
+        }
+        return levels;
+    }
+
+    private static void requireSound(ConfigJson json, UNetLevel level, String headsKey, boolean last) {
+        if ((level.attends() || last) && level.channels() % level.heads() != 0) {
+            throw json.fault(headsKey, level.heads() + " does not divide the " + level.channels() + " channels");
+        }
+        if (level.transformerLayers() > MAX_LAYERS) {
+            throw json.fault("transformer_layers_per_block", "is " + level.transformerLayers());
+        }
+    }
+
+    private static List<Boolean> attends(ConfigJson json, int count) {
+        List<Boolean> down = attends(json, "down_block_types", "DownBlock2D", DEFAULT_DOWN, count);
+        List<Boolean> up = attends(json, "up_block_types", "UpBlock2D", DEFAULT_UP, count);
+        if (!down.equals(up.reversed())) {
+            throw json.fault("up_block_types", "does not mirror down_block_types");
+        }
+        return down;
+    }
+
+    private static List<Boolean> attends(ConfigJson json, String key, String plain, List<String> byDefault, int count) {
+        List<String> types = json.strings(key).orElse(byDefault);
+        if (types.size() != count) {
+            throw json.fault(key, "has " + types.size() + " blocks, block_out_channels " + count);
+        }
+        for (String type : types) {
+            if (!type.equals(plain) && !type.equals("CrossAttn" + plain)) {
+                throw json.fault(
+                        key, "holds '" + type + "'; only " + plain + " and CrossAttn" + plain + " are supported");
+            }
+        }
+        return types.stream().map(type -> !type.equals(plain)).toList();
+    }
+
+    private static int oneForAll(ConfigJson json, String key, int count, int byDefault) {
+        List<Integer> values = json.countForEach(key, count, byDefault);
+        if (!values.equals(Collections.nCopies(count, values.getFirst()))) {
+            throw json.fault(key, "differs from level to level: " + values);
+        }
+        return values.getFirst();
+    }
+
+    private static int normGroups(ConfigJson json, List<UNetLevel> levels) {
+        int groups = json.count("norm_num_groups", 32);
+        for (UNetLevel level : levels) {
+            if (level.channels() % groups != 0) {
+                throw json.fault("norm_num_groups", groups + " does not divide the " + level.channels() + " channels");
+            }
+        }
+        return groups;
+    }
+
+    private static Optional<AddedEmbedding> addedEmbedding(ConfigJson json) {
+        if (!json.has("addition_embed_type")) {
+            return Optional.empty();
+        }
+        return Optional.of(new AddedEmbedding(
+                requiredCount(json, "addition_time_embed_dim"),
+                requiredCount(json, "projection_class_embeddings_input_dim")));
+    }
+
+    private static int requiredCount(ConfigJson json, String key) {
+        if (!json.has(key)) {
+            throw json.fault(key, "is missing");
+        }
+        return json.count(key, 1);
+    }
+}

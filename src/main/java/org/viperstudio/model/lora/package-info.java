@@ -1,0 +1,5 @@
+/** Small files that change a model: LoRAs in all their names, peft adapters, textual inversion embeddings. */
+@NullMarked
+package org.viperstudio.model.lora;
+
+import org.jspecify.annotations.NullMarked;

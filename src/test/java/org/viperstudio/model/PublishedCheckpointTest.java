@@ -1,0 +1,153 @@
+package org.viperstudio.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.model.config.ClipTextConfig;
+import org.viperstudio.model.config.ClipTextConfig.Activation;
+import org.viperstudio.model.config.UNetConfig;
+import org.viperstudio.model.config.UNetLevel;
+import org.viperstudio.model.config.VaeConfig;
+import org.viperstudio.tensor.Weights;
+
+/** Single files of the published models are recognised, and configured as their diffusers folders are. */
+class PublishedCheckpointTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void stableDiffusionXl() {
+        SparseFile file = new SparseFile();
+        PublishedUNet.XL.addTo(file, "model.diffusion_model.", 4);
+        PublishedParts.vae(file, "first_stage_model.");
+        PublishedParts.clip(file, "conditioner.embedders.0.transformer.");
+        PublishedParts.openClip(file, "conditioner.embedders.1.model.", 32, 1280);
+        ModelSource source = recognised(file);
+        assertThat(source.kind()).isEqualTo(ModelKind.SDXL);
+        assertThat(source.forceZerosForEmptyPrompt()).isTrue();
+        assertThat(source.unet().config().levels())
+                .containsExactly(
+                        new UNetLevel(320, 5, 10, false),
+                        new UNetLevel(640, 10, 2, true),
+                        new UNetLevel(1280, 20, 10, true));
+        assertThat(source.unet().config().addedEmbedding()).contains(new UNetConfig.AddedEmbedding(256, 2816));
+        assertThat(((VaeConfig) source.autoencoder().orElseThrow().config()).scalingFactor())
+                .isEqualTo(0.13025);
+        assertTensors(source.unet(), 1680);
+        assertTensors(source.autoencoder().orElseThrow(), 248);
+        assertTensors(source.textEncoder().orElseThrow(), 196);
+        assertTensors(source.textEncoder2().orElseThrow(), 517);
+        assertThat(source.textEncoder().orElseThrow().config())
+                .isEqualTo(clip(768, 3072, 12, 12, Activation.QUICK_GELU, false));
+        assertThat(source.textEncoder2().orElseThrow().config())
+                .isEqualTo(clip(1280, 5120, 32, 20, Activation.GELU, true));
+        assertThat(source.scheduler().string("_class_name")).contains("EulerDiscreteScheduler");
+        assertThat(source.scheduler().string("prediction_type")).contains("epsilon");
+    }
+
+    @Test
+    void stableDiffusionXlThatPredictsVelocity() {
+        SparseFile file = new SparseFile();
+        PublishedUNet.XL.addTo(file, "model.diffusion_model.", 4);
+        PublishedParts.clip(file, "conditioner.embedders.0.transformer.");
+        PublishedParts.openClip(file, "conditioner.embedders.1.model.", 32, 1280);
+        file.tensor("v_pred").tensor("ztsnr");
+        ModelSource source = recognised(file);
+        assertThat(source.autoencoder()).isEmpty();
+        assertThat(source.scheduler().string("prediction_type")).contains("v_prediction");
+        assertThat(source.scheduler().flag("rescale_betas_zero_snr", false)).isTrue();
+    }
+
+    @Test
+    void refiner() {
+        SparseFile file = new SparseFile();
+        PublishedUNet.XL_REFINER.addTo(file, "model.diffusion_model.", 4);
+        PublishedParts.vae(file, "first_stage_model.");
+        PublishedParts.openClip(file, "conditioner.embedders.0.model.", 32, 1280);
+        ModelSource source = recognised(file);
+        assertThat(source.kind()).isEqualTo(ModelKind.SDXL_REFINER);
+        assertThat(source.requiresAestheticsScore()).isTrue();
+        assertThat(source.forceZerosForEmptyPrompt()).isFalse();
+        assertThat(source.textEncoder()).isEmpty();
+        assertThat(source.unet().config().levels())
+                .containsExactly(
+                        new UNetLevel(384, 6, 4, false),
+                        new UNetLevel(768, 12, 4, true),
+                        new UNetLevel(1536, 24, 4, true),
+                        new UNetLevel(1536, 24, 4, false));
+        assertTensors(source.textEncoder2().orElseThrow(), 517);
+        source.unet().open().close();
+    }
+
+    @Test
+    void stableDiffusion2TellsVelocityFromNoise() {
+        String bias = "model.diffusion_model.output_blocks.11.1.transformer_blocks.0.norm1.bias";
+        float[] wide = new float[320];
+        float[] narrow = new float[320];
+        for (int i = 0; i < wide.length; i++) {
+            wide[i] = i % 2 == 0 ? 0.2f : -0.2f;
+            narrow[i] = i % 2 == 0 ? 0.05f : -0.05f;
+        }
+        assertThat(recognised(v2().values(bias, wide)).scheduler().string("prediction_type"))
+                .contains("v_prediction");
+        assertThat(recognised(v2().values(bias, narrow)).scheduler().string("prediction_type"))
+                .contains("epsilon");
+        assertThat(recognised(v2().values(bias, narrow).metadata("modelspec.prediction_type", "v"))
+                        .scheduler()
+                        .string("prediction_type"))
+                .contains("v_prediction");
+    }
+
+    @Test
+    void stableDiffusion2() {
+        ModelSource source = recognised(v2());
+        assertThat(source.kind()).isEqualTo(ModelKind.STABLE_DIFFUSION);
+        assertThat(source.unet().config().upcastAttention()).isTrue();
+        assertThat(source.unet().config().levels()).extracting(UNetLevel::heads).containsExactly(5, 10, 20, 20);
+        assertThat(source.textEncoder().orElseThrow().config())
+                .isEqualTo(clip(1024, 4096, 23, 16, Activation.GELU, false));
+        assertTensors(source.unet(), 686);
+        assertTensors(source.textEncoder().orElseThrow(), 372);
+    }
+
+    @Test
+    void stableDiffusion1() {
+        SparseFile file = new SparseFile();
+        PublishedUNet.V1.addTo(file, "model.diffusion_model.", 4);
+        PublishedParts.vae(file, "first_stage_model.");
+        PublishedParts.clip(file, "cond_stage_model.transformer.");
+        ModelSource source = recognised(file);
+        assertThat(source.kind()).isEqualTo(ModelKind.STABLE_DIFFUSION);
+        assertThat(source.unet().config().levels()).extracting(UNetLevel::heads).containsExactly(8, 8, 8, 8);
+        assertThat(source.unet().config().linearProjection()).isFalse();
+        assertThat(source.unet().config().upcastAttention()).isFalse();
+        assertTensors(source.unet(), 686);
+        assertTensors(source.textEncoder().orElseThrow(), 196);
+    }
+
+    private static SparseFile v2() {
+        SparseFile file = new SparseFile();
+        PublishedUNet.V2.addTo(file, "model.diffusion_model.", 4);
+        PublishedParts.vae(file, "first_stage_model.");
+        PublishedParts.openClip(file, "cond_stage_model.model.", 24, 1024);
+        return file;
+    }
+
+    private ModelSource recognised(SparseFile file) {
+        Path path = file.write(folder.resolve(System.nanoTime() + ".safetensors"));
+        return ((ModelFile.Diffusion) ModelFiles.recognise(path)).source();
+    }
+
+    private static ClipTextConfig clip(
+            int width, int feedForward, int layers, int heads, Activation activation, boolean projected) {
+        return new ClipTextConfig(49_408, width, feedForward, layers, heads, 77, activation, 1e-5, 2, width, projected);
+    }
+
+    private static void assertTensors(ModelPart<?> part, int count) {
+        try (Weights weights = part.open()) {
+            assertThat(weights.names()).hasSize(count);
+        }
+    }
+}
