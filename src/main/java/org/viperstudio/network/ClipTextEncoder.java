@@ -1,7 +1,7 @@
 package org.viperstudio.network;
 
 import java.util.List;
-import org.viperstudio.model.ClipTextConfig;
+import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
@@ -52,15 +52,15 @@ public final class ClipTextEncoder implements AutoCloseable {
     public Encoding encode(long[] ids, int end, List<float[]> vectors) {
         try (Scope scope = network.scope()) {
             Tensor tokens = scope.tensor(ids, 1, ids.length);
-            Tensor added = scope.tensor(Latents.joined(vectors), vectors.size(), config.hiddenSize());
+            Tensor added = scope.tensor(Latents.joined(vectors), vectors.size(), config.width());
             List<Tensor> states = network.callForList(
                     scope,
                     "encode",
                     tokens,
                     added,
-                    config.numAttentionHeads(),
+                    config.heads(),
                     config.layerNormEps(),
-                    config.hiddenAct());
+                    config.activation() == ClipTextConfig.Activation.QUICK_GELU);
             Tensor last = states.getLast();
             float[] pooled = projects
                     ? network.call(scope, "pool", last, scope.tensor(new long[] {end}, 1))
@@ -71,8 +71,8 @@ public final class ClipTextEncoder implements AutoCloseable {
     }
 
     /** Width of the states. */
-    public int hiddenSize() {
-        return config.hiddenSize();
+    public int width() {
+        return config.width();
     }
 
     @Override

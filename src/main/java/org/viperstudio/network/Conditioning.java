@@ -22,8 +22,4 @@ public record Conditioning(List<float[]> texts, int tokens, List<float[]> pooled
     public int width() {
         return texts.getFirst().length / tokens;
     }
-
-    boolean hasPooled() {
-        return !pooled.isEmpty();
-    }
 }

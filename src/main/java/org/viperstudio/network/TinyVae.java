@@ -1,6 +1,7 @@
 package org.viperstudio.network;
 
 import java.util.List;
+import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
@@ -10,18 +11,18 @@ import org.viperstudio.tensor.Weights;
  * The tiny autoencoder (TAESD): a fast, slightly rougher stand-in for {@link Vae}, over latents as the UNet sees them.
  * Used on the inference thread alone.
  */
-public final class TinyVae implements AutoCloseable {
+public final class TinyVae implements Autoencoder {
+    private final TinyVaeConfig config;
     private final Network network;
     private final int encoderLayers;
     private final int decoderLayers;
-    private final int latentChannels;
 
     /** Compiles the network and brings its weights to the device. */
-    public TinyVae(Compute compute, Weights weights) {
+    public TinyVae(Compute compute, TinyVaeConfig config, Weights weights) {
+        this.config = config;
         this.network = Network.compile(compute.backend(), TinyVae.class, "layers.py", "products.py", "tiny_vae.py");
         this.encoderLayers = layers(weights, "encoder.layers.");
         this.decoderLayers = layers(weights, "decoder.layers.");
-        this.latentChannels = (int) weights.get("decoder.layers.0.weight").size(1);
         List<String> parts = List.of("encoder", "decoder");
         Parameters parameters = new Parameters(network, compute, weights, parts, false);
         parts.forEach(parameters::acquire);
@@ -37,19 +38,22 @@ public final class TinyVae implements AutoCloseable {
                         .orElse(-1);
     }
 
-    /** Encodes a picture whose sides are multiples of 8. */
+    @Override
     public Latents encode(Picture picture) {
         try (Scope scope = network.scope()) {
             Tensor image = scope.tensor(picture.values(), 1, 3, picture.height(), picture.width());
-            Tensor latents = network.call(scope, "encode", image, encoderLayers);
-            return new Latents(latents.toFloats(), 1, latentChannels, (int) latents.size(2), (int) latents.size(3));
+            Tensor latents = network.call(scope, "encode", image, encoderLayers, config.activation());
+            return new Latents(
+                    latents.toFloats(), 1, config.latentChannels(), (int) latents.size(2), (int) latents.size(3));
         }
     }
 
-    /** Decodes the latents of one picture. */
+    @Override
     public Picture decode(Latents latents) {
         try (Scope scope = network.scope()) {
-            Tensor image = network.call(scope, "decode", latents.tensor(scope), decoderLayers);
+            Tensor image =
+                    network.call(scope, "decode", latents.tensor(scope), decoderLayers, config.activation(), (double)
+                            config.upscale());
             return new Picture(image.toFloats(), (int) image.size(2), (int) image.size(3));
         }
     }

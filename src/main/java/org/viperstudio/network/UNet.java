@@ -3,7 +3,7 @@ package org.viperstudio.network;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.model.UNetConfig;
+import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.network.UNetBlocks.Block;
 import org.viperstudio.network.UNetInputs.Row;
 import org.viperstudio.tensor.Network;
@@ -118,7 +118,7 @@ public final class UNet implements AutoCloseable {
         parameters.acquire("conv_in");
         parameters.acquire("time_embedding");
         Tensor time = scope.tensor(new float[] {(float) timestep}, 1);
-        Tensor embedding = network.call(scope, "time_embedding", time, config.flipSinToCos(), config.freqShift());
+        Tensor embedding = network.call(scope, "time_embedding", time, config.flipSinToCos(), config.frequencyShift());
         parameters.release("time_embedding");
         if (given.textTime() == null) {
             return select(scope, embedding, scope.tensor(new long[rows.size()], rows.size()));
@@ -128,7 +128,7 @@ public final class UNet implements AutoCloseable {
     }
 
     private @Nullable Tensor textTime(Scope scope, Conditioning conditioning) {
-        if (!conditioning.hasPooled()) {
+        if (config.addedEmbedding().isEmpty()) {
             return null;
         }
         int groups = conditioning.pooled().size();
@@ -147,9 +147,9 @@ public final class UNet implements AutoCloseable {
                 "text_time_embedding",
                 pooled,
                 sizes,
-                config.additionTimeEmbedDim(),
+                config.addedEmbedding().orElseThrow().timeWidth(),
                 config.flipSinToCos(),
-                config.freqShift());
+                config.frequencyShift());
         parameters.release("add_embedding");
         return embedded;
     }

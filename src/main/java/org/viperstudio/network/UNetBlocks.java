@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.viperstudio.model.UNetConfig;
+import org.viperstudio.model.config.UNetConfig;
+import org.viperstudio.model.config.UNetLevel;
 import org.viperstudio.tensor.Weights;
 
 /**
@@ -39,7 +40,7 @@ record UNetBlocks(List<Block> down, Block middle, List<Block> up) {
     }
 
     static UNetBlocks of(UNetConfig config, Weights weights) {
-        List<Integer> heads = config.headsPerBlock();
+        List<Integer> heads = config.levels().stream().map(UNetLevel::heads).toList();
         List<Block> down = new ArrayList<>();
         for (int i = 0; weights.has("down_blocks." + i + ".resnets.0.norm1.weight"); i++) {
             down.add(block(weights, "down_blocks." + i, "downsamplers", heads.get(i)));

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.model.UNetConfig;
+import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.network.UNetBlocks.Block;
 import org.viperstudio.network.UNetBlocks.Layer;
 import org.viperstudio.network.UNetBlocks.Transformer;
@@ -85,7 +85,7 @@ final class UNetPass {
     /** The noise, [evaluations, channels, height, width] in float32. */
     Tensor out() {
         parameters.acquire("conv_norm_out");
-        return with("conv_out", () -> network.call(scope, "conv_out", h, config.normNumGroups(), config.normEps()));
+        return with("conv_out", () -> network.call(scope, "conv_out", h, config.normGroups(), config.normEps()));
     }
 
     /** What has come up so far, to be used again by another pass: see {@link #resumeWith}. */
@@ -124,7 +124,7 @@ final class UNetPass {
                         x,
                         spread ? inputs.embedding() : inputs.sharedEmbedding(),
                         layer.resnet(),
-                        config.normNumGroups(),
+                        config.normGroups(),
                         config.normEps()));
         if (layer.transformer().isEmpty()) {
             return out;
@@ -136,7 +136,7 @@ final class UNetPass {
 
     private Tensor transformer(Transformer transformer, Tensor x) {
         parameters.acquire(transformer.name());
-        Tensor tokens = network.call(scope, "transformer_in", x, transformer.name(), config.normNumGroups());
+        Tensor tokens = network.call(scope, "transformer_in", x, transformer.name(), config.normGroups());
         Tensor residual = x;
         for (int i = 0; i < transformer.depth(); i++) {
             Tensor before = tokens;

@@ -1,7 +1,7 @@
 package org.viperstudio.network;
 
 import java.util.List;
-import org.viperstudio.model.VaeConfig;
+import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
@@ -11,7 +11,7 @@ import org.viperstudio.tensor.Weights;
  * The variational autoencoder of Stable Diffusion: pictures to latents of an eighth of the size, and back. Latents
  * here are the autoencoder's own, before the scaling factor. Used on the inference thread alone.
  */
-public final class Vae implements AutoCloseable {
+public final class Vae implements Autoencoder {
     private final VaeConfig config;
     private final Network network;
 
@@ -27,11 +27,16 @@ public final class Vae implements AutoCloseable {
         parts.forEach(parameters::acquire);
     }
 
-    /** Encodes a picture whose sides are multiples of the downsampling factor. */
-    public Posterior encode(Picture picture) {
+    @Override
+    public Latents encode(Picture picture) {
+        return posterior(picture).mean();
+    }
+
+    /** Encodes a picture whose sides are multiples of the downscaling factor to a distribution over latents. */
+    public Posterior posterior(Picture picture) {
         try (Scope scope = network.scope()) {
             Tensor image = scope.tensor(picture.values(), 1, 3, picture.height(), picture.width());
-            Tensor moments = network.call(scope, "encode", image, config.normNumGroups());
+            Tensor moments = network.call(scope, "encode", image, config.normGroups());
             int height = (int) moments.size(2);
             int width = (int) moments.size(3);
             Latents both = new Latents(moments.toFloats(), 2, config.latentChannels(), height, width);
@@ -39,10 +44,10 @@ public final class Vae implements AutoCloseable {
         }
     }
 
-    /** Decodes the latents of one picture. */
+    @Override
     public Picture decode(Latents latents) {
         try (Scope scope = network.scope()) {
-            Tensor image = network.call(scope, "decode", latents.tensor(scope), config.normNumGroups());
+            Tensor image = network.call(scope, "decode", latents.tensor(scope), config.normGroups());
             return new Picture(image.toFloats(), (int) image.size(2), (int) image.size(3));
         }
     }

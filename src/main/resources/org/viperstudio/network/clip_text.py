@@ -8,30 +8,30 @@ def embed_tokens(self, ids: Tensor, vectors: Tensor) -> Tensor:
   positions = self.w["text_model.embeddings.position_embedding.weight"]
   return torch.embedding(table, ids) + torch.slice(positions, 0, 0, ids.shape[1])
 
-def activation(self, x: Tensor, kind: str) -> Tensor:
-  if kind == "quick_gelu":
+def activation(self, x: Tensor, quick: bool) -> Tensor:
+  if quick:
     y = x * torch.sigmoid(x * 1.702)
   else:
     y = torch.gelu(x)
   return y
 
-def encoder_layer(self, x: Tensor, name: str, heads: int, eps: float, act: str) -> Tensor:
+def encoder_layer(self, x: Tensor, name: str, heads: int, eps: float, quick: bool) -> Tensor:
   h = self.layer_norm(x, name + ".layer_norm1", eps)
   q = self.split_heads(self.linear(h, name + ".self_attn.q_proj"), heads)
   k = self.split_heads(self.linear(h, name + ".self_attn.k_proj"), heads)
   v = self.split_heads(self.linear(h, name + ".self_attn.v_proj"), heads)
   x = x + self.linear(self.attend(q, k, v, True), name + ".self_attn.out_proj")
-  h = self.activation(self.linear(self.layer_norm(x, name + ".layer_norm2", eps), name + ".mlp.fc1"), act)
+  h = self.activation(self.linear(self.layer_norm(x, name + ".layer_norm2", eps), name + ".mlp.fc1"), quick)
   return x + self.linear(h, name + ".mlp.fc2")
 
 # The second-to-last hidden state, and the normalised last: [2][B, 77, C]
-def encode(self, ids: Tensor, vectors: Tensor, heads: int, eps: float, act: str) -> List[Tensor]:
+def encode(self, ids: Tensor, vectors: Tensor, heads: int, eps: float, quick: bool) -> List[Tensor]:
   h = self.embed_tokens(ids, vectors)
   penultimate = h
   i = 0
   while "text_model.encoder.layers." + str(i) + ".layer_norm1.weight" in self.w:
     penultimate = h
-    h = self.encoder_layer(h, "text_model.encoder.layers." + str(i), heads, eps, act)
+    h = self.encoder_layer(h, "text_model.encoder.layers." + str(i), heads, eps, quick)
     i = i + 1
   return [torch.to(penultimate, 6), torch.to(self.layer_norm(h, "text_model.final_layer_norm", eps), 6)]
 

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.viperstudio.Parity;
-import org.viperstudio.model.UNetConfig;
+import org.viperstudio.model.config.ConfigJson;
+import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
@@ -55,7 +56,7 @@ class UNetParityTest {
         Path folder = Parity.dir()
                 .resolve(Parity.json(name).get("model").getAsString())
                 .resolve("unet");
-        UNetConfig config = UNetConfig.read(folder.resolve("config.json"));
+        UNetConfig config = UNetConfig.parse(ConfigJson.read(folder.resolve("config.json")));
         Weights inputs = Parity.tensors(name);
         try (Weights weights = Weights.open(folder.resolve("diffusion_pytorch_model.safetensors"))) {
             compute.backend().run(() -> {
