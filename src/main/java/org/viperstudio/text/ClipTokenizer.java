@@ -92,7 +92,7 @@ public final class ClipTokenizer {
 
     /**
      * The text in a single window, as the reference pipelines take it: what does not fit is cut off. Prompts go through
-     * windows of their own, which cut nothing.
+     * {@link TokenChunks}, which cuts nothing.
      */
     public TokenWindow ids(String text) {
         List<Integer> tokens = tokens(text);
