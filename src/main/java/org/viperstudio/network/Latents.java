@@ -54,7 +54,7 @@ public record Latents(float[] values, int count, int channels, int height, int w
     }
 
     /** Rows one after the other. */
-    static float[] joined(List<float[]> rows) {
+    public static float[] joined(List<float[]> rows) {
         int size = rows.stream().mapToInt(row -> row.length).sum();
         float[] all = new float[size];
         int at = 0;

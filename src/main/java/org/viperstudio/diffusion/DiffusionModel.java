@@ -1,0 +1,189 @@
+package org.viperstudio.diffusion;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.model.ModelPart;
+import org.viperstudio.model.ModelSource;
+import org.viperstudio.model.config.AutoencoderConfig;
+import org.viperstudio.model.lora.LoraTarget;
+import org.viperstudio.network.Adapters;
+import org.viperstudio.network.Autoencoder;
+import org.viperstudio.network.Compute;
+import org.viperstudio.network.UNet;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.DeviceMemoryException;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * A diffusion model on a device. Its parts come when they are needed and go as the {@link MemoryPlan} says. Used on the
+ * inference thread alone.
+ */
+public final class DiffusionModel implements AutoCloseable {
+    private final ModelSource source;
+    private final Compute compute;
+    private final Map<LoraTarget, Adapters> adapters = new EnumMap<>(LoraTarget.class);
+    private List<Embedding> embeddings = List.of();
+    private MemoryPlan plan;
+    private Consumer<String> onLoading = part -> {};
+
+    private @Nullable Loaded<PromptEncoder> encoder;
+    private @Nullable Loaded<UNet> unet;
+    private @Nullable Loaded<Autoencoder> autoencoder;
+
+    /** A part on the device and the mapped files under it. */
+    private record Loaded<T extends AutoCloseable>(T part, List<Weights> files) {
+        void unload() {
+            try {
+                part.close();
+            } catch (Exception impossible) {
+                throw new IllegalStateException(impossible);
+            }
+            files.forEach(Weights::close);
+        }
+    }
+
+    /** Nothing is loaded yet. */
+    public DiffusionModel(ModelSource source, Compute compute, MemoryPlan plan) {
+        this.source = source;
+        this.compute = compute;
+        this.plan = plan;
+    }
+
+    public ModelSource source() {
+        return source;
+    }
+
+    public Compute compute() {
+        return compute;
+    }
+
+    public MemoryPlan plan() {
+        return plan;
+    }
+
+    /** Who is told which part is being loaded. */
+    void onLoading(Consumer<String> listener) {
+        onLoading = listener;
+    }
+
+    /** Changes the low-rank adapters (LoRA); the base weights stay or come back from their files. */
+    public void adapt(Map<LoraTarget, Adapters> changed) {
+        adapters.clear();
+        adapters.putAll(changed);
+        if (unet != null) {
+            unet.part().adapt(adaptersOf(LoraTarget.UNET));
+        }
+        unloadEncoder();
+    }
+
+    /** Sets the textual-inversion embeddings that prompts may name. */
+    public void embed(List<Embedding> known) {
+        embeddings = List.copyOf(known);
+        unloadEncoder();
+    }
+
+    /** The text encoders. */
+    PromptEncoder encoder() {
+        if (encoder == null) {
+            makeRoom();
+            onLoading.accept("text encoders");
+            encoder = loadEncoder();
+        }
+        return encoder.part();
+    }
+
+    /** The UNet; its weights come with its first evaluation. */
+    UNet unet() {
+        if (unet == null) {
+            makeRoom();
+            onLoading.accept("UNet");
+            Weights weights = source.unet().open();
+            UNet network = new UNet(compute, source.unet().config(), weights, plan == MemoryPlan.STREAMED);
+            network.adapt(adaptersOf(LoraTarget.UNET));
+            unet = new Loaded<>(network, List.of(weights));
+        }
+        return unet.part();
+    }
+
+    /** The autoencoder in the type that is safe for it: those that overflow in float16 run in float32. */
+    Autoencoder autoencoder() {
+        boolean overflows = compute.dtype() == DType.F16 && autoencoderPart().config().forceUpcast();
+        return autoencoder(overflows ? DType.F32 : compute.dtype());
+    }
+
+    /** The autoencoder in float32. */
+    Autoencoder exactAutoencoder() {
+        unloadAutoencoder();
+        return autoencoder(DType.F32);
+    }
+
+    private Autoencoder autoencoder(DType dtype) {
+        if (autoencoder == null) {
+            makeRoom();
+            onLoading.accept("autoencoder");
+            ModelPart<? extends AutoencoderConfig> part = autoencoderPart();
+            Weights weights = part.open();
+            autoencoder = new Loaded<>(Autoencoder.of(compute.as(dtype), part.config(), weights), List.of(weights));
+        }
+        return autoencoder.part();
+    }
+
+    /** How the autoencoder's latents relate to the UNet's. */
+    LatentScale latentScale() {
+        return LatentScale.of(autoencoderPart().config());
+    }
+
+    private ModelPart<? extends AutoencoderConfig> autoencoderPart() {
+        return source.autoencoder()
+                .orElseThrow(() -> new IllegalArgumentException(source.path() + " has no autoencoder: name its base"));
+    }
+
+    /** Goes on with the next smaller plan. */
+    void shrink(DeviceMemoryException failure) {
+        MemoryPlan smaller = plan.smaller().orElseThrow(() -> failure);
+        close();
+        plan = smaller;
+    }
+
+    /** Outside the resident plan one part is loaded at a time. */
+    private void makeRoom() {
+        if (plan != MemoryPlan.RESIDENT) {
+            close();
+        }
+    }
+
+    private Loaded<PromptEncoder> loadEncoder() {
+        EncoderLoading loading = new EncoderLoading(source, compute, embeddings, this::adaptersOf);
+        return new Loaded<>(loading.encoder(), loading.files());
+    }
+
+    private Adapters adaptersOf(LoraTarget target) {
+        return adapters.getOrDefault(target, Adapters.NONE);
+    }
+
+    private void unloadEncoder() {
+        encoder = unloaded(encoder);
+    }
+
+    private void unloadAutoencoder() {
+        autoencoder = unloaded(autoencoder);
+    }
+
+    private static <T extends AutoCloseable> @Nullable Loaded<T> unloaded(@Nullable Loaded<T> loaded) {
+        Optional.ofNullable(loaded).ifPresent(Loaded::unload);
+        return null;
+    }
+
+    /** Unloads everything; what is needed again is loaded again. */
+    @Override
+    public void close() {
+        unloadEncoder();
+        unet = unloaded(unet);
+        unloadAutoencoder();
+        compute.backend().trim();
+    }
+}

@@ -1,0 +1,90 @@
+package org.viperstudio.diffusion;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.viperstudio.diffusion.PromptEncoder.States;
+import org.viperstudio.diffusion.PromptEncoder.Tower;
+import org.viperstudio.model.ModelKind;
+import org.viperstudio.model.ModelPart;
+import org.viperstudio.model.ModelSource;
+import org.viperstudio.model.config.ClipTextConfig;
+import org.viperstudio.model.lora.LoraTarget;
+import org.viperstudio.network.Adapters;
+import org.viperstudio.network.ClipTextEncoder;
+import org.viperstudio.network.Compute;
+import org.viperstudio.tensor.Weights;
+import org.viperstudio.text.ClipPadding;
+import org.viperstudio.text.ClipTokenizer;
+
+/** Loads a model's text encoders and tokenizers. */
+final class EncoderLoading {
+    private final Compute compute;
+    private final List<Embedding> embeddings;
+    private final Function<LoraTarget, Adapters> adapters;
+    private final List<Weights> files = new ArrayList<>();
+    private final List<Tower> towers = new ArrayList<>();
+
+    EncoderLoading(
+            ModelSource source, Compute compute, List<Embedding> embeddings, Function<LoraTarget, Adapters> adapters) {
+        this.compute = compute;
+        this.embeddings = embeddings;
+        this.adapters = adapters;
+        boolean xl = source.kind() != ModelKind.STABLE_DIFFUSION;
+        States states = xl ? States.PENULTIMATE : States.LAST;
+        // SDXL's first encoder was trained with its end token for padding, all others with the first of the vocabulary.
+        ClipPadding padding = xl ? ClipPadding.END_OF_TEXT : ClipPadding.EXCLAMATION_MARK;
+        add(source.textEncoder(), source.tokenizer(), padding, LoraTarget.TEXT_ENCODER, states);
+        add(source.textEncoder2(), source.tokenizer2(), ClipPadding.EXCLAMATION_MARK, LoraTarget.TEXT_ENCODER_2, states);
+    }
+
+    PromptEncoder encoder() {
+        return new PromptEncoder(List.copyOf(towers));
+    }
+
+    List<Weights> files() {
+        return List.copyOf(files);
+    }
+
+    private void add(
+            Optional<ModelPart<ClipTextConfig>> part,
+            Optional<Path> tokenizer,
+            ClipPadding padding,
+            LoraTarget target,
+            States states) {
+        part.ifPresent(present -> {
+            Weights weights = present.open();
+            files.add(weights);
+            ClipTextEncoder encoder = new ClipTextEncoder(compute, present.config(), weights);
+            encoder.adapt(adapters.apply(target));
+            towers.add(new Tower(tokenizer(tokenizer, padding, target), encoder, states, vectors(target)));
+        });
+    }
+
+    private ClipTokenizer tokenizer(Optional<Path> folder, ClipPadding padding, LoraTarget target) {
+        Map<String, Integer> words = new LinkedHashMap<>();
+        embeddings.forEach(embedding -> {
+            if (!embedding.of(target).isEmpty()) {
+                words.put(embedding.word(), embedding.of(target).size());
+            }
+        });
+        try {
+            ClipTokenizer tokenizer = folder.isPresent() ? ClipTokenizer.read(folder.get()) : ClipTokenizer.bundled(padding);
+            return tokenizer.withTokens(words);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable.getMessage(), unreadable);
+        }
+    }
+
+    private List<float[]> vectors(LoraTarget target) {
+        return embeddings.stream()
+                .flatMap(embedding -> embedding.of(target).stream())
+                .toList();
+    }
+}

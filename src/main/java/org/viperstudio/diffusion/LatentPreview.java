@@ -1,0 +1,49 @@
+package org.viperstudio.diffusion;
+
+import org.viperstudio.network.Latents;
+import org.viperstudio.network.Picture;
+
+/**
+ * A picture of latents at their own small size, by a linear map from their channels to colours: free of cost, and close
+ * enough to see what is coming.
+ *
+ * @param map one row of red, green and blue for each channel
+ * @param bias the colour of zeros
+ */
+record LatentPreview(float[][] map, float[] bias) {
+    /** SDXL's channels: about brightness, cyan to red, lime to purple, and pattern. */
+    static final LatentPreview SDXL = new LatentPreview(
+            new float[][] {
+                {0.3651f, 0.4232f, 0.4341f},
+                {-0.2533f, -0.0042f, 0.1068f},
+                {0.1076f, 0.1111f, -0.0362f},
+                {-0.3165f, -0.2492f, -0.2188f}
+            },
+            new float[] {0.1084f, -0.0175f, -0.0011f});
+
+    /** The channels of Stable Diffusion 1 and 2. */
+    static final LatentPreview STABLE_DIFFUSION = new LatentPreview(
+            new float[][] {
+                {0.3512f, 0.2297f, 0.3227f},
+                {0.3250f, 0.4974f, 0.2350f},
+                {-0.2829f, 0.1762f, 0.2721f},
+                {-0.2120f, -0.2616f, -0.7177f}
+            },
+            new float[] {0, 0, 0});
+
+    /** The picture of one set of latents. */
+    Picture of(Latents latents) {
+        int area = latents.height() * latents.width();
+        float[] colours = new float[3 * area];
+        for (int colour = 0; colour < 3; colour++) {
+            for (int pixel = 0; pixel < area; pixel++) {
+                float value = bias[colour];
+                for (int channel = 0; channel < map.length; channel++) {
+                    value += map[channel][colour] * latents.values()[channel * area + pixel];
+                }
+                colours[colour * area + pixel] = Math.clamp(value, -1f, 1f);
+            }
+        }
+        return new Picture(colours, latents.height(), latents.width());
+    }
+}
