@@ -2,6 +2,7 @@ package org.viperstudio.model;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -18,11 +19,11 @@ final class DiffusersFolder {
     private static final String CONFIG = "config.json";
     private static final String XL = "StableDiffusionXLPipeline";
     private static final String XL_IMAGE_TO_IMAGE = "StableDiffusionXLImg2ImgPipeline";
-    private static final Map<String, String> SUPPORTED_CLASSES = Map.of(
-            "unet", "UNet2DConditionModel",
-            "vae", "AutoencoderKL, AutoencoderTiny",
-            "text_encoder", "CLIPTextModel",
-            "text_encoder_2", "CLIPTextModelWithProjection");
+    private static final Map<String, List<String>> SUPPORTED_CLASSES = Map.of(
+            "unet", List.of("UNet2DConditionModel"),
+            "vae", List.of("AutoencoderKL", "AutoencoderTiny"),
+            "text_encoder", List.of("CLIPTextModel"),
+            "text_encoder_2", List.of("CLIPTextModelWithProjection"));
 
     private final Path folder;
     private final ModelIndex index;
@@ -78,9 +79,10 @@ final class DiffusersFolder {
         };
     }
 
-    private void requireClass(String part, String supported) {
+    private void requireClass(String part, List<String> supported) {
         index.part(part).filter(name -> !supported.contains(name)).ifPresent(name -> {
-            throw new WeightsException(folder, "its " + part + " is a " + name + "; supported: " + supported);
+            throw new WeightsException(
+                    folder, "its " + part + " is a " + name + "; supported: " + String.join(", ", supported));
         });
     }
 

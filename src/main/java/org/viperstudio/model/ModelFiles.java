@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.viperstudio.model.config.AutoencoderConfig;
 import org.viperstudio.model.config.ConfigJson;
@@ -112,7 +113,7 @@ public final class ModelFiles {
         Weights unet = toDiffusers.apply(weights);
         UNetConfig config = configBeside(file, "UNet2DConditionModel")
                 .map(UNetConfig::parse)
-                .orElseGet(() -> UNetShape.of(unet).inferredConfig(unet));
+                .orElseGet(() -> UNetShape.of(unet).inferredConfig(unet, OptionalInt.empty()));
         return new ModelFile.LoneUNet(file, Opening.unet(config, file, toDiffusers));
     }
 

@@ -6,6 +6,7 @@ import org.viperstudio.model.config.AutoencoderConfig;
 import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.UNetConfig;
+import org.viperstudio.model.config.VaeConfig;
 
 /**
  * A diffusion model on disk, whatever the form: all that a pipeline loads from. A part is empty where the model has none
@@ -58,15 +59,30 @@ public record ModelSource(
                 requiresAestheticsScore);
     }
 
-    /** This model with another autoencoder for the same latents. */
-    public ModelSource withAutoencoder(ModelPart<? extends AutoencoderConfig> other) {
+    /** This model with another UNet of its family. */
+    public ModelSource with(ModelFile.LoneUNet other) {
+        return with(other.part(), autoencoder);
+    }
+
+    /** This model with another autoencoder for the same latents, scaled as here if its file does not tell how. */
+    public ModelSource with(ModelFile.LoneVae other) {
+        ModelPart<? extends AutoencoderConfig> part = other.part();
+        if (!other.scaled() && part.config() instanceof VaeConfig vae && autoencoder.isPresent()) {
+            part = part.withConfig(
+                    vae.withScalingFactor(autoencoder.get().config().scalingFactor()));
+        }
+        return with(unet, Optional.of(part));
+    }
+
+    private ModelSource with(
+            ModelPart<UNetConfig> otherUNet, Optional<ModelPart<? extends AutoencoderConfig>> otherAutoencoder) {
         return new ModelSource(
                 kind,
                 path,
                 textEncoder,
                 textEncoder2,
-                unet,
-                Optional.of(other),
+                otherUNet,
+                otherAutoencoder,
                 scheduler,
                 tokenizer,
                 tokenizer2,

@@ -42,7 +42,8 @@ final class PublishedSchedule {
         return ConfigJson.of(file, json.toString());
     }
 
-    private static boolean predictsVelocity(Weights weights) {
+    /** Whether the UNet predicts velocities, not noise. */
+    static boolean predictsVelocity(Weights weights) {
         Optional<String> told = Optional.ofNullable(weights.metadata().get("modelspec.prediction_type"));
         if (told.isPresent()) {
             return told.get().startsWith("v");

@@ -3,6 +3,7 @@ package org.viperstudio.model;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.viperstudio.model.config.AutoencoderConfig;
 import org.viperstudio.model.config.ClipTextConfig;
@@ -93,7 +94,15 @@ final class SingleFile {
 
     private UNetConfig unetConfig(Weights unet) {
         return config("unet").map(UNetConfig::parse).orElseGet(() -> UNetShape.of(unet)
-                .inferredConfig(unet));
+                .inferredConfig(unet, OptionalInt.of(sampleSize())));
+    }
+
+    /** Images of 1,024 pixels for SDXL, 768 for what predicts velocities, 512 for all before. */
+    private int sampleSize() {
+        if (kind != ModelKind.STABLE_DIFFUSION) {
+            return 128;
+        }
+        return PublishedSchedule.predictsVelocity(weights) ? 96 : 64;
     }
 
     private Optional<ModelPart<? extends AutoencoderConfig>> autoencoder() {

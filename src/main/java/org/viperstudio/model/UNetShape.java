@@ -80,7 +80,7 @@ record UNetShape(
      * of 64 channels; of Stable Diffusion 2, version 2.1 needs its attention weights in 32 bits and cannot be told from
      * 2.0, so both get them.
      */
-    UNetConfig inferredConfig(Weights weights) {
+    UNetConfig inferredConfig(Weights weights, OptionalInt sampleSize) {
         return new UNetConfig(
                 inChannels,
                 outChannels,
@@ -98,7 +98,8 @@ record UNetShape(
                 addedInputWidth.isPresent()
                         ? Optional.of(new AddedEmbedding(ADDED_TIME_WIDTH, addedInputWidth.getAsInt()))
                         : Optional.empty(),
-                guidanceEmbeddingWidth);
+                guidanceEmbeddingWidth,
+                sampleSize);
     }
 
     private UNetLevel inferredLevel(int index, Weights weights) {

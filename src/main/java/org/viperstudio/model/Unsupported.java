@@ -50,11 +50,15 @@ final class Unsupported {
     /** What the file looks like, in words for a person. */
     static String describe(Weights weights) {
         return known(weights)
-                .or(() -> Optional.of(LANGUAGE_MODEL.name).filter(name -> LANGUAGE_MODEL.test.test(weights)))
-                .map(name -> "looks like " + name + ": not supported")
+                .map(Unsupported::looksLike)
                 .or(() -> channels(weights))
+                .or(() -> Optional.of(looksLike(LANGUAGE_MODEL.name)).filter(name -> LANGUAGE_MODEL.test.test(weights)))
                 .orElseGet(() -> "is no model that is supported; its tensors are called "
                         + weights.names().stream().limit(3).toList());
+    }
+
+    private static String looksLike(String name) {
+        return "looks like " + name + ": not supported";
     }
 
     private static Optional<String> known(Weights weights) {
@@ -77,9 +81,9 @@ final class Unsupported {
 
     private static Optional<String> inputs(StoredTensor convolution) {
         return switch ((int) convolution.size(1)) {
-            case 7 -> Optional.of("looks like an upscaler (7 input channels): not supported");
-            case 8 -> Optional.of("looks like InstructPix2Pix (8 input channels): not supported");
-            case 9 -> Optional.of("looks like an inpainting model (9 input channels): not supported");
+            case 7 -> Optional.of(looksLike("an upscaler (7 input channels)"));
+            case 8 -> Optional.of(looksLike("InstructPix2Pix (8 input channels)"));
+            case 9 -> Optional.of(looksLike("an inpainting model (9 input channels)"));
             default -> Optional.empty();
         };
     }

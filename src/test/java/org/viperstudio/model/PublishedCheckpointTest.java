@@ -1,6 +1,7 @@
 package org.viperstudio.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -19,12 +20,7 @@ class PublishedCheckpointTest {
 
     @Test
     void stableDiffusionXl() {
-        SparseFile file = new SparseFile();
-        PublishedUNet.XL.addTo(file, "model.diffusion_model.", 4);
-        PublishedParts.vae(file, "first_stage_model.");
-        PublishedParts.clip(file, "conditioner.embedders.0.transformer.");
-        PublishedParts.openClip(file, "conditioner.embedders.1.model.", 32, 1280);
-        ModelSource source = recognised(file);
+        ModelSource source = recognised(PublishedModels.xl());
         assertThat(source.kind()).isEqualTo(ModelKind.SDXL);
         assertThat(source.forceZerosForEmptyPrompt()).isTrue();
         assertThat(source.unet().config().levels())
@@ -49,12 +45,8 @@ class PublishedCheckpointTest {
 
     @Test
     void stableDiffusionXlThatPredictsVelocity() {
-        SparseFile file = new SparseFile();
-        PublishedUNet.XL.addTo(file, "model.diffusion_model.", 4);
-        PublishedParts.clip(file, "conditioner.embedders.0.transformer.");
-        PublishedParts.openClip(file, "conditioner.embedders.1.model.", 32, 1280);
-        file.tensor("v_pred").tensor("ztsnr");
-        ModelSource source = recognised(file);
+        SparseFile file = PublishedModels.withEncodersOfXl(PublishedModels.xlUNet());
+        ModelSource source = recognised(file.tensor("v_pred").tensor("ztsnr"));
         assertThat(source.autoencoder()).isEmpty();
         assertThat(source.scheduler().string("prediction_type")).contains("v_prediction");
         assertThat(source.scheduler().flag("rescale_betas_zero_snr", false)).isTrue();
@@ -62,11 +54,7 @@ class PublishedCheckpointTest {
 
     @Test
     void refiner() {
-        SparseFile file = new SparseFile();
-        PublishedUNet.XL_REFINER.addTo(file, "model.diffusion_model.", 4);
-        PublishedParts.vae(file, "first_stage_model.");
-        PublishedParts.openClip(file, "conditioner.embedders.0.model.", 32, 1280);
-        ModelSource source = recognised(file);
+        ModelSource source = recognised(PublishedModels.xlRefiner());
         assertThat(source.kind()).isEqualTo(ModelKind.SDXL_REFINER);
         assertThat(source.requiresAestheticsScore()).isTrue();
         assertThat(source.forceZerosForEmptyPrompt()).isFalse();
@@ -90,11 +78,15 @@ class PublishedCheckpointTest {
             wide[i] = i % 2 == 0 ? 0.2f : -0.2f;
             narrow[i] = i % 2 == 0 ? 0.05f : -0.05f;
         }
-        assertThat(recognised(v2().values(bias, wide)).scheduler().string("prediction_type"))
+        assertThat(recognised(PublishedModels.v2().values(bias, wide))
+                        .scheduler()
+                        .string("prediction_type"))
                 .contains("v_prediction");
-        assertThat(recognised(v2().values(bias, narrow)).scheduler().string("prediction_type"))
+        assertThat(recognised(PublishedModels.v2().values(bias, narrow))
+                        .scheduler()
+                        .string("prediction_type"))
                 .contains("epsilon");
-        assertThat(recognised(v2().values(bias, narrow).metadata("modelspec.prediction_type", "v"))
+        assertThat(recognised(PublishedModels.v2().values(bias, narrow).metadata("modelspec.prediction_type", "v"))
                         .scheduler()
                         .string("prediction_type"))
                 .contains("v_prediction");
@@ -102,9 +94,10 @@ class PublishedCheckpointTest {
 
     @Test
     void stableDiffusion2() {
-        ModelSource source = recognised(v2());
+        ModelSource source = recognised(PublishedModels.v2());
         assertThat(source.kind()).isEqualTo(ModelKind.STABLE_DIFFUSION);
         assertThat(source.unet().config().upcastAttention()).isTrue();
+        assertThat(source.unet().config().sampleSize()).hasValue(64);
         assertThat(source.unet().config().levels()).extracting(UNetLevel::heads).containsExactly(5, 10, 20, 20);
         assertThat(source.textEncoder().orElseThrow().config())
                 .isEqualTo(clip(1024, 4096, 23, 16, Activation.GELU, false));
@@ -114,11 +107,7 @@ class PublishedCheckpointTest {
 
     @Test
     void stableDiffusion1() {
-        SparseFile file = new SparseFile();
-        PublishedUNet.V1.addTo(file, "model.diffusion_model.", 4);
-        PublishedParts.vae(file, "first_stage_model.");
-        PublishedParts.clip(file, "cond_stage_model.transformer.");
-        ModelSource source = recognised(file);
+        ModelSource source = recognised(PublishedModels.v1(4));
         assertThat(source.kind()).isEqualTo(ModelKind.STABLE_DIFFUSION);
         assertThat(source.unet().config().levels()).extracting(UNetLevel::heads).containsExactly(8, 8, 8, 8);
         assertThat(source.unet().config().linearProjection()).isFalse();
@@ -127,12 +116,18 @@ class PublishedCheckpointTest {
         assertTensors(source.textEncoder().orElseThrow(), 196);
     }
 
-    private static SparseFile v2() {
+    @Test
+    void otherPartsCanBePutIn() {
         SparseFile file = new SparseFile();
-        PublishedUNet.V2.addTo(file, "model.diffusion_model.", 4);
-        PublishedParts.vae(file, "first_stage_model.");
-        PublishedParts.openClip(file, "cond_stage_model.model.", 24, 1024);
-        return file;
+        PublishedParts.vae(file, "");
+        ModelFile.LoneVae vae = (ModelFile.LoneVae) ModelFiles.recognise(file.write(folder.resolve("vae")));
+        ModelFile.LoneUNet unet = (ModelFile.LoneUNet)
+                ModelFiles.recognise(PublishedModels.xlUNet().write(folder.resolve("unet")));
+        ModelSource v2 = recognised(PublishedModels.v2()).with(vae);
+        assertThat(v2.autoencoder().orElseThrow().path()).isEqualTo(vae.path());
+        assertThat(v2.autoencoder().orElseThrow().config().scalingFactor()).isEqualTo(VaeConfig.DEFAULT_SCALING_FACTOR);
+        assertThat(recognised(PublishedModels.xl()).with(unet).unet().path()).isEqualTo(unet.path());
+        assertThatThrownBy(() -> v2.with(unet)).hasMessageContaining("its UNet is none of Stable Diffusion");
     }
 
     private ModelSource recognised(SparseFile file) {

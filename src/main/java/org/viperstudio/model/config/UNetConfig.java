@@ -22,6 +22,7 @@ import java.util.OptionalInt;
  * @param upcastAttention whether attention weights need 32 bits
  * @param addedEmbedding SDXL's pooled text and size conditioning
  * @param guidanceEmbeddingWidth width of the guidance scale's embedding in distilled models
+ * @param sampleSize latent pixels along one side of the images that it was trained on, if told
  */
 public record UNetConfig(
         int inChannels,
@@ -36,7 +37,8 @@ public record UNetConfig(
         boolean linearProjection,
         boolean upcastAttention,
         Optional<AddedEmbedding> addedEmbedding,
-        OptionalInt guidanceEmbeddingWidth) {
+        OptionalInt guidanceEmbeddingWidth,
+        OptionalInt sampleSize) {
 
     /**
      * The {@code text_time} embedding: pooled text beside one sinusoidal embedding for each of the size numbers.
@@ -87,6 +89,9 @@ public record UNetConfig(
                 addedEmbedding(json),
                 json.has("time_cond_proj_dim")
                         ? OptionalInt.of(json.count("time_cond_proj_dim", 1))
+                        : OptionalInt.empty(),
+                json.has("sample_size")
+                        ? OptionalInt.of(json.countForEach("sample_size", 2, 1).getFirst())
                         : OptionalInt.empty());
     }
 
