@@ -1,0 +1,32 @@
+package org.viperstudio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MainTest {
+    private static final String PROPERTY = "viper.args";
+
+    @AfterEach
+    void clearProperty() {
+        System.clearProperty(PROPERTY);
+    }
+
+    @Test
+    void argumentsComeFirst() {
+        System.setProperty(PROPERTY, "from property");
+        assertThat(Main.words("a b", "c")).containsExactly("a b", "c");
+    }
+
+    @Test
+    void propertyIsSplitWhereThereAreNoArguments() {
+        System.setProperty(PROPERTY, "paint 'a cat' ''");
+        assertThat(Main.words()).containsExactly("paint", "a cat", "");
+    }
+
+    @Test
+    void neitherIsNoCommand() {
+        assertThat(Main.words()).isEmpty();
+    }
+}
