@@ -10,7 +10,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The settings in a model's {@code scheduler_config.json}, as written: a key that is absent takes the default of the
@@ -87,11 +90,19 @@ public final class SchedulerConfig {
         boolean karras = lowerCase.endsWith(KARRAS_SUFFIX);
         String label = karras ? lowerCase.substring(0, lowerCase.length() - KARRAS_SUFFIX.length()) : lowerCase;
         SchedulerKind kind = SchedulerKind.named(label)
-                .filter(found -> !karras || SigmaSpacing.isKnownTo(found))
+                .filter(found -> !karras || found.takesKarrasSigmas())
                 .orElseThrow(() -> new SchedulerException(
-                        "no scheduler is called \"%s\"; there are %s, and %s may follow euler, dpmpp-2m, heun and unipc"
-                                .formatted(name, SchedulerKind.labels(), KARRAS_SUFFIX)));
+                        "no scheduler is called \"%s\"; there are %s".formatted(name, String.join(", ", names()))));
         return karras ? withScheduler(kind).withKarrasSigmas() : withScheduler(kind);
+    }
+
+    /** Every name that {@link #withScheduler(String)} knows. */
+    public static List<String> names() {
+        return Arrays.stream(SchedulerKind.values())
+                .flatMap(kind -> kind.takesKarrasSigmas()
+                        ? Stream.of(kind.label(), kind.label() + KARRAS_SUFFIX)
+                        : Stream.of(kind.label()))
+                .toList();
     }
 
     /** The same settings with the sigmas of Karras et al. (2022), eq. 5, whatever the spacing was. */
@@ -123,7 +134,7 @@ public final class SchedulerConfig {
         return SchedulerKind.named(name)
                 .orElseThrow(() -> new SchedulerException(
                         "%s: %s is \"%s\", which is not supported; choose one of the schedulers %s instead"
-                                .formatted(origin, CLASS_NAME, name, SchedulerKind.labels())));
+                                .formatted(origin, CLASS_NAME, name, String.join(", ", names()))));
     }
 
     /** Where the settings are from. */

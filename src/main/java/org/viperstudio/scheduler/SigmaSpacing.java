@@ -1,11 +1,9 @@
 package org.viperstudio.scheduler;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /**
  * Sigmas that are spread by a curve of their own, not taken from the timesteps of a {@link TimestepSpacing}.
@@ -16,9 +14,6 @@ import java.util.Set;
  * @param origin where that is configured
  */
 record SigmaSpacing(Curve curve, OptionalDouble smallest, OptionalDouble largest, String origin) {
-    private static final Set<SchedulerKind> KNOWN_TO = EnumSet.of(
-            SchedulerKind.EULER, SchedulerKind.HEUN, SchedulerKind.DPM_SOLVER_MULTISTEP, SchedulerKind.UNI_PC);
-
     /** How sigmas fall from the largest to the smallest. */
     enum Curve {
         /** Evenly in σ^(1/7) (Karras et al. 2022, eq. 5). */
@@ -74,16 +69,11 @@ record SigmaSpacing(Curve curve, OptionalDouble smallest, OptionalDouble largest
         return chosen.stream().findFirst().map(curve -> of(config, curve));
     }
 
-    /** Whether schedulers of this kind take their sigmas from such a curve. */
-    static boolean isKnownTo(SchedulerKind kind) {
-        return KNOWN_TO.contains(kind);
-    }
-
     /** {@code count} sigmas in place of those that fall from {@code first} to {@code last}. */
     double[] sigmas(double first, double last, int count) {
         double from = largest.orElse(first);
         double to = smallest.orElse(last);
-        if (from < to) {
+        if (from < to && count > 1) {
             throw new SchedulerException(
                     "%s: sigma_max and sigma_min let sigmas rise from %s to %s".formatted(origin, from, to));
         }

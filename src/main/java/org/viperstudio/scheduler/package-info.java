@@ -18,7 +18,7 @@
  *       {@link org.viperstudio.scheduler.StepRule}: a linear combination ({@link org.viperstudio.scheduler.Term}) of
  *       the sample, the predicted clean sample or noise, and what the rule kept of earlier steps.
  *   <li>A constant of {@link org.viperstudio.scheduler.SchedulerKind}: its name on the command line, its class name in
- *       configurations, its constructor.
+ *       configurations, whether it takes Karras sigmas, its constructor.
  * </ol>
  *
  * <p>Then a reference case is enough to test it: scaling for the model, image to image, previews and windows come with

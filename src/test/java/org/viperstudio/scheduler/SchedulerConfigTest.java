@@ -53,6 +53,18 @@ class SchedulerConfigTest {
     }
 
     @Test
+    void everyNameIsKnown() {
+        assertThat(SchedulerConfig.names())
+                .contains("euler", "dpmpp-2m-karras", "lcm")
+                .doesNotHaveDuplicates();
+        for (String name : SchedulerConfig.names()) {
+            Scheduler scheduler =
+                    Scheduler.of(SchedulerConfig.parse("{}", "test").withScheduler(name));
+            assertThat(scheduler.start(4).timesteps()).hasSize(4 * scheduler.order() - scheduler.order() + 1);
+        }
+    }
+
+    @Test
     void aSchedulerThatIsNotHereCanBeReplaced() {
         SchedulerConfig pndm = SchedulerConfig.parse("{\"_class_name\": \"PNDMScheduler\"}", "model/scheduler.json");
         assertThatThrownBy(() -> Scheduler.of(pndm))
