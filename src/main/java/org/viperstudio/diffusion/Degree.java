@@ -20,6 +20,11 @@ public record Degree(double liked, double disliked) {
         return new Degree(beta, beta);
     }
 
+    /** Whether nothing of the taste goes in. */
+    public boolean isPlain() {
+        return liked == 0 && disliked == 0;
+    }
+
     private static void check(double beta) {
         if (!(beta >= 0 && beta <= 1)) {
             throw new IllegalArgumentException("a degree of personalization is from 0 to 1, not " + beta);

@@ -48,8 +48,7 @@ final class DenoisingLoop {
             Latents noisy = x;
             int step = i;
             x = x.with(sampling.step(x.values(), estimate.values(), i, stepNoise));
-            listener.onStep(
-                    i, () -> noisy.with(sampling.predictOriginal(noisy.values(), estimate.values(), step)));
+            listener.onStep(i, () -> noisy.with(sampling.predictOriginal(noisy.values(), estimate.values(), step)));
         }
         return x;
     }

@@ -6,17 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.model.ModelKind;
 import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.config.AutoencoderConfig;
+import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.model.lora.LoraTarget;
 import org.viperstudio.network.Adapters;
 import org.viperstudio.network.Autoencoder;
 import org.viperstudio.network.Compute;
+import org.viperstudio.network.Latents;
+import org.viperstudio.network.Picture;
 import org.viperstudio.network.UNet;
+import org.viperstudio.scheduler.Scheduler;
+import org.viperstudio.scheduler.SchedulerConfig;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
 import org.viperstudio.tensor.Weights;
+import org.viperstudio.text.Prompt;
 
 /**
  * A diffusion model on a device. Its parts come when they are needed and go as the {@link MemoryPlan} says. Used on the
@@ -28,6 +35,7 @@ public final class DiffusionModel implements AutoCloseable {
     private final Map<LoraTarget, Adapters> adapters = new EnumMap<>(LoraTarget.class);
     private List<Embedding> embeddings = List.of();
     private MemoryPlan plan;
+    private final TextCache texts = new TextCache();
     private Consumer<String> onLoading = part -> {};
 
     private @Nullable Loaded<PromptEncoder> encoder;
@@ -77,17 +85,23 @@ public final class DiffusionModel implements AutoCloseable {
         if (unet != null) {
             unet.part().adapt(adaptersOf(LoraTarget.UNET));
         }
+        texts.clear();
         unloadEncoder();
     }
 
     /** Sets the textual-inversion embeddings that prompts may name. */
     public void embed(List<Embedding> known) {
         embeddings = List.copyOf(known);
+        texts.clear();
         unloadEncoder();
     }
 
-    /** The text encoders. */
-    PromptEncoder encoder() {
+    /** The texts as the UNet reads them, all as long as the longest. */
+    List<EncodedText> encode(List<Prompt> prompts) {
+        return texts.encode(prompts, this::encoder);
+    }
+
+    private PromptEncoder encoder() {
         if (encoder == null) {
             makeRoom();
             onLoading.accept("text encoders");
@@ -111,7 +125,8 @@ public final class DiffusionModel implements AutoCloseable {
 
     /** The autoencoder in the type that is safe for it: those that overflow in float16 run in float32. */
     Autoencoder autoencoder() {
-        boolean overflows = compute.dtype() == DType.F16 && autoencoderPart().config().forceUpcast();
+        boolean overflows =
+                compute.dtype() == DType.F16 && autoencoderPart().config().forceUpcast();
         return autoencoder(overflows ? DType.F32 : compute.dtype());
     }
 
@@ -135,6 +150,41 @@ public final class DiffusionModel implements AutoCloseable {
     /** How the autoencoder's latents relate to the UNet's. */
     LatentScale latentScale() {
         return LatentScale.of(autoencoderPart().config());
+    }
+
+    /** The model's own scheduler, or another one over its noise schedule. */
+    Scheduler scheduler(Optional<String> other) {
+        SchedulerConfig own = SchedulerConfig.parse(
+                source.scheduler().json().toString(), source.scheduler().file().toString());
+        return Scheduler.of(other.map(own::withScheduler).orElse(own));
+    }
+
+    /** Numbers in the latents of a picture. */
+    int latentSize(int width, int height) {
+        AutoencoderConfig config = autoencoderPart().config();
+        int scale = config.downscale();
+        if (width % scale != 0 || height % scale != 0) {
+            throw new IllegalArgumentException("a picture's sides are multiples of %d for this model, not %d x %d"
+                    .formatted(scale, width, height));
+        }
+        return config.latentChannels() * (width / scale) * (height / scale);
+    }
+
+    /** One picture's latents with these values. */
+    Latents latents(int width, int height, float[] values) {
+        AutoencoderConfig config = autoencoderPart().config();
+        int scale = config.downscale();
+        return new Latents(values, 1, config.latentChannels(), height / scale, width / scale);
+    }
+
+    /** A cheap picture of latents as the UNet has them. */
+    Picture preview(Latents latents) {
+        AutoencoderConfig config = autoencoderPart().config();
+        if (config instanceof TinyVaeConfig) {
+            return autoencoder().decode(latentScale().toAutoencoder(latents));
+        }
+        boolean xl = source.kind() != ModelKind.STABLE_DIFFUSION;
+        return (xl ? LatentPreview.SDXL : LatentPreview.STABLE_DIFFUSION).of(latents);
     }
 
     private ModelPart<? extends AutoencoderConfig> autoencoderPart() {

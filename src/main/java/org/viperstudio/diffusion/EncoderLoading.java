@@ -41,7 +41,12 @@ final class EncoderLoading {
         // SDXL's first encoder was trained with its end token for padding, all others with the first of the vocabulary.
         ClipPadding padding = xl ? ClipPadding.END_OF_TEXT : ClipPadding.EXCLAMATION_MARK;
         add(source.textEncoder(), source.tokenizer(), padding, LoraTarget.TEXT_ENCODER, states);
-        add(source.textEncoder2(), source.tokenizer2(), ClipPadding.EXCLAMATION_MARK, LoraTarget.TEXT_ENCODER_2, states);
+        add(
+                source.textEncoder2(),
+                source.tokenizer2(),
+                ClipPadding.EXCLAMATION_MARK,
+                LoraTarget.TEXT_ENCODER_2,
+                states);
     }
 
     PromptEncoder encoder() {
@@ -75,7 +80,8 @@ final class EncoderLoading {
             }
         });
         try {
-            ClipTokenizer tokenizer = folder.isPresent() ? ClipTokenizer.read(folder.get()) : ClipTokenizer.bundled(padding);
+            ClipTokenizer tokenizer =
+                    folder.isPresent() ? ClipTokenizer.read(folder.get()) : ClipTokenizer.bundled(padding);
             return tokenizer.withTokens(words);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);

@@ -21,7 +21,7 @@ import org.viperstudio.network.Picture;
  * @param height of the picture, likewise
  * @param scheduler its name, where not the model's own
  * @param start the picture to start from, for image to image
- * @param refinerStart the share of the schedule after which the refiner takes over, where there is one
+ * @param refinerStart the share of the schedule after which the base stops, for a refiner to take over
  * @param effort whether to compute everything or to reuse what changes little
  */
 public record ImageRequest(

@@ -15,7 +15,8 @@ record LatentScale(double factor, double shift, Optional<List<Double>> means, Op
         return switch (config) {
             case VaeConfig vae ->
                 new LatentScale(vae.scalingFactor(), vae.shiftFactor(), vae.latentsMean(), vae.latentsStd());
-            default -> new LatentScale(config.scalingFactor(), config.shiftFactor(), Optional.empty(), Optional.empty());
+            default ->
+                new LatentScale(config.scalingFactor(), config.shiftFactor(), Optional.empty(), Optional.empty());
         };
     }
 

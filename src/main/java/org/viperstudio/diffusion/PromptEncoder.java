@@ -66,7 +66,11 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
         ClipTextEncoder.Encoding encoding = run(tower, window);
         float[] states = states(tower, encoding);
         if (window.weighted()) {
-            emphasise(states, states(tower, run(tower, chunks.empty())), window, tower.encoder().width());
+            emphasise(
+                    states,
+                    states(tower, run(tower, chunks.empty())),
+                    window,
+                    tower.encoder().width());
         }
         return new Encoded(states, tower.encoder().width(), encoding.pooled());
     }
@@ -98,8 +102,7 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
         int column = 0;
         for (Encoded one : encoded) {
             for (int token = 0; token < tokens; token++) {
-                System.arraycopy(
-                        one.states(), token * one.width(), all, token * width + column, one.width());
+                System.arraycopy(one.states(), token * one.width(), all, token * width + column, one.width());
             }
             column += one.width();
         }

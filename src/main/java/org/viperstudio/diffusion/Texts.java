@@ -9,7 +9,9 @@ import org.viperstudio.network.Evaluation;
  * The texts of one request, encoded, and what the UNet is told of the picture's size.
  *
  * @param prompt E(p)
- * @param negative E(n), or zeros
+ * @param negative E(n)
+ * @param plainNegative what the plain model takes for n: SDXL's base takes zeros for no negative prompt, while the
+ *     method's released pipeline encodes the empty text
  * @param liked E(VP+)
  * @param disliked E(VP-)
  * @param promptIds the size conditioning that goes with the prompt's pooled vector; empty for models without
@@ -18,41 +20,43 @@ import org.viperstudio.network.Evaluation;
 record Texts(
         EncodedText prompt,
         EncodedText negative,
+        EncodedText plainNegative,
         EncodedText liked,
         EncodedText disliked,
         float[] promptIds,
         float[] negativeIds) {
     private static final int NEGATIVE_POOLED = 0;
     private static final int PROMPT_POOLED = 1;
+    private static final int PLAIN_NEGATIVE_POOLED = 2;
 
-    /**
-     * All that the UNet reads for these degrees: VP- and VP+, then n' and p' (equation 1) of each degree.
-     */
+    /** All that the UNet reads for these degrees: VP- and VP+, then n' and p' (equation 1) of each degree. */
     Conditioning conditioning(List<Degree> degrees) {
         List<float[]> texts = new ArrayList<>(List.of(disliked.states(), liked.states()));
         for (Degree degree : degrees) {
-            texts.add(negative.plus(disliked, degree.disliked()).states());
+            EncodedText n = degree.isPlain() ? plainNegative : negative.plus(disliked, degree.disliked());
+            texts.add(n.states());
             texts.add(prompt.plus(liked, degree.liked()).states());
         }
         boolean pooled = prompt.pooled().length > 0 && promptIds.length > 0;
         return new Conditioning(
                 texts,
                 prompt.tokens(),
-                pooled ? List.of(negative.pooled(), prompt.pooled()) : List.of(),
-                pooled ? List.of(negativeIds, promptIds) : List.of());
+                pooled ? List.of(negative.pooled(), prompt.pooled(), plainNegative.pooled()) : List.of(),
+                pooled ? List.of(negativeIds, promptIds, negativeIds) : List.of());
     }
 
     /** The guidance of the picture at {@code index} among the degrees (equation 3). */
     static Guidance guidance(int index, Degree degree, double scale, double rescale) {
-        return Guidance.viper(scale, degree, rescale, role -> evaluation(role, index));
+        int negativePooled = degree.isPlain() ? PLAIN_NEGATIVE_POOLED : NEGATIVE_POOLED;
+        return Guidance.viper(scale, degree, rescale, role -> evaluation(role, index, negativePooled));
     }
 
     /** The four evaluations share pooled vectors: (n', VP-) the negative's, (p', VP+) the prompt's. */
-    private static Evaluation evaluation(Guidance.Role role, int index) {
+    private static Evaluation evaluation(Guidance.Role role, int index, int negativePooled) {
         return switch (role) {
-            case DISLIKED -> new Evaluation(index, 0, NEGATIVE_POOLED);
+            case DISLIKED -> new Evaluation(index, 0, negativePooled);
             case LIKED -> new Evaluation(index, 1, PROMPT_POOLED);
-            case NEGATIVE -> new Evaluation(index, 2 + 2 * index, NEGATIVE_POOLED);
+            case NEGATIVE -> new Evaluation(index, 2 + 2 * index, negativePooled);
             case PROMPT -> new Evaluation(index, 3 + 2 * index, PROMPT_POOLED);
         };
     }

@@ -1,0 +1,47 @@
+package org.viperstudio.diffusion;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.viperstudio.text.Prompt;
+
+/** Keeps what texts were encoded to, so that moving the degree or the seed encodes nothing again. */
+final class TextCache {
+    /** A few megabytes for SDXL. */
+    private static final int CAPACITY = 32;
+
+    private final Map<Prompt, Integer> windows = leastRecentlyUsed();
+    private final Map<Padded, EncodedText> encoded = leastRecentlyUsed();
+
+    private record Padded(Prompt prompt, int windows) {}
+
+    /** The texts, all as long as the longest. */
+    List<EncodedText> encode(List<Prompt> prompts, Supplier<PromptEncoder> encoder) {
+        int longest = prompts.stream()
+                .mapToInt(prompt ->
+                        windows.computeIfAbsent(prompt, text -> encoder.get().windows(text)))
+                .max()
+                .orElseThrow();
+        return prompts.stream()
+                .map(prompt -> encoded.computeIfAbsent(
+                        new Padded(prompt, longest), text -> encoder.get().encode(prompt, longest)))
+                .toList();
+    }
+
+    void clear() {
+        windows.clear();
+        encoded.clear();
+    }
+
+    private static <K, V> Map<K, V> leastRecentlyUsed() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > CAPACITY;
+            }
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.viperstudio.diffusion;
+
+import java.util.List;
+import org.viperstudio.model.ModelSource;
+import org.viperstudio.text.Prompt;
+
+/** Encodes a request's texts as a model wants them. */
+final class TextEncoding {
+    /** What SDXL's refiner is told a picture and its opposite should be rated by their viewers, of 10. */
+    private static final float AESTHETIC_SCORE = 6.0f;
+
+    private static final float NEGATIVE_AESTHETIC_SCORE = 2.5f;
+
+    private TextEncoding() {}
+
+    static Texts of(DiffusionModel model, ImageRequest request) {
+        List<EncodedText> encoded = model.encode(List.of(
+                Prompt.parse(request.prompt()),
+                Prompt.parse(request.negative()),
+                Prompt.parse(preference(model, request, request.liked())),
+                Prompt.parse(preference(model, request, request.disliked()))));
+        ModelSource source = model.source();
+        boolean zeros = request.negative().isBlank() && source.forceZerosForEmptyPrompt();
+        return new Texts(
+                encoded.get(0),
+                encoded.get(1),
+                zeros ? encoded.get(1).zeros() : encoded.get(1),
+                encoded.get(2),
+                encoded.get(3),
+                timeIds(source, request, AESTHETIC_SCORE),
+                timeIds(source, request, NEGATIVE_AESTHETIC_SCORE));
+    }
+
+    /** A plain request must not be lengthened by lists that it does not use, nor a refiner's, which sees none. */
+    private static String preference(DiffusionModel model, ImageRequest request, String list) {
+        boolean unused = model.source().requiresAestheticsScore()
+                || request.degrees().stream().allMatch(Degree::isPlain);
+        return unused ? "" : list;
+    }
+
+    /** Original height and width, crop top and left, then the target's height and width or the aesthetic score. */
+    private static float[] timeIds(ModelSource source, ImageRequest request, float score) {
+        if (source.unet().config().addedEmbedding().isEmpty()) {
+            return new float[0];
+        }
+        float height = request.height();
+        float width = request.width();
+        return source.requiresAestheticsScore()
+                ? new float[] {height, width, 0, 0, score}
+                : new float[] {height, width, 0, 0, height, width};
+    }
+}
