@@ -10,7 +10,7 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.UNet;
 
 /** A UNet that predicts guided estimates for several pictures at once. */
-final class GuidedUNet {
+public final class GuidedUNet {
     private final Supplier<UNet> unets;
     private final Conditioning conditioning;
     private final List<Guidance> guidance;
@@ -22,7 +22,7 @@ final class GuidedUNet {
      * @param unets gives the UNet, which is another one after the memory plan changed
      * @param guidance of each picture
      */
-    GuidedUNet(Supplier<UNet> unets, Conditioning conditioning, List<Guidance> guidance, Effort effort) {
+    public GuidedUNet(Supplier<UNet> unets, Conditioning conditioning, List<Guidance> guidance, Effort effort) {
         this.unets = unets;
         this.conditioning = conditioning;
         this.guidance = guidance;
@@ -36,7 +36,7 @@ final class GuidedUNet {
      * @param sigma the noise that is in them
      * @param step of the run, counted from 0
      */
-    Latents estimate(Latents latents, double timestep, double sigma, int step) {
+    public Latents estimate(Latents latents, double timestep, double sigma, int step) {
         List<Guidance> now = effort.guides(sigma)
                 ? guidance
                 : guidance.stream().map(Guidance::unguided).toList();

@@ -1,5 +1,6 @@
 package org.viperstudio.network;
 
+import java.util.Set;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
@@ -21,10 +22,11 @@ public record Compute(Backend backend, DType dtype) {
         return new Compute(backend, other);
     }
 
-    /** Which text does matrix products best here; weights that stay can be packed for it once. */
-    String products(boolean streamed) {
-        boolean packs = backend.device().kind() == Device.Kind.CPU && dtype == DType.BF16;
-        return packs && !streamed ? "products_packed.py" : "products.py";
+    /** Which text does matrix products best here. */
+    String products() {
+        boolean x86 = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
+        boolean fuses = x86 && backend.device().kind() == Device.Kind.CPU && dtype == DType.BF16;
+        return fuses ? "products_packed.py" : "products.py";
     }
 
     /** Whether convolutions run faster with channels last: measured true for reduced precision. */

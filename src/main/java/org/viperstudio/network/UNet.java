@@ -45,8 +45,7 @@ public final class UNet implements AutoCloseable {
         this.config = config;
         this.blocks = UNetBlocks.of(config, weights);
         this.channelsLast = compute.channelsLast();
-        this.network =
-                Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(streamed), "unet.py");
+        this.network = Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(), "unet.py");
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
 

@@ -87,10 +87,17 @@ public final class Network implements AutoCloseable {
             run("put", stored.name(), loading.mapped(stored), stored.dtype() == DType.BF16, dtype, channelsLast);
         }
         boolean shared = scope.backend().device().equals(Device.CPU)
-                && stored.dtype() != DType.BF16
                 && (stored.dtype() == dtype || !stored.dtype().isFloating())
                 && !(channelsLast && stored.shape().size() == 4);
         if (!shared) {
+            stored.unload();
+        }
+    }
+
+    /** Lays a parameter out for faster products, where the network's text has something for it. */
+    public void pack(StoredTensor stored) {
+        run("pack", stored.name());
+        if (stored.shape().size() == 2) {
             stored.unload();
         }
     }

@@ -1,9 +1,9 @@
 # Layers that every network here is made of. Names are the checkpoints' own: layer "a.b" owns a.b.weight and a.b.bias.
 
-# DJL carries bfloat16 as the float16 of the same bits; this compiler knows no view as another type but a copying one.
+# DJL carries bfloat16 as the float16 of the same bits: a tensor of the right type is laid over them.
 def stored(self, raw: Tensor, bfloat16_bits: bool) -> Tensor:
   if bfloat16_bits:
-    raw = torch.view_copy(raw, dtype=15)
+    raw = torch.set_(torch.empty([0], dtype=15, device=raw.device), raw, 0, raw.shape, torch.stride(raw))
   return raw
 
 def put(self, name: str, raw: Tensor, bfloat16_bits: bool, dtype: int, channels_last: bool) -> None:
