@@ -100,9 +100,13 @@ public final class Body implements Solid {
         for (int i = 0; i < parts.length; i++) {
             Part part = parts[i];
             float[] s = part.bound;
-            float far = Numerics.length(x - s[0], y - s[1], z - s[2]) - s[3];
+            float px = x - s[0];
+            float py = y - s[1];
+            float pz = z - s[2];
+            float far = px * px + py * py + pz * pz;
+            float reach = s[3] + least + part.blend;
             if (part.carves) {
-                if (far < sum + 0.2f || sum < 0.2f) {
+                if (far < (s[3] + 0.2f) * (s[3] + 0.2f)) {
                     float hole = -part.shape.distance(x, y, z);
                     if (hole > sum) {
                         sum = hole;
@@ -110,7 +114,7 @@ public final class Body implements Solid {
                         least = hole;
                     }
                 }
-            } else if (far < Math.max(sum, least) + part.blend) {
+            } else if (far < reach * reach) {
                 float d = part.shape.distance(x, y, z);
                 if (d < least) {
                     least = d;
@@ -161,7 +165,7 @@ public final class Body implements Solid {
     private void meet(Hit hit, float s, float x, float y, float z) {
         distance(x, y, z);
         Material material = parts[nearest].material;
-        float e = 0.002f * radius;
+        float e = 0.008f * radius;
         float a = distance(x + e, y - e, z - e);
         float b = distance(x - e, y - e, z + e);
         float c = distance(x - e, y + e, z - e);

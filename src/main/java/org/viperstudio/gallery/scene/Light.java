@@ -29,9 +29,9 @@ public record Light(
         float stars) {
 
     public static final Light MIDDAY = of(-50, 52, 0xfff4e0, 2.3f, 0x4a90d9, 0xbcdcf0, 0.75f, 0.006f, 0.42f);
-    public static final Light GOLDEN = of(-78, 16, 0xffb860, 2.5f, 0x6f9ccb, 0xffd9a0, 0.55f, 0.012f, 0.35f);
-    public static final Light SUNSET = of(158, 7, 0xff7a3a, 2.2f, 0x3a4a86, 0xff9a5c, 0.5f, 0.014f, 0.5f);
-    public static final Light DAWN = of(120, 9, 0xffc3b0, 1.6f, 0x8fb0dc, 0xffd8d4, 0.7f, 0.03f, 0.3f);
+    public static final Light GOLDEN = of(-72, 20, 0xffc47c, 2.7f, 0x6f9fd2, 0xffe0b8, 0.6f, 0.007f, 0.38f);
+    public static final Light SUNSET = of(138, 8, 0xff8a4a, 2.4f, 0x3f5296, 0xffa870, 0.62f, 0.008f, 0.5f);
+    public static final Light DAWN = of(105, 12, 0xffc9b4, 1.9f, 0x8fb4e2, 0xffdcd6, 0.7f, 0.02f, 0.3f);
     public static final Light OVERCAST = of(-30, 65, 0xe8eef2, 0.55f, 0xaab8c4, 0xd3dade, 1.05f, 0.012f, 0.95f);
     public static final Light STORM = of(-70, 24, 0xb9c6c8, 0.8f, 0x2c3640, 0x76858a, 0.5f, 0.02f, 1f);
     public static final Light NIGHT = new Light(

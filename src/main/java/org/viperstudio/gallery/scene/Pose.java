@@ -81,4 +81,9 @@ public record Pose(
     float worldZ(float x, float y, float z) {
         return (zx * x + zy * y + zz * z) * scale + pz;
     }
+
+    /** The world place of a local point. */
+    public float[] worldOf(float x, float y, float z) {
+        return new float[] {worldX(x, y, z), worldY(x, y, z), worldZ(x, y, z)};
+    }
 }

@@ -46,9 +46,10 @@ public final class Sky {
         Rgb zenith = light.zenith();
         Rgb horizon = light.horizon();
         float s = Numerics.unit(share);
-        out[0] = Numerics.mix(horizon.r(), zenith.r(), s);
-        out[1] = Numerics.mix(horizon.g(), zenith.g(), s);
-        out[2] = Numerics.mix(horizon.b(), zenith.b(), s);
+        float below = ray.dy < 0 ? 1 + 0.55f * Math.max(-1, ray.dy * 2) : 1;
+        out[0] = below * Numerics.mix(horizon.r(), zenith.r(), s);
+        out[1] = below * Numerics.mix(horizon.g(), zenith.g(), s);
+        out[2] = below * Numerics.mix(horizon.b(), zenith.b(), s);
         float cosine = ray.dx * lx + ray.dy * ly + ray.dz * lz;
         glow(out, Math.max(cosine, 0), up);
         if (light.stars() > 0) {
@@ -85,13 +86,13 @@ public final class Sky {
     }
 
     private void stars(Ray ray, float[] out) {
-        float x = ray.dx / (1.2f + ray.dy) * 26;
-        float y = ray.dy * 26;
+        float x = ray.dx * 30 + ray.dy * 7;
+        float y = ray.dy * 30 - ray.dx * 7;
         int i = Numerics.floor(x);
         int j = Numerics.floor(y);
         float chance = Noise.cell(i, j, seed + 5);
         float band = band(ray);
-        if (chance < 0.3f + 0.3f * band * milkyWay) {
+        if (chance < 0.1f + 0.09f * band * milkyWay) {
             float px = x - i - 0.2f - 0.6f * Noise.cell(i, j, seed + 6);
             float py = y - j - 0.2f - 0.6f * Noise.cell(i, j, seed + 7);
             float size = 0.05f + 0.1f * Noise.cell(i, j, seed + 8);
@@ -101,7 +102,7 @@ public final class Sky {
             out[2] += bright;
         }
         if (milkyWay > 0) {
-            float cloud = band * milkyWay * (0.35f + Noise.fractal(x * 0.35f, y * 0.35f, 4, seed + 9));
+            float cloud = band * milkyWay * (Numerics.smoothstep(0.3f, 0.75f, Noise.fractal(x * 0.22f, y * 0.22f, 4, seed + 9)));
             out[0] += cloud * 0.16f;
             out[1] += cloud * 0.17f;
             out[2] += cloud * 0.3f;

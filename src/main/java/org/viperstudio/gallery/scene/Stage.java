@@ -1,6 +1,7 @@
 package org.viperstudio.gallery.scene;
 
 import org.viperstudio.gallery.noise.Generator;
+import org.viperstudio.gallery.noise.Numerics;
 
 /**
  * What a subject is given to build its scene with.
@@ -16,7 +17,12 @@ public record Stage(Generator random, Light light, boolean lightGiven, Framing f
 
     /** A new scene in the given light unless another was asked for. */
     public Scene scene(Light usual) {
-        return new Scene(lightGiven ? light : usual, random.fork("sky").noiseSeed() & 0xffff);
+        Generator sky = random.fork("sky");
+        float side = sky.chance(0.35f) ? -1 : 1;
+        float rise = Numerics.clamp(usual.elevation() + sky.signed() * 7, 5, 70);
+        Light varied = usual.from(side * usual.azimuth() + sky.signed() * 14, rise)
+                .withClouds(Numerics.unit(usual.clouds() * sky.between(0.5f, 1.5f)));
+        return new Scene(lightGiven ? light : varied, sky.noiseSeed() & 0xffff);
     }
 
     public Scene scene() {

@@ -70,13 +70,13 @@ public final class Surface {
     }
 
     public void shake(float size, float amount) {
-        float px = lx / size;
-        float py = ly / size;
-        float pz = lz / size;
+        float px = lx / size * 0.6f + ly * 0.31f / size;
+        float py = ly / size * 0.6f - lz * 0.27f / size;
+        float pz = lz / size * 0.6f + lx * 0.29f / size;
         tilt(
-                amount * 2 * (Noise.at(px, py, pz, 11) - 0.5f),
-                amount * 2 * (Noise.at(px, py, pz, 23) - 0.5f),
-                amount * 2 * (Noise.at(px, py, pz, 37) - 0.5f));
+                amount * 1.3f * (Noise.at(px, py, pz, 11) - 0.5f),
+                amount * 1.3f * (Noise.at(px, py, pz, 23) - 0.5f),
+                amount * 1.3f * (Noise.at(px, py, pz, 37) - 0.5f));
     }
 
     public void tilt(float ax, float ay, float az) {

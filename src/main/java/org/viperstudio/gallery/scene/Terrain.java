@@ -76,7 +76,7 @@ public final class Terrain implements Solid {
                 return;
             }
             before = t;
-            t += Math.max(Math.max(gap, 0) * 0.45f, 0.012f * t + 0.02f);
+            t += Math.max(Math.max(gap, 0) * 0.6f, 0.016f * t + 0.025f);
         }
     }
 
@@ -109,6 +109,9 @@ public final class Terrain implements Solid {
 
     @Override
     public float light(Ray ray) {
+        if (ray.dy > 0.9f) {
+            return 1;
+        }
         float t = cell * 0.8f;
         float pass = 1;
         for (int i = 0; i < 36; i++) {

@@ -7,6 +7,7 @@ import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
 import org.viperstudio.gallery.scene.Material;
+import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
 import org.viperstudio.gallery.scene.Stage;
 import org.viperstudio.gallery.scene.Terrain;
@@ -20,6 +21,12 @@ final class Backdrop {
     static final int HERO = 10;
 
     private Backdrop() {}
+
+    /** A pose that faces right or left, turned towards the eye by an angle between the two. */
+    static Pose turned(Generator g, float least, float most) {
+        float angle = g.between(least, most);
+        return Pose.turned(g.chance(0.5f) ? angle : 180 - angle, 0, 0);
+    }
 
     /** Rolling grass that is level around the origin, with trees behind; bare stages keep the grass only. */
     static void meadow(Scene scene, Stage stage) {
@@ -50,7 +57,7 @@ final class Backdrop {
             for (int i = 0; i < stage.some(9); i++) {
                 float z = g.between(-2.4f, 6);
                 float x = g.between(-3.5f, 3.5f);
-                blooms.ball(x, land.height(x, z) + 0.06f, z, g.between(0.05f, 0.09f));
+                blooms.ball(x, land.height(x, z) + 0.06f, z, g.between(0.03f, 0.055f));
             }
             scene.add(blooms);
         }

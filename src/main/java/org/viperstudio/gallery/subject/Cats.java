@@ -29,7 +29,7 @@ final class Cats {
                 .rotate(lean, 0, g.between(-4, 4))
                 .moved(0.27f * Numerics.cos(a), 1.38f, -0.27f * Numerics.sin(a));
         scene.add(head(head.scaled(1.12f), coat, chest, g));
-        return scene.camera(stage.eye(0, 1.25f, -4.6f, 0, 0.82f, 0, 0.95f));
+        return scene.camera(stage.eye(0, 1.25f, -4.6f, 0, 0.84f, 0, 0.58f));
     }
 
     private static Material coat(Generator g) {

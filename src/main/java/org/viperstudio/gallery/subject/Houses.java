@@ -55,7 +55,7 @@ final class Houses {
             float x = (yaw > 0 ? -1 : 1) * g.between(2.5f, 3.2f);
             Plants.broadleaf(scene, 25, x, 0, g.between(1.5f, 3), g.between(3.2f, 4.2f), stage.season(), g);
         }
-        return scene.camera(stage.eye(0, 1.5f, -6.2f, 0, 1.25f, 1, 1.05f));
+        return scene.camera(stage.eye(0, 1.5f, -6.2f, 0, 1.25f, 1, 0.78f));
     }
 
     /** Walls with windows, and a door on the front (the face towards negative z). */

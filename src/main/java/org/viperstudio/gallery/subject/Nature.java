@@ -18,8 +18,8 @@ final class Nature {
     static Rgb grassColour(Season season) {
         return Rgb.hex(
                 switch (season) {
-                    case SPRING -> 0x86b94a;
-                    case SUMMER -> 0x6a9a3c;
+                    case SPRING -> 0x86b050;
+                    case SUMMER -> 0x6f9648;
                     case AUTUMN -> 0xb09a4a;
                     case WINTER -> 0xe6edf3;
                 });
