@@ -110,7 +110,7 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
         float end = Math.min(along, 1 - along);
         float width = radius * (taper <= 0 ? 1 : Numerics.mix(0.25f, 1, Numerics.smoothstep(0, taper, end)));
         float v = off / Math.max(0.4f, width);
-        float hair = Noise.at(v * 2.6f + 9, along * 1.7f, seed);
+        float hair = Noise.at(v * 1.9f + 9, along * 1.5f, seed);
         float edge = Numerics.unit((width - Math.abs(off)) + 0.5f);
         if (edge <= 0) {
             return;

@@ -10,7 +10,7 @@ import org.viperstudio.gallery.scene.Layers;
 
 /** Square stones set along the forms in dark mortar: a Voronoi diagram in the turned maximum norm. */
 final class Mosaic implements Medium {
-    private static final Lab MORTAR = new Lab(0.3f, 0.005f, 0.01f);
+    private static final Lab MORTAR = new Lab(0.42f, 0.005f, 0.015f);
 
     @Override
     public Picture paint(Layers layers, Manner manner, Generator random) {
@@ -130,7 +130,7 @@ final class Mosaic implements Medium {
             float tilt = Noise.cell(k, 3, 17) - 0.5f;
             float bevel = ((x - sx[k]) + (y - sy[k])) / size;
             float l = stone.l() + 0.07f * tilt - 0.05f * bevel * (0.4f + Noise.cell(k, 5, 17));
-            float seam = Numerics.smoothstep(0.12f * size, 0.34f * size, gap);
+            float seam = Numerics.smoothstep(0.06f * size, 0.24f * size, gap);
             float vivid = 1.12f + 0.3f * (Noise.cell(k, 9, 17) - 0.5f);
             Lab set = new Lab(Numerics.clamp(l, 0.08f, 0.97f), stone.a() * vivid, stone.b() * vivid);
             return MORTAR.mix(set, seam);

@@ -22,6 +22,9 @@ public final class Easel {
             layers = pass.apply(layers, random.fork("pass" + step++));
         }
         Picture picture = look.medium().paint(layers, look.manner(), random.fork("medium"));
+        for (Pass tint : look.tints()) {
+            picture = tint.apply(layers.withColour(picture), random).colour();
+        }
         for (Finish finish : look.finishes()) {
             finish.apply(picture, layers, random.fork("finish" + step++));
         }

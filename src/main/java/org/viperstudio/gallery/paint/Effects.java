@@ -11,7 +11,14 @@ final class Effects {
 
     static {
         MediumEffects.register(Effects::add);
+        StyleEffects.register(Effects::add);
         ColourEffects.register(Effects::add);
+        LightEffects.register(Effects::add);
+        CompositionEffects.register(Effects::add);
+        MoodEffects.register(Effects::add);
+        HandEffects.register(Effects::add);
+        FormEffects.register(Effects::add);
+        SurfaceEffects.register(Effects::add);
     }
 
     private Effects() {}

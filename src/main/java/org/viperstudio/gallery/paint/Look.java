@@ -3,6 +3,7 @@ package org.viperstudio.gallery.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.gallery.medium.Manner;
 import org.viperstudio.gallery.medium.Media;
 import org.viperstudio.gallery.medium.Medium;
@@ -20,7 +21,9 @@ final class Look {
     private float clutter = 1;
     private Season season = Season.SUMMER;
     private Manner manner = Manner.PLAIN;
-    private Medium medium = Media.DIGITAL;
+    private @Nullable Medium medium;
+    private Medium usual = Media.DIGITAL;
+    private final List<Pass> palettes = new ArrayList<>();
     private final List<UnaryOperator<Light>> lightChanges = new ArrayList<>();
     private final List<Pass> warps = new ArrayList<>();
     private final List<Pass> tones = new ArrayList<>();
@@ -65,6 +68,18 @@ final class Look {
         return this;
     }
 
+    /** The medium unless another is asked for: what a style is usually made with. */
+    Look usually(Medium given) {
+        usual = given;
+        return this;
+    }
+
+    /** A palette: seen by the medium, or laid over its result where the medium sees tones only. */
+    Look palette(Pass pass) {
+        palettes.add(pass);
+        return this;
+    }
+
     Look warp(Pass pass) {
         warps.add(pass);
         return this;
@@ -97,8 +112,16 @@ final class Look {
     List<Pass> passes() {
         List<Pass> all = new ArrayList<>(warps);
         all.addAll(patterns);
+        if (!medium().monochrome()) {
+            all.addAll(palettes);
+        }
         all.addAll(tones);
         return all;
+    }
+
+    /** Palettes that tint the finished picture. */
+    List<Pass> tints() {
+        return medium().monochrome() ? palettes : List.of();
     }
 
     List<Finish> finishes() {
@@ -110,6 +133,6 @@ final class Look {
     }
 
     Medium medium() {
-        return medium;
+        return medium == null ? usual : medium;
     }
 }

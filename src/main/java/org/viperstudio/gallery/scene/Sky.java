@@ -102,7 +102,9 @@ public final class Sky {
             out[2] += bright;
         }
         if (milkyWay > 0) {
-            float cloud = band * milkyWay * (Numerics.smoothstep(0.3f, 0.75f, Noise.fractal(x * 0.22f, y * 0.22f, 4, seed + 9)));
+            float cloud = band
+                    * milkyWay
+                    * (Numerics.smoothstep(0.3f, 0.75f, Noise.fractal(x * 0.22f, y * 0.22f, 4, seed + 9)));
             out[0] += cloud * 0.16f;
             out[1] += cloud * 0.17f;
             out[2] += cloud * 0.3f;

@@ -6,20 +6,13 @@ import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
 import org.viperstudio.gallery.scene.Convex;
-import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Compositions of pure form, with light and depth of their own. */
 final class Abstracts {
@@ -86,7 +79,8 @@ final class Abstracts {
             float hx = bar ? g.between(0.6f, 1.5f) : g.between(0.2f, 0.7f);
             float hy = bar ? g.between(0.03f, 0.09f) : g.between(0.2f, 0.6f);
             boolean upright = g.chance(0.5f);
-            Pose pose = Pose.turned(0, 0, tilt + (upright ? 90 : 0)).moved(g.signed() * 1.25f, 1.4f + g.signed() * 1.25f, 0.95f - 0.09f * i);
+            Pose pose = Pose.turned(0, 0, tilt + (upright ? 90 : 0))
+                    .moved(g.signed() * 1.25f, 1.4f + g.signed() * 1.25f, 0.95f - 0.09f * i);
             Rgb paint = Rgb.hex(bar ? c[4] : c[g.below(5)]);
             float deep = g.between(0.05f, 0.28f);
             Material card = s -> {

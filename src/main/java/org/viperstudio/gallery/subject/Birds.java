@@ -2,24 +2,16 @@ package org.viperstudio.gallery.subject;
 
 import org.viperstudio.gallery.colour.Rgb;
 import org.viperstudio.gallery.noise.Generator;
-import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
-import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
 import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Birds on branches, and a butterfly. */
 final class Birds {
@@ -46,7 +38,8 @@ final class Birds {
     private static void woods(Scene scene, Stage stage, Generator g) {
         for (int i = 0; i < stage.some(5); i++) {
             float x = (i - 2) * 6 + g.signed() * 2;
-            Plants.broadleaf(scene, Backdrop.FAR + 30 + i, x, -7, g.between(13, 22), g.between(7, 9), stage.season(), g);
+            Plants.broadleaf(
+                    scene, Backdrop.FAR + 30 + i, x, -7, g.between(13, 22), g.between(7, 9), stage.season(), g);
         }
     }
 
@@ -67,8 +60,16 @@ final class Birds {
         b.egg(0.32f, 0.9f, 0, 0.27f, 0.25f, 0.24f, back);
         b.limb(-0.3f, 0.45f, 0, 0.16f, -0.95f, 0.2f, 0, 0.09f, wing);
         b.blend(0.03f);
-        b.add(new Shape.Turned(new Shape.Ellipsoid(0, 0, 0, 0.48f, 0.2f, 0.08f), Pose.turned(0, 0, 22).moved(-0.16f, 0.5f, 0.31f)), wing);
-        b.add(new Shape.Turned(new Shape.Ellipsoid(0, 0, 0, 0.48f, 0.2f, 0.08f), Pose.turned(0, 0, 22).moved(-0.16f, 0.5f, -0.31f)), wing);
+        b.add(
+                new Shape.Turned(
+                        new Shape.Ellipsoid(0, 0, 0, 0.48f, 0.2f, 0.08f),
+                        Pose.turned(0, 0, 22).moved(-0.16f, 0.5f, 0.31f)),
+                wing);
+        b.add(
+                new Shape.Turned(
+                        new Shape.Ellipsoid(0, 0, 0, 0.48f, 0.2f, 0.08f),
+                        Pose.turned(0, 0, 22).moved(-0.16f, 0.5f, -0.31f)),
+                wing);
         b.limb(0.53f, 0.9f, 0, 0.08f, 0.82f, 0.86f, 0, 0.012f, Material.of(0xe8a83a));
         b.eggs(0.44f, 0.97f, 0.175f, 0.05f, 0.05f, 0.05f, Material.of(0x0e0c0c).glossy(1));
         b.limbs(0.08f, 0.2f, 0.1f, 0.03f, 0.1f, -0.02f, 0.1f, 0.03f, Material.of(0x8a5a3a));
@@ -82,7 +83,9 @@ final class Birds {
         branch(scene, stage, g);
         int[] coats = {0x8a6a4c, 0xa89078, 0x6a5a50, 0xd8ccb8};
         Rgb coat = Rgb.hex(coats[g.below(coats.length)]);
-        Material feathers = Material.of(coat).patched(Material.of(coat.times(0.5f)), 0.12f, 0.5f, 3).rough(0.07f, 0.5f);
+        Material feathers = Material.of(coat)
+                .patched(Material.of(coat.times(0.5f)), 0.12f, 0.5f, 3)
+                .rough(0.07f, 0.5f);
         Material chest = Material.of(coat.mix(Rgb.WHITE, 0.45f)).patched(Material.of(coat.times(0.6f)), 0.1f, 0.58f, 8);
         Material disc = Material.of(coat.mix(Rgb.WHITE, 0.6f)).rough(0.05f, 0.3f);
         Body b = new Body(Backdrop.HERO, Pose.turned(90 + g.between(-22, 22), 0, 0)).blend(0.12f);
@@ -122,9 +125,11 @@ final class Birds {
         float[] hind = {0, -0.05f, 0.4f, -0.1f, 0.86f, -0.12f, 0.95f, -0.5f, 0.7f, -0.86f, 0.42f, -0.8f, 0.12f, -0.45f};
         for (int side = -1; side <= 1; side += 2) {
             float flap = g.between(12, 30);
-            Pose pose = Pose.turned(side > 0 ? -flap : 180 + flap, 0, side > 0 ? lean : -lean).moved(0, 1.35f, 0);
+            Pose pose = Pose.turned(side > 0 ? -flap : 180 + flap, 0, side > 0 ? lean : -lean)
+                    .moved(0, 1.35f, 0);
             Body b = new Body(Backdrop.HERO, pose).blend(0.01f);
-            b.add(new Shape.Plate(0.03f, 0, 0, 0.012f, fore), wings).add(new Shape.Plate(0.03f, 0, 0.02f, 0.012f, hind), wings);
+            b.add(new Shape.Plate(0.03f, 0, 0, 0.012f, fore), wings)
+                    .add(new Shape.Plate(0.03f, 0, 0.02f, 0.012f, hind), wings);
             scene.add(b);
         }
         Body body = new Body(Backdrop.HERO, Pose.turned(0, 0, lean).moved(0, 1.35f, -0.03f)).blend(0.05f);

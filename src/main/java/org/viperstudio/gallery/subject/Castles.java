@@ -6,19 +6,13 @@ import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
 import org.viperstudio.gallery.scene.Convex;
-import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
 import org.viperstudio.gallery.scene.Terrain;
 
 /** Old stone: a castle on its hill, and a bridge over a river. */
@@ -37,7 +31,13 @@ final class Castles {
         Material wall = masonry(stone, scene.light().stars() > 0);
         float base = 2.6f;
         wing(scene, 0, base, 4, 2.7f, 1.5f, 0.35f, wall);
-        float[][] towers = {{-2.7f, 3.6f, 0.62f, 2.8f}, {2.7f, 3.6f, 0.62f, 2.4f}, {-1.3f, 4.8f, 0.55f, 3.8f}, {1.1f, 5, 0.75f, 4.4f}, {0.1f, 5.6f, 0.5f, 5.2f}};
+        float[][] towers = {
+            {-2.7f, 3.6f, 0.62f, 2.8f},
+            {2.7f, 3.6f, 0.62f, 2.4f},
+            {-1.3f, 4.8f, 0.55f, 3.8f},
+            {1.1f, 5, 0.75f, 4.4f},
+            {0.1f, 5.6f, 0.5f, 5.2f}
+        };
         for (float[] t : towers) {
             tower(scene, t[0], base, t[1], t[2] * g.between(0.9f, 1.1f), t[3] * g.between(0.9f, 1.12f), wall, roof);
         }
@@ -55,7 +55,8 @@ final class Castles {
         return 2.8f * Numerics.smoothstep(8, 2.8f, r) + far * (7 * Noise.fractal(x * 0.05f, z * 0.05f, 3, seed) - 2);
     }
 
-    private static void wing(Scene scene, float x, float y, float z, float half, float tall, float deep, Material wall) {
+    private static void wing(
+            Scene scene, float x, float y, float z, float half, float tall, float deep, Material wall) {
         scene.add(Convex.box(Backdrop.HERO, Pose.at(x, y, z - 0.4f), half, tall, deep, gate(wall)));
         int teeth = (int) (half * 2.4f);
         for (int i = 0; i < teeth; i++) {
@@ -79,9 +80,11 @@ final class Castles {
 
     private static void tower(Scene scene, float x, float y, float z, float r, float tall, Material wall, Rgb roof) {
         scene.add(Convex.tower(Backdrop.HERO + 1, Pose.at(x, y - 0.4f, z), 12, r, r * 0.94f, tall + 0.4f, wall));
-        scene.add(Convex.tower(Backdrop.HERO + 1, Pose.at(x, y + tall - 0.1f, z), 12, r * 1.14f, r * 1.14f, 0.3f, wall));
+        scene.add(
+                Convex.tower(Backdrop.HERO + 1, Pose.at(x, y + tall - 0.1f, z), 12, r * 1.14f, r * 1.14f, 0.3f, wall));
         Material slate = Houses.tiles(roof);
-        scene.add(Convex.tower(Backdrop.HERO + 2, Pose.at(x, y + tall + 0.2f, z), 12, r * 1.25f, 0.01f, r * 2.6f, slate));
+        scene.add(
+                Convex.tower(Backdrop.HERO + 2, Pose.at(x, y + tall + 0.2f, z), 12, r * 1.25f, 0.01f, r * 2.6f, slate));
     }
 
     /** Blocks of stone with narrow windows, which glow at night. */
@@ -107,7 +110,8 @@ final class Castles {
         Scene scene = stage.scene(Light.GOLDEN.from(-50, 30));
         int seed = g.noiseSeed() & 0xffff;
         scene.add(new Ground(Backdrop.GROUND, 0, Nature.water(Rgb.hex(0x1f4a52), 0.22f, seed)));
-        Terrain banks = new Terrain(Backdrop.FAR, -45, -12, 90, (x, z) -> banks(x, z, seed), Nature.grass(stage.season(), seed));
+        Terrain banks = new Terrain(
+                Backdrop.FAR, -45, -12, 90, (x, z) -> banks(x, z, seed), Nature.grass(stage.season(), seed));
         scene.add(banks);
         int arches = 2 + g.below(2);
         Rgb stone = Rgb.hex(new int[] {0xb8a88c, 0x9a948c, 0xb08a6a}[g.below(3)]);
@@ -130,7 +134,9 @@ final class Castles {
     private static float[] profile(int arches) {
         java.util.ArrayList<Float> p = new java.util.ArrayList<>();
         float half = 4.6f;
-        for (float v : new float[] {-half, -0.5f, -half, 1.75f, -2.5f, 2.25f, 0, 2.45f, 2.5f, 2.25f, half, 1.75f, half, -0.5f}) {
+        for (float v :
+                new float[] {-half, -0.5f, -half, 1.75f, -2.5f, 2.25f, 0, 2.45f, 2.5f, 2.25f, half, 1.75f, half, -0.5f
+                }) {
             p.add(v);
         }
         float pitch = 7.2f / arches;
@@ -154,6 +160,8 @@ final class Castles {
         float side = Math.abs(x + 1.2f * Numerics.sin(z * 0.2f)) - 3.9f;
         float land = Numerics.smoothstep(-0.8f, 2.5f, side) * 1.3f - 0.35f;
         float far = Numerics.smoothstep(14, 45, z);
-        return land + far * (7 * Noise.fractal(x * 0.06f, z * 0.06f, 3, seed) - 1.2f) + 0.3f * Noise.fractal(x, z, 2, seed);
+        return land
+                + far * (7 * Noise.fractal(x * 0.06f, z * 0.06f, 3, seed) - 1.2f)
+                + 0.3f * Noise.fractal(x, z, 2, seed);
     }
 }

@@ -2,24 +2,13 @@ package org.viperstudio.gallery.subject;
 
 import org.viperstudio.gallery.colour.Rgb;
 import org.viperstudio.gallery.noise.Generator;
-import org.viperstudio.gallery.noise.Noise;
-import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
-import org.viperstudio.gallery.scene.Foliage;
-import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** A standing dog and a sitting rabbit. */
 final class Dogs {
@@ -55,14 +44,33 @@ final class Dogs {
         float x = body.worldOf(0.9f, 1.52f, 0)[0];
         float z = body.worldOf(0.9f, 1.52f, 0)[2];
         float towards = body.xx() > 0 ? g.between(30, 65) : 180 - g.between(30, 65);
-        Body b = new Body(Backdrop.HERO, Pose.turned(towards, 0, 0).moved(x, 1.55f, z).scaled(1.12f)).blend(0.07f);
+        Body b = new Body(
+                        Backdrop.HERO,
+                        Pose.turned(towards, 0, 0).moved(x, 1.55f, z).scaled(1.12f))
+                .blend(0.07f);
         b.egg(0, 0, 0, 0.27f, 0.25f, 0.26f, coat);
         b.limb(0.15f, -0.06f, 0, 0.15f, 0.44f, -0.11f, 0, 0.105f, coat);
         b.limb(0.15f, -0.16f, 0, 0.1f, 0.38f, -0.21f, 0, 0.07f, coat);
-        b.blend(0.03f).egg(0.53f, -0.06f, 0, 0.06f, 0.055f, 0.075f, Material.of(0x201c1c).glossy(0.8f));
+        b.blend(0.03f)
+                .egg(
+                        0.53f,
+                        -0.06f,
+                        0,
+                        0.06f,
+                        0.055f,
+                        0.075f,
+                        Material.of(0x201c1c).glossy(0.8f));
         b.egg(0.42f, -0.29f, 0, 0.08f, 0.09f, 0.045f, Material.of(0xd8606a));
-        b.add(new Shape.Turned(new Shape.Ellipsoid(0, -0.2f, 0, 0.13f, 0.27f, 0.05f), Pose.turned(0, 14, 0).moved(-0.06f, 0.14f, 0.25f)), dark);
-        b.add(new Shape.Turned(new Shape.Ellipsoid(0, -0.2f, 0, 0.13f, 0.27f, 0.05f), Pose.turned(0, -14, 0).moved(-0.06f, 0.14f, -0.25f)), dark);
+        b.add(
+                new Shape.Turned(
+                        new Shape.Ellipsoid(0, -0.2f, 0, 0.13f, 0.27f, 0.05f),
+                        Pose.turned(0, 14, 0).moved(-0.06f, 0.14f, 0.25f)),
+                dark);
+        b.add(
+                new Shape.Turned(
+                        new Shape.Ellipsoid(0, -0.2f, 0, 0.13f, 0.27f, 0.05f),
+                        Pose.turned(0, -14, 0).moved(-0.06f, 0.14f, -0.25f)),
+                dark);
         b.eggs(0.215f, 0.08f, 0.11f, 0.045f, 0.05f, 0.05f, Material.of(0x1c1412).glossy(1));
         return b;
     }
@@ -72,7 +80,8 @@ final class Dogs {
         Scene scene = stage.scene(Light.MIDDAY);
         Backdrop.meadow(scene, stage);
         int[] coats = {0xb89a7c, 0xf0ebe4, 0x8a7a6c, 0x6e5a4a};
-        Material coat = Material.of(coats[g.below(coats.length)]).mottled(0.15f, 0.3f).rough(0.05f, 0.6f);
+        Material coat =
+                Material.of(coats[g.below(coats.length)]).mottled(0.15f, 0.3f).rough(0.05f, 0.6f);
         Material white = Material.of(0xf8f4ee).rough(0.06f, 0.4f);
         Pose pose = Backdrop.turned(g, 15, 50);
         Body b = new Body(Backdrop.HERO, pose).blend(0.12f);
@@ -88,7 +97,14 @@ final class Dogs {
         b.limbs(0.2f, 1.4f, 0.17f, 0.095f, 0.14f, 1.68f, 0.2f, 0.03f, coat);
         b.blend(0.01f).limbs(0.37f, 1.05f, 0.12f, 0.03f, 0.25f, 1.5f, 0.195f, 0.045f, Material.of(0xe0a8a0));
         b.egg(0.705f, 0.82f, 0, 0.03f, 0.025f, 0.035f, Material.of(0xc87880));
-        b.eggs(0.545f, 0.91f, 0.155f, 0.05f, 0.06f, 0.045f, Material.of(0x2a1a18).glossy(1));
+        b.eggs(
+                0.545f,
+                0.91f,
+                0.155f,
+                0.05f,
+                0.06f,
+                0.045f,
+                Material.of(0x2a1a18).glossy(1));
         scene.add(b);
         return scene.camera(stage.eye(0, 1, -4.2f, 0, 0.76f, 0, 0.58f));
     }

@@ -5,20 +5,12 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
-import org.viperstudio.gallery.scene.Foliage;
-import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
 import org.viperstudio.gallery.scene.Terrain;
 
 /** Creatures and machines that are nowhere else. */
@@ -29,20 +21,28 @@ final class Fantasy {
         Generator g = stage.random();
         Scene scene = stage.scene(Light.GOLDEN);
         int seed = g.noiseSeed() & 0xffff;
-        Terrain crag = new Terrain(Backdrop.GROUND, -40, -8, 80, (x, z) -> height(x, z, seed), Nature.rock(Rgb.hex(0x6f665e), seed));
+        Terrain crag = new Terrain(
+                Backdrop.GROUND, -40, -8, 80, (x, z) -> height(x, z, seed), Nature.rock(Rgb.hex(0x6f665e), seed));
         scene.add(crag);
         int[] hides = {0x3f7a4a, 0xa83a30, 0x3a5a8a, 0x5a4a78, 0x2f7a78};
         Rgb hide = Rgb.hex(hides[g.below(hides.length)]);
-        Material scales = Material.of(hide).patched(Material.of(hide.times(0.55f)), 0.1f, 0.52f, 3).rough(0.08f, 0.9f).glossy(0.4f);
+        Material scales = Material.of(hide)
+                .patched(Material.of(hide.times(0.55f)), 0.1f, 0.52f, 3)
+                .rough(0.08f, 0.9f)
+                .glossy(0.4f);
         Material belly = Material.of(hide.mix(Rgb.hex(0xf0d8a0), 0.6f)).rough(0.06f, 0.4f);
         Material horn = Material.of(0xe8dcc0).glossy(0.3f);
         Pose pose = Backdrop.turned(g, 10, 35);
         Body b = new Body(Backdrop.HERO, pose).blend(0.14f);
         b.egg(0, 0.85f, 0, 0.75f, 0.48f, 0.42f, scales).egg(0.2f, 0.75f, 0, 0.5f, 0.4f, 0.36f, belly);
-        b.limb(0.55f, 1.05f, 0, 0.28f, 0.95f, 1.65f, 0, 0.18f, scales).limb(0.95f, 1.65f, 0, 0.18f, 0.9f, 2.1f, 0, 0.15f, scales);
-        b.limb(0.92f, 2.15f, 0, 0.2f, 1.4f, 2.05f, 0, 0.11f, scales).limb(0.98f, 2.0f, 0, 0.1f, 1.34f, 1.84f, 0, 0.06f, belly);
-        b.limb(-0.6f, 0.8f, 0, 0.3f, -1.25f, 0.45f, 0, 0.18f, scales).limb(-1.25f, 0.45f, 0, 0.18f, -1.8f, 0.4f, -0.3f, 0.1f, scales);
-        b.limb(-1.8f, 0.4f, -0.3f, 0.1f, -2.1f, 0.75f, -0.4f, 0.04f, scales).egg(-2.15f, 0.88f, -0.42f, 0.08f, 0.2f, 0.14f, horn);
+        b.limb(0.55f, 1.05f, 0, 0.28f, 0.95f, 1.65f, 0, 0.18f, scales)
+                .limb(0.95f, 1.65f, 0, 0.18f, 0.9f, 2.1f, 0, 0.15f, scales);
+        b.limb(0.92f, 2.15f, 0, 0.2f, 1.4f, 2.05f, 0, 0.11f, scales)
+                .limb(0.98f, 2.0f, 0, 0.1f, 1.34f, 1.84f, 0, 0.06f, belly);
+        b.limb(-0.6f, 0.8f, 0, 0.3f, -1.25f, 0.45f, 0, 0.18f, scales)
+                .limb(-1.25f, 0.45f, 0, 0.18f, -1.8f, 0.4f, -0.3f, 0.1f, scales);
+        b.limb(-1.8f, 0.4f, -0.3f, 0.1f, -2.1f, 0.75f, -0.4f, 0.04f, scales)
+                .egg(-2.15f, 0.88f, -0.42f, 0.08f, 0.2f, 0.14f, horn);
         b.blend(0.08f).limbs(0.35f, 0.7f, 0.3f, 0.18f, 0.5f, 0.12f, 0.36f, 0.1f, scales);
         b.limbs(-0.35f, 0.7f, 0.3f, 0.24f, -0.25f, 0.12f, 0.4f, 0.12f, scales);
         b.eggs(0.6f, 0.06f, 0.36f, 0.2f, 0.08f, 0.13f, scales).eggs(-0.12f, 0.06f, 0.4f, 0.22f, 0.08f, 0.14f, scales);
@@ -58,7 +58,9 @@ final class Fantasy {
 
     private static float height(float x, float z, int seed) {
         float far = Numerics.smoothstep(3, 16, Numerics.length(x, z));
-        return far * (7 * Noise.ridged(x * 0.07f, z * 0.07f, 4, seed) - 2.2f) + 0.15f * Noise.fractal(x, z, 2, seed) - 0.1f;
+        return far * (7 * Noise.ridged(x * 0.07f, z * 0.07f, 4, seed) - 2.2f)
+                + 0.15f * Noise.fractal(x, z, 2, seed)
+                - 0.1f;
     }
 
     private static Body wing(Pose pose, float side, Rgb hide) {
@@ -69,8 +71,8 @@ final class Fantasy {
             s.mix(hide.times(0.6f), Numerics.smoothstep(0.1f, 0.03f, ray));
         };
         float[] sail = {
-            0, 0, 0.15f, 0.75f, 0.05f, 1.65f, -0.45f, 1.35f, -0.75f, 1.5f, -0.95f, 1.05f, -1.35f, 1.05f, -1.2f, 0.6f, -1.5f,
-            0.3f, -0.9f, 0.15f, -0.5f, -0.1f
+            0, 0, 0.15f, 0.75f, 0.05f, 1.65f, -0.45f, 1.35f, -0.75f, 1.5f, -0.95f, 1.05f, -1.35f, 1.05f, -1.2f, 0.6f,
+            -1.5f, 0.3f, -0.9f, 0.15f, -0.5f, -0.1f
         };
         Pose local = Pose.turned(0, side * -28, 0).moved(0.25f, 1.15f, side * 0.25f);
         Body b = new Body(Backdrop.HERO + 1, pose).blend(0.02f);
@@ -104,10 +106,13 @@ final class Fantasy {
         b.ball(0.34f, 1.34f, 0.12f, 0.06f, Material.of(0xd84040).glossy(0.8f)).ball(0.34f, 1.34f, -0.08f, 0.06f, light);
         float wave = g.between(-0.3f, 0.75f);
         b.eggs(0, 1.45f, 0.5f, 0.13f, 0.13f, 0.12f, steel);
-        b.limb(0, 1.45f, 0.55f, 0.085f, 0.1f, 1.1f + 0.6f * wave, 0.82f, 0.085f, steel).limb(0.1f, 1.1f + 0.6f * wave, 0.82f, 0.09f, 0.25f, 1 + 1.2f * wave, 0.85f, 0.11f, shell);
-        b.limb(0, 1.45f, -0.55f, 0.085f, 0.05f, 1.05f, -0.72f, 0.085f, steel).limb(0.05f, 1.05f, -0.72f, 0.09f, 0.2f, 0.75f, -0.7f, 0.11f, shell);
+        b.limb(0, 1.45f, 0.55f, 0.085f, 0.1f, 1.1f + 0.6f * wave, 0.82f, 0.085f, steel)
+                .limb(0.1f, 1.1f + 0.6f * wave, 0.82f, 0.09f, 0.25f, 1 + 1.2f * wave, 0.85f, 0.11f, shell);
+        b.limb(0, 1.45f, -0.55f, 0.085f, 0.05f, 1.05f, -0.72f, 0.085f, steel)
+                .limb(0.05f, 1.05f, -0.72f, 0.09f, 0.2f, 0.75f, -0.7f, 0.11f, shell);
         b.limbs(0, 0.8f, 0.22f, 0.1f, 0, 0.2f, 0.24f, 0.1f, steel);
-        b.add(new Shape.Box(0.08f, 0.1f, 0.25f, 0.26f, 0.1f, 0.16f, 0.06f), shell).add(new Shape.Box(0.08f, 0.1f, -0.25f, 0.26f, 0.1f, 0.16f, 0.06f), shell);
+        b.add(new Shape.Box(0.08f, 0.1f, 0.25f, 0.26f, 0.1f, 0.16f, 0.06f), shell)
+                .add(new Shape.Box(0.08f, 0.1f, -0.25f, 0.26f, 0.1f, 0.16f, 0.06f), shell);
         scene.add(b);
         return scene.camera(stage.eye(0, 1.5f, -5.2f, 0, 1.25f, 0, 0.62f));
     }

@@ -5,21 +5,15 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
 import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Flowers: a sunflower, a vase, a field of tulips. */
 final class Flowers {
@@ -41,7 +35,9 @@ final class Flowers {
     }
 
     private static void head(Scene scene, int object, float x, float y, float z, float size, Generator g, Limbs stems) {
-        Pose pose = Pose.turned(g.between(-30, 30), g.between(-8, 18), 0).moved(x, y, z).scaled(size);
+        Pose pose = Pose.turned(g.between(-30, 30), g.between(-8, 18), 0)
+                .moved(x, y, z)
+                .scaled(size);
         Rgb yellow = Rgb.hex(0xf2b822).mix(Rgb.hex(0xe88a1c), g.next() * 0.5f);
         Material petal = s -> {
             float r = Numerics.length(s.lx, s.ly);
@@ -51,7 +47,8 @@ final class Flowers {
         Material seeds = s -> {
             float r = Numerics.length(s.lx, s.ly);
             s.paint(Rgb.hex(0x4a2c18).mix(Rgb.hex(0x8a5a24), Numerics.smoothstep(0.15f, 0.4f, r)));
-            float spiral = Numerics.sin(Numerics.atan2(s.ly, s.lx) * 13 + r * 30) * Numerics.sin(Numerics.atan2(s.ly, s.lx) * 13 - r * 30);
+            float spiral = Numerics.sin(Numerics.atan2(s.ly, s.lx) * 13 + r * 30)
+                    * Numerics.sin(Numerics.atan2(s.ly, s.lx) * 13 - r * 30);
             s.scale(0.8f + 0.5f * spiral);
         };
         Body b = new Body(object, pose).blend(0.02f);
@@ -60,14 +57,19 @@ final class Flowers {
             for (int i = 0; i < count; i++) {
                 float angle = 360f * (i + 0.5f * ring) / count;
                 Pose leaf = Pose.turned(0, 0, angle);
-                b.add(new Shape.Turned(new Shape.Ellipsoid(0.62f, 0, 0.02f + 0.05f * ring, 0.34f, 0.125f, 0.035f), leaf), petal);
+                b.add(
+                        new Shape.Turned(
+                                new Shape.Ellipsoid(0.62f, 0, 0.02f + 0.05f * ring, 0.34f, 0.125f, 0.035f), leaf),
+                        petal);
             }
         }
         b.egg(0, 0, -0.02f, 0.42f, 0.42f, 0.14f, seeds);
         scene.add(b);
         stems.rod(x, 0, z + 0.1f, 0.07f * size, x, y, z + 0.12f * size, 0.06f * size);
         for (int k = 0; k < 2; k++) {
-            Body leaf = new Body(Backdrop.FAR, Pose.turned(g.between(-25, 25), 20, k == 0 ? 25 : 155).moved(x, y * (0.35f + 0.2f * k), z));
+            Body leaf = new Body(
+                    Backdrop.FAR,
+                    Pose.turned(g.between(-25, 25), 20, k == 0 ? 25 : 155).moved(x, y * (0.35f + 0.2f * k), z));
             leaf.egg(0.35f, 0, 0, 0.4f, 0.2f, 0.03f, Material.of(0x4f8a34).mottled(0.2f, 0.4f));
             scene.add(leaf);
         }
@@ -114,7 +116,12 @@ final class Flowers {
             s.paint(colour);
             s.scale(0.6f + 0.5f * Numerics.smoothstep(0, 0.8f, r));
         };
-        Body b = new Body(object, Pose.turned(g.between(-40, 40), g.between(-30, 30), g.between(0, 72)).moved(x, y, z).scaled(size)).blend(0.05f);
+        Body b = new Body(
+                        object,
+                        Pose.turned(g.between(-40, 40), g.between(-30, 30), g.between(0, 72))
+                                .moved(x, y, z)
+                                .scaled(size))
+                .blend(0.05f);
         for (int i = 0; i < 5; i++) {
             float a = Numerics.TAU * i / 5;
             b.egg(0.52f * Numerics.cos(a), 0.52f * Numerics.sin(a), 0, 0.46f, 0.46f, 0.2f, petal);
@@ -156,7 +163,8 @@ final class Flowers {
             scene.add(cups).add(stems);
         }
         for (int i = 0; i < stage.some(8); i++) {
-            Plants.broadleaf(scene, 40 + i, -24 + i * 6.5f + g.signed() * 2, 0, 36, g.between(2.5f, 4.5f), stage.season(), g);
+            Plants.broadleaf(
+                    scene, 40 + i, -24 + i * 6.5f + g.signed() * 2, 0, 36, g.between(2.5f, 4.5f), stage.season(), g);
         }
         return scene.camera(stage.eye(0, 1.35f, -5, 0, 0.75f, 2, 0.86f));
     }

@@ -5,10 +5,8 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
 import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
@@ -16,9 +14,7 @@ import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
 import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
 import org.viperstudio.gallery.scene.Terrain;
 
 /** Single plants: a tree, a cactus, mushrooms. */
@@ -34,7 +30,9 @@ final class Growing {
                 -45,
                 -12,
                 90,
-                (x, z) -> 1.2f * Numerics.exp(-(x * x + (z - 3) * (z - 3)) / 30) + 2 * Noise.fractal(x * 0.06f, z * 0.06f, 2, seed) * Numerics.smoothstep(6, 30, z) - 0.6f,
+                (x, z) -> 1.2f * Numerics.exp(-(x * x + (z - 3) * (z - 3)) / 30)
+                        + 2 * Noise.fractal(x * 0.06f, z * 0.06f, 2, seed) * Numerics.smoothstep(6, 30, z)
+                        - 0.6f,
                 Nature.grass(stage.season(), seed));
         scene.add(hill);
         float y = hill.height(0, 3);
@@ -49,7 +47,16 @@ final class Growing {
 
     /** A branch that forks until it is thin, then bears leaves. */
     private static void grow(
-            Limbs wood, Foliage crown, float x, float y, float z, float dx, float dy, float dz, float r, int depth,
+            Limbs wood,
+            Foliage crown,
+            float x,
+            float y,
+            float z,
+            float dx,
+            float dy,
+            float dz,
+            float r,
+            int depth,
             Generator g) {
         float ex = x + dx;
         float ey = y + dy;
@@ -68,7 +75,18 @@ final class Growing {
             float a = start + Numerics.TAU * i / forks + g.signed() * 0.4f;
             float out = g.between(0.55f, 0.95f) * (depth == 0 ? 1.15f : 0.72f);
             float rise = g.between(0.35f, 1.0f) * (depth == 0 ? 1.1f : 0.7f);
-            grow(wood, crown, ex, ey, ez, dx * 0.35f + out * Numerics.cos(a), rise, dz * 0.3f + out * 0.7f * Numerics.sin(a), r * 0.6f, depth + 1, g);
+            grow(
+                    wood,
+                    crown,
+                    ex,
+                    ey,
+                    ez,
+                    dx * 0.35f + out * Numerics.cos(a),
+                    rise,
+                    dz * 0.3f + out * 0.7f * Numerics.sin(a),
+                    r * 0.6f,
+                    depth + 1,
+                    g);
         }
     }
 
@@ -81,7 +99,10 @@ final class Growing {
                 -45,
                 -12,
                 90,
-                (x, z) -> 0.1f * Noise.fractal(x, z, 2, seed) + Numerics.smoothstep(18, 30, z) * 6 * Numerics.smoothstep(0.45f, 0.55f, Noise.fractal(x * 0.07f, z * 0.04f, 2, seed)),
+                (x, z) -> 0.1f * Noise.fractal(x, z, 2, seed)
+                        + Numerics.smoothstep(18, 30, z)
+                                * 6
+                                * Numerics.smoothstep(0.45f, 0.55f, Noise.fractal(x * 0.07f, z * 0.04f, 2, seed)),
                 mesa(seed));
         scene.add(land);
         saguaro(scene, Backdrop.HERO, g.between(-0.3f, 0.3f), 0, 2.6f, g);
@@ -125,7 +146,8 @@ final class Growing {
             float y = tall * g.between(0.32f, 0.55f);
             float reach = g.between(0.62f, 0.85f) * side;
             float up = tall * g.between(0.25f, 0.4f);
-            b.limb(0, y, 0, 0.17f, reach, y + 0.12f, 0, 0.17f, skin).limb(reach, y + 0.12f, 0, 0.17f, reach * 1.05f, y + up, 0, 0.16f, skin);
+            b.limb(0, y, 0, 0.17f, reach, y + 0.12f, 0, 0.17f, skin)
+                    .limb(reach, y + 0.12f, 0, 0.17f, reach * 1.05f, y + up, 0, 0.16f, skin);
         }
         if (g.chance(0.5f)) {
             b.ball(0, tall + 0.26f, 0, 0.11f, Material.of(0xe85a8a));
@@ -152,7 +174,14 @@ final class Growing {
         one(scene, Backdrop.HERO, 0, 0, 1, cap, g);
         int more = 1 + stage.some(2);
         for (int i = 1; i < more; i++) {
-            one(scene, Backdrop.HERO + i, g.between(0.9f, 1.25f) * (i % 2 == 0 ? 1 : -1), g.between(-0.4f, 0.7f), g.between(0.4f, 0.65f), cap, g);
+            one(
+                    scene,
+                    Backdrop.HERO + i,
+                    g.between(0.9f, 1.25f) * (i % 2 == 0 ? 1 : -1),
+                    g.between(-0.4f, 0.7f),
+                    g.between(0.4f, 0.65f),
+                    cap,
+                    g);
         }
         return scene.camera(stage.eye(0, 1, -4.2f, 0, 0.82f, 0, 0.6f));
     }
@@ -172,9 +201,20 @@ final class Growing {
             s.gloss = 0.3f;
         };
         Material stem = Material.of(0xf0e6d2).mottled(0.1f, 0.3f);
-        Body b = new Body(object, Pose.turned(g.between(0, 360), 0, g.between(-8, 8)).moved(x, -0.03f, z).scaled(size)).blend(0.05f);
-        b.limb(0, 0, 0, 0.27f, 0, 0.95f, 0, 0.16f, stem).add(new Shape.Lathe(0, 0.62f, 0, 0.32f, 0, 0.18f, 0.12f), stem);
-        b.blend(0.01f).add(new Shape.Lathe(0, 0.9f, 0, 0.82f, 0, 0.86f, 0.1f, 0.74f, 0.34f, 0.5f, 0.54f, 0.22f, 0.65f, 0.01f, 0.68f), skin);
+        Body b = new Body(
+                        object,
+                        Pose.turned(g.between(0, 360), 0, g.between(-8, 8))
+                                .moved(x, -0.03f, z)
+                                .scaled(size))
+                .blend(0.05f);
+        b.limb(0, 0, 0, 0.27f, 0, 0.95f, 0, 0.16f, stem)
+                .add(new Shape.Lathe(0, 0.62f, 0, 0.32f, 0, 0.18f, 0.12f), stem);
+        b.blend(0.01f)
+                .add(
+                        new Shape.Lathe(
+                                0, 0.9f, 0, 0.82f, 0, 0.86f, 0.1f, 0.74f, 0.34f, 0.5f, 0.54f, 0.22f, 0.65f, 0.01f,
+                                0.68f),
+                        skin);
         scene.add(b);
     }
 }

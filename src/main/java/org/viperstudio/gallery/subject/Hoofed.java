@@ -1,25 +1,13 @@
 package org.viperstudio.gallery.subject;
 
-import org.viperstudio.gallery.colour.Rgb;
 import org.viperstudio.gallery.noise.Generator;
-import org.viperstudio.gallery.noise.Noise;
-import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
-import org.viperstudio.gallery.scene.Foliage;
-import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Large animals: horse and elephant. */
 final class Hoofed {

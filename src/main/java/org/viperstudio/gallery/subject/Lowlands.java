@@ -7,18 +7,13 @@ import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
 import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
-import org.viperstudio.gallery.scene.Ground;
 import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
 import org.viperstudio.gallery.scene.Season;
-import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
 import org.viperstudio.gallery.scene.Terrain;
 
 /** Open land: hills with fields, desert dunes, a volcano's plain. */
@@ -29,7 +24,13 @@ final class Lowlands {
         Generator g = stage.random();
         Scene scene = stage.scene(Light.GOLDEN.from(-70, 24));
         int seed = g.noiseSeed() & 0xffff;
-        Terrain land = new Terrain(Backdrop.GROUND, -50, -2, 100, (x, z) -> 8 * Noise.fractal(x * 0.055f, z * 0.05f, 2, seed) + 0.06f * z, fields(stage.season(), seed));
+        Terrain land = new Terrain(
+                Backdrop.GROUND,
+                -50,
+                -2,
+                100,
+                (x, z) -> 8 * Noise.fractal(x * 0.055f, z * 0.05f, 2, seed) + 0.06f * z,
+                fields(stage.season(), seed));
         scene.add(land);
         for (int i = 0; i < stage.some(16); i++) {
             float z = g.between(8, 48);
@@ -50,7 +51,13 @@ final class Lowlands {
     /** A patchwork of crops with furrows, a pale lane and hedges between. */
     private static Material fields(Season season, int seed) {
         Rgb grass = Nature.grassColour(season);
-        Rgb[] crops = {grass, grass.mix(Rgb.hex(0xe0c050), 0.75f), grass.times(0.7f), grass.mix(Rgb.hex(0xa87848), 0.55f), grass.mix(Rgb.hex(0xc8d870), 0.5f)};
+        Rgb[] crops = {
+            grass,
+            grass.mix(Rgb.hex(0xe0c050), 0.75f),
+            grass.times(0.7f),
+            grass.mix(Rgb.hex(0xa87848), 0.55f),
+            grass.mix(Rgb.hex(0xc8d870), 0.5f)
+        };
         return s -> {
             float u = s.x * 0.13f + 0.4f * Noise.at(s.x * 0.1f, s.z * 0.1f, seed + 4);
             float v = s.z * 0.11f + 0.4f * Noise.at(s.x * 0.1f, s.z * 0.1f, seed + 5);
@@ -59,7 +66,9 @@ final class Lowlands {
             int pick = (int) (Noise.cell(i, j, seed) * crops.length);
             s.paint(crops[pick]);
             float along = (pick & 1) == 0 ? s.x : s.z;
-            s.scale(0.88f + 0.22f * Numerics.sin(along * 4.5f) * Numerics.smoothstep(40, 10, s.t) + 0.2f * (Noise.at(s.x * 1.5f, s.z * 1.5f, seed) - 0.5f));
+            s.scale(0.88f
+                    + 0.22f * Numerics.sin(along * 4.5f) * Numerics.smoothstep(40, 10, s.t)
+                    + 0.2f * (Noise.at(s.x * 1.5f, s.z * 1.5f, seed) - 0.5f));
             float hedge = Math.min(Math.abs(u - i - 0.5f), Math.abs(v - j - 0.5f));
             s.mix(Rgb.hex(0x35562c), Numerics.smoothstep(0.46f, 0.49f, hedge));
             float lane = Math.abs(s.x - 3 * Numerics.sin(s.z * 0.16f) - 0.5f);
@@ -84,7 +93,8 @@ final class Lowlands {
         float bend = 9 * Noise.at(x * 0.03f, z * 0.05f, seed);
         float phase = Numerics.fraction((z * 0.75f + x * 0.5f + bend) * 0.085f);
         float slope = phase < 0.72f ? phase / 0.72f : (1 - phase) / 0.28f;
-        return 4.2f * slope * slope * (3 - 2 * slope) * (0.4f + 0.8f * Noise.at(x * 0.05f + 9, z * 0.04f, seed + 2)) + 0.05f * z;
+        return 4.2f * slope * slope * (3 - 2 * slope) * (0.4f + 0.8f * Noise.at(x * 0.05f + 9, z * 0.04f, seed + 2))
+                + 0.05f * z;
     }
 
     private static void camels(Scene scene, int seed, Generator g) {
@@ -93,10 +103,15 @@ final class Lowlands {
         float z = g.between(11, 16);
         for (int i = 0; i < 3; i++) {
             float x = x0 + i * 1.9f;
-            Body b = new Body(Backdrop.HERO + 2 + i, Pose.at(x, dune(x, z, seed) - 0.05f, z).scaled(0.62f)).blend(0.15f);
+            Body b = new Body(
+                            Backdrop.HERO + 2 + i,
+                            Pose.at(x, dune(x, z, seed) - 0.05f, z).scaled(0.62f))
+                    .blend(0.15f);
             b.egg(0, 1.3f, 0, 0.7f, 0.38f, 0.34f, hide).egg(0, 1.65f, 0, 0.28f, 0.32f, 0.22f, hide);
-            b.limbs(0.45f, 1.2f, 0.18f, 0.12f, 0.45f, 0, 0.18f, 0.07f, hide).limbs(-0.45f, 1.2f, 0.18f, 0.12f, -0.45f, 0, 0.18f, 0.07f, hide);
-            b.limb(0.6f, 1.3f, 0, 0.16f, 1.0f, 1.25f, 0, 0.12f, hide).limb(1.0f, 1.25f, 0, 0.12f, 1.15f, 1.9f, 0, 0.1f, hide);
+            b.limbs(0.45f, 1.2f, 0.18f, 0.12f, 0.45f, 0, 0.18f, 0.07f, hide)
+                    .limbs(-0.45f, 1.2f, 0.18f, 0.12f, -0.45f, 0, 0.18f, 0.07f, hide);
+            b.limb(0.6f, 1.3f, 0, 0.16f, 1.0f, 1.25f, 0, 0.12f, hide)
+                    .limb(1.0f, 1.25f, 0, 0.12f, 1.15f, 1.9f, 0, 0.1f, hide);
             b.limb(1.15f, 1.9f, 0, 0.13f, 1.42f, 1.85f, 0, 0.08f, hide);
             scene.add(b);
         }
@@ -118,7 +133,8 @@ final class Lowlands {
             }
             float angle = Numerics.atan2(s.x, 40 - s.z);
             float stream = Math.abs(Numerics.fraction(angle * 0.95f + 0.25f * Noise.at(r * 0.35f, 3, seed)) - 0.5f);
-            float lava = Numerics.smoothstep(0.13f, 0.05f, stream) * Numerics.smoothstep(17, 9, r) + Numerics.smoothstep(3.4f, 2.4f, r);
+            float lava = Numerics.smoothstep(0.13f, 0.05f, stream) * Numerics.smoothstep(17, 9, r)
+                    + Numerics.smoothstep(3.4f, 2.4f, r);
             if (lava > 0.1f) {
                 s.mix(Rgb.hex(0xff6a1c), Numerics.unit(lava));
                 s.glow = 1.8f * Numerics.unit(lava);
@@ -129,7 +145,11 @@ final class Lowlands {
         float drift = g.signed();
         for (int i = 0; i < 15; i++) {
             float u = i / 14f;
-            plume.ball(drift * 7 * u * u + g.signed() * (0.4f + 1.6f * u), high * 0.86f + 1 + 12 * u, 40 + g.signed(), 1.1f + 2.6f * u);
+            plume.ball(
+                    drift * 7 * u * u + g.signed() * (0.4f + 1.6f * u),
+                    high * 0.86f + 1 + 12 * u,
+                    40 + g.signed(),
+                    1.1f + 2.6f * u);
         }
         scene.add(plume).lamp(new Lamp(0, high + 0.6f, 38.5f, Rgb.hex(0xff6020).times(1.1f), 5));
         for (int i = 0; i < stage.some(14); i++) {

@@ -5,21 +5,14 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
-import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
 import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Portraits and figures. */
 final class People {
@@ -35,8 +28,10 @@ final class People {
         int seed = g.noiseSeed() & 0xffff;
         int[] walls = {0x5f6f78, 0x7a6a5a, 0x8a5a50, 0x5a6a54, 0xa89878};
         scene.add(new Ground.Wall(Backdrop.WALL, 2.4f, Backdrop.plaster(Rgb.hex(walls[g.below(5)]), seed)));
-        Material skin = Material.of(SKINS[g.below(SKINS.length)]).mottled(0.25f, 0.1f).glossy(0.12f);
-        Material hair = Material.of(HAIRS[g.below(HAIRS.length)]).rough(0.09f, 0.7f).glossy(0.2f);
+        Material skin =
+                Material.of(SKINS[g.below(SKINS.length)]).mottled(0.25f, 0.1f).glossy(0.12f);
+        Material hair =
+                Material.of(HAIRS[g.below(HAIRS.length)]).rough(0.09f, 0.7f).glossy(0.2f);
         Material cloth = Material.of(CLOTHES[g.below(CLOTHES.length)]).mottled(0.4f, 0.35f);
         float yaw = 90 + (g.chance(0.5f) ? 1 : -1) * g.between(8, 38);
         boolean longHair = g.chance(0.6f);
@@ -66,7 +61,9 @@ final class People {
         Material brow = hair;
         b.limbs(0.375f, 0.16f, 0.075f, 0.02f, 0.325f, 0.155f, 0.23f, 0.012f, brow);
         Material lips = Material.of(g.chance(0.6f) ? 0xb04a4a : 0xa86a5c).glossy(0.3f);
-        b.blend(0.03f).egg(0.36f, -0.235f, 0, 0.045f, 0.024f, 0.095f, lips).egg(0.355f, -0.272f, 0, 0.045f, 0.028f, 0.08f, lips);
+        b.blend(0.03f)
+                .egg(0.36f, -0.235f, 0, 0.045f, 0.024f, 0.095f, lips)
+                .egg(0.355f, -0.272f, 0, 0.045f, 0.028f, 0.08f, lips);
         b.eggs(-0.02f, 0, 0.35f, 0.07f, 0.11f, 0.04f, skin);
         b.blend(0.06f).egg(-0.1f, 0.17f, 0, 0.42f, 0.41f, 0.39f, hair);
         b.limbs(0.2f, 0.42f, 0.06f, 0.11f, 0.08f, 0.28f, 0.31f, 0.12f, hair);
@@ -104,12 +101,15 @@ final class People {
         Rgb dress = Rgb.hex(dresses[g.below(dresses.length)]);
         float lean = g.between(-9, 9);
         Body b = new Body(Backdrop.HERO, Pose.turned(g.between(50, 130), 0, lean)).blend(0.07f);
-        b.egg(0, 2.05f, 0, 0.13f, 0.17f, 0.13f, skin).ball(-0.08f, 2.2f, 0, 0.1f, hair).egg(-0.02f, 2.1f, 0, 0.14f, 0.15f, 0.14f, hair);
+        b.egg(0, 2.05f, 0, 0.13f, 0.17f, 0.13f, skin)
+                .ball(-0.08f, 2.2f, 0, 0.1f, hair)
+                .egg(-0.02f, 2.1f, 0, 0.14f, 0.15f, 0.14f, hair);
         b.limb(0, 1.85f, 0, 0.06f, 0, 1.7f, 0, 0.07f, skin);
         b.limb(0, 1.6f, 0, 0.17f, 0, 1.22f, 0, 0.12f, Material.of(dress));
         arm(b, 1, g, skin);
         arm(b, -1, g, skin);
-        b.limb(0, 1, 0.05f, 0.11f, 0, 0.55f, 0.02f, 0.075f, skin).limb(0, 0.55f, 0.02f, 0.075f, 0, 0.08f, 0, 0.045f, skin);
+        b.limb(0, 1, 0.05f, 0.11f, 0, 0.55f, 0.02f, 0.075f, skin)
+                .limb(0, 0.55f, 0.02f, 0.075f, 0, 0.08f, 0, 0.045f, skin);
         float kick = g.between(0.35f, 0.9f);
         b.limb(0, 1, -0.08f, 0.11f, -0.15f, 0.85f - 0.1f * kick, -0.5f * kick, 0.08f, skin);
         b.limb(-0.15f, 0.85f - 0.1f * kick, -0.5f * kick, 0.08f, -0.3f, 0.55f + 0.3f * kick, -1.1f * kick, 0.04f, skin);
@@ -172,8 +172,13 @@ final class People {
             s.paint(shade);
             s.scale(0.75f + 0.35f * Math.abs(Numerics.sin(Numerics.atan2(s.lz, s.lx) * 4)));
         };
-        Body dome = new Body(Backdrop.HERO + 1, Pose.turned(0, 0, g.between(-10, 10)).moved(0, 0.1f, 0)).blend(0.01f);
-        dome.add(new Shape.Lathe(0.05f, 1.88f, 0.08f, 0.95f, 0.02f, 0.86f, 0.25f, 0.55f, 0.48f, 0.2f, 0.6f, 0.01f, 0.63f), panels);
+        Body dome = new Body(
+                        Backdrop.HERO + 1, Pose.turned(0, 0, g.between(-10, 10)).moved(0, 0.1f, 0))
+                .blend(0.01f);
+        dome.add(
+                new Shape.Lathe(
+                        0.05f, 1.88f, 0.08f, 0.95f, 0.02f, 0.86f, 0.25f, 0.55f, 0.48f, 0.2f, 0.6f, 0.01f, 0.63f),
+                panels);
         dome.carve(new Shape.Ellipsoid(0.05f, 1.72f, 0.08f, 0.98f, 0.3f, 0.98f), dark);
         scene.add(b).add(dome);
         return scene.camera(stage.eye(0, 1.5f, -5.4f, 0, 1.3f, 0, 0.68f));

@@ -5,21 +5,15 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
 import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Indoors: a living room with a window. */
 final class Rooms {
@@ -61,7 +55,8 @@ final class Rooms {
             if (edge < 1) {
                 s.paint(rug);
                 boolean band = edge > 0.72f && edge < 0.86f;
-                float star = Math.abs(Numerics.fraction(s.x * 1.2f) - 0.5f) + Math.abs(Numerics.fraction(s.z * 1.2f) - 0.5f);
+                float star =
+                        Math.abs(Numerics.fraction(s.x * 1.2f) - 0.5f) + Math.abs(Numerics.fraction(s.z * 1.2f) - 0.5f);
                 s.mix(Rgb.hex(0xf0e4c8), band || (edge < 0.68f && star < 0.24f) ? 0.85f : 0);
             }
         };
@@ -76,7 +71,10 @@ final class Rooms {
             float u = (s.x - side * 0.55f) / 0.85f;
             float v = (s.y - 1.75f) / 0.85f;
             if (Math.abs(u) < 1 && Math.abs(v) < 1) {
-                boolean bar = Math.abs(u) > 0.93f || Math.abs(v) > 0.93f || Math.abs(u) < 0.04f || Math.abs(v - 0.2f) < 0.035f;
+                boolean bar = Math.abs(u) > 0.93f
+                        || Math.abs(v) > 0.93f
+                        || Math.abs(u) < 0.04f
+                        || Math.abs(v - 0.2f) < 0.035f;
                 float hill = -0.45f + 0.5f * Noise.fractal(s.x * 1.6f, 1, 2, seed);
                 s.paint(bar ? Rgb.hex(0xf4eee2) : v < hill ? Rgb.hex(night ? 0x1c2c30 : 0x6a9a5a) : sky);
                 s.glow = bar ? 0 : night ? 0.6f : 0.9f;
@@ -88,7 +86,10 @@ final class Rooms {
             float pv = (s.y - 1.95f) / 0.4f;
             if (Math.abs(pu) < 1 && Math.abs(pv) < 1) {
                 boolean frame = Math.max(Math.abs(pu), Math.abs(pv)) > 0.86f;
-                s.paint(frame ? Rgb.hex(0x8a6430) : Rgb.hex(0x4a7a9a).mix(Rgb.hex(0xe0a060), Noise.fractal(pu * 2, pv * 3, 3, seed + 2)));
+                s.paint(
+                        frame
+                                ? Rgb.hex(0x8a6430)
+                                : Rgb.hex(0x4a7a9a).mix(Rgb.hex(0xe0a060), Noise.fractal(pu * 2, pv * 3, 3, seed + 2)));
             }
             if (s.y < 0.2f) {
                 s.paint(Rgb.hex(0xeae2d2));
@@ -103,7 +104,8 @@ final class Rooms {
         Body b = new Body(Backdrop.HERO, Pose.turned(yaw, 0, 0).moved(x, 0, z)).blend(0.06f);
         b.add(new Shape.Box(0, 0.36f, 0, 0.52f, 0.2f, 0.52f, 0.09f), cloth);
         b.add(new Shape.Box(-0.42f, 0.78f, 0, 0.15f, 0.55f, 0.52f, 0.12f), cloth);
-        b.add(new Shape.Box(0, 0.55f, 0.5f, 0.5f, 0.24f, 0.13f, 0.1f), cloth).add(new Shape.Box(0, 0.55f, -0.5f, 0.5f, 0.24f, 0.13f, 0.1f), cloth);
+        b.add(new Shape.Box(0, 0.55f, 0.5f, 0.5f, 0.24f, 0.13f, 0.1f), cloth)
+                .add(new Shape.Box(0, 0.55f, -0.5f, 0.5f, 0.24f, 0.13f, 0.1f), cloth);
         b.add(new Shape.Box(-0.18f, 0.72f, 0, 0.1f, 0.2f, 0.24f, 0.08f), Material.of(0xe8d8b0));
         scene.add(b);
     }
@@ -111,11 +113,20 @@ final class Rooms {
     private static void table(Scene scene, float x, float z, Generator g) {
         Material wood = Material.of(0x7a4a2c).glossy(0.4f);
         Body b = new Body(Backdrop.HERO + 1, Pose.at(x, 0, z)).blend(0.02f);
-        b.add(new Shape.Lathe(0, 0.72f, 0, 0.62f, 0, 0.62f, 0.07f), wood).limb(0, 0, 0, 0.07f, 0, 0.75f, 0, 0.06f, wood);
+        b.add(new Shape.Lathe(0, 0.72f, 0, 0.62f, 0, 0.62f, 0.07f), wood)
+                .limb(0, 0, 0, 0.07f, 0, 0.75f, 0, 0.06f, wood);
         b.add(new Shape.Lathe(0, 0, 0, 0.34f, 0, 0.3f, 0.05f), wood);
-        b.add(new Shape.Lathe(0, 0.79f, 0, 0.1f, 0, 0.16f, 0.14f, 0.08f, 0.3f), Material.of(0xf0e8d8).glossy(0.8f));
+        b.add(
+                new Shape.Lathe(0, 0.79f, 0, 0.1f, 0, 0.16f, 0.14f, 0.08f, 0.3f),
+                Material.of(0xf0e8d8).glossy(0.8f));
         scene.add(b);
-        Foliage bunch = new Foliage(Backdrop.HERO + 2, Material.of(new int[] {0xe0607a, 0xf0c040, 0xf4ece4}[g.below(3)]).mottled(0.1f, 0.7f), 0.1f, 0.3f, 4);
+        Foliage bunch = new Foliage(
+                Backdrop.HERO + 2,
+                Material.of(new int[] {0xe0607a, 0xf0c040, 0xf4ece4}[g.below(3)])
+                        .mottled(0.1f, 0.7f),
+                0.1f,
+                0.3f,
+                4);
         for (int i = 0; i < 6; i++) {
             bunch.ball(x + 0.2f * g.signed(), 1.25f + 0.14f * g.signed(), z + 0.15f * g.signed(), 0.13f);
         }
@@ -124,8 +135,11 @@ final class Rooms {
 
     private static void lamp(Scene scene, float x, float z, boolean night) {
         Body b = new Body(Backdrop.HERO + 3, Pose.at(x, 0, z)).blend(0.01f);
-        b.limb(0, 0, 0, 0.03f, 0, 1.7f, 0, 0.03f, Material.of(0x3a3028)).add(new Shape.Lathe(0, 0, 0, 0.25f, 0, 0.2f, 0.05f), Material.of(0x3a3028));
-        b.add(new Shape.Lathe(0, 1.6f, 0, 0.34f, 0, 0.2f, 0.42f), Material.of(0xf4e0b0).glowing(night ? 1.5f : 0.35f));
+        b.limb(0, 0, 0, 0.03f, 0, 1.7f, 0, 0.03f, Material.of(0x3a3028))
+                .add(new Shape.Lathe(0, 0, 0, 0.25f, 0, 0.2f, 0.05f), Material.of(0x3a3028));
+        b.add(
+                new Shape.Lathe(0, 1.6f, 0, 0.34f, 0, 0.2f, 0.42f),
+                Material.of(0xf4e0b0).glowing(night ? 1.5f : 0.35f));
         scene.add(b);
     }
 

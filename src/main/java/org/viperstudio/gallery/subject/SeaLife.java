@@ -5,26 +5,20 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
 import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** What lives under water. */
 final class SeaLife {
-    private static final Light UNDER = new Light(
-            -20, 70, Rgb.hex(0xd8f6ff).times(1.5f), Rgb.hex(0x6fd0e0), Rgb.hex(0x1c6a94), 0.9f, 0.07f, 0, 0);
+    private static final Light UNDER =
+            new Light(-20, 70, Rgb.hex(0xd8f6ff).times(1.5f), Rgb.hex(0x6fd0e0), Rgb.hex(0x1c6a94), 0.9f, 0.07f, 0, 0);
 
     private SeaLife() {}
 
@@ -42,9 +36,14 @@ final class SeaLife {
             float x = g.between(1.2f, 3) * (i % 2 == 0 ? 1 : -1);
             float z = g.between(0.5f, 4);
             weed(scene, x + g.signed(), -1.6f, z, g);
-            Foliage coral = new Foliage(Backdrop.GROUND, Material.of(corals[g.below(4)]).mottled(0.2f, 0.5f), 0.16f, 0.2f, i);
+            Foliage coral =
+                    new Foliage(Backdrop.GROUND, Material.of(corals[g.below(4)]).mottled(0.2f, 0.5f), 0.16f, 0.2f, i);
             for (int k = 0; k < 5; k++) {
-                coral.ball(x + 0.45f * g.signed(), -1.5f + 0.5f * g.next(), z + 0.3f * g.signed(), g.between(0.15f, 0.32f));
+                coral.ball(
+                        x + 0.45f * g.signed(),
+                        -1.5f + 0.5f * g.next(),
+                        z + 0.3f * g.signed(),
+                        g.between(0.15f, 0.32f));
             }
             scene.add(coral);
         }
@@ -98,10 +97,23 @@ final class SeaLife {
         b.add(new Shape.Plate(-0.02f, 0.4f, 0, 0.03f, dorsal), fin);
         float[] belly = {0, 0, -0.3f, -0.34f, -0.4f, 0};
         b.add(new Shape.Plate(0.1f, -0.42f, 0, 0.03f, belly), fin);
-        b.add(new Shape.Turned(new Shape.Ellipsoid(-0.16f, 0, 0, 0.24f, 0.12f, 0.03f), Pose.turned(25, 0, -25).moved(0.25f, -0.1f, -0.24f)), fin);
+        b.add(
+                new Shape.Turned(
+                        new Shape.Ellipsoid(-0.16f, 0, 0, 0.24f, 0.12f, 0.03f),
+                        Pose.turned(25, 0, -25).moved(0.25f, -0.1f, -0.24f)),
+                fin);
         b.eggs(0.55f, 0.12f, 0.16f, 0.09f, 0.09f, 0.06f, Material.of(0xf6f2e4).glossy(0.8f));
         b.eggs(0.57f, 0.12f, 0.2f, 0.055f, 0.055f, 0.035f, Material.of(0x101012).glossy(1));
-        b.limb(0.8f, -0.05f, -0.04f, 0.06f, 0.8f, -0.05f, 0.04f, 0.06f, Material.of(Rgb.hex(c[0]).times(0.7f)));
+        b.limb(
+                0.8f,
+                -0.05f,
+                -0.04f,
+                0.06f,
+                0.8f,
+                -0.05f,
+                0.04f,
+                0.06f,
+                Material.of(Rgb.hex(c[0]).times(0.7f)));
         scene.add(b);
         return scene.camera(stage.eye(0, 0.3f, -4.2f, -0.1f, 0, 0, 0.66f));
     }
@@ -119,14 +131,23 @@ final class SeaLife {
 
     static Scene jellyfish(Stage stage) {
         Generator g = stage.random();
-        Light deep = new Light(-20, 75, Rgb.hex(0xbfe8ff).times(0.9f), Rgb.hex(0x2a7ab0), Rgb.hex(0x0c2a58), 0.9f, 0.03f, 0, 0);
+        Light deep = new Light(
+                -20, 75, Rgb.hex(0xbfe8ff).times(0.9f), Rgb.hex(0x2a7ab0), Rgb.hex(0x0c2a58), 0.9f, 0.03f, 0, 0);
         Scene scene = stage.scene(deep);
         int[] colours = {0xf08ac0, 0x9ad8f0, 0xf0b080, 0xb89af0};
         int count = 1 + stage.some(2);
         for (int i = 0; i < count; i++) {
             float x = i == 0 ? g.between(-0.2f, 0.2f) : g.between(1.6f, 2.6f) * (i % 2 == 0 ? 1 : -1);
             float y = i == 0 ? 0.5f : g.between(-0.8f, 1.6f);
-            one(scene, Backdrop.HERO + i, Rgb.hex(colours[g.below(4)]), x, y, i == 0 ? 0 : g.between(2, 4), i == 0 ? 1 : 0.7f, g);
+            one(
+                    scene,
+                    Backdrop.HERO + i,
+                    Rgb.hex(colours[g.below(4)]),
+                    x,
+                    y,
+                    i == 0 ? 0 : g.between(2, 4),
+                    i == 0 ? 1 : 0.7f,
+                    g);
         }
         bubbles(scene, stage, g);
         return scene.camera(stage.eye(0, 0.2f, -5, 0, -0.1f, 0, 0.72f));
@@ -140,7 +161,10 @@ final class SeaLife {
             s.glow = 0.5f;
             s.gloss = 0.8f;
         };
-        Body b = new Body(object, Pose.turned(0, 0, g.between(-16, 16)).moved(x, y, z).scaled(size)).blend(0.05f);
+        Body b = new Body(
+                        object,
+                        Pose.turned(0, 0, g.between(-16, 16)).moved(x, y, z).scaled(size))
+                .blend(0.05f);
         b.egg(0, 0, 0, 0.78f, 0.7f, 0.78f, bell).carve(new Shape.Ellipsoid(0, -0.42f, 0, 0.72f, 0.55f, 0.72f), bell);
         scene.add(b);
         Limbs arms = new Limbs(object, Material.of(colour.mix(Rgb.WHITE, 0.3f)).glowing(0.45f));

@@ -7,19 +7,13 @@ import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
 import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
-import org.viperstudio.gallery.scene.Ground;
 import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
-import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Things on a table. */
 final class StillLifes {
@@ -66,19 +60,30 @@ final class StillLifes {
         Rgb blush = colour.mix(Rgb.hex(0xf0c850), 0.5f);
         Material peel = s -> {
             s.paint(colour);
-            s.mix(blush, Numerics.smoothstep(0.5f, 0.8f, Noise.fractal(s.lx * 2.5f, s.ly * 1.2f, s.lz * 2.5f, 2, object)));
+            s.mix(
+                    blush,
+                    Numerics.smoothstep(0.5f, 0.8f, Noise.fractal(s.lx * 2.5f, s.ly * 1.2f, s.lz * 2.5f, 2, object)));
             s.gloss = 0.6f;
         };
-        Body b = new Body(object, Pose.turned(g.between(0, 360), 0, g.between(-16, 16)).moved(x, y, z)).blend(0.05f);
+        Body b = new Body(
+                        object,
+                        Pose.turned(g.between(0, 360), 0, g.between(-16, 16)).moved(x, y, z))
+                .blend(0.05f);
         b.egg(0, 0, 0, 0.3f, 0.275f, 0.3f, peel).carve(new Shape.Ellipsoid(0, 0.32f, 0, 0.07f, 0.08f, 0.07f), peel);
         b.limb(0, 0.24f, 0, 0.022f, 0.04f, 0.38f, 0, 0.02f, Material.of(0x5a3a20));
         scene.add(b);
     }
 
     private static void bananas(Scene scene, Generator g) {
-        Material peel = Material.of(0xe8c840).patched(Material.of(0x8a6a2a), 0.2f, 0.72f, 5).glossy(0.3f);
+        Material peel = Material.of(0xe8c840)
+                .patched(Material.of(0x8a6a2a), 0.2f, 0.72f, 5)
+                .glossy(0.3f);
         for (int k = 0; k < 2; k++) {
-            Body b = new Body(28 + k, Pose.turned(g.between(-30, 30) + k * 18, 8, 0).moved(-0.1f, 0.62f + 0.02f * k, -0.42f - 0.12f * k)).blend(0.06f);
+            Body b = new Body(
+                            28 + k,
+                            Pose.turned(g.between(-30, 30) + k * 18, 8, 0)
+                                    .moved(-0.1f, 0.62f + 0.02f * k, -0.42f - 0.12f * k))
+                    .blend(0.06f);
             float px = -0.75f;
             float py = 0.42f;
             for (int i = 1; i <= 5; i++) {
@@ -95,7 +100,8 @@ final class StillLifes {
     }
 
     private static void grapes(Scene scene, float x, Generator g) {
-        Foliage bunch = new Foliage(32, Material.of(g.chance(0.5f) ? 0x5a3468 : 0x8a9a3c).glossy(0.9f), 0.3f, 0, 1);
+        Foliage bunch = new Foliage(
+                32, Material.of(g.chance(0.5f) ? 0x5a3468 : 0x8a9a3c).glossy(0.9f), 0.3f, 0, 1);
         for (int i = 0; i < 16; i++) {
             bunch.ball(x + 0.3f * g.signed(), g.between(0.1f, 0.26f), -0.35f + 0.25f * g.signed(), 0.12f);
         }
@@ -116,8 +122,10 @@ final class StillLifes {
         float yaw = g.chance(0.5f) ? g.between(5, 35) : 180 - g.between(5, 35);
         Body b = new Body(Backdrop.HERO, Pose.turned(yaw, 0, 0)).blend(0.06f);
         b.add(new Shape.Lathe(0, 0, 0, 0.45f, 0, 0.75f, 0.25f, 0.82f, 0.5f, 0.7f, 0.82f, 0.42f, 1.02f), china);
-        b.add(new Shape.Lathe(0, 1.0f, 0, 0.42f, 0, 0.34f, 0.1f, 0.1f, 0.17f), china).ball(0, 1.25f, 0, 0.1f, china);
-        b.limb(0.65f, 0.4f, 0, 0.17f, 1.05f, 0.65f, 0, 0.11f, china).limb(1.05f, 0.65f, 0, 0.11f, 1.3f, 1.0f, 0, 0.075f, china);
+        b.add(new Shape.Lathe(0, 1.0f, 0, 0.42f, 0, 0.34f, 0.1f, 0.1f, 0.17f), china)
+                .ball(0, 1.25f, 0, 0.1f, china);
+        b.limb(0.65f, 0.4f, 0, 0.17f, 1.05f, 0.65f, 0, 0.11f, china)
+                .limb(1.05f, 0.65f, 0, 0.11f, 1.3f, 1.0f, 0, 0.075f, china);
         float[] hx = {-0.62f, -1.0f, -1.2f, -1.12f, -0.72f};
         float[] hy = {0.88f, 0.98f, 0.75f, 0.4f, 0.28f};
         for (int i = 0; i < 4; i++) {
@@ -140,7 +148,8 @@ final class StillLifes {
 
     static Scene candle(Stage stage) {
         Generator g = stage.random();
-        Light gloom = new Light(-60, 35, Rgb.hex(0x8090c0).times(0.16f), Rgb.hex(0x141420), Rgb.hex(0x241c1c), 0.5f, 0, 0, 0);
+        Light gloom =
+                new Light(-60, 35, Rgb.hex(0x8090c0).times(0.16f), Rgb.hex(0x141420), Rgb.hex(0x241c1c), 0.5f, 0, 0, 0);
         Scene scene = stage.scene(gloom);
         Backdrop.studio(scene, stage);
         int count = 1 + g.below(3);
@@ -160,14 +169,17 @@ final class StillLifes {
         };
         Body b = new Body(object, Pose.at(x, 0, z)).blend(0.03f);
         b.add(new Shape.Lathe(0, 0, 0, 0.45f, 0, 0.48f, 0.05f, 0.15f, 0.1f, 0.14f, 0.22f, 0.24f, 0.26f), brass);
-        b.limb(0, 0.25f, 0, 0.17f, 0, tall, 0, 0.16f, body).limb(0.14f, tall, -0.08f, 0.045f, 0.16f, tall - 0.4f, -0.09f, 0.03f, body);
+        b.limb(0, 0.25f, 0, 0.17f, 0, tall, 0, 0.16f, body)
+                .limb(0.14f, tall, -0.08f, 0.045f, 0.16f, tall - 0.4f, -0.09f, 0.03f, body);
         b.limb(0, tall + 0.1f, 0, 0.015f, 0, tall + 0.26f, 0, 0.015f, Material.of(0x30241c));
         Material flame = s -> {
             s.paint(Rgb.hex(0xffb040));
             s.mix(Rgb.hex(0xfff4c8), Numerics.smoothstep(0.5f, 0.28f, s.ly - tall));
             s.glow = 2.4f;
         };
-        b.blend(0.09f).egg(0, tall + 0.33f, 0, 0.085f, 0.13f, 0.085f, flame).limb(0, tall + 0.36f, 0, 0.06f, 0, tall + 0.62f, 0, 0.008f, flame);
+        b.blend(0.09f)
+                .egg(0, tall + 0.33f, 0, 0.085f, 0.13f, 0.085f, flame)
+                .limb(0, tall + 0.36f, 0, 0.06f, 0, tall + 0.62f, 0, 0.008f, flame);
         scene.add(b);
         scene.lamp(new Lamp(x, tall + 0.42f, z - 0.25f, Rgb.hex(0xffa040).times(0.85f), 0.95f));
     }
@@ -186,7 +198,11 @@ final class StillLifes {
             s.gloss = s.ly > 0.45f && s.ly < 1.05f ? 0.1f : 1;
         };
         Body b = new Body(Backdrop.HERO, Pose.at(-0.5f * side, 0, 0.1f)).blend(0.01f);
-        b.add(new Shape.Lathe(0, 0, 0, 0.34f, 0, 0.35f, 0.1f, 0.35f, 1.25f, 0.14f, 1.62f, 0.12f, 2.1f, 0.14f, 2.12f, 0.14f, 2.22f), green);
+        b.add(
+                new Shape.Lathe(
+                        0, 0, 0, 0.34f, 0, 0.35f, 0.1f, 0.35f, 1.25f, 0.14f, 1.62f, 0.12f, 2.1f, 0.14f, 2.12f, 0.14f,
+                        2.22f),
+                green);
         scene.add(b);
         boolean red = g.chance(0.65f);
         Rgb drink = Rgb.hex(red ? 0x7a1424 : 0xe0c060);
@@ -198,12 +214,17 @@ final class StillLifes {
             s.glow = wine ? 0.12f : 0;
         };
         Body c = new Body(Backdrop.HERO + 1, Pose.at(0.62f * side, 0, -0.25f)).blend(0.01f);
-        c.add(new Shape.Lathe(0, 0, 0, 0.34f, 0, 0.3f, 0.04f, 0.035f, 0.08f, 0.035f, 0.6f, 0.2f, 0.68f, 0.36f, 0.9f, 0.35f, 1.15f, 0.28f, 1.42f), goblet);
+        c.add(
+                new Shape.Lathe(
+                        0, 0, 0, 0.34f, 0, 0.3f, 0.04f, 0.035f, 0.08f, 0.035f, 0.6f, 0.2f, 0.68f, 0.36f, 0.9f, 0.35f,
+                        1.15f, 0.28f, 1.42f),
+                goblet);
         scene.add(c);
         if (stage.clutter() > 0.5f) {
             grapes(scene, 1.2f * side, g);
             Material cheese = Material.of(0xf0c858).mottled(0.1f, 0.2f);
-            scene.add(Convex.gable(31, Pose.turned(g.between(20, 70), 0, 0).moved(-1.3f * side, 0, -0.4f), 0.35f, 0.4f, 0.3f, cheese));
+            scene.add(Convex.gable(
+                    31, Pose.turned(g.between(20, 70), 0, 0).moved(-1.3f * side, 0, -0.4f), 0.35f, 0.4f, 0.3f, cheese));
         }
         return scene.camera(stage.eye(0, 1.4f, -4.6f, 0, 1.02f, 0, 0.66f));
     }

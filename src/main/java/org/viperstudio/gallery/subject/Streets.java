@@ -14,16 +14,13 @@ import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
-import org.viperstudio.gallery.scene.Terrain;
 
 /** Towns: a street between façades, and a skyline over water. */
 final class Streets {
-    private static final int[] FRONTS = {0xc8765a, 0xe0c8a0, 0x9ab0b8, 0xd8a878, 0xb89a8c, 0xe8dcc8, 0x8a6a5a, 0xb0b89a};
+    private static final int[] FRONTS = {0xc8765a, 0xe0c8a0, 0x9ab0b8, 0xd8a878, 0xb89a8c, 0xe8dcc8, 0x8a6a5a, 0xb0b89a
+    };
 
     private Streets() {}
 
@@ -44,7 +41,13 @@ final class Streets {
                 int id = Backdrop.HERO + number++;
                 scene.add(Convex.box(id, pose, 1.6f, tall, half, front(wall, half, tall, night, g.noiseSeed() & 0xff)));
                 if (g.chance(0.5f)) {
-                    scene.add(Convex.gable(id, pose.rotate(90, 0, 0).moved(0, tall, 0), half, 0.9f, 1.7f, Houses.tiles(Rgb.hex(0x8a4a3a))));
+                    scene.add(Convex.gable(
+                            id,
+                            pose.rotate(90, 0, 0).moved(0, tall, 0),
+                            half,
+                            0.9f,
+                            1.7f,
+                            Houses.tiles(Rgb.hex(0x8a4a3a))));
                 }
                 z += 2 * half;
             }
@@ -153,7 +156,14 @@ final class Streets {
             Pose pose = Pose.at(x, 0.2f, z);
             scene.add(Convex.box(Backdrop.HERO + i, pose, half, tall, half, grid(wall, dark, i * 7)));
             if (tall > 4.6f && g.chance(0.6f)) {
-                scene.add(Convex.tower(Backdrop.HERO + i, pose.moved(0, tall, 0), 4, half * 0.7f, 0.02f, g.between(0.8f, 2), Material.of(wall)));
+                scene.add(Convex.tower(
+                        Backdrop.HERO + i,
+                        pose.moved(0, tall, 0),
+                        4,
+                        half * 0.7f,
+                        0.02f,
+                        g.between(0.8f, 2),
+                        Material.of(wall)));
             }
         }
         return scene.camera(stage.eye(0, 1.5f, -4, 0, 3.1f, 18, 0.8f));

@@ -6,7 +6,6 @@ import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
 import org.viperstudio.gallery.scene.Convex;
-import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
 import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
@@ -16,9 +15,7 @@ import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
 import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
 import org.viperstudio.gallery.scene.Terrain;
 
 /** Single tall buildings: lighthouse, windmill, pagoda. */
@@ -42,21 +39,35 @@ final class Towers {
         float y = cliff.height(0, 2) - 0.1f;
         Body b = new Body(Backdrop.HERO, Pose.at(0, y, 2)).blend(0.005f);
         b.add(new Shape.Lathe(0, 0, 0, 0.62f, 0, 0.4f, 3.2f, 0.56f, 3.25f, 0.56f, 3.36f), striped);
-        b.add(new Shape.Lathe(0, 3.36f, 0, 0.3f, 0, 0.3f, 0.5f), Material.of(0xffe9a0).glowing(night ? 2.2f : 0.5f));
-        b.add(new Shape.Lathe(0, 3.86f, 0, 0.42f, 0, 0.3f, 0.18f, 0.05f, 0.42f), Material.of(band).glossy(0.4f));
+        b.add(
+                new Shape.Lathe(0, 3.36f, 0, 0.3f, 0, 0.3f, 0.5f),
+                Material.of(0xffe9a0).glowing(night ? 2.2f : 0.5f));
+        b.add(
+                new Shape.Lathe(0, 3.86f, 0, 0.42f, 0, 0.3f, 0.18f, 0.05f, 0.42f),
+                Material.of(band).glossy(0.4f));
         scene.add(b);
         if (night) {
             scene.lamp(new Lamp(0, y + 3.6f, 2, Rgb.hex(0xffd890).times(0.6f), 2.5f));
         }
         Pose hut = Pose.turned(20, 0, 0).moved(side * 1.25f, cliff.height(side * 1.25f, 2.4f) - 0.1f, 2.4f);
-        scene.add(Convex.box(Backdrop.HERO + 1, hut, 0.5f, 0.55f, 0.36f, Houses.facade(Rgb.hex(0xf2ece0), 0.5f, 0.36f, 0.55f, night)));
-        scene.add(Convex.gable(Backdrop.HERO + 2, hut.moved(0, 0.54f, 0), 0.56f, 0.4f, 0.42f, Houses.tiles(Rgb.hex(0x9a4434))));
+        scene.add(Convex.box(
+                Backdrop.HERO + 1,
+                hut,
+                0.5f,
+                0.55f,
+                0.36f,
+                Houses.facade(Rgb.hex(0xf2ece0), 0.5f, 0.36f, 0.55f, night)));
+        scene.add(Convex.gable(
+                Backdrop.HERO + 2, hut.moved(0, 0.54f, 0), 0.56f, 0.4f, 0.42f, Houses.tiles(Rgb.hex(0x9a4434))));
         return scene.camera(stage.eye(-side * 0.6f, 2.4f, -6.6f, -side * 0.25f, 2.75f, 2, 0.74f));
     }
 
     private static float cliff(float x, float z, int seed) {
-        float r = Numerics.length(Math.max(0, -x - 0.2f), (z - 2.6f) * 0.8f) - 0.9f * Noise.fractal(x * 0.7f, z * 0.7f, 3, seed);
-        return 1.55f * Numerics.smoothstep(2.1f, 0.7f, r) + 0.5f * Noise.fractal(x * 0.9f, z * 0.9f, 3, seed + 2) - 0.6f;
+        float r = Numerics.length(Math.max(0, -x - 0.2f), (z - 2.6f) * 0.8f)
+                - 0.9f * Noise.fractal(x * 0.7f, z * 0.7f, 3, seed);
+        return 1.55f * Numerics.smoothstep(2.1f, 0.7f, r)
+                + 0.5f * Noise.fractal(x * 0.9f, z * 0.9f, 3, seed + 2)
+                - 0.6f;
     }
 
     private static Material coast(Stage stage, int seed) {
@@ -90,7 +101,8 @@ final class Towers {
                 Houses.window(s, s.lx / 0.2f, (s.ly - 1.5f) / 0.2f, night);
             }
         }));
-        scene.add(Convex.tower(Backdrop.HERO + 1, pose.moved(0, 2.5f, 0), 8, 0.7f, 0.1f, 0.75f, Houses.tiles(Rgb.hex(0x4a3c36))));
+        scene.add(Convex.tower(
+                Backdrop.HERO + 1, pose.moved(0, 2.5f, 0), 8, 0.7f, 0.1f, 0.75f, Houses.tiles(Rgb.hex(0x4a3c36))));
         sails(scene, pose, g);
         return scene.camera(stage.eye(0, 1.5f, -6.4f, 0, 1.95f, 1, 0.82f));
     }
@@ -132,16 +144,24 @@ final class Towers {
         int tiers = 3 + g.below(3);
         float yaw = g.between(20, 62);
         float y = 0;
-        scene.add(Convex.box(Backdrop.HERO, Pose.turned(yaw, 0, 0).moved(0, 0, 1.5f), 1.35f, 0.2f, 1.35f, Material.of(0xb8b0a4)));
+        scene.add(Convex.box(
+                Backdrop.HERO, Pose.turned(yaw, 0, 0).moved(0, 0, 1.5f), 1.35f, 0.2f, 1.35f, Material.of(0xb8b0a4)));
         y += 0.2f;
         for (int i = 0; i < tiers; i++) {
             float half = 0.88f * (1 - 0.13f * i);
             Pose p = Pose.turned(yaw, 0, 0).moved(0, y, 1.5f);
-            scene.add(Convex.box(Backdrop.HERO, p, half * 0.8f, 0.55f, half * 0.8f, storey(timber, half * 0.8f, scene.light().stars() > 0)));
+            scene.add(Convex.box(
+                    Backdrop.HERO,
+                    p,
+                    half * 0.8f,
+                    0.55f,
+                    half * 0.8f,
+                    storey(timber, half * 0.8f, scene.light().stars() > 0)));
             roof(scene, yaw, y + 0.5f, half, Houses.tiles(roof));
             y += 0.86f;
         }
-        scene.add(new Limbs(Backdrop.HERO + 2, Material.of(0xc8a040).glossy(0.7f)).rod(0, y - 0.1f, 1.5f, 0.05f, 0, y + 0.7f, 1.5f, 0.02f));
+        scene.add(new Limbs(Backdrop.HERO + 2, Material.of(0xc8a040).glossy(0.7f))
+                .rod(0, y - 0.1f, 1.5f, 0.05f, 0, y + 0.7f, 1.5f, 0.02f));
         for (int i = 0; i < stage.some(3); i++) {
             float x = g.between(1.9f, 3.3f) * (i % 2 == 0 ? 1 : -1);
             Plants.broadleaf(scene, 60 + i, x, 0, g.between(0.5f, 3), g.between(2, 3), Season.SPRING, g);
@@ -151,8 +171,16 @@ final class Towers {
 
     private static void roof(Scene scene, float yaw, float y, float half, Material tiles) {
         float r = half * 1.42f;
-        scene.add(Convex.tower(Backdrop.HERO + 1, Pose.turned(yaw, 0, 0).moved(0, y, 1.5f), 4, r, half * 0.85f, 0.2f, tiles));
-        scene.add(Convex.tower(Backdrop.HERO + 1, Pose.turned(yaw, 0, 0).moved(0, y + 0.19f, 1.5f), 4, half * 0.86f, half * 0.5f, 0.24f, tiles));
+        scene.add(Convex.tower(
+                Backdrop.HERO + 1, Pose.turned(yaw, 0, 0).moved(0, y, 1.5f), 4, r, half * 0.85f, 0.2f, tiles));
+        scene.add(Convex.tower(
+                Backdrop.HERO + 1,
+                Pose.turned(yaw, 0, 0).moved(0, y + 0.19f, 1.5f),
+                4,
+                half * 0.86f,
+                half * 0.5f,
+                0.24f,
+                tiles));
     }
 
     private static Material storey(Rgb timber, float half, boolean lights) {

@@ -5,20 +5,15 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.scene.Body;
-import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
 import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
-import org.viperstudio.gallery.scene.Season;
 import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
 import org.viperstudio.gallery.scene.Terrain;
 
 /** The sea and still water. */
@@ -53,9 +48,13 @@ final class Waters {
             s.paint(deep.mix(thin, Numerics.smoothstep(0.1f, 0.95f, h)));
             float n = Noise.fractal(s.x * 1.6f, s.z * 1.1f, 3, seed + 9);
             float foam = Numerics.smoothstep(0.62f, 0.85f, h + 0.7f * (n - 0.45f));
-            float lace = Numerics.smoothstep(0.045f, 0.0f, Math.abs(n - 0.5f)) * 0.55f * Numerics.smoothstep(16, 4, s.t);
+            float lace =
+                    Numerics.smoothstep(0.045f, 0.0f, Math.abs(n - 0.5f)) * 0.55f * Numerics.smoothstep(16, 4, s.t);
             s.mix(Rgb.WHITE, Math.max(foam, lace));
-            s.tilt(0.25f * (Noise.at(s.x * 4, s.z * 4, seed) - 0.5f), 0, 0.35f * (Noise.at(s.x * 4, s.z * 5, seed + 2) - 0.5f));
+            s.tilt(
+                    0.25f * (Noise.at(s.x * 4, s.z * 4, seed) - 0.5f),
+                    0,
+                    0.35f * (Noise.at(s.x * 4, s.z * 5, seed + 2) - 0.5f));
             s.gloss = 0.7f;
             s.mirror = 0.35f * (1 - foam);
         };
@@ -64,8 +63,10 @@ final class Waters {
     static void gull(Scene scene, float x, float y, float z, Generator g) {
         Limbs wings = new Limbs(90, Material.of(0xf4f4f2));
         float up = g.between(0.1f, 0.3f);
-        wings.rod(x, y, z, 0.07f, x + 0.35f, y + up, z, 0.05f).rod(x + 0.35f, y + up, z, 0.05f, x + 0.75f, y + up * 0.5f, z, 0.02f);
-        wings.rod(x, y, z, 0.07f, x - 0.35f, y + up, z, 0.05f).rod(x - 0.35f, y + up, z, 0.05f, x - 0.75f, y + up * 0.5f, z, 0.02f);
+        wings.rod(x, y, z, 0.07f, x + 0.35f, y + up, z, 0.05f)
+                .rod(x + 0.35f, y + up, z, 0.05f, x + 0.75f, y + up * 0.5f, z, 0.02f);
+        wings.rod(x, y, z, 0.07f, x - 0.35f, y + up, z, 0.05f)
+                .rod(x - 0.35f, y + up, z, 0.05f, x - 0.75f, y + up * 0.5f, z, 0.02f);
         scene.add(wings);
     }
 
@@ -86,7 +87,17 @@ final class Waters {
                 s.mix(Rgb.hex(0x8ae0d4), Numerics.smoothstep(5, 0, shore) * 0.8f);
                 s.mirror *= Numerics.smoothstep(0.5f, 6, shore) * 0.6f;
             }
-            float foam = Math.abs(shore + 0.15f) < 0.3f ? 1 : Numerics.smoothstep(0.1f, 0.03f, Math.abs(Numerics.fraction(shore * 0.3f + 0.5f * Noise.at(s.x * 0.4f, s.z * 0.4f, seed)) - 0.5f)) * Numerics.smoothstep(5, 1, shore) * Numerics.smoothstep(0, 0.5f, shore) * 0.6f;
+            float foam = Math.abs(shore + 0.15f) < 0.3f
+                    ? 1
+                    : Numerics.smoothstep(
+                                    0.1f,
+                                    0.03f,
+                                    Math.abs(Numerics.fraction(
+                                                    shore * 0.3f + 0.5f * Noise.at(s.x * 0.4f, s.z * 0.4f, seed))
+                                            - 0.5f))
+                            * Numerics.smoothstep(5, 1, shore)
+                            * Numerics.smoothstep(0, 0.5f, shore)
+                            * 0.6f;
             s.mix(Rgb.WHITE, foam * (0.5f + 0.5f * Noise.at(s.x * 3, s.z * 3, seed)));
         }));
         for (int i = 0; i < 1 + stage.some(2); i++) {
@@ -108,7 +119,8 @@ final class Waters {
             s.scale(0.7f + 0.5f * Numerics.fraction(s.ly * 4));
         });
         float tx = x + lean * tall * 0.25f;
-        wood.rod(x, 0, z, 0.17f, x + lean * 0.25f, tall * 0.5f, z, 0.12f).rod(x + lean * 0.25f, tall * 0.5f, z, 0.12f, tx, tall, z, 0.1f);
+        wood.rod(x, 0, z, 0.17f, x + lean * 0.25f, tall * 0.5f, z, 0.12f)
+                .rod(x + lean * 0.25f, tall * 0.5f, z, 0.12f, tx, tall, z, 0.1f);
         Body fronds = new Body(object, Pose.at(tx, tall, z)).blend(0.01f);
         Material green = Material.of(0x4a8a3a).mottled(0.2f, 0.6f);
         for (int i = 0; i < 9; i++) {
@@ -120,14 +132,18 @@ final class Waters {
             fronds.limb(0.65f * c, up, 0.65f * s, 0.13f, 1.25f * c, up - 0.55f, 1.25f * s, 0.02f, green);
         }
         scene.add(wood).add(fronds);
-        scene.add(new Foliage(object, Material.of(0x6a4428), 1, 0, 1).ball(tx + 0.1f, tall - 0.15f, z - 0.1f, 0.12f).ball(tx - 0.1f, tall - 0.18f, z - 0.1f, 0.12f));
+        scene.add(new Foliage(object, Material.of(0x6a4428), 1, 0, 1)
+                .ball(tx + 0.1f, tall - 0.15f, z - 0.1f, 0.12f)
+                .ball(tx - 0.1f, tall - 0.18f, z - 0.1f, 0.12f));
     }
 
     private static void parasol(Scene scene, float x, float z, Generator g) {
         Rgb c = Rgb.hex(new int[] {0xd83a3a, 0xf0b030, 0x2f8ac0}[g.below(3)]);
         Body b = new Body(95, Pose.turned(0, 0, g.between(-14, 14)).moved(x, 0, z)).blend(0.01f);
         b.limb(0, 0, 0, 0.03f, 0, 1.5f, 0, 0.03f, Material.of(0xe8e0d0));
-        b.add(new Shape.Lathe(0, 1.2f, 0, 0.85f, 0, 0.7f, 0.2f, 0.01f, 0.42f), s -> s.paint(Numerics.fraction(Numerics.atan2(s.lz, s.lx) * 1.2732f) < 0.5f ? c : Rgb.WHITE));
+        b.add(
+                new Shape.Lathe(0, 1.2f, 0, 0.85f, 0, 0.7f, 0.2f, 0.01f, 0.42f),
+                s -> s.paint(Numerics.fraction(Numerics.atan2(s.lz, s.lx) * 1.2732f) < 0.5f ? c : Rgb.WHITE));
         scene.add(b);
     }
 
@@ -164,7 +180,10 @@ final class Waters {
     private static float range(float x, float z, int seed) {
         float shore = Numerics.smoothstep(14, 20, z + 3 * Noise.at(x * 0.15f, 2, seed));
         float far = Numerics.smoothstep(22, 50, z);
-        return -0.8f + 1.6f * shore + far * 16 * Noise.ridged(x * 0.032f, z * 0.035f, 4, seed) + 0.5f * Noise.fractal(x * 0.4f, z * 0.4f, 2, seed);
+        return -0.8f
+                + 1.6f * shore
+                + far * 16 * Noise.ridged(x * 0.032f, z * 0.035f, 4, seed)
+                + 0.5f * Noise.fractal(x * 0.4f, z * 0.4f, 2, seed);
     }
 
     private static void reeds(Scene scene, Generator g) {
@@ -201,14 +220,23 @@ final class Waters {
             s.scale(0.86f + 0.2f * Numerics.smoothstep(0.05f, 0.2f, Numerics.fraction(s.ly * 1.6f)));
             s.tilt(0, 0.1f, 0.25f * Numerics.sin(s.lx * 2 + s.ly));
         };
-        b.add(new Shape.Plate(0, 0, 0.02f, 0.015f, -0.24f, 0.72f, -0.24f, 3.4f, -0.7f, 2.2f, -1.2f, 1.1f, -1.4f, 0.68f), cloth);
+        b.add(
+                new Shape.Plate(
+                        0, 0, 0.02f, 0.015f, -0.24f, 0.72f, -0.24f, 3.4f, -0.7f, 2.2f, -1.2f, 1.1f, -1.4f, 0.68f),
+                cloth);
         b.add(new Shape.Plate(0, 0, -0.03f, 0.015f, -0.12f, 3.1f, -0.06f, 0.6f, 1.2f, 0.5f, 0.5f, 1.7f), cloth);
         scene.add(b);
         for (int i = 0; i < stage.some(2); i++) {
             gull(scene, g.signed() * 2.4f, g.between(2.4f, 3.8f), g.between(1, 5), g);
         }
         if (stage.clutter() > 0.5f) {
-            scene.add(new Terrain(Backdrop.FAR, -60, 24, 120, (x, z) -> 5 * Noise.fractal(x * 0.05f, z * 0.05f, 3, seed) - 2.4f + 0.02f * z, Nature.grass(stage.season(), seed)));
+            scene.add(new Terrain(
+                    Backdrop.FAR,
+                    -60,
+                    24,
+                    120,
+                    (x, z) -> 5 * Noise.fractal(x * 0.05f, z * 0.05f, 3, seed) - 2.4f + 0.02f * z,
+                    Nature.grass(stage.season(), seed)));
         }
         return scene.camera(stage.eye(0, 1.6f, -6.4f, 0, 1.55f, 0, 0.68f));
     }

@@ -4,21 +4,16 @@ import org.viperstudio.gallery.colour.Rgb;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.scene.Body;
 import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
-import org.viperstudio.gallery.scene.Lamp;
 import org.viperstudio.gallery.scene.Light;
 import org.viperstudio.gallery.scene.Limbs;
 import org.viperstudio.gallery.scene.Material;
 import org.viperstudio.gallery.scene.Pose;
 import org.viperstudio.gallery.scene.Scene;
 import org.viperstudio.gallery.scene.Season;
-import org.viperstudio.gallery.scene.Shape;
-import org.viperstudio.gallery.scene.Solid;
 import org.viperstudio.gallery.scene.Stage;
-import org.viperstudio.gallery.scene.Surface;
 import org.viperstudio.gallery.scene.Terrain;
 
 /** Among trees: a forest path and a waterfall. */
@@ -43,7 +38,15 @@ final class Woods {
         }
         for (int i = 0; i < stage.some(9); i++) {
             float z = g.between(-1, 9);
-            Plants.bush(scene, 60 + i, g.between(1.8f, 3.6f) * (i % 2 == 0 ? 1 : -1), 0, z, g.between(0.4f, 0.8f), stage.season(), g);
+            Plants.bush(
+                    scene,
+                    60 + i,
+                    g.between(1.8f, 3.6f) * (i % 2 == 0 ? 1 : -1),
+                    0,
+                    z,
+                    g.between(0.4f, 0.8f),
+                    stage.season(),
+                    g);
         }
         return scene.camera(stage.eye(0, 1.6f, -5.5f, 0, 2.1f, 6, 0.95f));
     }
@@ -52,9 +55,11 @@ final class Woods {
         float tall = g.between(6.5f, 9);
         float r = g.between(0.16f, 0.3f);
         Limbs wood = new Limbs(object, Nature.bark(g.chance(0.3f) ? 0xb8b0a4 : 0x5c4838));
-        wood.rod(x, 0, z, r * 1.3f, x + 0.1f * g.signed(), 1, z, r).rod(x, 0.8f, z, r, x + 0.4f * g.signed(), tall, z, r * 0.6f);
+        wood.rod(x, 0, z, r * 1.3f, x + 0.1f * g.signed(), 1, z, r)
+                .rod(x, 0.8f, z, r, x + 0.4f * g.signed(), tall, z, r * 0.6f);
         Rgb leaf = Nature.leafColour(season, g.next());
-        Foliage crown = new Foliage(Backdrop.FAR + object, Nature.leaves(leaf, 0.28f, object), 0.28f, 0.55f, g.noiseSeed() & 0xff);
+        Foliage crown = new Foliage(
+                Backdrop.FAR + object, Nature.leaves(leaf, 0.28f, object), 0.28f, 0.55f, g.noiseSeed() & 0xff);
         for (int i = 0; i < 5; i++) {
             float y = g.between(3.2f, tall);
             float px = x + g.signed() * 1.3f;
@@ -90,12 +95,14 @@ final class Woods {
         scene.add(Convex.box(Backdrop.HERO, Pose.at(0, 0, 4.5f), wide, 5.6f, 0.9f, fall));
         Foliage spray = new Foliage(Backdrop.HERO, Material.of(0xf4fafc).glowing(0.1f), 0.22f, 0.55f, 5);
         for (int i = 0; i < 12; i++) {
-            spray.ball(g.signed() * wide * 1.15f, g.between(-0.1f, 0.25f), g.between(3.1f, 3.7f), g.between(0.2f, 0.42f));
+            spray.ball(
+                    g.signed() * wide * 1.15f, g.between(-0.1f, 0.25f), g.between(3.1f, 3.7f), g.between(0.2f, 0.42f));
         }
         scene.add(spray);
         Foliage stones = new Foliage(Backdrop.FAR, rock, 0.7f, 0, 3);
         for (int i = 0; i < 7; i++) {
-            stones.ball(g.between(1.2f, 2.8f) * (i % 2 == 0 ? 1 : -1), -0.05f, g.between(-2, 2.5f), g.between(0.2f, 0.45f));
+            stones.ball(
+                    g.between(1.2f, 2.8f) * (i % 2 == 0 ? 1 : -1), -0.05f, g.between(-2, 2.5f), g.between(0.2f, 0.45f));
         }
         scene.add(stones);
         for (int i = 0; i < stage.some(8); i++) {
@@ -110,7 +117,8 @@ final class Woods {
         Material water = Nature.water(Rgb.hex(0x1f5a60), 0.35f, seed);
         return s -> {
             water.apply(s);
-            float foam = Numerics.smoothstep(2.6f, 0.2f, Numerics.length(s.x * 0.6f, s.z - 3.4f)) * Noise.fractal(s.x * 2.5f, s.z * 2.5f, 2, seed);
+            float foam = Numerics.smoothstep(2.6f, 0.2f, Numerics.length(s.x * 0.6f, s.z - 3.4f))
+                    * Noise.fractal(s.x * 2.5f, s.z * 2.5f, 2, seed);
             s.mix(Rgb.WHITE, foam);
             s.mirror *= 1 - foam;
         };
@@ -119,8 +127,11 @@ final class Woods {
     private static float cliff(float x, float z, float wide, int seed) {
         float rough = 1.3f * (Noise.fractal(x * 0.5f, z * 0.5f, 3, seed) - 0.5f);
         float gap = Math.abs(x) < wide + 0.1f ? 0.9f : 0;
-        float face = Numerics.smoothstep(3.1f, 4.4f, z - gap + rough - 0.5f * Numerics.smoothstep(wide, 5, Math.abs(x)) * 2);
+        float face =
+                Numerics.smoothstep(3.1f, 4.4f, z - gap + rough - 0.5f * Numerics.smoothstep(wide, 5, Math.abs(x)) * 2);
         float bank = 1.2f * Numerics.smoothstep(2.6f, 4.4f, Math.abs(x) + rough);
-        return Math.max(5.5f * face, bank) - 0.4f + 0.25f * rough * face * 3 * Numerics.smoothstep(wide, wide + 1, Math.abs(x));
+        return Math.max(5.5f * face, bank)
+                - 0.4f
+                + 0.25f * rough * face * 3 * Numerics.smoothstep(wide, wide + 1, Math.abs(x));
     }
 }
