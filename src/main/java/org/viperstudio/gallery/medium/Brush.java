@@ -117,7 +117,7 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
         }
         float gap = dry <= 0 ? 1 : Numerics.smoothstep(0, 0.22f, hair + 0.75f - dry - 0.55f * along * dry);
         float share = edge * gap * opacity;
-        canvas.lay(i, l + bristle * 0.16f * (hair - 0.5f), a, b, share);
+        canvas.lay(i, l + bristle * Math.min(1, radius / 3.2f) * 0.2f * (hair - 0.5f), a, b, share);
         float thick = (0.35f + 0.9f * hair) * (0.75f + 0.5f * v * v) + 0.5f * Numerics.smoothstep(0.8f, 1, along);
         relief.data[i] += (relief.data[i] * 0.25f + thick - relief.data[i]) * share;
     }

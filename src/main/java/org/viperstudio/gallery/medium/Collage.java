@@ -18,9 +18,9 @@ final class Collage implements Medium {
         float unit = colour.grain();
         int seed = random.noiseSeed() & 0xffff;
         int radius = Math.max(1, Math.round(2 * unit));
-        Picture flat = Watercolour.wobble(Smoothing.kuwahara(colour, radius), 1.6f * unit, 4 * unit, seed);
-        float size = 21 * unit * manner.width() / (float) Math.sqrt(manner.detail());
-        Segments sheets = Segments.of(flat, layers.objects(), size, 0.07f, random);
+        Picture flat = Watercolour.wobble(Smoothing.kuwahara(colour, radius), 1.6f * unit, 6 * unit, seed);
+        float size = 19 * unit * manner.width() / (float) Math.sqrt(manner.detail());
+        Segments sheets = Segments.of(flat, layers.objects(), size, 0.16f, random);
         float[] nearness = nearness(sheets, layers);
         Plane border = sheets.borderDistance(3 * unit);
         int shift = Math.max(1, Math.round(1.5f * unit));
@@ -33,7 +33,7 @@ final class Collage implements Medium {
                 boolean shaded = over != sheet && nearness[over] > nearness[sheet];
                 float fibre = Noise.at(x / (6 * unit), y / (1.3f * unit), seed + sheet % 7) - 0.5f;
                 Lab paper = sheets.colour(sheet);
-                float torn = sheet % 3 == 0 ? Numerics.smoothstep(1.3f * unit, 0.4f * unit, border.data[i]) : 0;
+                float torn = sheet % 3 == 0 ? 0.8f * Numerics.smoothstep(1.3f * unit, 0.4f * unit, border.data[i]) : 0;
                 float l = paper.l() + 0.035f * fibre + 0.03f * (sheets.facet(sheet) - 0.5f);
                 Lab face = new Lab(l, paper.a() * 1.15f, paper.b() * 1.15f).mix(Lab.hex(0xf6f0e4), 0.75f * torn);
                 out.set(i, shaded ? face.withLightness(face.l() * 0.68f) : face);

@@ -6,47 +6,47 @@ import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.raster.Orientation;
 import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Segments;
 import org.viperstudio.gallery.scene.Layers;
 
-/** Satin stitches on linen: each patch has one thread direction, which decides how it shines. */
+/** Satin stitches: each patch has one thread direction, which decides how it shines; round threads lie side by side. */
 final class Embroidery implements Medium {
     @Override
     public Picture paint(Layers layers, Manner manner, Generator random) {
         Picture colour = layers.colour();
         float unit = colour.grain() * manner.width();
         int seed = random.noiseSeed() & 0xffff;
-        Segments patches = Segments.of(colour.blur(unit), layers.objects(), 15 * unit, 0.2f, random);
+        Segments patches = Segments.of(colour.blur(unit), layers.objects(), 15 * unit, 0.16f, random);
+        Plane seam = patches.borderDistance(2 * unit);
         Orientation flow = Flow.of(layers, manner, seed);
-        Orientation threads = Orientation.even(colour.width, colour.height, 0);
-        Picture dyed = new Picture(colour.width, colour.height);
-        Picture soft = colour.blur(0.7f * unit);
-        for (int i = 0; i < dyed.size(); i++) {
-            int k = patches.label[i];
-            float dx = flow.dx(patches.x(k), patches.y(k));
-            float dy = flow.dy(patches.x(k), patches.y(k));
-            threads.set(i, dx, dy);
-            float sheen = 0.09f * (Math.abs(dx * 0.6f + dy * 0.8f) - 0.5f);
-            Lab c = soft.get(i).mix(patches.colour(k), 0.35f);
-            dyed.set(i, new Lab(Numerics.clamp(c.l() + sheen, 0.05f, 0.97f), c.a() * 1.2f, c.b() * 1.2f));
+        Picture soft = colour.blur(0.8f * unit);
+        Picture out = new Picture(colour.width, colour.height);
+        for (int y = 0; y < out.height; y++) {
+            for (int x = 0; x < out.width; x++) {
+                int i = y * out.width + x;
+                int k = patches.label[i];
+                float dx = flow.dx(patches.x(k), patches.y(k));
+                float dy = flow.dy(patches.x(k), patches.y(k));
+                float sheen = 0.14f * (Math.abs(dx * 0.6f + dy * 0.8f) - 0.55f);
+                float thread = thread(x, y, dx, dy, unit, manner.length(), seed + k);
+                float gap = 0.1f * Numerics.smoothstep(1.1f * unit, 0.3f * unit, seam.data[i]);
+                Lab c = soft.get(i).mix(patches.colour(k), 0.45f);
+                float l = c.l() + sheen + thread - gap;
+                out.set(i, new Lab(Numerics.clamp(l, 0.06f, 0.96f), c.a() * 1.3f, c.b() * 1.3f));
+            }
         }
-        Strokes work = new Strokes(layers.withColour(dyed), threads, linen(dyed, unit, seed), random);
-        Brush needle = new Brush(0.35f, 0, 0.3f, 1, false);
-        float reach = 8 * unit * manner.length();
-        work.coat(new Strokes.Coat(1.25f * unit, reach, 1.15f, 0, 0.5f, true), needle);
-        work.coat(new Strokes.Coat(1.05f * unit, reach, 1.35f, 0, 0.45f, true), needle);
-        work.light(0.12f * manner.relief());
-        return work.canvas;
+        return out;
     }
 
-    private static Picture linen(Picture dyed, float unit, int seed) {
-        Picture ground = dyed.copy();
-        for (int i = 0; i < ground.size(); i++) {
-            float x = i % ground.width / unit;
-            float y = i / ground.width / unit;
-            float weave = 0.5f + 0.25f * (Numerics.sin(x * 2.4f) + Numerics.sin(y * 2.4f));
-            ground.lay(i, 0.45f + 0.2f * weave, 0.005f, 0.03f, 0.45f + 0.1f * Noise.at(x / 9, y / 9, seed));
-        }
-        return ground;
+    /** Shade of the thread at a place: round across, dark where a stitch ends. */
+    private static float thread(int x, int y, float dx, float dy, float unit, float length, int seed) {
+        float across = (y * dx - x * dy) / (2.5f * unit);
+        int row = Numerics.floor(across);
+        float round = Math.abs(across - row - 0.5f) * 2;
+        float along = (x * dx + y * dy) / (10 * unit * length) + Noise.cell(row, 3, seed);
+        float end = Math.abs(Numerics.fraction(along) - 0.5f) * 2;
+        float dye = Noise.cell(row, Numerics.floor(along), seed) - 0.5f;
+        return 0.06f - 0.15f * round * round - 0.07f * Numerics.smoothstep(0.75f, 1, end) + 0.09f * dye;
     }
 }

@@ -3,10 +3,10 @@ package org.viperstudio.gallery.medium;
 /** The media by name. */
 public final class Media {
     public static final Medium DIGITAL = new Digital();
-    public static final Medium OIL = new Oil(1.15f, 1, false, 0.6f);
-    public static final Medium IMPASTO = new Oil(1.65f, 2.1f, false, 0.9f);
-    public static final Medium KNIFE = new Oil(2.1f, 1.3f, true, 0.8f);
-    public static final Medium BROKEN_OIL = new Oil(1.15f, 0.8f, false, 1.7f);
+    public static final Medium OIL = new Oil(1.45f, 1.15f, false, 0.45f);
+    public static final Medium IMPASTO = new Oil(2f, 2.3f, false, 0.75f);
+    public static final Medium KNIFE = new Oil(2.5f, 1.6f, true, 0.7f);
+    public static final Medium BROKEN_OIL = new Oil(1.3f, 0.8f, false, 1.6f);
     public static final Medium ACRYLIC = new Acrylic();
     public static final Medium WATERCOLOUR = new Watercolour();
     public static final Medium GOUACHE = new Gouache();

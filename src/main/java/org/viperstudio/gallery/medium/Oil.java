@@ -29,7 +29,7 @@ final class Oil implements Medium {
         work.coat(new Strokes.Coat(4.8f * unit, 22 * unit * reach, 1, 0, wander, false), brush);
         work.coat(new Strokes.Coat(2.9f * unit, 15 * unit * reach, 1, 0.02f, wander, true), brush);
         work.coat(new Strokes.Coat(1.7f * unit, 10 * unit * reach, 1.1f, 0.04f, wander * 0.7f, true), brush);
-        if (manner.detail() > 0.6f) {
+        if (manner.detail() > 0.6f && !knife) {
             Brush fine = new Brush(0.6f, 0, 0.3f, 0.9f, false);
             float thin = Math.max(0.8f, 0.85f * unit / manner.detail());
             work.coat(new Strokes.Coat(thin, 5 * unit * reach, 1.5f, 0.055f, wander * 0.4f, true), fine);

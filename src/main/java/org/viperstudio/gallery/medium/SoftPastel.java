@@ -22,8 +22,8 @@ final class SoftPastel implements Medium {
         Strokes work = new Strokes(layers, Flow.of(layers, manner, seed), ground, random);
         float reach = manner.length();
         Brush chalk = new Brush(0.5f, 0.62f, 0.12f, 0.85f, true);
-        work.coat(new Strokes.Coat(3.1f * unit, 17 * unit * reach, 1.05f, 0, 0.9f, false), chalk);
-        work.coat(new Strokes.Coat(1.9f * unit, 11 * unit * reach, 1.05f, 0.02f, 0.9f, true), chalk);
+        work.coat(new Strokes.Coat(4 * unit, 19 * unit * reach, 1, 0, 0.6f, false), chalk);
+        work.coat(new Strokes.Coat(2.3f * unit, 12 * unit * reach, 1.15f, 0.03f, 0.6f, true), chalk);
         work.coat(
                 new Strokes.Coat(1.1f * unit, 7 * unit * reach, 1.5f, 0.05f, 0.6f, true),
                 new Brush(0.5f, 0.4f, 0.2f, 0.9f, false));
@@ -32,9 +32,9 @@ final class SoftPastel implements Medium {
         for (int i = 0; i < out.size(); i++) {
             float x = i % out.width / (1.8f * grain);
             float y = i / out.width / (1.8f * grain);
-            float tooth = Numerics.smoothstep(0.68f, 0.86f, Noise.at(x, y, seed + 2));
-            out.lay(i, PAPER, 0.38f * tooth);
-            out.l.data[i] = Numerics.clamp(out.l.data[i] * 0.96f + 0.04f, 0.1f, 0.96f);
+            float tooth = Numerics.smoothstep(0.6f, 0.85f, Noise.at(x * 0.7f, y * 0.7f, seed + 2));
+            out.lay(i, PAPER, 0.3f * tooth);
+            out.l.data[i] = Numerics.clamp(out.l.data[i] * 0.88f + 0.13f, 0.1f, 0.96f);
         }
         return out;
     }

@@ -126,7 +126,7 @@ final class Strokes {
     /** Lights the relief from the upper left. */
     void light(float strength) {
         int w = canvas.width;
-        Plane smooth = relief.blur(0.45f * canvas.grain());
+        Plane smooth = relief.blur(0.6f * canvas.grain());
         float scale = strength * canvas.grain();
         for (int y = 0; y < canvas.height; y++) {
             for (int x = 0; x < w; x++) {

@@ -29,7 +29,7 @@ final class CompositionEffects {
         to.add("composition", "minimal composition", look -> look.clutter(0)
                 .relight(l -> l.withClouds(0))
                 .hand(m -> m.withDetail(0.6f)));
-        to.add("composition", "busy composition", look -> look.clutter(2.6f));
+        to.add("composition", "busy composition", look -> look.clutter(4));
         to.add("composition", "symmetrical composition", look -> look.warp(Warps.mirror()));
         to.add("composition", "circular framing", look -> look.finish(Surfaces.roundel()));
         to.add(
@@ -47,7 +47,7 @@ final class CompositionEffects {
                 look -> look.frame(f -> f.lifted(-13).zoomed(1.08f)));
         to.add("perspective", "tilted horizon", look -> look.frame(f -> f.rolled(-15)));
         to.add("perspective", "fisheye view", look -> look.warp(Warps.fisheye(0.75f)));
-        to.add("perspective", "multiple viewpoints", look -> look.warp(Warps.shards(26, 0.3f, 0.32f)));
+        to.add("perspective", "multiple viewpoints", look -> look.warp(Warps.shards(6, 0.34f, 0.12f)));
     }
 
     private static void depths(Effects.Register to) {

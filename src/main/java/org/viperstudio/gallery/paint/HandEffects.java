@@ -34,7 +34,7 @@ final class HandEffects {
         to.add("line", "fine ink lines", look -> look.finish(Outlines.contour(0.55f, INK, 0.9f)));
         to.add("line", "white outlines", look -> look.finish(Outlines.contour(1.2f, Lab.hex(0xfcfaf4), 0.95f)));
         to.add("line", "sketchy lines", look -> look.finish(Outlines.sketch(INK)));
-        to.add("line", "flowing lines", look -> look.finish(Outlines.flow(0.2f)));
+        to.add("line", "flowing lines", look -> look.finish(Outlines.flow(0.13f)));
         to.add("line", "lost edges", look -> look.pattern(Patterns.soften(1.7f)).finish(Outlines.soften(0.9f)));
     }
 

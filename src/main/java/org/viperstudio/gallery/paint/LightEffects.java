@@ -48,8 +48,8 @@ final class LightEffects {
         relight(to, "lighting", "side lighting", l -> l.from(-90, 22).withFill(l.fill() * 0.45f));
         relight(to, "lighting", "soft diffused light", l -> l.withKey(l.key().times(0.4f))
                 .withFill(l.fill() * 1.35f));
-        to.add("lighting", "dappled light", look -> look.pattern(Patterns.dapple(0.38f)));
-        to.add("lighting", "rays of light", look -> look.pattern(Patterns.rays(0.4f)));
+        to.add("lighting", "dappled light", look -> look.pattern(Patterns.dapple(0.3f)));
+        to.add("lighting", "rays of light", look -> look.pattern(Patterns.rays(0.45f)));
         to.add("lighting", "rim light", look -> look.pattern(Patterns.rim(Lab.hex(0xfff0d0), 0.75f)));
     }
 

@@ -112,10 +112,10 @@ final class Patterns {
     static Pass dapple(float strength) {
         return each((layers, g) -> {
             int seed = g.noiseSeed() & 0xffff;
-            float size = Math.min(layers.width(), layers.height()) / 9f;
+            float size = Math.min(layers.width(), layers.height()) / 12f;
             return (out, i, x, y) -> {
                 float n = Noise.fractal(x / size, y / size, 2, seed);
-                float sun = Numerics.smoothstep(0.5f, 0.6f, n);
+                float sun = Numerics.smoothstep(0.4f, 0.68f, n);
                 out.l.data[i] = Numerics.clamp(out.l.data[i] * (1 - strength * (1 - sun)) + 0.1f * sun, 0.02f, 0.99f);
                 out.b.data[i] += 0.025f * sun;
             };
@@ -129,9 +129,9 @@ final class Patterns {
             return (out, i, x, y) -> {
                 float dx = x + out.width * 0.15f;
                 float dy = y + out.height * 0.3f;
-                float shaft = Numerics.smoothstep(0.48f, 0.68f, Noise.at(Numerics.atan2(dy, dx) * 13, seed));
+                float shaft = Numerics.smoothstep(0.4f, 0.66f, Noise.at(Numerics.atan2(dy, dx) * 15, seed));
                 float fade = Numerics.smoothstep(1.6f, 0.4f, Numerics.length(dx / out.width, dy / out.height));
-                out.lay(i, 0.98f, 0.005f, 0.055f, strength * 1.6f * shaft * fade * 0.62f);
+                out.lay(i, 0.98f, 0.005f, 0.055f, 1.5f * strength * shaft * fade);
             };
         });
     }
@@ -154,7 +154,7 @@ final class Patterns {
         return each((layers, g) -> (out, i, x, y) -> {
             float dark = Numerics.smoothstep(0.35f, 0.05f, layers.lit().data[i])
                     * Numerics.smoothstep(0.85f, 0.4f, out.l.data[i]);
-            out.lay(i, Math.max(out.l.data[i], 0.16f), tint.a(), tint.b(), 0.72f * dark);
+            out.lay(i, Math.max(out.l.data[i], 0.16f), tint.a(), tint.b(), 0.85f * dark);
         });
     }
 

@@ -24,7 +24,7 @@ final class StyleEffects {
                 .tone(Tones.each(Tones.chroma(1.45f))));
         to.add("style", "pointillism", look -> look.usually(Media.POINTILLISM).hand(m -> m.withLength(0.35f)));
         to.add("style", "cubism", look -> look.usually(Media.OIL)
-                .warp(Warps.shards(17, 0.26f, 0.24f))
+                .warp(Warps.shards(9, 0.2f, 0.3f))
                 .tone(Tones.each(Tones.chroma(0.72f)))
                 .tone(Tones.each(Tones.shift(0, 0.006f, 0.016f))));
         to.add("style", "expressionism", look -> look.usually(Media.IMPASTO)

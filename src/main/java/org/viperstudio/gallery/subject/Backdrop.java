@@ -4,6 +4,7 @@ import org.viperstudio.gallery.colour.Rgb;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.scene.Convex;
 import org.viperstudio.gallery.scene.Foliage;
 import org.viperstudio.gallery.scene.Ground;
 import org.viperstudio.gallery.scene.Material;
@@ -42,6 +43,11 @@ final class Backdrop {
             Plants.broadleaf(scene, FAR + 30 + i, x, land.height(x, z), z, tall, stage.season(), g);
         }
         flowers(scene, stage, land, g);
+        for (int i = 0; stage.clutter() > 2 && i < 9; i++) {
+            float x = g.between(1.3f, 3.6f) * (i % 2 == 0 ? 1 : -1);
+            float z = g.between(-1.8f, 2.5f);
+            Plants.bush(scene, FAR + i, x, land.height(x, z), z, g.between(0.4f, 0.9f), stage.season(), g);
+        }
     }
 
     private static float rolling(float x, float z, int seed) {
@@ -73,6 +79,18 @@ final class Backdrop {
         Rgb table = Rgb.hex(tables[g.below(tables.length)]);
         scene.add(new Ground.Wall(WALL, 3.2f, plaster(wall, seed)));
         scene.add(new Ground(GROUND, 0, wood(table, seed)));
+        for (int i = 0; stage.clutter() > 2 && i < 10; i++) {
+            float x = g.between(0.75f, 2.1f) * (i % 2 == 0 ? 1 : -1);
+            float z = g.between(-1.2f, 1.8f);
+            int[] hues = {0xc8402e, 0xe0a030, 0x4a7a9a, 0x7a9a4a, 0x8a5a8a, 0xe8e0cc};
+            Pose pose = Pose.turned(g.between(0, 90), 0, 0).moved(x, 0, z);
+            if (i % 3 == 0) {
+                StillLifes.fruit(scene, 40 + i, x, 0.28f, z, hues[g.below(4)], g);
+            } else {
+                Material paint = Material.of(hues[g.below(6)]).mottled(0.3f, 0.2f);
+                scene.add(Convex.box(40 + i, pose, g.between(0.15f, 0.4f), g.between(0.2f, 1.1f), 0.18f, paint));
+            }
+        }
     }
 
     static Material plaster(Rgb colour, int seed) {

@@ -36,7 +36,7 @@ final class People {
         float yaw = 90 + (g.chance(0.5f) ? 1 : -1) * g.between(8, 38);
         boolean longHair = g.chance(0.6f);
         scene.add(bust(yaw, cloth, skin)).add(head(yaw, skin, hair, longHair, g));
-        return scene.camera(stage.eye(0, 0.15f, -4, 0, -0.28f, 0, 0.62f));
+        return scene.camera(stage.eye(0, 0.15f, -4, 0, -0.2f, 0, 0.54f));
     }
 
     private static Body bust(float yaw, Material cloth, Material skin) {
