@@ -3,6 +3,7 @@ package org.viperstudio.gallery;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.viperstudio.gallery.noise.Generator;
 
@@ -12,8 +13,12 @@ record Candidate(SceneDescription scene, long seed, int width, int height) {
             List.of("medium"), List.of("medium"), List.of("style"), List.of("culture and era"), List.of("brushwork"));
     private static final List<List<String>> LIGHTS = List.of(List.of("lighting"), List.of("mood"), List.of("shadow"));
     private static final List<String> VIEWS = List.of("composition", "perspective", "depth", "subject treatment");
-    private static final List<String> ACCENTS = List.of(
-            "texture", "line", "shape", "pattern", "contrast", "detail", "movement", "finish", "colour palette");
+    private static final List<String> ACCENTS =
+            List.of("texture", "line", "shape", "pattern", "contrast", "detail", "movement", "finish");
+    /** What hides too much of a picture for somebody to say what they like about it. */
+    private static final Set<String> VEILS =
+            Set.of("foggy", "double exposure", "mysterious", "layered depth", "radial motion", "isolated subject");
+
     private static final int[][] FORMATS = {{768, 768}, {768, 576}, {576, 768}};
 
     /** The candidate of a number: subjects in turn, attributes of different categories at random. */
@@ -22,16 +27,13 @@ record Candidate(SceneDescription scene, long seed, int width, int height) {
         List<String> subjects = List.copyOf(Painter.subjects());
         Set<String> categories = new LinkedHashSet<>();
         categories.addAll(g.pick(HANDS));
-        if (g.chance(0.6f)) {
-            categories.add("colour palette");
-        }
-        if (g.chance(0.7f)) {
-            categories.addAll(g.pick(LIGHTS));
-        }
-        if (g.chance(0.5f)) {
+        categories.addAll(g.chance(0.5f) ? List.of("colour palette") : g.pick(LIGHTS));
+        if (g.chance(0.4f)) {
             categories.add(g.pick(VIEWS));
         }
-        categories.add(g.pick(ACCENTS));
+        if (g.chance(0.55f)) {
+            categories.add(g.pick(ACCENTS));
+        }
         List<String> attributes = new ArrayList<>();
         categories.forEach(category -> attributes.add(g.pick(attributesOf(category))));
         int[] format = FORMATS[g.below(FORMATS.length)];
@@ -42,7 +44,8 @@ record Candidate(SceneDescription scene, long seed, int width, int height) {
     private static List<String> attributesOf(String category) {
         return Painter.attributes().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(category))
-                .map(java.util.Map.Entry::getKey)
+                .map(Map.Entry::getKey)
+                .filter(name -> !VEILS.contains(name))
                 .toList();
     }
 

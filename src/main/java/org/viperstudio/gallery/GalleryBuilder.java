@@ -56,7 +56,11 @@ public final class GalleryBuilder {
                 .parallel()
                 .mapToObj(i -> paint(folder, i, chosen.get(i)))
                 .toList();
-        String json = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(images);
+        String json = new GsonBuilder()
+                .setPrettyPrinting()
+                .disableHtmlEscaping()
+                .create()
+                .toJson(images);
         Files.writeString(folder.resolve("gallery.json"), json + "\n");
     }
 
@@ -105,7 +109,8 @@ public final class GalleryBuilder {
 
     private static SeedImage paint(Path folder, int index, Candidate candidate) {
         SceneDescription scene = candidate.scene();
-        String file = String.format(Locale.ROOT, "%02d-%s.jpg", index + 1, scene.subject().replace(' ', '-'));
+        String file = String.format(
+                Locale.ROOT, "%02d-%s.jpg", index + 1, scene.subject().replace(' ', '-'));
         Picture picture = Painter.paint(scene, candidate.seed(), candidate.width(), candidate.height());
         try {
             writeJpeg(picture, folder.resolve(file));

@@ -6,16 +6,18 @@ import java.util.Set;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.raster.Picture;
 
-/** How different two pictures are: by subject, by attributes and by what small versions of them look like. */
+/** How different two pictures are: by subject, by medium or style, by attributes and by what small versions of them look like. */
 final class Impression {
     private static final int GRID = 4;
 
     private final String subject;
+    private final String hand;
     private final Set<String> attributes;
     private final float[] statistics;
 
     Impression(SceneDescription scene, Picture small) {
         subject = scene.subject();
+        hand = scene.attributes().getFirst();
         attributes = Set.copyOf(scene.attributes());
         statistics = statistics(small);
     }
@@ -57,8 +59,11 @@ final class Impression {
             float d = statistics[i] - other.statistics[i];
             sum += d * d;
         }
-        float look = Numerics.sqrt(sum / statistics.length) * 2.2f;
-        return 0.55f * jaccard + look + (subject.equals(other.subject) ? 0 : 0.6f);
+        float look = Numerics.sqrt(sum / statistics.length) * 1.5f;
+        return 0.55f * jaccard
+                + look
+                + (subject.equals(other.subject) ? 0 : 0.6f)
+                + (hand.equals(other.hand) ? 0 : 0.35f);
     }
 
     /** The least distance to any of the pictures. */
@@ -76,6 +81,9 @@ final class Impression {
         for (int i = 0; i < GRID * GRID; i++) {
             lightness += statistics[i * 3] / (GRID * GRID);
         }
-        return lightness > 0.26f && lightness < 0.9f && statistics[GRID * GRID * 3] > 0.05f;
+        return lightness > 0.34f
+                && lightness < 0.88f
+                && statistics[GRID * GRID * 3] > 0.12f
+                && statistics[GRID * GRID * 3 + 2] < 0.75f;
     }
 }

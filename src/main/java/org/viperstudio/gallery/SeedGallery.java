@@ -16,8 +16,8 @@ public final class SeedGallery {
 
     public static List<SeedImage> load() {
         try (InputStream stream = open("gallery.json")) {
-            return List.of(new Gson()
-                    .fromJson(new InputStreamReader(stream, StandardCharsets.UTF_8), SeedImage[].class));
+            return List.of(
+                    new Gson().fromJson(new InputStreamReader(stream, StandardCharsets.UTF_8), SeedImage[].class));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + FOLDER + "gallery.json", e);
         }

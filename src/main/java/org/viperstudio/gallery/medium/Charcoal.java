@@ -34,10 +34,10 @@ final class Charcoal implements Medium {
                 float dark = Numerics.unit((0.9f - tone.data[i]) * 1.35f);
                 float u = (x + y) * 0.7071f / unit;
                 float v = (y - x) * 0.7071f / unit;
-                float streak = Noise.at(u / 11, v / (1.9f * manner.width()), seed);
+                float streak = Noise.at(u / 9, v / (1.5f * manner.width()), seed);
                 float tooth = Noise.at(x / (2.1f * unit), y / (2.1f * unit), seed + 1);
-                float grip = 0.62f * streak + 0.38f * tooth;
-                float mark = Numerics.smoothstep(grip - 0.22f, grip + 0.28f, dark * 1.1f);
+                float grip = 0.4f * streak + 0.6f * tooth;
+                float mark = Numerics.smoothstep(grip - 0.3f, grip + 0.4f, dark * 1.1f);
                 float soft = Numerics.unit((0.92f - smudge.data[i]) * 0.55f);
                 float edge = Numerics.unit(line.data[i] * 1.7f) * (0.55f + 0.45f * tooth);
                 float ink = Math.max(Math.max(mark * (0.35f + 0.62f * dark), soft), edge * 0.9f);

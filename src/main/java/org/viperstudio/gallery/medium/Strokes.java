@@ -127,7 +127,7 @@ final class Strokes {
     void light(float strength) {
         int w = canvas.width;
         Plane smooth = relief.blur(0.6f * canvas.grain());
-        float scale = strength * canvas.grain();
+        float scale = strength * Numerics.sqrt(canvas.grain());
         for (int y = 0; y < canvas.height; y++) {
             for (int x = 0; x < w; x++) {
                 float slope = smooth.at(x + 1, y) - smooth.at(x - 1, y) + smooth.at(x, y + 1) - smooth.at(x, y - 1);

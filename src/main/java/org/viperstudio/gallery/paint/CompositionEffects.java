@@ -52,7 +52,7 @@ final class CompositionEffects {
 
     private static void depths(Effects.Register to) {
         to.add("depth", "misty depth", look -> look.relight(l -> l.withHaze(0.085f)));
-        to.add("depth", "shallow depth of field", look -> look.pattern(Patterns.bokeh(3.6f)));
+        to.add("depth", "shallow depth of field", look -> look.pattern(Focus.bokeh(3.6f)));
         to.add("depth", "flattened space", look -> look.relight(
                         l -> l.withHaze(0).withFill(1.3f).withKey(l.key().times(0.25f)))
                 .tone(Tones.each(Tones.levels(6))));

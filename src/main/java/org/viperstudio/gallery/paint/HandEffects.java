@@ -35,18 +35,18 @@ final class HandEffects {
         to.add("line", "white outlines", look -> look.finish(Outlines.contour(1.2f, Lab.hex(0xfcfaf4), 0.95f)));
         to.add("line", "sketchy lines", look -> look.finish(Outlines.sketch(INK)));
         to.add("line", "flowing lines", look -> look.finish(Outlines.flow(0.13f)));
-        to.add("line", "lost edges", look -> look.pattern(Patterns.soften(1.7f)).finish(Outlines.soften(0.9f)));
+        to.add("line", "lost edges", look -> look.pattern(Focus.soften(1.7f)).finish(Outlines.soften(0.9f)));
     }
 
     private static void detail(Effects.Register to) {
         to.add("detail", "intricate detail", look -> look.clutter(1.7f)
                 .hand(m -> m.withDetail(1.9f).withWidth(0.75f))
-                .pattern(Patterns.sharpen(1.3f)));
+                .pattern(Focus.sharpen(1.3f)));
         to.add("detail", "simplified forms", look -> look.clutter(0.4f)
                 .hand(m -> m.withDetail(0.4f).withWidth(1.35f))
-                .pattern(Patterns.simplify(3.4f)));
-        to.add("detail", "soft focus", look -> look.pattern(Patterns.soften(1.9f)));
-        to.add("detail", "crisp edges", look -> look.pattern(Patterns.sharpen(2)));
+                .pattern(Focus.simplify(3.4f)));
+        to.add("detail", "soft focus", look -> look.pattern(Focus.soften(1.9f)));
+        to.add("detail", "crisp edges", look -> look.pattern(Focus.sharpen(2)));
     }
 
     private static void movement(Effects.Register to) {

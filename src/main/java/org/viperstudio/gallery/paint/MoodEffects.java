@@ -35,7 +35,7 @@ final class MoodEffects {
                         .withFill(0.3f))
                 .tone(Tones.contrast(1.35f))
                 .tone(Tones.spotlight(0.4f)));
-        mood(to, "dreamy", look -> look.pattern(Patterns.glow(0.75f, 4.5f))
+        mood(to, "dreamy", look -> look.pattern(Focus.glow(0.75f, 4.5f))
                 .tone(Tones.each(Tones.shift(0.07f, 0.022f, -0.012f)))
                 .tone(Tones.contrast(0.75f)));
         mood(to, "nostalgic", look -> look.tone(
@@ -48,7 +48,7 @@ final class MoodEffects {
                 .tone(Tones.each(Tones.shift(-0.1f, -0.04f, 0.025f)))
                 .tone(Tones.spotlight(0.5f)));
         mood(to, "romantic", look -> look.light(Light.GOLDEN)
-                .pattern(Patterns.glow(0.5f, 4))
+                .pattern(Focus.glow(0.5f, 4))
                 .tone(Tones.each(Tones.shift(0.02f, 0.045f, 0.012f))));
         mood(to, "energetic", look -> look.frame(f -> f.rolled(8).zoomed(1.12f))
                 .hand(m -> m.withSwirl(0.5f).withWidth(1.3f))

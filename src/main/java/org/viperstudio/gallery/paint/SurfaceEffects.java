@@ -16,7 +16,7 @@ final class SurfaceEffects {
         to.add("texture", "rough plaster", look -> look.finish(Surfaces.plaster(0.35f)));
         to.add("texture", "wood grain", look -> look.finish(Surfaces.wood(0.16f)));
         to.add("texture", "smooth", look -> look.hand(m -> m.withDetail(0.55f).withRelief(0.2f))
-                .pattern(Patterns.simplify(4.2f)));
+                .pattern(Focus.simplify(4.2f)));
         to.add("texture", "grainy", look -> look.finish(Surfaces.grain(0.17f)));
         to.add("texture", "crumpled paper", look -> look.finish(Surfaces.crumpled(0.17f)));
         to.add("texture", "knitted", look -> look.finish(Surfaces.knitted()));

@@ -97,7 +97,7 @@ public final class Renderer {
         }
         float a = linear[i][1] + 0.4f * linear[i][0];
         float b = linear[j][1] + 0.4f * linear[j][0];
-        return Math.abs(a - b) > 0.12f * (a + b) + 0.03f;
+        return Math.abs(a - b) > 0.24f * (a + b) + 0.05f;
     }
 
     private void resample(int i) {
