@@ -16,8 +16,31 @@ record Candidate(SceneDescription scene, long seed, int width, int height) {
     private static final List<String> ACCENTS =
             List.of("texture", "line", "shape", "pattern", "contrast", "detail", "movement", "finish");
     /** What hides too much of a picture for somebody to say what they like about it. */
-    private static final Set<String> VEILS =
-            Set.of("foggy", "double exposure", "mysterious", "layered depth", "radial motion", "isolated subject");
+    private static final Set<String> VEILS = Set.of(
+            "foggy",
+            "double exposure",
+            "mysterious",
+            "layered depth",
+            "radial motion",
+            "motion blur",
+            "rippling motion",
+            "isolated subject",
+            "misty depth",
+            "hexagonal shapes",
+            "fragmented shapes",
+            "wavy shapes",
+            "multiple viewpoints",
+            "diagonal composition",
+            "lost edges",
+            "soft focus",
+            "graphic black shadows",
+            "low-key tones",
+            "halftone dots",
+            "knitted",
+            "gold leaf",
+            "expressionism",
+            "surrealism",
+            "firelight");
 
     private static final int[][] FORMATS = {{768, 768}, {768, 576}, {576, 768}};
 
@@ -28,11 +51,8 @@ record Candidate(SceneDescription scene, long seed, int width, int height) {
         Set<String> categories = new LinkedHashSet<>();
         categories.addAll(g.pick(HANDS));
         categories.addAll(g.chance(0.5f) ? List.of("colour palette") : g.pick(LIGHTS));
-        if (g.chance(0.4f)) {
-            categories.add(g.pick(VIEWS));
-        }
-        if (g.chance(0.55f)) {
-            categories.add(g.pick(ACCENTS));
+        if (g.chance(0.7f)) {
+            categories.add(g.pick(g.chance(0.4f) ? VIEWS : ACCENTS));
         }
         List<String> attributes = new ArrayList<>();
         categories.forEach(category -> attributes.add(g.pick(attributesOf(category))));

@@ -59,7 +59,7 @@ final class Impression {
             float d = statistics[i] - other.statistics[i];
             sum += d * d;
         }
-        float look = Numerics.sqrt(sum / statistics.length) * 1.5f;
+        float look = Numerics.sqrt(sum / statistics.length) * 1.1f;
         return 0.55f * jaccard
                 + look
                 + (subject.equals(other.subject) ? 0 : 0.6f)
@@ -81,9 +81,9 @@ final class Impression {
         for (int i = 0; i < GRID * GRID; i++) {
             lightness += statistics[i * 3] / (GRID * GRID);
         }
-        return lightness > 0.34f
+        return lightness > 0.4f
                 && lightness < 0.88f
-                && statistics[GRID * GRID * 3] > 0.12f
-                && statistics[GRID * GRID * 3 + 2] < 0.75f;
+                && statistics[GRID * GRID * 3] > 0.2f
+                && statistics[GRID * GRID * 3 + 2] < 0.55f;
     }
 }

@@ -18,7 +18,7 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
 
     /** The path of one stroke, at most {@link #POINTS} points. Mutable, reused. */
     static final class Path {
-        static final int POINTS = 10;
+        static final int POINTS = 7;
         final float[] x = new float[POINTS];
         final float[] y = new float[POINTS];
         int count;

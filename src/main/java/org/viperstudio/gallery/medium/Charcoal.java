@@ -23,29 +23,44 @@ final class Charcoal implements Medium {
         Picture colour = layers.colour();
         float unit = colour.grain();
         int seed = random.noiseSeed() & 0xffff;
-        Plane tone = colour.l.blur(0.6f * unit / manner.detail());
-        Plane smudge = colour.l.blur(3.4f * unit);
+        Plane tone = stretched(colour.l.blur(0.5f * unit / manner.detail()));
+        Plane smudge = tone.blur(3 * unit);
         Plane line =
                 Edges.contours(tone, layers.depth(), layers.objects(), 0.7f).blur(0.8f * unit);
+        Hatching strokes = new Hatching(layers, unit, seed);
         Picture out = new Picture(colour.width, colour.height).fill(PAPER);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;
-                float dark = Numerics.unit((0.9f - tone.data[i]) * 1.35f);
-                float u = (x + y) * 0.7071f / unit;
-                float v = (y - x) * 0.7071f / unit;
-                float streak = Noise.at(u / 9, v / (1.5f * manner.width()), seed);
-                float tooth = Noise.at(x / (2.1f * unit), y / (2.1f * unit), seed + 1);
-                float grip = 0.4f * streak + 0.6f * tooth;
-                float mark = Numerics.smoothstep(grip - 0.3f, grip + 0.4f, dark * 1.1f);
-                float soft = Numerics.unit((0.92f - smudge.data[i]) * 0.55f);
-                float edge = Numerics.unit(line.data[i] * 1.7f) * (0.55f + 0.45f * tooth);
-                float ink = Math.max(Math.max(mark * (0.35f + 0.62f * dark), soft), edge * 0.9f);
-                out.l.data[i] = Numerics.mix(PAPER.l(), 0.16f, ink);
+                float dark = Numerics.unit(0.97f - tone.data[i]);
+                float tooth = Noise.at(x / (1.7f * unit), y / (1.7f * unit), seed + 1);
+                float press = Noise.fractal(x / (13 * unit), y / (13 * unit), 2, seed + 2);
+                float rubbed = 0.3f * dark + 0.3f * Numerics.unit(0.97f - smudge.data[i]);
+                float drawn =
+                        strokes.ink(x, y, 48, 4.3f * manner.width(), dark * 0.95f + 0.5f * (press - 0.5f) - 0.08f);
+                float grip = 0.45f + 0.85f * (tooth - 0.35f);
+                float edge = Numerics.unit(line.data[i] * 1.8f) * (0.45f + 0.65f * tooth) * (0.6f + 0.7f * press);
+                float ink = Numerics.unit(rubbed + 0.85f * drawn * dark * grip + 0.3f * dark * dark + 0.8f * edge);
+                out.l.data[i] = Numerics.mix(PAPER.l(), 0.17f, ink);
                 out.a.data[i] *= 1 - ink;
                 out.b.data[i] *= 1 - ink;
             }
         }
         return out;
+    }
+
+    /** Lightness over the whole of 0..1, so that paper stays for lights and black for darks. */
+    private static Plane stretched(Plane tone) {
+        float low = 1;
+        float high = 0;
+        for (float v : tone.data) {
+            low = Math.min(low, v);
+            high = Math.max(high, v);
+        }
+        float range = Math.max(0.2f, high - low);
+        for (int i = 0; i < tone.data.length; i++) {
+            tone.data[i] = Numerics.pow((tone.data[i] - low) / range, 0.72f);
+        }
+        return tone;
     }
 }

@@ -16,7 +16,7 @@ final class FormEffects {
         to.add("shape", "elongated shapes", look -> look.warp(Warps.stretch(0.72f, 1.32f)));
         to.add("shape", "squat shapes", look -> look.warp(Warps.stretch(1.3f, 0.72f)));
         to.add("shape", "wavy shapes", look -> look.warp(Warps.waves(0.05f, 3)));
-        to.add("shape", "fragmented shapes", look -> look.warp(Warps.shards(12, 0.12f, 0.1f)));
+        to.add("shape", "fragmented shapes", look -> look.warp(Warps.shards(16, 0.16f, 0.1f)));
         to.add("shape", "angular shapes", look -> look.warp(Warps.facets(9)));
         to.add("shape", "hexagonal shapes", look -> look.finish(Surfaces.hexagons(5.2f)));
     }

@@ -23,8 +23,8 @@ final class StyleEffects {
                 .hand(m -> m.withSwirl(0.85f).withLength(1.5f).withWidth(0.75f))
                 .tone(Tones.each(Tones.chroma(1.45f))));
         to.add("style", "pointillism", look -> look.usually(Media.POINTILLISM).hand(m -> m.withLength(0.35f)));
-        to.add("style", "cubism", look -> look.usually(Media.OIL)
-                .warp(Warps.shards(9, 0.2f, 0.3f))
+        to.add("style", "cubism", look -> look.usually(Media.GOUACHE)
+                .warp(Warps.shards(11, 0.16f, 0.26f))
                 .tone(Tones.each(Tones.chroma(0.72f)))
                 .tone(Tones.each(Tones.shift(0, 0.006f, 0.016f))));
         to.add("style", "expressionism", look -> look.usually(Media.IMPASTO)

@@ -14,7 +14,7 @@ final class SurfaceEffects {
     private static void textures(Effects.Register to) {
         to.add("texture", "canvas weave", look -> look.finish(Surfaces.canvas(0.11f)));
         to.add("texture", "rough plaster", look -> look.finish(Surfaces.plaster(0.35f)));
-        to.add("texture", "wood grain", look -> look.finish(Surfaces.wood(0.16f)));
+        to.add("texture", "wood grain", look -> look.finish(Surfaces.wood(0.09f)));
         to.add("texture", "smooth", look -> look.hand(m -> m.withDetail(0.55f).withRelief(0.2f))
                 .pattern(Focus.simplify(4.2f)));
         to.add("texture", "grainy", look -> look.finish(Surfaces.grain(0.17f)));

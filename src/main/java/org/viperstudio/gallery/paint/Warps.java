@@ -137,7 +137,7 @@ final class Warps {
         return (layers, g) -> {
             float unit = layers.colour().grain();
             float size = Math.min(layers.width(), layers.height()) * 2 / count;
-            Segments cut = Segments.of(layers.colour(), new int[layers.objects().length], size, 1.6f, g);
+            Segments cut = Segments.shattered(layers.colour(), size, g);
             Plane border = cut.borderDistance(6 * unit);
             float side = Math.min(layers.width(), layers.height());
             Layers out = remap(layers, (u, v, at) -> {

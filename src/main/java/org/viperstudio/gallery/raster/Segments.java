@@ -39,6 +39,43 @@ public final class Segments {
         return segments;
     }
 
+    /** Irregular splinters without regard to what they cut: a Voronoi diagram of loose points with stretched cells. */
+    public static Segments shattered(Picture picture, float size, Generator g) {
+        int columns = Math.max(2, Math.round(picture.width / size));
+        int rows = Math.max(2, Math.round(picture.height / size));
+        float[][] centres = seeds(picture, new int[picture.size()], columns, rows, g);
+        float[][] lean = new float[centres.length][];
+        for (int k = 0; k < centres.length; k++) {
+            centres[k][0] += 0.3f * size * g.signed();
+            centres[k][1] += 0.3f * size * g.signed();
+            float angle = g.between(0, Numerics.PI);
+            lean[k] = new float[] {Numerics.cos(angle), Numerics.sin(angle), g.between(0.35f, 0.8f)};
+        }
+        Segments segments = new Segments(picture.width, picture.height, centres);
+        for (int i = 0; i < segments.label.length; i++) {
+            segments.label[i] = splinter(centres, lean, i % picture.width, i / picture.width);
+        }
+        segments.recentre(picture, new int[picture.size()], 9);
+        return segments;
+    }
+
+    private static int splinter(float[][] centres, float[][] lean, float x, float y) {
+        float least = Float.MAX_VALUE;
+        int best = 0;
+        for (int k = 0; k < centres.length; k++) {
+            float dx = x - centres[k][0];
+            float dy = y - centres[k][1];
+            float along = Math.abs(dx * lean[k][0] + dy * lean[k][1]) * lean[k][2];
+            float across = Math.abs(dy * lean[k][0] - dx * lean[k][1]);
+            float d = along + across;
+            if (d < least) {
+                least = d;
+                best = k;
+            }
+        }
+        return best;
+    }
+
     private static float[][] seeds(Picture picture, int[] objects, int columns, int rows, Generator g) {
         float[][] centres = new float[columns * rows][];
         for (int k = 0; k < centres.length; k++) {

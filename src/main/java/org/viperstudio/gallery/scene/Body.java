@@ -93,29 +93,26 @@ public final class Body implements Solid {
         }
     }
 
-    /** Signed distance in the object's own space; leaves the nearest part's index in {@link #nearest}. */
+    /**
+     * Signed distance in the object's own space; leaves the nearest part's index in {@link #nearest}. The part that was
+     * nearest before bounds the search: parts beyond it and their seam cannot matter.
+     */
     private float distance(float x, float y, float z) {
+        int hint = nearest;
+        float hinted = parts[hint].carves ? Hit.FAR : parts[hint].shape.distance(x, y, z);
         float sum = Hit.FAR;
         float least = Hit.FAR;
         for (int i = 0; i < parts.length; i++) {
             Part part = parts[i];
-            float[] s = part.bound;
-            float px = x - s[0];
-            float py = y - s[1];
-            float pz = z - s[2];
-            float far = px * px + py * py + pz * pz;
-            float reach = s[3] + least + part.blend;
             if (part.carves) {
-                if (far < (s[3] + 0.2f) * (s[3] + 0.2f)) {
-                    float hole = -part.shape.distance(x, y, z);
-                    if (hole > sum) {
-                        sum = hole;
-                        nearest = i;
-                        least = hole;
-                    }
+                float hole = near(part, x, y, z, 0.2f) ? -part.shape.distance(x, y, z) : -Hit.FAR;
+                if (hole > sum) {
+                    sum = hole;
+                    nearest = i;
+                    least = hole;
                 }
-            } else if (far < reach * reach) {
-                float d = part.shape.distance(x, y, z);
+            } else if (i == hint || near(part, x, y, z, Math.min(least, hinted) + part.blend)) {
+                float d = i == hint ? hinted : part.shape.distance(x, y, z);
                 if (d < least) {
                     least = d;
                     nearest = i;
@@ -124,6 +121,15 @@ public final class Body implements Solid {
             }
         }
         return sum;
+    }
+
+    private static boolean near(Part part, float x, float y, float z, float within) {
+        float[] s = part.bound;
+        float px = x - s[0];
+        float py = y - s[1];
+        float pz = z - s[2];
+        float reach = s[3] + within;
+        return reach > 0 && px * px + py * py + pz * pz < reach * reach;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class Mountains {
     /** Snow peaks behind wooded foothills. */
     static Scene peaks(Stage stage) {
         Generator g = stage.random();
-        Scene scene = stage.scene(Light.MIDDAY);
+        Scene scene = stage.scene(Light.MIDDAY.from(-75, 34).withHaze(0.0035f));
         int seed = g.noiseSeed() & 0xffff;
         float high = g.between(15, 20);
         float summit = g.between(-9, 9);
@@ -29,7 +29,7 @@ final class Mountains {
             float x = g.signed() * (3 + z * 0.55f);
             Plants.spire(scene, 30 + i, x, land.height(x, z) - 0.1f, z, g.between(1.5f, 2.6f), stage.season(), g);
         }
-        return scene.camera(stage.eye(0, 4.5f, 0, 0, 6.2f, 30, 0.95f));
+        return scene.camera(stage.eye(0, 4.5f, 0, 0, 7.4f, 30, 0.82f));
     }
 
     private static float peak(float x, float z, int seed, float high, float summit) {

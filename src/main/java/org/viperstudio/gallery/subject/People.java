@@ -57,7 +57,7 @@ final class People {
         b.blend(0.05f).limb(0.38f, 0.06f, 0, 0.04f, 0.46f, -0.1f, 0, 0.06f, skin);
         b.eggs(0.41f, -0.12f, 0.045f, 0.045f, 0.035f, 0.035f, skin);
         b.eggs(0.335f, 0.11f, 0.14f, 0.05f, 0.03f, 0.09f, skin);
-        b.blend(0.012f).eggs(0.335f, 0.035f, 0.14f, 0.055f, 0.045f, 0.075f, eye(g));
+        b.blend(0.012f).eggs(0.34f, 0.035f, 0.14f, 0.055f, 0.055f, 0.085f, eye(g));
         Material brow = hair;
         b.limbs(0.375f, 0.16f, 0.075f, 0.02f, 0.325f, 0.155f, 0.23f, 0.012f, brow);
         Material lips = Material.of(g.chance(0.6f) ? 0xb04a4a : 0xa86a5c).glossy(0.3f);

@@ -140,7 +140,7 @@ final class Streets {
 
     static Scene skyline(Stage stage) {
         Generator g = stage.random();
-        Scene scene = stage.scene(Light.SUNSET.from(-75, 13));
+        Scene scene = stage.scene(Light.GOLDEN.from(-70, 13));
         int seed = g.noiseSeed() & 0xffff;
         boolean dark = scene.light().stars() > 0 || scene.light().elevation() < 14;
         scene.add(new Ground(Backdrop.GROUND, 0, Nature.water(Rgb.hex(0x18384c), 0.3f, seed)));

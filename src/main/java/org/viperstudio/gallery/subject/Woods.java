@@ -22,7 +22,7 @@ final class Woods {
 
     static Scene forest(Stage stage) {
         Generator g = stage.random();
-        Scene scene = stage.scene(Light.GOLDEN.from(165, 34).withHaze(0.035f));
+        Scene scene = stage.scene(Light.MIDDAY.from(150, 44).withHaze(0.02f).withFill(0.95f));
         int seed = g.noiseSeed() & 0xffff;
         Material grass = Nature.grass(stage.season(), seed);
         scene.add(new Ground(Backdrop.GROUND, 0, s -> {
