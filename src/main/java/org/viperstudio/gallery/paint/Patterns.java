@@ -151,8 +151,9 @@ final class Patterns {
 
     static Pass shadowTint(Lab tint) {
         return each((layers, g) -> (out, i, x, y) -> {
-            float dark = Numerics.smoothstep(0.35f, 0.05f, layers.lit().data[i])
-                    * Numerics.smoothstep(0.85f, 0.4f, out.l.data[i]);
+            float shade = Numerics.smoothstep(0.55f, 0.1f, layers.lit().data[i])
+                    * Numerics.smoothstep(0.92f, 0.55f, out.l.data[i]);
+            float dark = Math.max(shade, 0.9f * Numerics.smoothstep(0.66f, 0.42f, out.l.data[i]));
             out.lay(i, Math.max(out.l.data[i], 0.16f), tint.a(), tint.b(), 0.85f * dark);
         });
     }
