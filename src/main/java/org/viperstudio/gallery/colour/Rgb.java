@@ -41,10 +41,6 @@ public record Rgb(float r, float g, float b) {
                 Numerics.mix(r, other.r, share), Numerics.mix(g, other.g, share), Numerics.mix(b, other.b, share));
     }
 
-    public float luminance() {
-        return 0.2126f * r + 0.7152f * g + 0.0722f * b;
-    }
-
     public Lab lab() {
         return Lab.of(r, g, b);
     }

@@ -203,7 +203,7 @@ public final class Segments {
         return d;
     }
 
-    /** Angle in degrees by which a piece faces the light, from its number: for facets that catch it differently. */
+    /** How much light a piece catches, 0..1, from its number alone: neighbours differ. */
     public float facet(int piece) {
         return Numerics.fraction(piece * 0.61803f);
     }

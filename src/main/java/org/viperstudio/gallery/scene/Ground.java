@@ -1,7 +1,5 @@
 package org.viperstudio.gallery.scene;
 
-import org.viperstudio.gallery.noise.Numerics;
-
 /** A level plane without end: floor, table, lawn or water. */
 public record Ground(int object, float level, Material material) implements Solid {
     @Override
@@ -50,10 +48,5 @@ public record Ground(int object, float level, Material material) implements Soli
         public float light(Ray ray) {
             return 1;
         }
-    }
-
-    /** Ripples for water seen at distance t: the tilt of the normal fades far away so that nothing glitters there. */
-    static float calm(float t) {
-        return 1 / (1 + Numerics.sqrt(Math.max(0, t)) * 0.35f);
     }
 }

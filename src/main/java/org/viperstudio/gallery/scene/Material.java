@@ -61,14 +61,6 @@ public interface Material {
         };
     }
 
-    /** The other material where the object's height is above {@code height}, over a soft edge. */
-    default Material above(float height, float edge, Material other) {
-        return surface -> {
-            apply(surface);
-            other.blendOver(surface, Numerics.smoothstep(height - edge, height + edge, surface.ly));
-        };
-    }
-
     private void blendOver(Surface surface, float share) {
         if (share <= 0) {
             return;

@@ -13,7 +13,6 @@ public final class Sky {
     private final float lz;
     private float disc = 0.9993f;
     private float milkyWay;
-    private float cloudScale = 1;
 
     public Sky(Light light, int seed) {
         this.light = light;
@@ -31,11 +30,6 @@ public final class Sky {
 
     public Sky milkyWay(float strength) {
         milkyWay = strength;
-        return this;
-    }
-
-    public Sky cloudScale(float scale) {
-        cloudScale = scale;
         return this;
     }
 
@@ -120,7 +114,7 @@ public final class Sky {
         if (ray.dy < 0.005f) {
             return;
         }
-        float far = 1.35f * cloudScale / (ray.dy + 0.16f);
+        float far = 1.35f / (ray.dy + 0.16f);
         float x = ray.dx * far + seed % 97;
         float y = Numerics.sqrt(ray.dx * ray.dx + ray.dz * ray.dz) * far * 1.2f;
         float dense = Noise.fractal(x, y, 4, seed) + 0.14f * (Noise.fractal(x * 5, y * 5, 2, seed + 3) - 0.5f);
