@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Writes an SDXL of full size and random weights as a diffusers folder, 6.9 GB. */
@@ -26,6 +28,15 @@ public final class SyntheticSdxl {
         part(folder.resolve("unet"), "diffusion_pytorch_model", "unet", SdxlUNetLayout.of());
         tokenizer(folder.resolve("tokenizer"), "<|endoftext|>");
         tokenizer(folder.resolve("tokenizer_2"), "!");
+    }
+
+    /** Removes a model that {@link #write} wrote. */
+    public static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     private static void part(Path folder, String weights, String config, TensorLayout layout) throws IOException {

@@ -1,4 +1,4 @@
-/** The program on the command line. */
+/** The command line: each command reads its options, calls a service, and prints. */
 @NullMarked
 package org.viperstudio.command;
 

@@ -192,6 +192,11 @@ public final class DiffusionModel implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException(source.path() + " has no autoencoder: name its base"));
     }
 
+    /** Makes room for another model, where the plan is to have one part loaded at a time. */
+    void rest() {
+        makeRoom();
+    }
+
     /** Goes on with the next smaller plan. */
     void shrink(DeviceMemoryException failure) {
         MemoryPlan smaller = plan.smaller().orElseThrow(() -> failure);

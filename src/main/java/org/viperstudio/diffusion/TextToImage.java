@@ -58,9 +58,12 @@ public final class TextToImage {
         ScheduleWindow rest = second.rest();
         progress.expect(window.size() + rest.size());
         Latents half = first.run(window, first.start(window, noise), request.degrees(), stepNoise, progress);
+        base.rest();
         // The refiner sees the prompt alone.
         List<Degree> plain = Collections.nCopies(request.degrees().size(), Degree.PLAIN);
-        return second.run(rest, half, plain, stepNoise, progress);
+        Latents whole = second.run(rest, half, plain, stepNoise, progress);
+        second.model().rest();
+        return whole;
     }
 
     private float[] startNoise(ImageRequest request) {

@@ -4,6 +4,8 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import ai.djl.util.Utils;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,6 +49,22 @@ public final class Backend {
     /** The backend of the fastest device here. */
     public static Backend best() {
         return on(Device.available().getFirst());
+    }
+
+    /** The version of LibTorch that is loaded. */
+    public static String nativesVersion() {
+        return TorchEngine.get().getVersion();
+    }
+
+    /** The folder that the natives are unpacked to. */
+    public static Path nativesCache() {
+        return Utils.getEngineCacheDir("pytorch");
+    }
+
+    /** How many threads an operation runs on. */
+    public static int threads() {
+        TorchEngine.get();
+        return JniUtils.getNumThreads();
     }
 
     public Device device() {

@@ -49,11 +49,6 @@ def layer_norm(self, x: Tensor, name: str, eps: float) -> Tensor:
 def split_heads(self, x: Tensor, heads: int) -> Tensor:
   return x.view(x.shape[0], -1, heads, x.shape[2] // heads).transpose(1, 2)
 
-# softmax(q k' / sqrt(d)) v over [B, heads, N, d], heads side by side again: [B, N, C]
-def attend(self, q: Tensor, k: Tensor, v: Tensor, causal: bool) -> Tensor:
-  mixed = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)
-  return mixed.transpose(1, 2).reshape(q.shape[0], q.shape[2], -1)
-
 # Repeats rows of x by index; an empty index leaves x alone.
 def spread(self, x: Tensor, index: Tensor) -> Tensor:
   if torch.numel(index) > 0:

@@ -24,3 +24,8 @@ def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
 # residual + conv(x)
 def conv_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
   return residual + self.conv(x, name, 1)
+
+# softmax(q k' / sqrt(d)) v over [B, heads, N, d], heads side by side again: [B, N, C]
+def attend(self, q: Tensor, k: Tensor, v: Tensor, causal: bool) -> Tensor:
+  mixed = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)
+  return mixed.transpose(1, 2).reshape(q.shape[0], q.shape[2], -1)

@@ -17,22 +17,34 @@ def pack(self, name: str) -> None:
     self.w[name] = self.packed(weight)
   return None
 
+# A packed weight is opaque; a plain one fares better with the plain product.
 def linear(self, x: Tensor, name: str) -> Tensor:
-  return ops.mkldnn._linear_pointwise(x, self.w[name + ".weight"], self.bias(name), "none", [], "")
+  weight = self.w[name + ".weight"]
+  if weight.is_mkldnn:
+    y = ops.mkldnn._linear_pointwise(x, weight, self.bias(name), "none", [], "")
+  else:
+    y = torch.linear(x, weight, self.bias(name))
+  return y
 
 # residual + linear(x)
 def linear_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
-  return ops.mkldnn._linear_pointwise(x, residual, self.w[name + ".weight"], self.bias(name), "add")
+  weight = self.w[name + ".weight"]
+  if weight.is_mkldnn:
+    y = ops.mkldnn._linear_pointwise(x, residual, weight, self.bias(name), "add")
+  else:
+    y = torch.linear(x, weight, self.bias(name)).add_(residual)
+  return y
 
 # value * gelu(gate), both linear in x
 def geglu(self, x: Tensor, name: str) -> Tensor:
-  value_bias, gate_bias = self.w[name + ".bias"].chunk(2, 0)
   if name + ".weight" in self.w:
-    value_weight, gate_weight = self.w[name + ".weight"].chunk(2, 0)
+    value, gate = self.linear(x, name).chunk(2, -1)
+    y = value * torch.gelu(gate)
   else:
-    value_weight, gate_weight = self.w[name + ".weight.value"], self.w[name + ".weight.gate"]
-  gate = ops.mkldnn._linear_pointwise(x, gate_weight, gate_bias, "gelu", [], "none")
-  return ops.mkldnn._linear_pointwise(x, gate, value_weight, value_bias, "mul")
+    value_bias, gate_bias = self.w[name + ".bias"].chunk(2, 0)
+    gated = ops.mkldnn._linear_pointwise(x, self.w[name + ".weight.gate"], gate_bias, "gelu", [], "none")
+    y = ops.mkldnn._linear_pointwise(x, gated, self.w[name + ".weight.value"], value_bias, "mul")
+  return y
 
 # x [B, C, H, W], padded so that stride 1 keeps the size.
 def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
@@ -43,3 +55,15 @@ def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
 # residual + conv(x)
 def conv_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
   return self.conv(x, name, 1).add_(residual)
+
+# softmax(q k' / sqrt(d)) v over [B, heads, N, d], heads side by side again: [B, N, C]
+# Over few keys two plain products take half the time of the fused kernel; over many they would not fit the cache.
+def attend(self, q: Tensor, k: Tensor, v: Tensor, causal: bool) -> Tensor:
+  batch, heads, tokens, width = q.shape[0], q.shape[1], q.shape[2], q.shape[3]
+  if k.shape[2] <= 512 and not causal:
+    rows = (q * (1.0 / float(width) ** 0.5)).reshape(batch * heads, tokens, width)
+    weights = torch.softmax(torch.bmm(rows, k.reshape(batch * heads, -1, width).transpose(1, 2)), -1)
+    mixed = torch.bmm(weights, v.reshape(batch * heads, -1, width)).view(batch, heads, tokens, width)
+  else:
+    mixed = torch.scaled_dot_product_attention(q, k, v, None, 0.0, causal)
+  return mixed.transpose(1, 2).reshape(batch, tokens, -1)

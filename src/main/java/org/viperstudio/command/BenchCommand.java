@@ -1,0 +1,154 @@
+package org.viperstudio.command;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.bench.ResidentMemory;
+import org.viperstudio.bench.Shortcuts;
+import org.viperstudio.bench.StepBench;
+import org.viperstudio.bench.SyntheticSdxl;
+import org.viperstudio.diffusion.Effort;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures. */
+@Command(name = "bench", description = "Measures how fast this machine is.", mixinStandardHelpOptions = true)
+final class BenchCommand {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** Where the model comes from. */
+    static final class Origin {
+        @Option(names = "--synthetic", description = "Write an SDXL of random weights, 6.9 GB, and remove it after.")
+        private boolean synthetic;
+
+        @Option(names = "--model", description = "A diffusers folder with a full-size unet.")
+        private @Nullable Path model;
+    }
+
+    private interface Measurement {
+        void of(Path model) throws Exception;
+    }
+
+    /** ViPer steps of SDXL's UNet. */
+    @Command(
+            name = "sdxl",
+            description = "Times ViPer steps of SDXL's UNet: load, step, peak memory.",
+            mixinStandardHelpOptions = true)
+    Integer sdxl(
+            @ArgGroup(multiplicity = "1") Origin origin,
+            @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size,
+            @Option(names = "--dtype", defaultValue = "bf16", description = "bf16, fp32 or f16.") String dtype,
+            @Option(names = "--steps", defaultValue = "3", description = "Steps to take, of a schedule of 40.") int steps,
+            @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed.") String plan,
+            @Option(names = "--fast", description = "Reuse what changes little; takes all 40 steps.") boolean fast,
+            @Option(names = "--degree", defaultValue = "0.85", description = "0 for the plain model.") double degree,
+            @Option(names = "--device", description = "Default: the fastest there is.") @Nullable String device,
+            @Option(names = "--json", description = "Print one JSON object.") boolean json)
+            throws Exception {
+        CommandOut print = CommandOut.of(spec);
+        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        withModel(origin, print, model -> {
+            StepBench.Setting setting = new StepBench.Setting(
+                    model,
+                    size,
+                    dtype(dtype),
+                    fast ? 40 : steps,
+                    40,
+                    plan.equalsIgnoreCase("streamed"),
+                    fast ? Effort.FAST : Effort.EXACT,
+                    degree);
+            StepBench.Result result = StepBench.run(setting, backend, seconds -> {
+                if (!json) {
+                    print.err().printf(Locale.ROOT, "step %.2f s%n", seconds);
+                    print.err().flush();
+                }
+            });
+            report(result, json, print);
+        });
+        return StudioCommand.DONE;
+    }
+
+    /** Each shortcut by itself. */
+    @Command(
+            name = "shortcuts",
+            description = "Times what each shortcut of the engine saves, one by one.",
+            mixinStandardHelpOptions = true)
+    Integer shortcuts(
+            @ArgGroup(multiplicity = "1") Origin origin,
+            @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size)
+            throws Exception {
+        CommandOut print = CommandOut.of(spec);
+        withModel(origin, print, model -> Shortcuts.measure(model, size, Backend.on(Device.CPU), line -> {
+            print.out().println(line);
+            print.out().flush();
+        }));
+        return StudioCommand.DONE;
+    }
+
+    private static void withModel(Origin origin, CommandOut print, Measurement measurement) throws Exception {
+        if (origin.model != null) {
+            measurement.of(origin.model);
+            return;
+        }
+        Path folder = Files.createTempDirectory("viper-sdxl-");
+        try {
+            print.err().println("writing an SDXL of random weights to " + folder);
+            print.err().flush();
+            SyntheticSdxl.write(folder);
+            measurement.of(folder);
+        } finally {
+            SyntheticSdxl.remove(folder);
+        }
+    }
+
+    private static DType dtype(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "bf16" -> DType.BF16;
+            case "fp32", "f32" -> DType.F32;
+            case "fp16", "f16" -> DType.F16;
+            default -> throw new IllegalArgumentException("the type is bf16, fp32 or fp16, not '" + name + "'");
+        };
+    }
+
+    private static void report(StepBench.Result result, boolean json, CommandOut print) {
+        JsonObject figures = new JsonObject();
+        figures.addProperty("load_s", rounded(result.load()));
+        figures.addProperty("first_step_s", rounded(result.steps().getFirst()));
+        figures.addProperty("step_s", rounded(result.step()));
+        figures.addProperty("total_s", rounded(result.load() + result.total()));
+        figures.addProperty("steps", result.steps().size());
+        figures.addProperty("dtype", result.setting().dtype() == DType.F32 ? "fp32" : lower(result.setting().dtype()));
+        figures.addProperty("size", result.setting().size());
+        figures.addProperty("threads", Backend.threads());
+        figures.addProperty("torch", Backend.nativesVersion());
+        figures.addProperty("plan", result.setting().streamed() ? "streamed" : "resident");
+        figures.addProperty("effort", lower(result.setting().effort()));
+        figures.addProperty("degree", result.setting().degree());
+        ResidentMemory.peak()
+                .ifPresent(peak -> figures.addProperty("peak_rss_gib", rounded(peak / (double) (1L << 30))));
+        if (json) {
+            print.out().println(figures);
+        } else {
+            figures.entrySet()
+                    .forEach(entry -> print.out().printf("%-14s %s%n", entry.getKey(), entry.getValue().getAsString()));
+        }
+        print.out().flush();
+    }
+
+    private static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static double rounded(double value) {
+        return Math.round(100 * value) / 100.0;
+    }
+}

@@ -1,0 +1,183 @@
+package org.viperstudio.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.Effort;
+import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.model.ModelSource;
+import org.viperstudio.network.Picture;
+import org.viperstudio.picture.PictureFile;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.GenerationSettings.LoraUse;
+import org.viperstudio.studio.ImageService;
+import org.viperstudio.studio.ModelOpener;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.Device;
+import org.viperstudio.text.AttributeList;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes pictures. */
+@Command(name = "generate", description = "Makes a picture from a prompt, in a taste.", mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--model", required = true, description = "A model: a diffusers folder or a safetensors file.")
+    private Path model = Path.of("");
+
+    @Option(names = "--config", description = "The folder that configures a single file of unusual build.")
+    private @Nullable Path config;
+
+    @Option(names = "--prompt", required = true, description = "What to paint; (words:1.2) counts words more.")
+    private String prompt = "";
+
+    @Option(names = "--negative", description = "What not to paint.")
+    private String negative = "";
+
+    @Option(names = "--liked", description = "Attributes you like: \"soft light, (teal:1.3)\".")
+    private String liked = "";
+
+    @Option(names = "--disliked", description = "Attributes you do not like.")
+    private String disliked = "";
+
+    @Option(names = "--degree", description = "How much of your taste, 0 to 1. Default: ${DEFAULT-VALUE}.")
+    private double degree = 0.85;
+
+    @Option(names = "--degree-disliked", description = "The same for what you do not like. Default: as --degree.")
+    private @Nullable Double degreeDisliked;
+
+    @Option(names = "--degrees", split = ",", description = "Several degrees from one noise, and a strip: 0,0.5,1.")
+    private List<Double> degrees = List.of();
+
+    @Option(names = "--no-shuffle", description = "Use attributes in the order given, not in one drawn from the seed.")
+    private boolean unshuffled;
+
+    @Option(names = "--seed", description = "Which noise to start from. Default: a new one, printed.")
+    private @Nullable Long seed;
+
+    @Option(names = "--steps", description = "How many steps. Default: ${DEFAULT-VALUE}.")
+    private int steps = 40;
+
+    @Option(names = "--guidance", description = "Guidance scale. Default: ${DEFAULT-VALUE}.")
+    private double guidance = 5;
+
+    @Option(names = "--rescale", description = "Guidance rescale, 0 to 1. Default: ${DEFAULT-VALUE}.")
+    private double rescale;
+
+    @Option(names = "--size", description = "WIDTHxHEIGHT in pixels. Default: what the model was made for.")
+    private @Nullable String size;
+
+    @Option(names = "--scheduler", description = "euler, euler-ancestral, dpmpp-2m, dpmpp-2m-karras, ddim, heun, unipc, lcm.")
+    private @Nullable String scheduler;
+
+    @Option(names = "--refiner", description = "A refiner: folder or file.")
+    private @Nullable Path refiner;
+
+    @Option(names = "--refiner-start", description = "Share of the steps before the refiner. Default: ${DEFAULT-VALUE}.")
+    private double refinerStart = 0.8;
+
+    @Option(names = "--lora", description = "A LoRA, PATH or PATH:STRENGTH; may be repeated.")
+    private List<String> loras = List.of();
+
+    @Option(names = "--embedding", description = "A textual-inversion embedding; may be repeated.")
+    private List<Path> embeddings = List.of();
+
+    @Option(names = "--start", description = "A picture to start from.")
+    private @Nullable Path start;
+
+    @Option(names = "--strength", description = "How much of it to paint over, 0 to 1. Default: ${DEFAULT-VALUE}.")
+    private double strength = 0.6;
+
+    @Option(names = "--fast", description = "Reuse what changes little between steps.")
+    private boolean fast;
+
+    @Option(names = "--device", description = "cpu, cuda, cuda:N or mps. Default: the fastest there is.")
+    private @Nullable String device;
+
+    @Option(names = "--dtype", description = "f32, bf16 or f16. Default: what this machine is fastest in.")
+    private @Nullable String dtype;
+
+    @Option(names = "--plan", description = "resident, sequential or streamed. Default: the fastest that fits.")
+    private @Nullable MemoryPlan plan;
+
+    @Option(names = "--out", description = "The PNG to write. Default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("picture.png");
+
+    @Option(names = "--no-metadata", description = "Do not write the settings into the picture.")
+    private boolean noMetadata;
+
+    @Option(names = "--json", description = "Print one JSON object and no progress.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        GenerationSettings settings = settings();
+        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        Output output = new Output(out, !noMetadata, json, CommandOut.of(spec));
+        try (ImageService images = new ImageService(backend, Optional.ofNullable(plan));
+                ProgressLine progress = new ProgressLine(CommandOut.of(spec), json)) {
+            output.write(images.generate(settings, degrees(), startPicture(settings), progress));
+        }
+        return StudioCommand.DONE;
+    }
+
+    private List<Degree> degrees() {
+        return degrees.isEmpty()
+                ? List.of(new Degree(degree, degreeDisliked == null ? degree : degreeDisliked))
+                : degrees.stream().map(Degree::of).toList();
+    }
+
+    private GenerationSettings settings() {
+        ModelSource source = ModelOpener.base(model, Optional.ofNullable(config));
+        PictureSize sides = size == null ? PictureSize.of(source) : PictureSize.parse(size);
+        long noise = seed == null ? new SplittableRandom().nextLong(1L << 32) : seed;
+        return new GenerationSettings(
+                StudioCommand.program(),
+                model.toString(),
+                text(config),
+                prompt,
+                negative,
+                ordered(liked, noise),
+                ordered(disliked, noise),
+                degree,
+                degreeDisliked == null ? degree : degreeDisliked,
+                noise,
+                steps,
+                guidance,
+                rescale,
+                sides.width(),
+                sides.height(),
+                scheduler,
+                text(refiner),
+                refinerStart,
+                loras.stream().map(LoraUse::parse).toList(),
+                embeddings.stream().map(Path::toString).toList(),
+                text(start),
+                strength,
+                fast ? Effort.FAST : Effort.EXACT,
+                dtype == null ? null : dtype.toUpperCase(Locale.ROOT));
+    }
+
+    private String ordered(String attributes, long noise) {
+        AttributeList list = AttributeList.parse(attributes);
+        return (unshuffled ? list : list.shuffled(noise)).markup();
+    }
+
+    private Optional<Picture> startPicture(GenerationSettings settings) {
+        return Optional.ofNullable(start)
+                .map(file -> PictureFile.read(file, settings.width(), settings.height()));
+    }
+
+    private static @Nullable String text(@Nullable Path path) {
+        return path == null ? null : path.toString();
+    }
+}

@@ -1,0 +1,98 @@
+package org.viperstudio.command;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.model.ModelFiles;
+import org.viperstudio.model.ModelSource;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.ModelOpener;
+import org.viperstudio.tensor.DType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells what a file is. */
+@Command(
+        name = "inspect",
+        description = "Tells with which settings a picture was made, or what a model file is.",
+        mixinStandardHelpOptions = true)
+final class InspectCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", description = "A PNG, or a model file or folder.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(file + ": no such file. Check the path.");
+        }
+        boolean picture = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
+        print(picture ? settings() : model(ModelFiles.recognise(file)));
+        return StudioCommand.DONE;
+    }
+
+    private Map<String, Object> settings() throws Exception {
+        String text = PngFile.texts(file).get(GenerationSettings.PNG_KEY);
+        if (text == null) {
+            throw new IllegalArgumentException(file + " holds no settings: it was made elsewhere, or without them.");
+        }
+        JsonObject settings = JsonParser.parseString(
+                        GenerationSettings.fromJson(text).toJson())
+                .getAsJsonObject();
+        Map<String, Object> lines = new LinkedHashMap<>();
+        settings.entrySet().forEach(entry -> lines.put(entry.getKey(), entry.getValue()));
+        return lines;
+    }
+
+    private static Map<String, Object> model(ModelFile recognised) {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        lines.put("file", recognised.path());
+        lines.put("kind", recognised.title());
+        if (recognised instanceof ModelFile.Diffusion(ModelSource source)) {
+            lines.put("unet", "%.3f billion parameters".formatted(ModelOpener.parameters(source.unet()) / 1e9));
+            lines.put("text encoders", (source.textEncoder().isPresent() ? 1 : 0) + (source.textEncoder2().isPresent() ? 1 : 0));
+            lines.put("autoencoder", source.autoencoder().isPresent());
+            lines.put("made for", PictureSize.of(source).width() + " px");
+            lines.put("memory in half precision", gigabytes(ModelOpener.need(source, DType.BF16).total()));
+        }
+        return lines;
+    }
+
+    private static String gigabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
+    }
+
+    private void print(Map<String, Object> lines) {
+        CommandOut print = CommandOut.of(spec);
+        if (json) {
+            JsonObject object = new JsonObject();
+            lines.forEach((key, value) -> object.add(
+                    key,
+                    value instanceof JsonElement element
+                            ? element
+                            : new JsonPrimitive(value.toString())));
+            print.out().println(object);
+        } else {
+            lines.forEach((key, value) -> print.out().printf("%-24s %s%n", key, value));
+        }
+        print.out().flush();
+    }
+}

@@ -1,0 +1,82 @@
+package org.viperstudio.command;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.viperstudio.network.Picture;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Strip;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.ImageService.Made;
+
+/** Writes what was made: one file, or a file for each degree and a strip of all of them. */
+record Output(Path file, boolean metadata, boolean json, CommandOut print) {
+    void write(List<Made> made) throws IOException {
+        JsonArray files = new JsonArray();
+        for (Made one : made) {
+            Path to = made.size() == 1 ? file : named(label(one.settings()));
+            PngFile.write(to, one.picture(), texts(one.settings()));
+            files.add(to.toString());
+            tell("wrote " + to);
+        }
+        if (made.size() > 1) {
+            files.add(writeStrip(made).toString());
+        }
+        if (json) {
+            JsonObject object = new JsonObject();
+            object.add("files", files);
+            object.add(
+                    "settings",
+                    JsonParser.parseString(made.getFirst().settings().toJson()));
+            print.out().println(object);
+        } else {
+            tell("seed " + made.getFirst().settings().seed());
+        }
+        print.out().flush();
+    }
+
+    private Path writeStrip(List<Made> made) throws IOException {
+        Path to = named("strip");
+        List<Picture> pictures = made.stream().map(Made::picture).toList();
+        List<String> labels = new ArrayList<>();
+        made.forEach(one -> labels.add(caption(one.settings().degreeLiked())));
+        Strip.write(to, pictures, labels);
+        tell("wrote " + to);
+        return to;
+    }
+
+    private void tell(String line) {
+        if (!json) {
+            print.out().println(line);
+        }
+    }
+
+    private Map<String, String> texts(GenerationSettings settings) {
+        return metadata ? Map.of(GenerationSettings.PNG_KEY, settings.toJson()) : Map.of();
+    }
+
+    private Path named(String label) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        String stem = dot > 0 ? name.substring(0, dot) : name;
+        String ending = dot > 0 ? name.substring(dot) : ".png";
+        return file.resolveSibling(stem + "-" + label + ending);
+    }
+
+    private static String label(GenerationSettings settings) {
+        return String.format(Locale.ROOT, "%.3f", settings.degreeLiked()).replaceAll("\\.?0+$", "");
+    }
+
+    private static String caption(double degree) {
+        if (degree == 0) {
+            return "plain";
+        }
+        return degree == 1 ? "yours" : String.format(Locale.ROOT, "%.2f", degree);
+    }
+}

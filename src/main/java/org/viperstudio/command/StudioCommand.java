@@ -1,0 +1,90 @@
+package org.viperstudio.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.StoppedException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The program as a command, with its commands below it. */
+@Command(
+        name = "viper-studio",
+        description = "Makes pictures in one person's taste, on that person's own machine.",
+        mixinStandardHelpOptions = true,
+        versionProvider = StudioCommand.Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Every command tells its options with --help."},
+        subcommands = {GenerateCommand.class, InspectCommand.class, DoctorCommand.class, BenchCommand.class})
+public final class StudioCommand implements Callable<Integer> {
+    /** All went well. */
+    static final int DONE = 0;
+    /** It could not be done. */
+    static final int FAILED = 1;
+    /** Ended by Ctrl-C, as shells count it. */
+    static final int STOPPED = 130;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
+    private boolean verbose;
+
+    StudioCommand() {}
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit code: 0 done, 1 failed, 2 wrong usage, 130 stopped
+     */
+    public static int run(List<String> words, PrintWriter out, PrintWriter err) {
+        StudioCommand studio = new StudioCommand();
+        return new CommandLine(studio)
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, result) -> studio.fail(failure, command))
+                .execute(words.toArray(String[]::new));
+    }
+
+    /** Without a command: what there is. */
+    @Override
+    public Integer call() {
+        CommandLine command = Optional.ofNullable(spec).orElseThrow().commandLine();
+        command.usage(command.getOut());
+        return DONE;
+    }
+
+    private int fail(Exception failure, CommandLine command) {
+        if (failure instanceof StoppedException) {
+            command.getErr().println("Stopped. Nothing was written.");
+            return STOPPED;
+        }
+        command.getErr().println(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
+        if (verbose) {
+            failure.printStackTrace(command.getErr());
+        }
+        return FAILED;
+    }
+
+    /** What {@code --version} prints. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {program(), "Java " + Runtime.version()};
+        }
+    }
+
+    /** Name and version. */
+    static String program() {
+        return "ViPer Studio "
+                + Optional.ofNullable(StudioCommand.class.getPackage().getImplementationVersion())
+                        .orElse("(development)");
+    }
+}

@@ -1,0 +1,75 @@
+package org.viperstudio.picture;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.FileImageInputStream;
+import org.viperstudio.network.Picture;
+
+/** Reads the pictures that people bring: PNG, JPEG, the first frame of a GIF, BMP. */
+public final class PictureFile {
+    /** More than cameras make, and what a decoder can hold in 400 MB. */
+    static final long MAX_PIXELS = 100_000_000;
+
+    private PictureFile() {}
+
+    /**
+     * The picture as it is seen: upright, opaque (on white), in sRGB.
+     *
+     * @throws PictureException if the file is missing, broken, of no known format, or too large to decode
+     */
+    public static BufferedImage read(Path file) {
+        PictureFormat format = PictureFormat.of(file)
+                .orElseThrow(() -> new PictureException(file, "is no picture that can be read: use PNG, JPEG, GIF or BMP"));
+        BufferedImage opaque = opaque(decode(file, format));
+        return format == PictureFormat.JPEG ? ExifReader.orientation(file).upright(opaque) : opaque;
+    }
+
+    /** The middle of the picture, at this size, as the networks see it. */
+    public static Picture read(Path file, int width, int height) {
+        return Pixels.picture(Pixels.cropped(read(file), width, height));
+    }
+
+    private static BufferedImage decode(Path file, PictureFormat format) {
+        ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
+        try (FileImageInputStream input = new FileImageInputStream(file.toFile())) {
+            reader.setInput(input, true, true);
+            requireModest(file, reader.getWidth(0), reader.getHeight(0));
+            return reader.read(0);
+        } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
+            throw broken(file, format, broken);
+        } catch (NegativeArraySizeException | ArithmeticException | NullPointerException | ClassCastException broken) {
+            // What the decoders do with some broken files.
+            throw broken(file, format, broken);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new PictureException(file, "needs more memory than there is: make it smaller", tooLarge);
+        } finally {
+            reader.dispose();
+        }
+    }
+
+    private static void requireModest(Path file, int width, int height) {
+        if ((long) width * height > MAX_PIXELS) {
+            throw new PictureException(
+                    file,
+                    "has %,d x %,d pixels; up to %,d million can be read: make it smaller"
+                            .formatted(width, height, MAX_PIXELS / 1_000_000));
+        }
+    }
+
+    private static PictureException broken(Path file, PictureFormat format, Exception fault) {
+        return new PictureException(file, "is a broken or unusual " + format + ": " + fault.getMessage(), fault);
+    }
+
+    private static BufferedImage opaque(BufferedImage image) {
+        BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = opaque.createGraphics();
+        canvas.drawImage(image, 0, 0, Color.WHITE, null);
+        canvas.dispose();
+        return opaque;
+    }
+}

@@ -1,0 +1,79 @@
+package org.viperstudio.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import org.viperstudio.network.Picture;
+
+/** PNG files with text inside, such as the settings that made the picture. */
+public final class PngFile {
+    /** The signature and the header chunk, after which texts may stand. */
+    private static final int HEAD_BYTES = 8 + PngChunk.FRAME_BYTES + 13;
+
+    private PngFile() {}
+
+    /**
+     * Writes an image; the file appears whole or not at all.
+     *
+     * @param texts by keyword, each of 1 to 79 Latin-1 characters
+     * @throws PictureException if it cannot be written
+     */
+    public static void write(Path file, BufferedImage image, Map<String, String> texts) {
+        byte[] png = encoded(image);
+        Path part = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            try (OutputStream output = Files.newOutputStream(part)) {
+                output.write(png, 0, HEAD_BYTES);
+                for (Map.Entry<String, String> text : texts.entrySet()) {
+                    output.write(
+                            new PngText(text.getKey(), text.getValue()).chunk().bytes());
+                }
+                output.write(png, HEAD_BYTES, png.length - HEAD_BYTES);
+            }
+            rename(part, file);
+        } catch (IOException failure) {
+            part.toFile().delete();
+            throw PictureException.unwritable(file, failure);
+        }
+    }
+
+    /** Writes a network's picture; see {@link #write(Path, BufferedImage, Map)}. */
+    public static void write(Path file, Picture picture, Map<String, String> texts) {
+        write(file, Pixels.image(picture), texts);
+    }
+
+    /**
+     * The texts in a PNG by keyword; the first counts where one stands twice. Nothing is decoded.
+     *
+     * @throws PictureException if it is no PNG, is cut short, or a text's checksum is wrong
+     */
+    public static Map<String, String> texts(Path file) {
+        return PngTextReader.read(file);
+    }
+
+    private static byte[] encoded(BufferedImage image) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", png);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return png.toByteArray();
+    }
+
+    private static void rename(Path part, Path file) throws IOException {
+        try {
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException unusualFileSystem) {
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.viperstudio.studio;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.viperstudio.diffusion.DiffusionModel;
+import org.viperstudio.diffusion.Embedding;
+import org.viperstudio.model.ModelPart;
+import org.viperstudio.model.ModelSource;
+import org.viperstudio.model.lora.Lora;
+import org.viperstudio.model.lora.LoraDelta;
+import org.viperstudio.model.lora.LoraMatch;
+import org.viperstudio.model.lora.LoraTarget;
+import org.viperstudio.model.lora.TextualInversion;
+import org.viperstudio.network.Adapters;
+import org.viperstudio.network.Adapters.LowRank;
+import org.viperstudio.studio.GenerationSettings.LoraUse;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Weights;
+
+/** Puts LoRAs and textual-inversion embeddings on a model; their files stay mapped until this is closed. */
+final class Extras implements AutoCloseable {
+    private final List<Lora> loras = new ArrayList<>();
+
+    /**
+     * Puts these on the model, and only these.
+     *
+     * @throws org.viperstudio.tensor.WeightsException when one is damaged or made for another model
+     */
+    static Extras putOn(DiffusionModel model, List<LoraUse> loras, List<String> embeddings) {
+        Extras extras = new Extras();
+        try {
+            model.adapt(extras.adapters(model.source(), loras));
+            model.embed(embeddings.stream().map(Extras::embedding).toList());
+            return extras;
+        } catch (RuntimeException unusable) {
+            extras.close();
+            throw unusable;
+        }
+    }
+
+    private Map<LoraTarget, Adapters> adapters(ModelSource source, List<LoraUse> uses) {
+        Map<LoraTarget, Adapters> adapters = new EnumMap<>(LoraTarget.class);
+        if (uses.isEmpty()) {
+            return adapters;
+        }
+        Map<LoraTarget, Weights> networks = networks(source);
+        try {
+            for (LoraUse use : uses) {
+                Lora lora = Lora.read(Path.of(use.path()));
+                loras.add(lora);
+                LoraMatch match = lora.match(networks);
+                match.deltas().forEach((target, deltas) ->
+                        adapters.merge(target, lowRanks(deltas, use.strength()), Adapters::and));
+            }
+        } finally {
+            networks.values().forEach(Weights::close);
+        }
+        return adapters;
+    }
+
+    private static Map<LoraTarget, Weights> networks(ModelSource source) {
+        Map<LoraTarget, Weights> networks = new EnumMap<>(LoraTarget.class);
+        networks.put(LoraTarget.UNET, source.unet().open());
+        source.textEncoder().map(ModelPart::open).ifPresent(weights -> networks.put(LoraTarget.TEXT_ENCODER, weights));
+        source.textEncoder2()
+                .map(ModelPart::open)
+                .ifPresent(weights -> networks.put(LoraTarget.TEXT_ENCODER_2, weights));
+        return networks;
+    }
+
+    private static Adapters lowRanks(List<LoraDelta> deltas, double strength) {
+        Map<String, List<LowRank>> changes = new HashMap<>();
+        for (LoraDelta delta : deltas) {
+            LowRank change = new LowRank(delta.down(), delta.up(), strength * delta.scale());
+            changes.computeIfAbsent(delta.weightName(), name -> new ArrayList<>()).add(change);
+        }
+        return new Adapters(changes);
+    }
+
+    private static Embedding embedding(String path) {
+        try (TextualInversion file = TextualInversion.read(Path.of(path))) {
+            Map<LoraTarget, List<float[]>> vectors = new EnumMap<>(LoraTarget.class);
+            for (LoraTarget encoder : List.of(LoraTarget.TEXT_ENCODER, LoraTarget.TEXT_ENCODER_2)) {
+                Optional<StoredTensor> rows = file.vectors(encoder);
+                rows.ifPresent(stored -> vectors.put(encoder, rows(stored)));
+            }
+            return new Embedding(file.token(), vectors);
+        }
+    }
+
+    private static List<float[]> rows(StoredTensor stored) {
+        return IntStream.range(0, (int) stored.size(0))
+                .mapToObj(i -> stored.slicedRows(i, i + 1).toFloats())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        loras.forEach(Lora::close);
+    }
+}

@@ -1,0 +1,136 @@
+package org.viperstudio.studio;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Effort;
+
+/**
+ * All that a picture was made with, as it stands in the picture's file: the same settings give the same picture.
+ *
+ * @param program name and version of the program
+ * @param model the model's file or folder
+ * @param config the folder that a single-file model was configured by
+ * @param prompt what it shows
+ * @param negative what it must not show
+ * @param liked the liked attributes with their weights, in the order used
+ * @param disliked the disliked ones
+ * @param degreeLiked b+, 0..1
+ * @param degreeDisliked b-, 0..1
+ * @param scheduler its name, where not the model's own
+ * @param refiner the refiner's file or folder, if there was one
+ * @param refinerStart the share of the schedule after which it took over
+ * @param loras low-rank adapters with their strengths
+ * @param embeddings files of textual-inversion embeddings
+ * @param start the picture to start from
+ * @param strength how much of it was painted over, 0..1
+ * @param dtype the type that was computed in, where it was named
+ */
+public record GenerationSettings(
+        String program,
+        String model,
+        @Nullable String config,
+        String prompt,
+        String negative,
+        String liked,
+        String disliked,
+        double degreeLiked,
+        double degreeDisliked,
+        long seed,
+        int steps,
+        double guidance,
+        double rescale,
+        int width,
+        int height,
+        @Nullable String scheduler,
+        @Nullable String refiner,
+        double refinerStart,
+        List<LoraUse> loras,
+        List<String> embeddings,
+        @Nullable String start,
+        double strength,
+        Effort effort,
+        @Nullable String dtype) {
+
+    /** The key of the settings among a PNG's texts. */
+    public static final String PNG_KEY = "viper";
+
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .create();
+
+    /** A low-rank adapter and how strongly it is applied. */
+    public record LoraUse(String path, double strength) {
+        /**
+         * Reads {@code PATH} or {@code PATH:STRENGTH}.
+         */
+        public static LoraUse parse(String text) {
+            int colon = text.lastIndexOf(':');
+            try {
+                return colon > 1
+                        ? new LoraUse(text.substring(0, colon), Double.parseDouble(text.substring(colon + 1)))
+                        : new LoraUse(text, 1);
+            } catch (NumberFormatException partOfThePath) {
+                return new LoraUse(text, 1);
+            }
+        }
+    }
+
+    public GenerationSettings {
+        loras = List.copyOf(loras);
+        embeddings = List.copyOf(embeddings);
+    }
+
+    /** The same settings at another degree. */
+    public GenerationSettings atDegree(double likedDegree, double dislikedDegree) {
+        return new GenerationSettings(
+                program,
+                model,
+                config,
+                prompt,
+                negative,
+                liked,
+                disliked,
+                likedDegree,
+                dislikedDegree,
+                seed,
+                steps,
+                guidance,
+                rescale,
+                width,
+                height,
+                scheduler,
+                refiner,
+                refinerStart,
+                loras,
+                embeddings,
+                start,
+                strength,
+                effort,
+                dtype);
+    }
+
+    public String toJson() {
+        return GSON.toJson(this);
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static GenerationSettings fromJson(String json) {
+        try {
+            GenerationSettings settings = GSON.fromJson(json, GenerationSettings.class);
+            if (settings == null) {
+                throw new IllegalArgumentException("the settings in the picture are empty");
+            }
+            return settings;
+        } catch (JsonParseException | NullPointerException damaged) {
+            throw new IllegalArgumentException("the settings in the picture are damaged", damaged);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.viperstudio.tensor;
+
+import ai.djl.util.cuda.CudaUtils;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryUsage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** How much memory a device can still give. */
+public final class FreeMemory {
+    private static final Path SYSTEM = Path.of("/proc/meminfo");
+
+    private FreeMemory() {}
+
+    /** Bytes that can be claimed on the device now, as far as the system tells. */
+    public static long on(Device device) {
+        return switch (device.kind()) {
+            case CUDA -> cuda(device);
+            // Apple's graphics processors share the machine's memory.
+            case CPU, MPS -> Math.min(machine(), controlGroup());
+        };
+    }
+
+    private static long cuda(Device device) {
+        MemoryUsage usage = CudaUtils.getGpuMemory(device.toDjl());
+        return usage.getMax() - usage.getCommitted();
+    }
+
+    /** What Linux says is available counts files that it could drop; the others tell only what is free. */
+    private static long machine() {
+        try (Stream<String> lines = Files.lines(SYSTEM)) {
+            return lines.filter(line -> line.startsWith("MemAvailable:"))
+                    .mapToLong(line -> 1024 * Long.parseLong(line.replaceAll("\\D+", "")))
+                    .findFirst()
+                    .orElseGet(FreeMemory::unused);
+        } catch (IOException notLinux) {
+            return unused();
+        }
+    }
+
+    private static long unused() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getFreeMemorySize();
+    }
+
+    /** What a container's limit leaves; everything where there is none. */
+    private static long controlGroup() {
+        try {
+            long limit = Long.parseLong(read("/sys/fs/cgroup/memory.max"));
+            return Math.max(0, limit - Long.parseLong(read("/sys/fs/cgroup/memory.current")));
+        } catch (IOException | NumberFormatException unlimited) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(Path.of(file)).strip();
+    }
+}

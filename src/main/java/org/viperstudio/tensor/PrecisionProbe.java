@@ -1,0 +1,56 @@
+package org.viperstudio.tensor;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Finds out by trying which type a device computes fastest in: many processors know reduced precision by name and are
+ * slower in it.
+ *
+ * @param exactSeconds a few products and convolutions in float32
+ * @param reducedSeconds the same in the reduced type
+ * @param reduced the type tried: bfloat16 on CPUs, float16 elsewhere
+ */
+public record PrecisionProbe(double exactSeconds, double reducedSeconds, DType reduced) {
+    /** Rounding is worth it only for a clear gain. */
+    private static final double WORTHWHILE = 1.3;
+
+    private static final int REPETITIONS = 3;
+    private static final Map<Device, PrecisionProbe> PROBES = new ConcurrentHashMap<>();
+
+    /** The probe of a device, taken once a process; about a tenth of a second. */
+    public static PrecisionProbe of(Backend backend) {
+        return PROBES.computeIfAbsent(backend.device(), device -> backend.call(() -> measure(backend)));
+    }
+
+    /** How many times faster the reduced type is. */
+    public double gain() {
+        return exactSeconds / reducedSeconds;
+    }
+
+    /** The type to compute in. */
+    public DType best() {
+        return gain() >= WORTHWHILE ? reduced : DType.F32;
+    }
+
+    private static PrecisionProbe measure(Backend backend) {
+        DType reduced = backend.device().kind() == Device.Kind.CPU ? DType.BF16 : DType.F16;
+        try (Network network = Network.compile(backend, PrecisionProbe.class, "probe.py")) {
+            return new PrecisionProbe(seconds(network, DType.F32), seconds(network, reduced), reduced);
+        }
+    }
+
+    private static double seconds(Network network, DType dtype) {
+        try (Scope scope = network.scope()) {
+            Tensor seed = scope.tensor(new float[] {1}, 1);
+            double best = Double.MAX_VALUE;
+            for (int i = 0; i <= REPETITIONS; i++) {
+                long start = System.nanoTime();
+                // Reading the result waits for devices that compute behind the caller's back.
+                network.call(scope, "work", seed, dtype).toFloats();
+                best = Math.min(best, (System.nanoTime() - start) / 1e9);
+            }
+            return best;
+        }
+    }
+}
