@@ -64,16 +64,28 @@ public final class Shortcuts {
 
     private void compare(double step) {
         List<Evaluation> four = fourSharing();
-        line(print, "one batch of four for two of two", best(() -> {
-            predict(four.subList(0, 2), UNet.Depth.FULL);
-            predict(four.subList(2, 4), UNet.Depth.FULL);
-        }), step);
-        line(print, "cached keys and values of the text", best(() -> {
-            unet.condition(conditioning(2));
-            predict(four, UNet.Depth.FULL);
-        }), step);
+        line(
+                print,
+                "one batch of four for two of two",
+                best(() -> {
+                    predict(four.subList(0, 2), UNet.Depth.FULL);
+                    predict(four.subList(2, 4), UNet.Depth.FULL);
+                }),
+                step);
+        line(
+                print,
+                "cached keys and values of the text",
+                best(() -> {
+                    unet.condition(conditioning(2));
+                    predict(four, UNet.Depth.FULL);
+                }),
+                step);
         unet.condition(conditioning(2));
-        line(print, "degree 0: two evaluations for four", step, best(() -> predict(List.of(four.get(0), four.get(2)), UNet.Depth.FULL)));
+        line(
+                print,
+                "degree 0: two evaluations for four",
+                step,
+                best(() -> predict(List.of(four.get(0), four.get(2)), UNet.Depth.FULL)));
         predict(four, UNet.Depth.FULL_KEEPING);
         line(print, "deep features kept from the last step", step, best(() -> predict(four, UNet.Depth.SHALLOW)));
         unet.condition(conditioning(4));

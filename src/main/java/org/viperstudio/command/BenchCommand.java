@@ -47,7 +47,8 @@ final class BenchCommand {
             @ArgGroup(multiplicity = "1") Origin origin,
             @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size,
             @Option(names = "--dtype", defaultValue = "bf16", description = "bf16, fp32 or f16.") String dtype,
-            @Option(names = "--steps", defaultValue = "3", description = "Steps to take, of a schedule of 40.") int steps,
+            @Option(names = "--steps", defaultValue = "3", description = "Steps to take, of a schedule of 40.")
+                    int steps,
             @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed.") String plan,
             @Option(names = "--fast", description = "Reuse what changes little; takes all 40 steps.") boolean fast,
             @Option(names = "--degree", defaultValue = "0.85", description = "0 for the plain model.") double degree,
@@ -87,10 +88,13 @@ final class BenchCommand {
             @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size)
             throws Exception {
         CommandOut print = CommandOut.of(spec);
-        withModel(origin, print, model -> Shortcuts.measure(model, size, Backend.on(Device.CPU), line -> {
-            print.out().println(line);
-            print.out().flush();
-        }));
+        withModel(
+                origin,
+                print,
+                model -> Shortcuts.measure(model, size, Backend.on(Device.CPU), line -> {
+                    print.out().println(line);
+                    print.out().flush();
+                }));
         return StudioCommand.DONE;
     }
 
@@ -126,7 +130,11 @@ final class BenchCommand {
         figures.addProperty("step_s", rounded(result.step()));
         figures.addProperty("total_s", rounded(result.load() + result.total()));
         figures.addProperty("steps", result.steps().size());
-        figures.addProperty("dtype", result.setting().dtype() == DType.F32 ? "fp32" : lower(result.setting().dtype()));
+        figures.addProperty(
+                "dtype",
+                result.setting().dtype() == DType.F32
+                        ? "fp32"
+                        : lower(result.setting().dtype()));
         figures.addProperty("size", result.setting().size());
         figures.addProperty("threads", Backend.threads());
         figures.addProperty("torch", Backend.nativesVersion());
@@ -138,8 +146,8 @@ final class BenchCommand {
         if (json) {
             print.out().println(figures);
         } else {
-            figures.entrySet()
-                    .forEach(entry -> print.out().printf("%-14s %s%n", entry.getKey(), entry.getValue().getAsString()));
+            figures.entrySet().forEach(entry -> print.out()
+                    .printf("%-14s %s%n", entry.getKey(), entry.getValue().getAsString()));
         }
         print.out().flush();
     }

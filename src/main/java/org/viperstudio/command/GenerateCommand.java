@@ -76,13 +76,17 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--size", description = "WIDTHxHEIGHT in pixels. Default: what the model was made for.")
     private @Nullable String size;
 
-    @Option(names = "--scheduler", description = "euler, euler-ancestral, dpmpp-2m, dpmpp-2m-karras, ddim, heun, unipc, lcm.")
+    @Option(
+            names = "--scheduler",
+            description = "euler, euler-ancestral, dpmpp-2m, dpmpp-2m-karras, ddim, heun, unipc, lcm.")
     private @Nullable String scheduler;
 
     @Option(names = "--refiner", description = "A refiner: folder or file.")
     private @Nullable Path refiner;
 
-    @Option(names = "--refiner-start", description = "Share of the steps before the refiner. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--refiner-start",
+            description = "Share of the steps before the refiner. Default: ${DEFAULT-VALUE}.")
     private double refinerStart = 0.8;
 
     @Option(names = "--lora", description = "A LoRA, PATH or PATH:STRENGTH; may be repeated.")
@@ -173,8 +177,7 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private Optional<Picture> startPicture(GenerationSettings settings) {
-        return Optional.ofNullable(start)
-                .map(file -> PictureFile.read(file, settings.width(), settings.height()));
+        return Optional.ofNullable(start).map(file -> PictureFile.read(file, settings.width(), settings.height()));
     }
 
     private static @Nullable String text(@Nullable Path path) {

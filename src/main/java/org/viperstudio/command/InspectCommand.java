@@ -68,10 +68,15 @@ final class InspectCommand implements Callable<Integer> {
         lines.put("kind", recognised.title());
         if (recognised instanceof ModelFile.Diffusion(ModelSource source)) {
             lines.put("unet", "%.3f billion parameters".formatted(ModelOpener.parameters(source.unet()) / 1e9));
-            lines.put("text encoders", (source.textEncoder().isPresent() ? 1 : 0) + (source.textEncoder2().isPresent() ? 1 : 0));
+            lines.put(
+                    "text encoders",
+                    (source.textEncoder().isPresent() ? 1 : 0)
+                            + (source.textEncoder2().isPresent() ? 1 : 0));
             lines.put("autoencoder", source.autoencoder().isPresent());
             lines.put("made for", PictureSize.of(source).width() + " px");
-            lines.put("memory in half precision", gigabytes(ModelOpener.need(source, DType.BF16).total()));
+            lines.put(
+                    "memory in half precision",
+                    gigabytes(ModelOpener.need(source, DType.BF16).total()));
         }
         return lines;
     }
@@ -85,10 +90,7 @@ final class InspectCommand implements Callable<Integer> {
         if (json) {
             JsonObject object = new JsonObject();
             lines.forEach((key, value) -> object.add(
-                    key,
-                    value instanceof JsonElement element
-                            ? element
-                            : new JsonPrimitive(value.toString())));
+                    key, value instanceof JsonElement element ? element : new JsonPrimitive(value.toString())));
             print.out().println(object);
         } else {
             lines.forEach((key, value) -> print.out().printf("%-24s %s%n", key, value));

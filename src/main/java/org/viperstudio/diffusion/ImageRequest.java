@@ -54,7 +54,12 @@ public record ImageRequest(
     }
 
     public ImageRequest {
-        degrees = List.copyOf(degrees);
+        // A list without attributes has no say, whatever its degree: the empty text is no taste.
+        boolean likes = !liked.isBlank();
+        boolean dislikes = !disliked.isBlank();
+        degrees = degrees.stream()
+                .map(degree -> new Degree(likes ? degree.liked() : 0, dislikes ? degree.disliked() : 0))
+                .toList();
         require(!degrees.isEmpty(), "at least one degree is needed");
         require(steps >= 1 && steps <= 1000, "steps are from 1 to 1000, not " + steps);
         require(Double.isFinite(guidanceScale), "the guidance scale is a number, not " + guidanceScale);

@@ -24,7 +24,8 @@ public final class PictureFile {
      */
     public static BufferedImage read(Path file) {
         PictureFormat format = PictureFormat.of(file)
-                .orElseThrow(() -> new PictureException(file, "is no picture that can be read: use PNG, JPEG, GIF or BMP"));
+                .orElseThrow(
+                        () -> new PictureException(file, "is no picture that can be read: use PNG, JPEG, GIF or BMP"));
         BufferedImage opaque = opaque(decode(file, format));
         return format == PictureFormat.JPEG ? ExifReader.orientation(file).upright(opaque) : opaque;
     }

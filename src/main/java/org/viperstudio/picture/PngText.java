@@ -48,11 +48,13 @@ record PngText(String keyword, String text) {
         String keyword = terminated(data, StandardCharsets.ISO_8859_1)
                 .orElseThrow(() -> new PictureException(file, "a text in this PNG has no keyword"));
         try {
-            return new PngText(keyword, switch (chunk.type()) {
-                case LATIN -> rest(data, StandardCharsets.ISO_8859_1);
-                case COMPRESSED -> compressed(data);
-                default -> international(data);
-            });
+            return new PngText(
+                    keyword,
+                    switch (chunk.type()) {
+                        case LATIN -> rest(data, StandardCharsets.ISO_8859_1);
+                        case COMPRESSED -> compressed(data);
+                        default -> international(data);
+                    });
         } catch (IOException malformed) {
             throw new PictureException(
                     file, "the text '" + keyword + "' in this PNG is broken: " + malformed.getMessage(), malformed);

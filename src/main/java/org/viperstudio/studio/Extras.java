@@ -55,8 +55,9 @@ final class Extras implements AutoCloseable {
                 Lora lora = Lora.read(Path.of(use.path()));
                 loras.add(lora);
                 LoraMatch match = lora.match(networks);
-                match.deltas().forEach((target, deltas) ->
-                        adapters.merge(target, lowRanks(deltas, use.strength()), Adapters::and));
+                match.deltas()
+                        .forEach((target, deltas) ->
+                                adapters.merge(target, lowRanks(deltas, use.strength()), Adapters::and));
             }
         } finally {
             networks.values().forEach(Weights::close);
@@ -78,7 +79,8 @@ final class Extras implements AutoCloseable {
         Map<String, List<LowRank>> changes = new HashMap<>();
         for (LoraDelta delta : deltas) {
             LowRank change = new LowRank(delta.down(), delta.up(), strength * delta.scale());
-            changes.computeIfAbsent(delta.weightName(), name -> new ArrayList<>()).add(change);
+            changes.computeIfAbsent(delta.weightName(), name -> new ArrayList<>())
+                    .add(change);
         }
         return new Adapters(changes);
     }

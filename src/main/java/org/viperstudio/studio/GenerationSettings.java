@@ -57,10 +57,8 @@ public record GenerationSettings(
     /** The key of the settings among a PNG's texts. */
     public static final String PNG_KEY = "viper";
 
-    private static final Gson GSON = new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .create();
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     /** A low-rank adapter and how strongly it is applied. */
     public record LoraUse(String path, double strength) {

@@ -118,10 +118,11 @@ public final class ImageService implements AutoCloseable {
     private Opened open(Choice choice) {
         ModelSource source = ModelOpener.base(
                 Path.of(choice.model()), Optional.ofNullable(choice.config()).map(Path::of));
-        Optional<ModelSource> second = Optional.ofNullable(choice.refiner())
-                .map(path -> ModelOpener.refiner(Path.of(path), source));
+        Optional<ModelSource> second =
+                Optional.ofNullable(choice.refiner()).map(path -> ModelOpener.refiner(Path.of(path), source));
         // The base leaves a resident refiner its room.
-        long refinerBytes = second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);
+        long refinerBytes =
+                second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);
         DiffusionModel base = model(source, choice.dtype(), refinerBytes);
         Optional<DiffusionModel> refiner = second.map(one -> model(
                 one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total()));
@@ -129,13 +130,15 @@ public final class ImageService implements AutoCloseable {
     }
 
     private DiffusionModel model(ModelSource source, DType dtype, long reservedBytes) {
-        MemoryPlan plan = forcedPlan.orElseGet(() ->
-                ModelOpener.plan(source, dtype, FreeMemory.on(backend.device()), reservedBytes));
+        MemoryPlan plan = forcedPlan.orElseGet(
+                () -> ModelOpener.plan(source, dtype, FreeMemory.on(backend.device()), reservedBytes));
         return new DiffusionModel(source, new Compute(backend, dtype), plan);
     }
 
     private DType dtype(@Nullable String named) {
-        return named == null ? PrecisionProbe.of(backend).best() : DType.valueOf(named.toUpperCase(java.util.Locale.ROOT));
+        return named == null
+                ? PrecisionProbe.of(backend).best()
+                : DType.valueOf(named.toUpperCase(java.util.Locale.ROOT));
     }
 
     private void unload() {

@@ -25,8 +25,8 @@ public final class ModelOpener {
      * @throws IllegalArgumentException when it is a model, but not one of these
      */
     public static ModelSource base(Path path, Optional<Path> config) {
-        ModelFile file = config.map(folder -> ModelFiles.recognise(path, folder))
-                .orElseGet(() -> ModelFiles.recognise(path));
+        ModelFile file =
+                config.map(folder -> ModelFiles.recognise(path, folder)).orElseGet(() -> ModelFiles.recognise(path));
         ModelSource source = diffusion(file);
         if (source.kind() == ModelKind.SDXL_REFINER) {
             throw new IllegalArgumentException(
@@ -39,7 +39,8 @@ public final class ModelOpener {
     public static ModelSource refiner(Path path, ModelSource base) {
         ModelSource source = diffusion(ModelFiles.recognise(path));
         if (source.kind() != ModelKind.SDXL_REFINER) {
-            throw new IllegalArgumentException(path + " is no refiner, but " + source.kind().title() + ".");
+            throw new IllegalArgumentException(
+                    path + " is no refiner, but " + source.kind().title() + ".");
         }
         return source.completedBy(base);
     }

@@ -1,0 +1,187 @@
+package org.viperstudio.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.Parity;
+
+/** The commands as a person runs them, on the small SDXL among the reference results. */
+class GenerateCommandTest {
+    private static final String LIKED = "soft pastel, (warm light:1.3), visible brushwork";
+
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    @Test
+    void settingsInThePictureMakeItAgain() throws Exception {
+        Path first = folder.resolve("first.png");
+        assertThat(generate(first, "--seed", "7", "--liked", LIKED, "--disliked", "neon, grain")
+                        .code())
+                .isZero();
+        JsonObject settings = JsonParser.parseString(
+                        run("inspect", first.toString(), "--json").out())
+                .getAsJsonObject();
+        Path second = folder.resolve("second.png");
+        generate(
+                second,
+                "--no-shuffle",
+                "--seed",
+                settings.get("seed").getAsString(),
+                "--liked",
+                settings.get("liked").getAsString(),
+                "--disliked",
+                settings.get("disliked").getAsString(),
+                "--degree",
+                settings.get("degreeLiked").getAsString());
+        assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
+    }
+
+    @Test
+    void picturesCanKeepTheirSettingsToThemselves() {
+        Path file = folder.resolve("private.png");
+        generate(file, "--no-metadata");
+        Run inspected = run("inspect", file.toString());
+        assertThat(inspected.code()).isEqualTo(1);
+        assertThat(inspected.err()).contains("holds no settings").hasLineCount(1);
+    }
+
+    @Test
+    void sweepWritesEachPictureAndAStrip() throws Exception {
+        Run swept = generate(folder.resolve("s.png"), "--degrees", "0,0.25,1", "--liked", LIKED, "--json");
+        assertThat(swept.code()).isZero();
+        assertThat(JsonParser.parseString(swept.out()).getAsJsonObject().getAsJsonArray("files"))
+                .hasSize(4);
+        assertThat(folder.resolve("s-0.25.png")).exists();
+        assertThat(ImageIO.read(folder.resolve("s-strip.png").toFile()).getWidth())
+                .isGreaterThan(3 * 128);
+    }
+
+    @Test
+    void degreeZeroIsThePlainModelToTheBit() throws Exception {
+        Path plain = folder.resolve("plain.png");
+        Path zero = folder.resolve("zero.png");
+        generate(plain, "--no-metadata", "--dtype", "f32");
+        generate(zero, "--no-metadata", "--dtype", "f32", "--liked", LIKED, "--disliked", "neon", "--degree", "0");
+        assertThat(Files.readAllBytes(zero)).isEqualTo(Files.readAllBytes(plain));
+    }
+
+    @Test
+    void onePictureIsTheSameAloneAndInASweep() throws Exception {
+        generate(folder.resolve("alone.png"), "--liked", LIKED, "--degree", "0.5", "--dtype", "f32");
+        generate(folder.resolve("many.png"), "--liked", LIKED, "--degrees", "0,0.5,1", "--dtype", "f32");
+        var alone = ImageIO.read(folder.resolve("alone.png").toFile());
+        var swept = ImageIO.read(folder.resolve("many-0.5.png").toFile());
+        for (int y = 0; y < alone.getHeight(); y++) {
+            for (int x = 0; x < alone.getWidth(); x++) {
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    int difference = (alone.getRGB(x, y) >> shift & 255) - (swept.getRGB(x, y) >> shift & 255);
+                    assertThat(Math.abs(difference)).isLessThanOrEqualTo(1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void everyPlanMakesTheSamePicture() throws Exception {
+        List<byte[]> pictures = new ArrayList<>();
+        for (String plan : List.of("resident", "sequential", "streamed")) {
+            Path file = folder.resolve(plan + ".png");
+            generate(file, "--plan", plan, "--dtype", "f32", "--liked", LIKED);
+            pictures.add(Files.readAllBytes(file));
+        }
+        assertThat(pictures).containsOnly(pictures.getFirst());
+    }
+
+    @Test
+    void loraStartPictureRefinerAndFastEffortWorkTogether() {
+        Path start = folder.resolve("start.png");
+        generate(start);
+        String kohya = Parity.dir().resolve("lora").resolve("kohya.safetensors").toString();
+        Run made = generate(
+                folder.resolve("all.png"),
+                "--lora",
+                kohya + ":0.7",
+                "--start",
+                start.toString(),
+                "--strength",
+                "0.9",
+                "--refiner",
+                Parity.dir().resolve("sdxl-refiner").toString(),
+                "--fast",
+                "--rescale",
+                "0.5",
+                "--scheduler",
+                "dpmpp-2m-karras");
+        assertThat(made.err()).doesNotContain("rror");
+        assertThat(made.code()).isZero();
+    }
+
+    @Test
+    void badInputGetsOneLineAndWritesNothing() {
+        for (List<String> wrong : List.of(
+                List.of("--degree", "1.5"),
+                List.of("--size", "100x100"),
+                List.of("--size", "huge"),
+                List.of("--steps", "0"),
+                List.of("--scheduler", "magic"),
+                List.of("--device", "toaster"),
+                List.of("--lora", "nowhere.safetensors"),
+                List.of("--start", "nowhere.png"),
+                List.of("--refiner", Parity.dir().resolve("sdxl").toString()))) {
+            Path file = folder.resolve("never.png");
+            Run run = generate(file, wrong.toArray(String[]::new));
+            assertThat(run.code()).as(wrong.toString()).isEqualTo(1);
+            assertThat(run.err().lines().filter(line -> !line.startsWith("memory plan") && !line.startsWith("loading")))
+                    .as(wrong.toString())
+                    .hasSize(1);
+            assertThat(file).doesNotExist();
+        }
+        assertThat(run("generate").code()).isEqualTo(2);
+        assertThat(run("generate", "--model", "nowhere", "--prompt", "x").err()).contains("nowhere");
+    }
+
+    @Test
+    void withoutACommandItTellsWhatItCanDo() {
+        assertThat(run().out()).contains("generate", "inspect", "doctor", "bench");
+        assertThat(run("doctor", "--json").out()).contains("computes in");
+        assertThat(run("inspect", Parity.dir().resolve("sdxl").toString()).out())
+                .contains("Stable Diffusion XL");
+    }
+
+    private Run generate(Path out, String... options) {
+        List<String> words = new ArrayList<>(List.of("generate", "--model"));
+        words.add(Parity.dir().resolve("sdxl").toString());
+        words.addAll(List.of("--prompt", "Happy cats", "--out", out.toString()));
+        List<String> given = List.of(options);
+        addUnlessGiven(words, given, "--seed", "3");
+        addUnlessGiven(words, given, "--size", "128x128");
+        addUnlessGiven(words, given, "--steps", "6");
+        words.addAll(given);
+        return run(words.toArray(String[]::new));
+    }
+
+    private static void addUnlessGiven(List<String> words, List<String> given, String option, String value) {
+        if (!given.contains(option)) {
+            words.addAll(List.of(option, value));
+        }
+    }
+
+    private static Run run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int code = StudioCommand.run(List.of(words), new PrintWriter(out), new PrintWriter(err));
+        return new Run(code, out.toString(), err.toString());
+    }
+}

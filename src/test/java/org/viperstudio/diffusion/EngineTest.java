@@ -1,0 +1,193 @@
+package org.viperstudio.diffusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.bench.ResidentMemory;
+import org.viperstudio.model.ModelSource;
+import org.viperstudio.network.Autoencoder;
+import org.viperstudio.network.Latents;
+import org.viperstudio.network.Picture;
+import org.viperstudio.scheduler.Sampling;
+import org.viperstudio.scheduler.ScheduleWindow;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.DeviceMemoryException;
+
+/** What the engine promises beside its numbers: stopping, memory, previews, seeds. */
+class EngineTest {
+    private static final long MEGABYTE = 1 << 20;
+
+    @Test
+    void stopsWithinAStep() {
+        AtomicInteger steps = new AtomicInteger();
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.exact("sdxl")) {
+                TextToImage pipeline = new TextToImage(model, Optional.empty());
+                GenerationListener third =
+                        progress -> !(progress instanceof Progress.Denoising) || steps.incrementAndGet() < 3;
+                assertThatThrownBy(() -> pipeline.generate(request(1, Degree.of(0.5)), third))
+                        .isInstanceOf(StoppedException.class);
+            }
+        });
+        assertThat(steps).hasValue(3);
+    }
+
+    @Test
+    void everyStepShowsAPreviewOfEachPicture() {
+        List<Picture> previews = new ArrayList<>();
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.exact("sdxl")) {
+                new TextToImage(model, Optional.empty()).generate(request(1, Degree.PLAIN, Degree.of(1)), progress -> {
+                    if (progress instanceof Progress.Denoising denoising) {
+                        previews.addAll(denoising.preview().get());
+                    }
+                    return true;
+                });
+            }
+        });
+        assertThat(previews).hasSize(2 * 6).allMatch(picture -> picture.width() == 16);
+    }
+
+    @Test
+    void fiftyPicturesTakeNoMoreMemoryThanTen() {
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.exact("sdxl")) {
+                TextToImage pipeline = new TextToImage(model, Optional.empty());
+                make(pipeline, 10);
+                long before = ResidentMemory.now().orElseThrow();
+                make(pipeline, 40);
+                assertThat(ResidentMemory.now().orElseThrow() - before).isLessThan(48 * MEGABYTE);
+            }
+        });
+    }
+
+    private static void make(TextToImage pipeline, int pictures) {
+        for (int seed = 0; seed < pictures; seed++) {
+            pipeline.generate(request(seed, Degree.of(0.85)), GenerationListener.SILENT);
+        }
+        System.gc();
+    }
+
+    @Test
+    void goesOnWithASmallerPlanWhenMemoryRunsOut() {
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.exact("sdxl")) {
+                ImageRequest request = request(4, Degree.of(0.5));
+                Stage stage = Stage.of(model, request);
+                float[] noise = new SeededNoise(4, 0).next(model.latentSize(128, 128));
+                Latents start = stage.start(stage.window(), noise);
+                float[] calm = run(model, request, start, 0);
+                assertThat(run(model, request, start, 2)).isEqualTo(calm);
+                assertThat(model.plan()).isEqualTo(MemoryPlan.STREAMED);
+                assertThatThrownBy(() -> run(model, request, start, 3)).isInstanceOf(DeviceMemoryException.class);
+            }
+        });
+    }
+
+    /** Fails the first so many times that the UNet is wanted. */
+    private static float[] run(DiffusionModel model, ImageRequest request, Latents start, int failures) {
+        AtomicInteger left = new AtomicInteger(failures);
+        Texts texts = TextEncoding.of(model, request);
+        GuidedUNet unet = new GuidedUNet(
+                () -> {
+                    if (left.getAndDecrement() > 0) {
+                        throw new DeviceMemoryException("full", new IllegalStateException());
+                    }
+                    return model.unet();
+                },
+                texts.conditioning(request.degrees()),
+                List.of(Texts.guidance(0, request.degrees().getFirst(), 5, 0)),
+                Effort.EXACT);
+        Sampling sampling = model.scheduler(Optional.empty()).start(request.steps());
+        ScheduleWindow window = ScheduleWindow.all(sampling);
+        DenoisingLoop.StepListener listener = RunProgress.silent().of(model, window);
+        return new DenoisingLoop(sampling, window, () -> new float[0], listener)
+                .run(start, unet)
+                .values();
+    }
+
+    @Test
+    void tilesDecodeLikeTheWhole() {
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.exact("sdxl")) {
+                Autoencoder autoencoder = model.autoencoder();
+                Latents latents = new Latents(new SeededNoise(2, 0).next(4 * 80 * 96), 1, 4, 80, 96);
+                Picture whole = autoencoder.decode(latents);
+                Picture tiled = TiledDecoder.decode(autoencoder, latents);
+                assertThat(tiled.width()).isEqualTo(whole.width());
+                double squares = 0;
+                for (int i = 0; i < whole.values().length; i++) {
+                    squares += Math.pow(whole.values()[i] - tiled.values()[i], 2);
+                }
+                // Norms see a tile in place of the whole, so tiles differ a little everywhere.
+                assertThat(Math.sqrt(squares / whole.values().length)).isLessThan(0.05);
+            }
+        });
+    }
+
+    @Test
+    void memoryDecidesThePlan() {
+        MemoryPlan.MemoryNeed need = new MemoryPlan.MemoryNeed(7000 * MEGABYTE, 5000 * MEGABYTE);
+        assertThat(MemoryPlan.fitting(need, 24000 * MEGABYTE)).isEqualTo(MemoryPlan.RESIDENT);
+        assertThat(MemoryPlan.fitting(need, 6000 * MEGABYTE)).isEqualTo(MemoryPlan.SEQUENTIAL);
+        assertThat(MemoryPlan.fitting(need, 4000 * MEGABYTE)).isEqualTo(MemoryPlan.STREAMED);
+    }
+
+    @Test
+    void longPromptsAreReadToTheirEnd() {
+        ModelSource source = Models.source("sdxl");
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.open(source, DType.F32, MemoryPlan.RESIDENT)) {
+                String words = "warm light, ".repeat(60);
+                List<EncodedText> encoded = model.encode(List.of(
+                        org.viperstudio.text.Prompt.parse(words + "a cat"),
+                        org.viperstudio.text.Prompt.parse(words + "a dog"),
+                        org.viperstudio.text.Prompt.parse("a cat")));
+                assertThat(encoded.getFirst().tokens())
+                        .isGreaterThan(77)
+                        .isEqualTo(encoded.getLast().tokens());
+                assertThat(encoded.get(0).states()).isNotEqualTo(encoded.get(1).states());
+            }
+        });
+    }
+
+    @Test
+    void noiseIsPinnedAndNormal() {
+        float[] noise = new SeededNoise(4711, 0).next(100_000);
+        assertThat(noise).startsWith(new SeededNoise(4711, 0).next(6));
+        assertThat(new SeededNoise(4711, 1).next(6)).isNotEqualTo(new SeededNoise(4711, 0).next(6));
+        double sum = 0;
+        double squares = 0;
+        for (float value : noise) {
+            sum += value;
+            squares += value * value;
+        }
+        assertThat(sum / noise.length).isBetween(-0.02, 0.02);
+        assertThat(squares / noise.length).isBetween(0.98, 1.02);
+    }
+
+    private static ImageRequest request(long seed, Degree... degrees) {
+        return new ImageRequest(
+                "Happy cats",
+                "",
+                "soft pastel",
+                "neon",
+                List.of(degrees),
+                seed,
+                6,
+                5,
+                0,
+                128,
+                128,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Effort.EXACT);
+    }
+}

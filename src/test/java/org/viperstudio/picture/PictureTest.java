@@ -1,0 +1,96 @@
+package org.viperstudio.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.SeededNoise;
+import org.viperstudio.network.Picture;
+
+/** Picture files: what is written comes back, and nothing that is broken does harm. */
+class PictureTest {
+    private static final Map<String, String> TEXTS = Map.of("viper", "{\"prompt\": \"猫 & café\"}", "plain", "words");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void pictureAndTextsComeBack() {
+        Path file = folder.resolve("a.png");
+        Picture picture = noise(40, 30);
+        PngFile.write(file, picture, TEXTS);
+        assertThat(PngFile.texts(file)).isEqualTo(TEXTS);
+        Picture read = PictureFile.read(file, 40, 30);
+        for (int i = 0; i < picture.values().length; i++) {
+            float drawn = Math.clamp(picture.values()[i], -1f, 1f);
+            assertThat(read.values()[i]).isBetween(drawn - 0.004f, drawn + 0.004f);
+        }
+    }
+
+    @Test
+    void picturesAreCroppedToTheWantedShape() {
+        Path file = folder.resolve("b.png");
+        PngFile.write(file, noise(90, 60), Map.of());
+        Picture read = PictureFile.read(file, 32, 32);
+        assertThat(List.of(read.width(), read.height())).containsExactly(32, 32);
+    }
+
+    @Test
+    void hugePicturesAreRefusedBeforeTheyAreDecoded() throws Exception {
+        Path file = folder.resolve("huge.png");
+        PngFile.write(file, noise(8, 8), Map.of());
+        byte[] bytes = Files.readAllBytes(file);
+        ByteBuffer.wrap(bytes).putInt(16, 50_000).putInt(20, 50_000);
+        java.util.zip.CRC32 checksum = new java.util.zip.CRC32();
+        checksum.update(bytes, 12, 17);
+        ByteBuffer.wrap(bytes).putInt(29, (int) checksum.getValue());
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> PictureFile.read(file))
+                .isInstanceOf(PictureException.class)
+                .hasMessageContaining("50,000 x 50,000");
+    }
+
+    @Test
+    void brokenFilesEndInAClearError() throws Exception {
+        Path good = folder.resolve("good.png");
+        PngFile.write(good, noise(24, 24), TEXTS);
+        byte[] bytes = Files.readAllBytes(good);
+        SplittableRandom random = new SplittableRandom(5);
+        Path bad = folder.resolve("bad.png");
+        for (int i = 0; i < 500; i++) {
+            byte[] mutated = i % 5 == 0 ? java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes.clone();
+            for (int flips = random.nextInt(4); flips >= 0 && mutated.length > 0; flips--) {
+                mutated[random.nextInt(mutated.length)] = (byte) random.nextInt();
+            }
+            Files.write(bad, mutated);
+            attempt(bad, () -> PngFile.texts(bad));
+            attempt(bad, () -> PictureFile.read(bad));
+        }
+    }
+
+    private static void attempt(Path file, Runnable reading) {
+        try {
+            reading.run();
+        } catch (PictureException clear) {
+            assertThat(clear).hasMessageStartingWith(file.toString());
+        }
+    }
+
+    @Test
+    void stripHoldsEveryPicture() {
+        var strip = Strip.of(List.of(noise(64, 48), noise(64, 48)), List.of("plain", "yours"));
+        assertThat(strip.getWidth()).isEqualTo(2 * 64 + 3 * 12);
+        assertThat(strip.getHeight()).isGreaterThan(48);
+    }
+
+    private static Picture noise(int width, int height) {
+        return new Picture(new SeededNoise(1, 0).next(3 * width * height), height, width);
+    }
+}
