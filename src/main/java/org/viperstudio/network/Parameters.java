@@ -25,7 +25,6 @@ final class Parameters {
     private final boolean streamed;
     private final Map<String, List<StoredTensor>> parts = new HashMap<>();
     private final Set<String> present = new HashSet<>();
-    private final Set<String> packed = new HashSet<>();
     private Adapters adapters = Adapters.NONE;
 
     /**
@@ -49,12 +48,10 @@ final class Parameters {
                 .max(Comparator.comparingInt(String::length));
     }
 
-    /** Makes sure a part is on the device; one that is used again is packed for faster products. */
+    /** Makes sure a part is on the device. */
     void acquire(String part) {
         if (present.add(part)) {
             tensorsOf(part).forEach(this::load);
-        } else if (!streamed && packed.add(part)) {
-            tensorsOf(part).forEach(network::pack);
         }
     }
 
@@ -65,15 +62,14 @@ final class Parameters {
         }
     }
 
-    /** Changes the adapters; only parts that the old or the new ones touch are loaded again. */
+    /** Changes the adapters; only weights that the old or the new ones touch are loaded again. */
     void adapt(Adapters newAdapters) {
         Set<String> touched = adapters.namesWith(newAdapters);
         adapters = newAdapters;
         for (String part : present) {
-            if (tensorsOf(part).stream().anyMatch(tensor -> touched.contains(tensor.name()))) {
-                tensorsOf(part).forEach(this::load);
-                packed.remove(part);
-            }
+            tensorsOf(part).stream()
+                    .filter(tensor -> touched.contains(tensor.name()))
+                    .forEach(this::load);
         }
     }
 
@@ -88,5 +84,9 @@ final class Parameters {
     private void load(StoredTensor tensor) {
         network.put(tensor, compute.dtype(), compute.channelsLast());
         adapters.applyTo(network, tensor.name());
+        if (!streamed) {
+            // What stays for one use alone is not worth laying out anew.
+            network.pack(tensor);
+        }
     }
 }

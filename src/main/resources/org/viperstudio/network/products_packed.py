@@ -1,6 +1,5 @@
 # Matrix products and convolutions for processors with oneDNN. Sums, gates and activations happen while a result is
-# still in registers. Weights that are used again are packed: laid out once as the kernels want them, else every product
-# does it again.
+# still in registers. Weights that stay are packed: laid out once as the kernels want them, else every product does it again.
 
 # Rows are laid out for a batch of about so many tokens.
 def packed(self, weight: Tensor) -> Tensor:
