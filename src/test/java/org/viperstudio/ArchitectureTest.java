@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,53 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("ai.djl..")
                 .allowEmptyShould(true)
+                .check(PRODUCT);
+    }
+
+    /** From the ground up: each room knows only those before it. */
+    private static final List<String> ROOMS = List.of(
+            "tensor",
+            "text",
+            "scheduler",
+            "model",
+            "network",
+            "diffusion",
+            "gallery",
+            "picture",
+            "bench",
+            "studio",
+            "command");
+
+    @Test
+    void eachRoomKnowsOnlyThoseBelow() {
+        for (int i = 0; i < ROOMS.size(); i++) {
+            String[] above = ROOMS.subList(i + 1, ROOMS.size()).stream()
+                    .map(room -> "org.viperstudio." + room + "..")
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage("org.viperstudio." + ROOMS.get(i) + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .check(PRODUCT);
+        }
+    }
+
+    @Test
+    void outsideLibrariesStayInTheirRooms() {
+        only("picocli..", "org.viperstudio.command..");
+        only("java.awt..", "org.viperstudio.picture..", "org.viperstudio.gallery..");
+        only("javax.imageio..", "org.viperstudio.picture..", "org.viperstudio.gallery..");
+    }
+
+    private static void only(String library, String... rooms) {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(rooms)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
                 .check(PRODUCT);
     }
 
