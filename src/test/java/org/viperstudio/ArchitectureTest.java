@@ -52,6 +52,7 @@ class ArchitectureTest {
             "diffusion",
             "gallery",
             "picture",
+            "preference",
             "bench",
             "studio",
             "command");
@@ -75,6 +76,7 @@ class ArchitectureTest {
     @Test
     void outsideLibrariesStayInTheirRooms() {
         only("picocli..", "org.viperstudio.command..");
+        only("javafx..", "org.viperstudio.window..");
         only("java.awt..", "org.viperstudio.picture..", "org.viperstudio.gallery..");
         only("javax.imageio..", "org.viperstudio.picture..", "org.viperstudio.gallery..");
     }
