@@ -78,6 +78,8 @@ class ArchitectureTest {
         only("picocli..", "org.viperstudio.command..");
         only("javafx..", "org.viperstudio.window..");
         only("java.awt..", "org.viperstudio.picture..", "org.viperstudio.gallery..");
+        only("ai.onnxruntime..", "org.viperstudio.text.meaning..");
+        only("dev.langchain4j..");
         only("javax.imageio..", "org.viperstudio.picture..", "org.viperstudio.gallery..");
     }
 

@@ -17,12 +17,11 @@ import java.util.Map;
  */
 final class NativeBpe {
     private static final Cleaner CLEANER = Cleaner.create();
-    private static final int REPLACEMENT = 0xFFFD;
     private static final Map<String, String> BARE =
             Map.of("padding", "false", "truncation", "false", "addSpecialTokens", "false");
 
     static {
-        stayOffTheNetwork();
+        TokenizersLibrary.stayOffTheNetwork();
     }
 
     private final HuggingFaceTokenizer tokenizer;
@@ -36,22 +35,13 @@ final class NativeBpe {
     /** The ids of a text without beginning and end; half a surrogate pair counts as the replacement character. */
     List<Integer> encode(String text) {
         try {
-            long[] ids = tokenizer.encode(wellFormed(text), false, false).getIds();
+            long[] ids = tokenizer
+                    .encode(TokenizersLibrary.wellFormed(text), false, false)
+                    .getIds();
             return Arrays.stream(ids).mapToObj(Math::toIntExact).toList();
         } finally {
             Reference.reachabilityFence(this);
         }
-    }
-
-    private static String wellFormed(String text) {
-        StringBuilder whole = new StringBuilder(text.length());
-        text.codePoints().map(NativeBpe::scalar).forEach(whole::appendCodePoint);
-        return whole.toString();
-    }
-
-    private static int scalar(int codePoint) {
-        boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
-        return half ? REPLACEMENT : codePoint;
     }
 
     private static HuggingFaceTokenizer load(String json) {
@@ -62,21 +52,6 @@ final class NativeBpe {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {
             throw new IllegalArgumentException("vocabulary and merges do not fit: " + e.getMessage(), e);
-        }
-    }
-
-    /**
-     * Left alone, the library reports each start to its makers and, where it sees a CUDA device, downloads another build
-     * of itself; what the person set stays.
-     */
-    private static void stayOffTheNetwork() {
-        setIfAbsent("OPT_OUT_TRACKING", "true");
-        setIfAbsent("RUST_FLAVOR", "cpu");
-    }
-
-    private static void setIfAbsent(String name, String value) {
-        if (System.getenv(name) == null && System.getProperty(name) == null) {
-            System.setProperty(name, value);
         }
     }
 }

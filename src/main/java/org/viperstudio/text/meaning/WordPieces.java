@@ -1,0 +1,38 @@
+package org.viperstudio.text.meaning;
+
+import ai.djl.huggingface.tokenizers.Encoding;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.viperstudio.text.TokenizersLibrary;
+
+/** Splits texts into the word pieces that the sentence model knows, at most 256 of them. */
+final class WordPieces {
+    private static final String DEFINITION = "/all-minilm-l6-v2-q-tokenizer.json";
+    private static final int MAX_PIECES = 256;
+
+    private final HuggingFaceTokenizer tokenizer;
+
+    private WordPieces(HuggingFaceTokenizer tokenizer) {
+        this.tokenizer = tokenizer;
+    }
+
+    static WordPieces load() {
+        TokenizersLibrary.stayOffTheNetwork();
+        try (InputStream stream = WordPieces.class.getResourceAsStream(DEFINITION)) {
+            if (stream == null) {
+                throw new IllegalStateException(DEFINITION + " is missing from the program; install it again");
+            }
+            return new WordPieces(HuggingFaceTokenizer.newInstance(
+                    stream, Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_PIECES))));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + DEFINITION, e);
+        }
+    }
+
+    Encoding encode(String text) {
+        return tokenizer.encode(TokenizersLibrary.wellFormed(text), true, false);
+    }
+}
