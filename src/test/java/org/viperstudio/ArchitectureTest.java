@@ -55,6 +55,7 @@ class ArchitectureTest {
             "preference",
             "bench",
             "studio",
+            "window",
             "command");
 
     @Test

@@ -1,11 +1,14 @@
 package org.viperstudio.command;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.window.Display;
+import org.viperstudio.window.StudioWindow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,9 @@ public final class StudioCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data; default: ${DEFAULT-VALUE}.")
+    private Path data = Path.of(System.getProperty("user.home"), ".local", "share", "viper-studio");
+
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
     private boolean verbose;
 
@@ -53,10 +59,15 @@ public final class StudioCommand implements Callable<Integer> {
                 .execute(words.toArray(String[]::new));
     }
 
-    /** Without a command: what there is. */
+    /** Without a command: the window; where there is no display, what else there is. */
     @Override
     public Integer call() {
+        if (Display.isPresent()) {
+            StudioWindow.open(data);
+            return DONE;
+        }
         CommandLine command = Optional.ofNullable(spec).orElseThrow().commandLine();
+        command.getOut().println("There is no display here to open the window on. These commands need none:");
         command.usage(command.getOut());
         return DONE;
     }

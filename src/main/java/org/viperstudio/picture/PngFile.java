@@ -50,6 +50,13 @@ public final class PngFile {
         write(file, Pixels.image(picture), texts);
     }
 
+    /** Writes pixels of a screen; see {@link #write(Path, BufferedImage, Map)}. */
+    public static void write(Path file, Raster raster, Map<String, String> texts) {
+        BufferedImage image = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, raster.width(), raster.height(), raster.argb(), 0, raster.width());
+        write(file, image, texts);
+    }
+
     /**
      * The texts in a PNG by keyword; the first counts where one stands twice. Nothing is decoded.
      *

@@ -1,0 +1,39 @@
+package org.viperstudio.window.control;
+
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Raster;
+
+/** Pictures of what is on the screen. */
+public final class Snapshot {
+    private Snapshot() {}
+
+    /** Draws a node, in a scene or not, at this scale; on the JavaFX thread. */
+    public static Raster of(Node node, double scale) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(new Scale(scale, scale));
+        parameters.setFill(Color.TRANSPARENT);
+        WritableImage image = node.snapshot(parameters, null);
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+        return new Raster(width, height, argb);
+    }
+
+    /**
+     * Writes a drawing as a PNG; on any thread.
+     *
+     * @throws org.viperstudio.picture.PictureException if it cannot be written
+     */
+    public static void write(Path file, Raster drawing) {
+        PngFile.write(file, drawing, Map.of());
+    }
+}

@@ -1,0 +1,83 @@
+package org.viperstudio.window.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.animation.FadeTransition;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The window's content: rail, bar, the screen that is gone to, notices and overlay above it. */
+public final class Shell {
+    private static final Duration FADE = Duration.millis(120);
+
+    private final Map<Screen, Supplier<ScreenView>> makers;
+    private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
+    private final StackPane stage = new StackPane();
+    private final StackPane root;
+    private @Nullable ScreenView shown;
+
+    /**
+     * @param makers makes each screen when it is first gone to
+     * @param profiles the profile menu
+     * @param queue the queue's place in the bar
+     */
+    public Shell(Desk desk, Map<Screen, Supplier<ScreenView>> makers, Node profiles, Node queue) {
+        this.makers = makers;
+        ShortcutSheet sheet = new ShortcutSheet(desk.overlay(), makers.keySet());
+        BorderPane frame = new BorderPane(
+                stage,
+                new TopBar(profiles, queue, sheet::toggle).node(),
+                null,
+                null,
+                new Rail(makers.keySet(), desk.navigation()).node());
+        stage.setId("stage");
+        StackPane.setAlignment(desk.notices().node(), Pos.BOTTOM_CENTER);
+        StackPane.setMargin(desk.notices().node(), new Insets(0, 0, 24, 0));
+        root = new StackPane(frame, desk.notices().node(), desk.overlay().node());
+        root.getStyleClass().add("studio");
+        new Keys(desk, makers.keySet(), sheet).listenTo(root);
+        desk.navigation().screenProperty().subscribe(this::show);
+    }
+
+    public Parent root() {
+        return root;
+    }
+
+    /** Leaves the screen that is shown, as when the window closes. */
+    public void detach() {
+        if (shown != null) {
+            shown.detach();
+            shown = null;
+        }
+    }
+
+    /** Makes every screen anew when it is next gone to: another profile is open. */
+    public void renew(Screen first) {
+        detach();
+        made.clear();
+        show(first);
+    }
+
+    private void show(Screen screen) {
+        Supplier<ScreenView> maker = makers.get(screen);
+        if (maker == null) {
+            return;
+        }
+        detach();
+        ScreenView view = made.computeIfAbsent(screen, unmade -> maker.get());
+        shown = view;
+        stage.getChildren().setAll(view.root());
+        FadeTransition fade = new FadeTransition(FADE, view.root());
+        fade.setFromValue(0);
+        fade.setToValue(1);
+        fade.play();
+        view.attach();
+    }
+}

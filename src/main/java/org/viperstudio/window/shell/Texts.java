@@ -1,0 +1,25 @@
+package org.viperstudio.window.shell;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The window's words, from the resource bundle of each part of it. */
+public final class Texts {
+    private static final String BUNDLES = "org.viperstudio.window.texts.";
+
+    private Texts() {}
+
+    /**
+     * The text of a key such as {@code gallery.filter.all}, which stands in the bundle {@code gallery}.
+     *
+     * @param values for {0}, {1} ... in the text, as {@link MessageFormat} has them
+     * @throws java.util.MissingResourceException if there is no such text
+     */
+    public static String of(String key, Object... values) {
+        String part = key.substring(0, key.indexOf('.'));
+        String text =
+                ResourceBundle.getBundle(BUNDLES + part, Locale.getDefault()).getString(key);
+        return values.length == 0 ? text : new MessageFormat(text, Locale.getDefault()).format(values);
+    }
+}
