@@ -54,6 +54,8 @@ class ArchitectureTest {
             "picture",
             "preference",
             "bench",
+            "job",
+            "store",
             "studio",
             "window",
             "command");

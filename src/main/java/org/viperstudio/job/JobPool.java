@@ -1,0 +1,281 @@
+package org.viperstudio.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Runs jobs in lanes. Done and cancelled jobs leave the pool; failed ones stay, with what to do, until they are tried
+ * again or dismissed. Safe for all threads; no call waits for a job.
+ */
+public final class JobPool implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final InstantSource clock;
+    private final Announcer announcer = new Announcer();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Map<String, LaneQueue> lanes = new LinkedHashMap<>();
+    private final List<JobRecord<?>> failed = new ArrayList<>();
+    private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicBoolean jobsNewsDue = new AtomicBoolean();
+    private long lastId;
+    private boolean paused;
+    private boolean closed;
+
+    /** Starts the lanes' threads. */
+    public JobPool(List<Lane> lanes) {
+        this(lanes, InstantSource.system());
+    }
+
+    /** @param clock for estimates of the time left */
+    public JobPool(List<Lane> lanes, InstantSource clock) {
+        this.clock = clock;
+        for (Lane lane : lanes) {
+            LaneQueue queue = new LaneQueue(lane);
+            this.lanes.put(lane.name(), queue);
+            for (int i = 0; i < lane.threads(); i++) {
+                String name = "job-" + lane.name() + "-" + i;
+                threads.add(Thread.ofPlatform().name(name).daemon().start(() -> work(queue)));
+            }
+        }
+    }
+
+    /** The lanes' names, in the order given. */
+    public List<String> lanes() {
+        return List.copyOf(lanes.keySet());
+    }
+
+    /**
+     * Queues a job.
+     *
+     * @throws IllegalArgumentException if there is no such lane
+     * @throws IllegalStateException after {@link #close}
+     */
+    public <T> Job<T> submit(JobRequest<T> request) {
+        LaneQueue lane = lanes.get(request.lane());
+        if (lane == null) {
+            throw new IllegalArgumentException("there is no lane " + request.lane() + ", only " + lanes.keySet());
+        }
+        JobRecord<T> job = locked(() -> {
+            if (closed) {
+                throw new IllegalStateException("the program is ending: no job is taken any more");
+            }
+            JobRecord<T> added = new JobRecord<>(++lastId, request, this, clock);
+            lane.add(added);
+            return added;
+        });
+        announceJobs();
+        return job;
+    }
+
+    /** All jobs that wait, run or failed: lane by lane, then the failed ones. */
+    public List<JobSnapshot> jobs() {
+        List<JobRecord<?>> all = locked(this::records);
+        return all.stream().<JobSnapshot>map(JobRecord::snapshot).toList();
+    }
+
+    private List<JobRecord<?>> records() {
+        List<JobRecord<?>> all = new ArrayList<>();
+        lanes.values().forEach(lane -> all.addAll(lane.jobs()));
+        all.addAll(failed);
+        return all;
+    }
+
+    /** Calls with all jobs, now and whenever one changes, on the pool's thread for news, until closed. */
+    public Subscription listen(Consumer<List<JobSnapshot>> listener) {
+        listeners.add(listener);
+        announce(() -> listener.accept(jobs()));
+        return () -> listeners.remove(listener);
+    }
+
+    /** Starts nothing more and suspends what runs at its next checkpoint; interactive jobs go on. */
+    public void pause() {
+        setPaused(true);
+    }
+
+    /** Ends a pause. */
+    public void resume() {
+        setPaused(false);
+    }
+
+    public boolean isPaused() {
+        return locked(() -> paused);
+    }
+
+    private void setPaused(boolean pause) {
+        locked(() -> paused = pause);
+        announceJobs();
+    }
+
+    /** Takes a job from the queue, or ends it at its next checkpoint; nothing happens to one that has ended. */
+    public void cancel(long id) {
+        Optional<JobRecord<?>> withdrawn = locked(() -> {
+            Optional<JobRecord<?>> job = find(id);
+            job.ifPresent(JobRecord::askToEnd);
+            return job.filter(one -> lane(one).withdraw(one));
+        });
+        withdrawn.ifPresent(JobRecord::endCancelled);
+    }
+
+    /** Moves a waiting job among those of its lane and urgency, 0 being next. */
+    public void move(long id, int place) {
+        locked(() -> {
+            find(id).ifPresent(job -> lane(job).move(job, place));
+            return true;
+        });
+        announceJobs();
+    }
+
+    /** Queues a failed job again, as a new one. */
+    public Optional<Job<?>> retry(long id) {
+        Optional<JobRecord<?>> job = takeFailed(id);
+        return job.map(one -> submit(one.request()));
+    }
+
+    /** Takes a failed job from the list. */
+    public void dismiss(long id) {
+        takeFailed(id);
+        announceJobs();
+    }
+
+    private Optional<JobRecord<?>> takeFailed(long id) {
+        return locked(() -> {
+            Optional<JobRecord<?>> job =
+                    failed.stream().filter(one -> one.id() == id).findFirst();
+            job.ifPresent(failed::remove);
+            return job;
+        });
+    }
+
+    private Optional<JobRecord<?>> find(long id) {
+        return records().stream().filter(job -> job.id() == id).findFirst();
+    }
+
+    private LaneQueue lane(JobRecord<?> job) {
+        return lanes.get(job.request().lane());
+    }
+
+    private void work(LaneQueue lane) {
+        while (true) {
+            Optional<JobRecord<?>> next = await(lane);
+            if (next.isEmpty()) {
+                return;
+            }
+            run(next.get());
+        }
+    }
+
+    /** The lane's next job; none when the pool is closed. */
+    private Optional<JobRecord<?>> await(LaneQueue lane) {
+        lock.lock();
+        try {
+            while (!closed) {
+                Optional<JobRecord<?>> next = lane.take(paused);
+                if (next.isPresent()) {
+                    return next;
+                }
+                changed.awaitUninterruptibly();
+            }
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run(JobRecord<?> job) {
+        job.run(end -> locked(() -> {
+            lane(job).ended(job);
+            return end == JobState.FAILED && failed.add(job);
+        }));
+    }
+
+    /** Runs what is more urgent, waits out a pause, and returns when the job may go on. */
+    void checkpoint(JobRecord<?> job) {
+        Optional<JobRecord<?>> urgent = urgentOrPauseEnd(job);
+        while (urgent.isPresent()) {
+            job.enter(JobState.SUSPENDED);
+            run(urgent.get());
+            urgent = urgentOrPauseEnd(job);
+        }
+        job.requireWanted();
+        job.enter(JobState.RUNNING);
+    }
+
+    private Optional<JobRecord<?>> urgentOrPauseEnd(JobRecord<?> job) {
+        lock.lock();
+        try {
+            while (true) {
+                Optional<JobRecord<?>> urgent = lane(job).takeAbove(job.priority(), paused);
+                boolean mayGoOn = !paused || job.priority() == Priority.INTERACTIVE;
+                if (urgent.isPresent() || mayGoOn || job.cancelled()) {
+                    return urgent;
+                }
+                job.enter(JobState.SUSPENDED);
+                changed.awaitUninterruptibly();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void announce(Runnable news) {
+        announcer.announce(news);
+    }
+
+    void announceJobs() {
+        if (!listeners.isEmpty() && jobsNewsDue.compareAndSet(false, true)) {
+            announce(() -> {
+                jobsNewsDue.set(false);
+                List<JobSnapshot> now = jobs();
+                listeners.forEach(listener -> listener.accept(now));
+            });
+        }
+    }
+
+    private <R> R locked(Supplier<R> change) {
+        lock.lock();
+        try {
+            R result = change.get();
+            changed.signalAll();
+            return result;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Cancels everything, and waits a few seconds for running jobs to end at their next checkpoint. */
+    @Override
+    public void close() {
+        List<JobRecord<?>> all = locked(() -> {
+            closed = true;
+            return records();
+        });
+        all.forEach(job -> cancel(job.id()));
+        awaitThreads();
+        announcer.close();
+    }
+
+    private void awaitThreads() {
+        Instant until = Instant.now().plus(PATIENCE);
+        try {
+            for (Thread thread : threads) {
+                thread.join(Duration.between(Instant.now(), until));
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,205 @@
+package org.viperstudio.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One job's state. Its changes are made under its own monitor, and announced in the order in which they were made. */
+final class JobRecord<T> implements Job<T>, TaskContext {
+    /** Before this share is done an estimate says nothing. */
+    private static final double ENOUGH_TO_ESTIMATE = 0.02;
+
+    private final long id;
+    private final JobRequest<T> request;
+    private final JobPool pool;
+    private final InstantSource clock;
+    private final Instant queued;
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+    private final List<Consumer<JobSnapshot>> listeners = new CopyOnWriteArrayList<>();
+
+    private JobState state = JobState.QUEUED;
+    private double progress;
+    private String message = "";
+    private @Nullable Instant started;
+    private @Nullable Instant runningSince;
+    private Duration ran = Duration.ZERO;
+    private @Nullable Object preview;
+    private @Nullable JobFailure failure;
+    private volatile boolean cancelled;
+
+    JobRecord(long id, JobRequest<T> request, JobPool pool, InstantSource clock) {
+        this.id = id;
+        this.request = request;
+        this.pool = pool;
+        this.clock = clock;
+        this.queued = clock.instant();
+    }
+
+    JobRequest<T> request() {
+        return request;
+    }
+
+    Priority priority() {
+        return request.priority();
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public synchronized JobSnapshot snapshot() {
+        return new JobSnapshot(
+                id,
+                request.title(),
+                request.lane(),
+                request.priority(),
+                state,
+                progress,
+                message,
+                queued,
+                Optional.ofNullable(started),
+                left(),
+                Optional.ofNullable(preview),
+                Optional.ofNullable(failure));
+    }
+
+    private Optional<Duration> left() {
+        if (progress < ENOUGH_TO_ESTIMATE || state.isFinal()) {
+            return Optional.empty();
+        }
+        double millis = activeTime().toMillis() * (1 - progress) / progress;
+        return Optional.of(Duration.ofMillis(Math.round(millis)));
+    }
+
+    private Duration activeTime() {
+        return runningSince == null ? ran : ran.plus(Duration.between(runningSince, clock.instant()));
+    }
+
+    @Override
+    public CompletableFuture<T> result() {
+        // Not copy(): that would wrap the failure.
+        CompletableFuture<T> view = new CompletableFuture<>();
+        result.whenComplete((made, failed) -> {
+            if (failed == null) {
+                view.complete(made);
+            } else {
+                view.completeExceptionally(failed);
+            }
+        });
+        return view;
+    }
+
+    @Override
+    public void cancel() {
+        pool.cancel(id);
+    }
+
+    @Override
+    public synchronized Subscription listen(Consumer<JobSnapshot> listener) {
+        listeners.add(listener);
+        JobSnapshot present = snapshot();
+        pool.announce(() -> listener.accept(present));
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public void progress(double share, String what) {
+        requireWanted();
+        change(() -> {
+            progress = Math.clamp(share, 0.0, 1.0);
+            message = what;
+        });
+    }
+
+    @Override
+    public void preview(Object picture) {
+        change(() -> preview = picture);
+    }
+
+    @Override
+    public boolean cancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public void checkpoint() {
+        pool.checkpoint(this);
+    }
+
+    void requireWanted() {
+        if (cancelled) {
+            throw new CancellationException(request.title() + " was cancelled");
+        }
+    }
+
+    void askToEnd() {
+        cancelled = true;
+    }
+
+    /**
+     * Runs the task to its end, whatever that is.
+     *
+     * @param leave what the pool does before anybody hears of the end
+     */
+    void run(Consumer<JobState> leave) {
+        enter(JobState.RUNNING);
+        try {
+            T made = request.task().run(this);
+            leave.accept(JobState.DONE);
+            change(() -> progress = 1);
+            enter(JobState.DONE);
+            result.complete(made);
+        } catch (Throwable failed) {
+            if (cancelled || failed instanceof CancellationException) {
+                leave.accept(JobState.CANCELLED);
+                endCancelled();
+            } else {
+                leave.accept(JobState.FAILED);
+                fail(failed);
+            }
+        }
+    }
+
+    void endCancelled() {
+        enter(JobState.CANCELLED);
+        result.completeExceptionally(new CancellationException(request.title() + " was cancelled"));
+    }
+
+    private void fail(Throwable failed) {
+        String what = Optional.ofNullable(failed.getMessage()).orElse(failed.toString());
+        JobFailure told = new JobFailure(what, request.advice().apply(failed), failed);
+        change(() -> failure = told);
+        enter(JobState.FAILED);
+        result.completeExceptionally(failed);
+    }
+
+    /** Goes to a state; no news where it is there already. */
+    synchronized void enter(JobState next) {
+        if (state == next) {
+            return;
+        }
+        change(() -> {
+            ran = activeTime();
+            runningSince = next == JobState.RUNNING ? clock.instant() : null;
+            started = started == null && next == JobState.RUNNING ? runningSince : started;
+            preview = next.isFinal() ? null : preview;
+            state = next;
+        });
+    }
+
+    private synchronized void change(Runnable change) {
+        change.run();
+        JobSnapshot now = snapshot();
+        pool.announce(() -> listeners.forEach(listener -> listener.accept(now)));
+        pool.announceJobs();
+    }
+}

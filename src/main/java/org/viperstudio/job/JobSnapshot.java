@@ -1,0 +1,31 @@
+package org.viperstudio.job;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a job stood at one moment.
+ *
+ * @param id unique in its pool
+ * @param lane the name of its lane
+ * @param progress 0..1
+ * @param message what it does just now; empty before it says
+ * @param started when it first ran
+ * @param left the estimated time left, of running it and not of waiting
+ * @param preview what it last showed
+ * @param failure why it failed, if it did
+ */
+public record JobSnapshot(
+        long id,
+        String title,
+        String lane,
+        Priority priority,
+        JobState state,
+        double progress,
+        String message,
+        Instant queued,
+        Optional<Instant> started,
+        Optional<Duration> left,
+        Optional<Object> preview,
+        Optional<JobFailure> failure) {}
