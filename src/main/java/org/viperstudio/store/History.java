@@ -1,0 +1,127 @@
+package org.viperstudio.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/** The pictures that were made. */
+public final class History {
+    private final Database database;
+
+    History(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Adds a picture whose file is there already; its id is the database's.
+     *
+     * @param words what a search looks through, beside the prompt and the model
+     */
+    public HistoryEntry add(HistoryEntry entry, String words) {
+        return database.write(handle -> find(handle, insert(handle, entry, words)).orElseThrow());
+    }
+
+    static long insert(Handle handle, HistoryEntry entry, String words) {
+        String searched = String.join("\n", entry.prompt(), entry.model(), words).toLowerCase(Locale.ROOT);
+        return handle.createUpdate("INSERT INTO history"
+                        + " (picture, settings, prompt, model, words, width, height, created, taste, favourite, score)"
+                        + " VALUES (:picture, :settings, :prompt, :model, :words, :width, :height, :created, :taste,"
+                        + " :favourite, :score)")
+                .bind("picture", entry.picture().hex())
+                .bind("settings", entry.settings())
+                .bind("prompt", entry.prompt())
+                .bind("model", entry.model())
+                .bind("words", searched)
+                .bind("width", entry.width())
+                .bind("height", entry.height())
+                .bind("created", Rows.column(entry.created()))
+                .bind("taste", Rows.column(entry.taste()))
+                .bind("favourite", entry.favourite())
+                .bind("score", Rows.column(entry.score()))
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    public Optional<HistoryEntry> find(long id) {
+        return database.read(handle -> find(handle, id));
+    }
+
+    private static Optional<HistoryEntry> find(Handle handle, long id) {
+        return handle.createQuery("SELECT * FROM history WHERE id = :id")
+                .bind("id", id)
+                .map((row, context) -> entry(row))
+                .findOne();
+    }
+
+    /** How many pictures a query finds. */
+    public int count(HistoryQuery query) {
+        return database.read(handle -> select(handle, "COUNT(*)", query, "")
+                .map((row, context) -> row.getInt(1))
+                .one());
+    }
+
+    /** A page of what a query finds. */
+    public List<HistoryEntry> page(HistoryQuery query, int offset, int limit) {
+        String order = " ORDER BY " + query.order().sql() + " OFFSET " + offset + " ROWS FETCH FIRST " + limit
+                + " ROWS ONLY";
+        return database.read(handle -> select(handle, "*", query, order)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    private static Query select(Handle handle, String columns, HistoryQuery query, String order) {
+        List<String> words = new ArrayList<>();
+        for (String word : query.words().toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (!word.isEmpty()) {
+                words.add(word);
+            }
+        }
+        StringBuilder sql = new StringBuilder("SELECT ").append(columns).append(" FROM history WHERE NOT deleted");
+        if (query.favourites()) {
+            sql.append(" AND favourite");
+        }
+        // LOCATE knows no wildcards, so that a search for "100%" means just that.
+        words.forEach(word -> sql.append(" AND LOCATE(?, words) > 0"));
+        Query select = handle.createQuery(sql.append(order).toString());
+        for (int i = 0; i < words.size(); i++) {
+            select.bind(i, words.get(i));
+        }
+        return select;
+    }
+
+    public void setFavourite(long id, boolean favourite) {
+        database.change(handle -> handle.execute("UPDATE history SET favourite = ? WHERE id = ?", favourite, id));
+    }
+
+    public void setScore(long id, OptionalDouble score) {
+        database.change(
+                handle -> handle.execute("UPDATE history SET score = ? WHERE id = ?", Rows.column(score), id));
+    }
+
+    /** Takes a picture away, or brings it back. */
+    public void setDeleted(long id, boolean deleted) {
+        database.change(handle -> handle.execute("UPDATE history SET deleted = ? WHERE id = ?", deleted, id));
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                row.getLong("id"),
+                new Sha256(row.getString("picture")),
+                row.getString("settings"),
+                row.getString("prompt"),
+                row.getString("model"),
+                row.getInt("width"),
+                row.getInt("height"),
+                Rows.instant(row, "created"),
+                Rows.optionalLong(row, "taste"),
+                row.getBoolean("favourite"),
+                Rows.optionalDouble(row, "score"));
+    }
+}

@@ -1,0 +1,141 @@
+package org.viperstudio.store;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folders of all profiles; a profile's folder is named by its id. */
+public final class ProfileFolders {
+    /** A profile's H2 file, without its ending. */
+    static final String DATABASE = "profile";
+
+    private static final String DATABASE_FILE = DATABASE + ".mv.db";
+    private static final String INFO_FILE = "profile.json";
+    private static final Gson GSON = new Gson();
+
+    private final DataFolder data;
+
+    public ProfileFolders(DataFolder data) {
+        this.data = data;
+    }
+
+    /** What stands in {@value #INFO_FILE}. */
+    private record InfoFile(
+            @Nullable String name, @Nullable String created, boolean encrypted) {}
+
+    /** All profiles, the oldest first. */
+    public List<ProfileInfo> all() {
+        return list(data.profiles());
+    }
+
+    /** The profiles that were deleted and can be brought back. */
+    public List<ProfileInfo> deleted() {
+        return list(data.deletedProfiles());
+    }
+
+    public Optional<ProfileInfo> find(String id) {
+        return all().stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /** Makes an empty profile. */
+    public ProfileInfo create(String name, FileKey key) {
+        ProfileInfo info = new ProfileInfo(UUID.randomUUID().toString(), name, Rows.now(), !key.isNone());
+        // The H2 file first: a folder without profile.json is no profile yet.
+        new ProfileStore(info, folder(info.id()), key).close();
+        write(info);
+        return info;
+    }
+
+    /** Opens a profile. */
+    public ProfileStore open(ProfileInfo info, FileKey key) {
+        return new ProfileStore(info, folder(info.id()), key);
+    }
+
+    /** Gives a profile another name. */
+    public ProfileInfo rename(ProfileInfo info, String name) {
+        ProfileInfo renamed = new ProfileInfo(info.id(), name, info.created(), info.encrypted());
+        write(renamed);
+        return renamed;
+    }
+
+    /** Takes a closed profile away. */
+    public void delete(ProfileInfo info) {
+        move(folder(info.id()), data.deletedProfiles().resolve(info.id()));
+    }
+
+    /** Brings a deleted profile back. */
+    public void undelete(ProfileInfo info) {
+        move(data.deletedProfiles().resolve(info.id()), folder(info.id()));
+    }
+
+    /** Puts a backup in the place of a closed profile's H2 file. */
+    public void restore(ProfileInfo info, Path backup) {
+        Backups.restore(backup, folder(info.id()).resolve(DATABASE_FILE));
+    }
+
+    /** The backups of a profile, which need not be open. */
+    public Backups backups(ProfileInfo info) {
+        return new Backups(folder(info.id()).resolve("backups"));
+    }
+
+    Path folder(String id) {
+        return data.profiles().resolve(id);
+    }
+
+    void write(ProfileInfo info) {
+        InfoFile file = new InfoFile(info.name(), info.created().toString(), info.encrypted());
+        DurableFile.write(
+                folder(info.id()).resolve(INFO_FILE), GSON.toJson(file).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<ProfileInfo> list(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.map(ProfileFolders::read)
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparing(ProfileInfo::created).thenComparing(ProfileInfo::id))
+                    .toList();
+        } catch (IOException failure) {
+            throw new StoreException("Cannot list the profiles in " + folder + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    private static Optional<ProfileInfo> read(Path folder) {
+        String id = folder.getFileName().toString();
+        if (!Files.exists(folder.resolve(DATABASE_FILE))) {
+            return Optional.empty();
+        }
+        try {
+            InfoFile file = GSON.fromJson(Files.readString(folder.resolve(INFO_FILE)), InfoFile.class);
+            Instant created = Instant.parse(String.valueOf(file.created()));
+            return Optional.of(new ProfileInfo(id, String.valueOf(file.name()), created, file.encrypted()));
+        } catch (IOException | JsonParseException | DateTimeParseException | NullPointerException damaged) {
+            // The name is lost and the profile is not.
+            return Files.exists(folder.resolve(INFO_FILE))
+                    ? Optional.of(new ProfileInfo(id, id, Instant.EPOCH, false))
+                    : Optional.empty();
+        }
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.createDirectories(to.getParent());
+            DurableFile.rename(from, to);
+        } catch (IOException failure) {
+            throw DurableFile.unwritable(to, failure);
+        }
+    }
+}
