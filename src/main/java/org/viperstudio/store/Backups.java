@@ -44,8 +44,8 @@ public final class Backups {
     /** Makes a backup unless there is one of the last day. */
     void daily(Database database, Instant now) {
         String yesterday = NAME.format(now.minus(DAY)) + ENDING;
-        boolean fresh = all().stream()
-                .anyMatch(file -> file.getFileName().toString().compareTo(yesterday) > 0);
+        boolean fresh =
+                all().stream().anyMatch(file -> file.getFileName().toString().compareTo(yesterday) > 0);
         if (!fresh) {
             make(database, now);
         }

@@ -18,8 +18,8 @@ public final class BlindTests {
     /** The oldest first. */
     public List<BlindTest> all() {
         return database.read(handle -> {
-            Map<Long, List<Candidate>> candidates = handle.createQuery(
-                            "SELECT * FROM blind_test_candidate ORDER BY test, place")
+            Map<Long, List<Candidate>> candidates = handle
+                    .createQuery("SELECT * FROM blind_test_candidate ORDER BY test, place")
                     .map((row, context) -> Map.entry(
                             row.getLong("test"),
                             new Candidate(

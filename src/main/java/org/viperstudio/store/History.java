@@ -24,11 +24,13 @@ public final class History {
      * @param words what a search looks through, beside the prompt and the model
      */
     public HistoryEntry add(HistoryEntry entry, String words) {
-        return database.write(handle -> find(handle, insert(handle, entry, words)).orElseThrow());
+        return database.write(
+                handle -> find(handle, insert(handle, entry, words)).orElseThrow());
     }
 
     static long insert(Handle handle, HistoryEntry entry, String words) {
-        String searched = String.join("\n", entry.prompt(), entry.model(), words).toLowerCase(Locale.ROOT);
+        String searched =
+                String.join("\n", entry.prompt(), entry.model(), words).toLowerCase(Locale.ROOT);
         return handle.createUpdate("INSERT INTO history"
                         + " (picture, settings, prompt, model, words, width, height, created, taste, favourite, score)"
                         + " VALUES (:picture, :settings, :prompt, :model, :words, :width, :height, :created, :taste,"
@@ -69,8 +71,8 @@ public final class History {
 
     /** A page of what a query finds. */
     public List<HistoryEntry> page(HistoryQuery query, int offset, int limit) {
-        String order = " ORDER BY " + query.order().sql() + " OFFSET " + offset + " ROWS FETCH FIRST " + limit
-                + " ROWS ONLY";
+        String order =
+                " ORDER BY " + query.order().sql() + " OFFSET " + offset + " ROWS FETCH FIRST " + limit + " ROWS ONLY";
         return database.read(handle -> select(handle, "*", query, order)
                 .map((row, context) -> entry(row))
                 .list());
@@ -101,8 +103,7 @@ public final class History {
     }
 
     public void setScore(long id, OptionalDouble score) {
-        database.change(
-                handle -> handle.execute("UPDATE history SET score = ? WHERE id = ?", Rows.column(score), id));
+        database.change(handle -> handle.execute("UPDATE history SET score = ? WHERE id = ?", Rows.column(score), id));
     }
 
     /** Takes a picture away, or brings it back. */

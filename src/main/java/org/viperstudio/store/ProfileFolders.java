@@ -31,8 +31,7 @@ public final class ProfileFolders {
     }
 
     /** What stands in {@value #INFO_FILE}. */
-    private record InfoFile(
-            @Nullable String name, @Nullable String created, boolean encrypted) {}
+    private record InfoFile(@Nullable String name, @Nullable String created, boolean encrypted) {}
 
     /** All profiles, the oldest first. */
     public List<ProfileInfo> all() {

@@ -22,8 +22,7 @@ public final class Prompts {
 
     /** Counts a use. */
     public void use(String text) {
-        database.change(handle -> handle.createUpdate(
-                        """
+        database.change(handle -> handle.createUpdate("""
                         MERGE INTO prompt USING (VALUES (CAST(:text AS VARCHAR))) AS used (text) ON prompt.text = used.text
                         WHEN MATCHED THEN UPDATE SET uses = uses + 1, last_used = :now
                         WHEN NOT MATCHED THEN INSERT (text, uses, last_used) VALUES (used.text, 1, :now)

@@ -18,7 +18,7 @@ public final class Settings {
     }
 
     public void set(String name, String content) {
-        database.change(handle ->
-                handle.execute("MERGE INTO setting (name, content) KEY (name) VALUES (?, ?)", name, content));
+        database.change(
+                handle -> handle.execute("MERGE INTO setting (name, content) KEY (name) VALUES (?, ?)", name, content));
     }
 }

@@ -38,7 +38,10 @@ final class StoreFailures {
 
     private static String reason(Throwable failure) {
         Throwable sql = sql(failure);
-        return String.valueOf((sql == null ? failure : sql).getMessage()).lines().findFirst().orElse("");
+        return String.valueOf((sql == null ? failure : sql).getMessage())
+                .lines()
+                .findFirst()
+                .orElse("");
     }
 
     private static @Nullable Throwable sql(Throwable failure) {

@@ -25,7 +25,8 @@ public final class Tastes {
     /** All versions, the oldest first. */
     public List<TasteVersion> all() {
         return database.read(handle -> {
-            Map<Long, List<TasteAttribute>> attributes = handle.createQuery("SELECT * FROM taste_attribute ORDER BY place")
+            Map<Long, List<TasteAttribute>> attributes = handle
+                    .createQuery("SELECT * FROM taste_attribute ORDER BY place")
                     .map((row, context) -> Map.entry(row.getLong("version"), attribute(row)))
                     .stream()
                     .collect(Collectors.groupingBy(
@@ -58,12 +59,12 @@ public final class Tastes {
         return database.write(handle -> {
             Optional<TasteVersion> parent = currentId(handle).flatMap(id -> find(handle, id));
             int lastMajor = highest(handle, "SELECT MAX(major) FROM taste_version");
-            int major = origin == Origin.EDITED ? parent.map(TasteVersion::major).orElse(1) : lastMajor + 1;
+            int major =
+                    origin == Origin.EDITED ? parent.map(TasteVersion::major).orElse(1) : lastMajor + 1;
             int minor = origin == Origin.EDITED
                     ? 1 + highest(handle, "SELECT MAX(minor) FROM taste_version WHERE major = " + major)
                     : 0;
-            OptionalLong parentId =
-                    parent.map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty());
+            OptionalLong parentId = parent.map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty());
             TasteVersion unnumbered = new TasteVersion(0, parentId, major, minor, origin, Rows.now(), attributes);
             long id = insert(handle, unnumbered);
             setCurrent(handle, id);
@@ -132,9 +133,7 @@ public final class Tastes {
     }
 
     private static int highest(Handle handle, String query) {
-        return handle.createQuery(query)
-                .map((row, context) -> row.getInt(1))
-                .one();
+        return handle.createQuery(query).map((row, context) -> row.getInt(1)).one();
     }
 
     private static TasteVersion version(ResultSet row, List<TasteAttribute> attributes) throws SQLException {

@@ -284,6 +284,8 @@ class JobPoolTest {
     @Test
     void thereIsNoUnknownLane() {
         JobRequest<Integer> request = new JobRequest<>("x", "moon", Priority.NORMAL, context -> 1);
-        assertThatThrownBy(() -> pool.submit(request)).hasMessageContaining("moon").hasMessageContaining("device");
+        assertThatThrownBy(() -> pool.submit(request))
+                .hasMessageContaining("moon")
+                .hasMessageContaining("device");
     }
 }

@@ -48,7 +48,10 @@ class ProfileStoreTest {
     void commentsComeBackAsTheyWere() {
         Comments comments = store.comments();
         StoredComment gallery = comments.add(
-                Optional.of(new PictureRef.Gallery("01-cat.jpg")), "Wärm \u202e 'light'; -- \0 \ud83d\ude00", Mark.LOVED, false);
+                Optional.of(new PictureRef.Gallery("01-cat.jpg")),
+                "Wärm \u202e 'light'; -- \0 \ud83d\ude00",
+                Mark.LOVED,
+                false);
         StoredComment own = comments.add(Optional.of(new PictureRef.Stored(PICTURE)), "", Mark.REJECTED, false);
         StoredComment none = comments.add(Optional.empty(), "x".repeat(200_000), Mark.NONE, true);
         reopen();
@@ -94,7 +97,9 @@ class ProfileStoreTest {
         assertThat(history.page(HistoryQuery.ALL, 0, 10))
                 .extracting(HistoryEntry::id)
                 .containsExactly(boat.id(), cat.id());
-        assertThat(history.page(HistoryQuery.ALL, 1, 10)).extracting(HistoryEntry::prompt).containsExactly(cat.prompt());
+        assertThat(history.page(HistoryQuery.ALL, 1, 10))
+                .extracting(HistoryEntry::prompt)
+                .containsExactly(cat.prompt());
         assertThat(history.count(search("TEAL cat"))).isEqualTo(1);
         assertThat(history.count(search("100%"))).isEqualTo(1);
         assertThat(history.count(search("1_0%"))).isZero();
@@ -116,7 +121,17 @@ class ProfileStoreTest {
 
     private static HistoryEntry entry(String prompt) {
         return new HistoryEntry(
-                0, PICTURE, "{}", prompt, "sketch", 128, 96, Rows.now(), OptionalLong.empty(), false, OptionalDouble.empty());
+                0,
+                PICTURE,
+                "{}",
+                prompt,
+                "sketch",
+                128,
+                96,
+                Rows.now(),
+                OptionalLong.empty(),
+                false,
+                OptionalDouble.empty());
     }
 
     @Test
@@ -124,15 +139,16 @@ class ProfileStoreTest {
         BlindTest.Candidate own = new BlindTest.Candidate(PICTURE, Optional.of(info.id()), OptionalInt.empty());
         BlindTest.Candidate plain = new BlindTest.Candidate(PICTURE, Optional.empty(), OptionalInt.empty());
         long id = store.blindTests().begin("a cat", List.of(plain, own));
-        assertThat(store.blindTests().all())
-                .singleElement()
-                .satisfies(test -> assertThat(test.candidates()).containsExactly(plain, own));
+        assertThat(store.blindTests().all()).singleElement().satisfies(test -> assertThat(test.candidates())
+                .containsExactly(plain, own));
         store.blindTests().finish(id, List.of(2, 1));
         reopen();
 
         BlindTest test = store.blindTests().all().getFirst();
         assertThat(test.finished()).isPresent();
-        assertThat(test.candidates()).extracting(one -> one.rank().orElseThrow()).containsExactly(2, 1);
+        assertThat(test.candidates())
+                .extracting(one -> one.rank().orElseThrow())
+                .containsExactly(2, 1);
         store.blindTests().delete(id);
         assertThat(store.blindTests().all()).isEmpty();
     }
@@ -168,7 +184,8 @@ class ProfileStoreTest {
         assertThat(store.pictures().add(bytes)).isEqualTo(name);
         assertThat(store.pictures().read(name)).isEqualTo(bytes);
         assertThat(store.pictures().all()).containsExactly(name);
-        assertThat(store.pictures().find(name)).hasValueSatisfying(file -> assertThat(file).hasBinaryContent(bytes));
+        assertThat(store.pictures().find(name))
+                .hasValueSatisfying(file -> assertThat(file).hasBinaryContent(bytes));
         store.pictures().delete(name);
         assertThat(store.pictures().find(name)).isEmpty();
         assertThatThrownBy(() -> store.pictures().read(name)).isInstanceOf(StoreException.class);
