@@ -8,22 +8,42 @@ import org.viperstudio.network.Picture;
 /** Between the networks' pictures, [3, height, width] in -1..1, and images of 8 bits a colour. */
 public final class Pixels {
     private static final int BLUE_MASK = 0xFF;
+    private static final int OPAQUE = 0xFF << 24;
 
     private Pixels() {}
 
     /** The image of a picture; values beyond -1..1 are drawn into it. */
     public static BufferedImage image(Picture picture) {
-        BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+        return image(raster(picture));
+    }
+
+    /** The image of an opaque raster. */
+    public static BufferedImage image(Raster raster) {
+        BufferedImage image = new BufferedImage(raster.width(), raster.height(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, raster.width(), raster.height(), raster.argb(), 0, raster.width());
+        return image;
+    }
+
+    /** The raster of a picture; values beyond -1..1 are drawn into it. */
+    public static Raster raster(Picture picture) {
         int area = picture.width() * picture.height();
         int[] pixels = new int[area];
         for (int i = 0; i < area; i++) {
             int red = level(picture.values()[i]);
             int green = level(picture.values()[area + i]);
             int blue = level(picture.values()[2 * area + i]);
-            pixels[i] = red << 16 | green << 8 | blue;
+            pixels[i] = OPAQUE | red << 16 | green << 8 | blue;
         }
-        image.setRGB(0, 0, picture.width(), picture.height(), pixels, 0, picture.width());
-        return image;
+        return new Raster(picture.width(), picture.height(), pixels);
+    }
+
+    /** The raster of an image, on black where it is transparent. */
+    public static Raster raster(BufferedImage image) {
+        int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        for (int i = 0; i < pixels.length; i++) {
+            pixels[i] |= OPAQUE;
+        }
+        return new Raster(image.getWidth(), image.getHeight(), pixels);
     }
 
     /** The picture of an image. */

@@ -3,7 +3,6 @@ package org.viperstudio.picture;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -27,17 +26,10 @@ public final class PngFile {
      * @throws PictureException if it cannot be written
      */
     public static void write(Path file, BufferedImage image, Map<String, String> texts) {
-        byte[] png = encoded(image);
+        byte[] png = bytes(image, texts);
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            try (OutputStream output = Files.newOutputStream(part)) {
-                output.write(png, 0, HEAD_BYTES);
-                for (Map.Entry<String, String> text : texts.entrySet()) {
-                    output.write(
-                            new PngText(text.getKey(), text.getValue()).chunk().bytes());
-                }
-                output.write(png, HEAD_BYTES, png.length - HEAD_BYTES);
-            }
+            Files.write(part, png);
             rename(part, file);
         } catch (IOException failure) {
             part.toFile().delete();
@@ -64,6 +56,21 @@ public final class PngFile {
      */
     public static Map<String, String> texts(Path file) {
         return PngTextReader.read(file);
+    }
+
+    /** A whole PNG file of an opaque raster, texts inside. */
+    public static byte[] bytes(Raster opaque, Map<String, String> texts) {
+        return bytes(Pixels.image(opaque), texts);
+    }
+
+    private static byte[] bytes(BufferedImage image, Map<String, String> texts) {
+        byte[] png = encoded(image);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream(png.length);
+        whole.write(png, 0, HEAD_BYTES);
+        texts.forEach((keyword, text) ->
+                whole.writeBytes(new PngText(keyword, text).chunk().bytes()));
+        whole.write(png, HEAD_BYTES, png.length - HEAD_BYTES);
+        return whole.toByteArray();
     }
 
     private static byte[] encoded(BufferedImage image) {

@@ -1,0 +1,7 @@
+package org.viperstudio.studio.create;
+
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.picture.Raster;
+
+/** A picture of a scene. */
+public record Frame(Degree degree, Fidelity fidelity, Raster raster) {}

@@ -1,0 +1,46 @@
+package org.viperstudio.studio.create;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.studio.GenerationSettings;
+
+/** The pictures painted last, by all that decides them. Safe for several threads. */
+public final class FrameCache {
+    /** Kept however large: all marks of a scene, and the exact picture twice. */
+    private static final int FEWEST = 12;
+
+    private final Map<GenerationSettings, Raster> frames = new LinkedHashMap<>(16, 0.75f, true);
+    private final long capacity;
+    private long bytes;
+
+    /** @param capacity bytes of pixels to keep; the picture asked for longest ago goes first */
+    public FrameCache(long capacity) {
+        this.capacity = capacity;
+    }
+
+    public synchronized Optional<Raster> get(GenerationSettings settings) {
+        return Optional.ofNullable(frames.get(settings));
+    }
+
+    /** Whether the picture is here; does not count as asking for it. */
+    public synchronized boolean contains(GenerationSettings settings) {
+        return frames.containsKey(settings);
+    }
+
+    /** Keeps a picture. */
+    public synchronized void put(GenerationSettings settings, Raster frame) {
+        Raster before = frames.put(settings, frame);
+        bytes += bytes(frame) - (before == null ? 0 : bytes(before));
+        var eldest = frames.values().iterator();
+        while (bytes > capacity && frames.size() > FEWEST) {
+            bytes -= bytes(eldest.next());
+            eldest.remove();
+        }
+    }
+
+    private static long bytes(Raster frame) {
+        return (long) Integer.BYTES * frame.argb().length;
+    }
+}

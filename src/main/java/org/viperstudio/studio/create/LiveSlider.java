@@ -1,0 +1,156 @@
+package org.viperstudio.studio.create;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.picture.Raster;
+
+/**
+ * The slider from plain to yours. It keeps pictures of its scene ready while it moves, and paints the exact one when it
+ * rests: quickly, then in full. It paints one picture at a time, on a thread of its own; one that is no longer wanted
+ * ends within a step. Every method returns at once and may be called from any thread.
+ */
+public final class LiveSlider implements AutoCloseable {
+    /** The released pipeline's degree. */
+    public static final Degree DEFAULT_DEGREE = Degree.of(0.85);
+
+    private final FramePainter painter;
+    private final FrameCache cache;
+    private final String program;
+    private final Listener listener;
+    private final Object lock = new Object();
+    private final SliderDesk desk;
+    private boolean open = true;
+
+    /** Hears of the slider, on the painting thread or on that of whoever moved it. */
+    public interface Listener {
+        /** {@link #state} is another than before. */
+        void onChange();
+
+        /** A picture in full quality was painted. */
+        void onPainted(Scene scene, Degree degree, Raster raster);
+    }
+
+    /** @param program name and version of the program, for the pictures' settings */
+    public LiveSlider(String program, FramePainter painter, FrameCache cache, Pace pace, Listener listener) {
+        this.program = program;
+        this.painter = painter;
+        this.cache = cache;
+        this.listener = listener;
+        this.desk = new SliderDesk(program, cache, DEFAULT_DEGREE, pace);
+        Thread.ofPlatform().daemon().name("live-slider").start(this::paintWhatIsWanted);
+    }
+
+    /** What is shown, ready and being painted. */
+    public SliderState state() {
+        synchronized (lock) {
+            return desk.state();
+        }
+    }
+
+    /** Paints this from now on; pictures that did not change stay ready. */
+    public void show(Scene scene) {
+        change(() -> desk.show(scene));
+    }
+
+    /** Moves to a degree. */
+    public void moveTo(Degree degree, Axis axis) {
+        change(() -> desk.moveTo(degree, axis, System.nanoTime()));
+    }
+
+    /** Goes on after a failure. */
+    public void retry() {
+        change(() -> desk.fail(null));
+    }
+
+    /** Ends what is being painted, within a step; nothing more is painted. */
+    @Override
+    public void close() {
+        change(() -> open = false);
+    }
+
+    private void change(Runnable what) {
+        synchronized (lock) {
+            what.run();
+            lock.notifyAll();
+        }
+        listener.onChange();
+    }
+
+    private record Order(Scene scene, FrameOrder frame) {}
+
+    private void paintWhatIsWanted() {
+        try {
+            for (Optional<Order> next = await(); next.isPresent(); next = await()) {
+                paint(next.get());
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits for a picture to be wanted; none once the slider is closed. */
+    private Optional<Order> await() throws InterruptedException {
+        synchronized (lock) {
+            while (open) {
+                long now = System.nanoTime();
+                Optional<FrameOrder> next = desk.next(now);
+                if (next.isPresent()) {
+                    return next.map(frame -> new Order(desk.scene(), frame));
+                }
+                long untilRest =
+                        TimeUnit.NANOSECONDS.toMillis(desk.untilRest(now).toNanos());
+                lock.wait(Math.max(0, untilRest < 0 ? 0 : untilRest + 1));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private void paint(Order order) {
+        long begun = System.nanoTime();
+        try {
+            WorkProgress progress = new WorkProgress(order.frame(), work -> goesOn(order, work));
+            Raster raster = painter.paint(
+                    order.scene()
+                            .settings(
+                                    program,
+                                    order.frame().degree(),
+                                    order.frame().fidelity()),
+                    progress);
+            keep(order, raster, Duration.ofNanos(System.nanoTime() - begun));
+        } catch (StoppedException noLongerWanted) {
+            change(() -> desk.work(null));
+        } catch (RuntimeException failure) {
+            change(() -> {
+                desk.work(null);
+                desk.fail(failure);
+            });
+        }
+    }
+
+    private void keep(Order order, Raster raster, Duration time) {
+        cache.put(
+                order.scene()
+                        .settings(program, order.frame().degree(), order.frame().fidelity()),
+                raster);
+        if (order.frame().fidelity() == Fidelity.FULL) {
+            listener.onPainted(order.scene(), order.frame().degree(), raster);
+        }
+        change(() -> {
+            desk.work(null);
+            desk.took(order.frame(), time);
+        });
+    }
+
+    private boolean goesOn(Order order, Work work) {
+        boolean wanted;
+        synchronized (lock) {
+            wanted = open && desk.keeps(order.scene(), order.frame(), System.nanoTime());
+            desk.work(wanted ? work : null);
+        }
+        listener.onChange();
+        return wanted;
+    }
+}

@@ -1,0 +1,43 @@
+package org.viperstudio.studio.create;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.studio.GenerationSettings.LoraUse;
+
+/**
+ * How a scene is painted.
+ *
+ * @param model the model's file or folder
+ * @param config the folder that configures a single-file model
+ * @param steps of a picture in full quality
+ * @param previewSteps of a quick one, at most {@code steps}
+ * @param scheduler its name, where not the model's own
+ * @param previewScheduler the same for quick pictures
+ * @param refiner the refiner's file or folder, if there is one
+ * @param refinerStart the share of the schedule after which it takes over, 0..1
+ * @param embeddings files of textual-inversion embeddings
+ */
+public record PaintSettings(
+        String model,
+        @Nullable String config,
+        int steps,
+        int previewSteps,
+        double guidance,
+        double rescale,
+        int width,
+        int height,
+        @Nullable String scheduler,
+        @Nullable String previewScheduler,
+        @Nullable String refiner,
+        double refinerStart,
+        List<LoraUse> loras,
+        List<String> embeddings) {
+    /** The share of the schedule after which the released pipeline's refiner takes over. */
+    public static final double REFINER_START = 0.8;
+
+    public PaintSettings {
+        loras = List.copyOf(loras);
+        embeddings = List.copyOf(embeddings);
+        previewSteps = Math.min(previewSteps, steps);
+    }
+}

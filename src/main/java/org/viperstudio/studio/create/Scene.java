@@ -1,0 +1,75 @@
+package org.viperstudio.studio.create;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.Effort;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.text.AttributeList;
+
+/**
+ * All that decides a picture but the degree: what the slider moves through.
+ *
+ * @param negative what the picture must not show
+ * @param taste in the order in which its attributes are encoded
+ * @param seed of the noise that all degrees start from
+ */
+public record Scene(String prompt, String negative, Taste taste, long seed, PaintSettings paint) {
+    /**
+     * The settings of one picture. What has no say in it is left out, so that pictures that would be equal have equal
+     * settings: at degree 0 a list's attributes, in a preview the refiner.
+     *
+     * @param program name and version of the program
+     */
+    public GenerationSettings settings(String program, Degree degree, Fidelity fidelity) {
+        boolean full = fidelity == Fidelity.FULL;
+        String liked = degree.liked() == 0 ? "" : taste.liked().markup();
+        String disliked = degree.disliked() == 0 ? "" : taste.disliked().markup();
+        return new GenerationSettings(
+                program,
+                paint.model(),
+                paint.config(),
+                prompt,
+                negative,
+                liked,
+                disliked,
+                liked.isEmpty() ? 0 : degree.liked(),
+                disliked.isEmpty() ? 0 : degree.disliked(),
+                seed,
+                full ? paint.steps() : paint.previewSteps(),
+                paint.guidance(),
+                paint.rescale(),
+                paint.width(),
+                paint.height(),
+                full ? paint.scheduler() : paint.previewScheduler(),
+                full ? paint.refiner() : null,
+                paint.refinerStart(),
+                paint.loras(),
+                paint.embeddings(),
+                null,
+                1,
+                Effort.EXACT,
+                null);
+    }
+
+    /** The scene that a picture's settings speak of. Its taste is the picture's, not anybody's present one. */
+    public static Scene of(GenerationSettings settings, int previewSteps, @Nullable String previewScheduler) {
+        Taste taste = new Taste(AttributeList.parse(settings.liked()), AttributeList.parse(settings.disliked()));
+        PaintSettings paint = new PaintSettings(
+                settings.model(),
+                settings.config(),
+                settings.steps(),
+                previewSteps,
+                settings.guidance(),
+                settings.rescale(),
+                settings.width(),
+                settings.height(),
+                settings.scheduler(),
+                previewScheduler,
+                settings.refiner(),
+                settings.refinerStart(),
+                settings.loras() == null ? List.of() : settings.loras(),
+                settings.embeddings() == null ? List.of() : settings.embeddings());
+        return new Scene(settings.prompt(), settings.negative(), taste, settings.seed(), paint);
+    }
+}

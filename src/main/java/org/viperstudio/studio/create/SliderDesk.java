@@ -1,0 +1,132 @@
+package org.viperstudio.studio.create;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.studio.GenerationSettings;
+
+/** What a slider is at and which of its pictures are ready. Used under the slider's lock. */
+final class SliderDesk {
+    private final String program;
+    private final FrameCache cache;
+    private final Pace pace;
+    private @Nullable Scene scene;
+    private Degree degree;
+    private Axis axis = Axis.BOTH;
+    private long movedAt;
+    private boolean slow;
+    private @Nullable Shown held;
+    private @Nullable Work work;
+    private @Nullable RuntimeException failure;
+
+    SliderDesk(String program, FrameCache cache, Degree degree, Pace pace) {
+        this.program = program;
+        this.cache = cache;
+        this.degree = degree;
+        this.pace = pace;
+    }
+
+    /** Another scene: until it has a picture for where the slider stands, the old one stays in view. */
+    void show(Scene shown) {
+        if (!shown.equals(scene)) {
+            held = shown().orElse(null);
+            scene = shown;
+            failure = null;
+        }
+    }
+
+    void moveTo(Degree to, Axis along, long now) {
+        if (!to.equals(degree) || along != axis) {
+            degree = to;
+            axis = along;
+            movedAt = now;
+            held = null;
+        }
+    }
+
+    void work(@Nullable Work present) {
+        work = present;
+    }
+
+    void fail(@Nullable RuntimeException why) {
+        failure = why;
+    }
+
+    void took(FrameOrder order, Duration time) {
+        if (order.fidelity() == Fidelity.PREVIEW) {
+            slow = time.compareTo(pace.slow()) > 0;
+        }
+    }
+
+    /** Until the slider counts as resting; not positive when it does. */
+    Duration untilRest(long now) {
+        return pace.rest().minusNanos(now - movedAt);
+    }
+
+    Optional<FrameOrder> next(long now) {
+        return scene == null || failure != null ? Optional.empty() : wanted(now).next(this::isReady);
+    }
+
+    boolean keeps(Scene painted, FrameOrder order, long now) {
+        return painted.equals(scene) && wanted(now).keeps(order, this::isReady);
+    }
+
+    private Wanted wanted(long now) {
+        return new Wanted(degree, axis, !untilRest(now).isPositive(), slow);
+    }
+
+    private boolean isReady(FrameOrder order) {
+        return cache.contains(settings(order.degree(), Fidelity.FULL))
+                || order.fidelity() == Fidelity.PREVIEW && cache.contains(settings(order.degree(), Fidelity.PREVIEW));
+    }
+
+    Scene scene() {
+        return java.util.Objects.requireNonNull(scene);
+    }
+
+    SliderState state() {
+        return new SliderState(
+                Optional.ofNullable(scene),
+                degree,
+                axis,
+                scene == null ? List.of() : strip(),
+                shown(),
+                Optional.ofNullable(work),
+                Optional.ofNullable(failure));
+    }
+
+    private List<Frame> strip() {
+        return Axis.MARKS.stream()
+                .flatMap(mark -> frame(axis.at(mark, degree)).stream())
+                .toList();
+    }
+
+    private Optional<Shown> shown() {
+        if (scene == null) {
+            return Optional.ofNullable(held);
+        }
+        Optional<Shown> exact = frame(degree).map(Shown::exactly);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        Optional<Shown> near = Shown.between(strip(), axis, degree);
+        boolean lone = near.isEmpty() || near.get().above().isEmpty();
+        return lone && held != null ? Optional.of(held.inexact()) : near;
+    }
+
+    private Optional<Frame> frame(Degree at) {
+        for (Fidelity fidelity : List.of(Fidelity.FULL, Fidelity.PREVIEW)) {
+            Optional<Frame> frame = cache.get(settings(at, fidelity)).map(bitmap -> new Frame(at, fidelity, bitmap));
+            if (frame.isPresent()) {
+                return frame;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private GenerationSettings settings(Degree at, Fidelity fidelity) {
+        return scene().settings(program, at, fidelity);
+    }
+}

@@ -1,0 +1,29 @@
+package org.viperstudio.studio.create;
+
+import java.util.List;
+import java.util.Optional;
+import org.viperstudio.diffusion.Degree;
+
+/**
+ * The slider at one moment.
+ *
+ * @param scene what is painted; empty before the first
+ * @param degree where the slider stands
+ * @param axis what it moves
+ * @param strip the frames that are ready at {@link Axis#MARKS}, ascending
+ * @param shown the picture for where it stands, once there is any
+ * @param work what is being painted
+ * @param failure why painting stopped; it goes on with {@link LiveSlider#retry} or another scene
+ */
+public record SliderState(
+        Optional<Scene> scene,
+        Degree degree,
+        Axis axis,
+        List<Frame> strip,
+        Optional<Shown> shown,
+        Optional<Work> work,
+        Optional<RuntimeException> failure) {
+    public SliderState {
+        strip = List.copyOf(strip);
+    }
+}

@@ -1,0 +1,51 @@
+package org.viperstudio.studio.create;
+
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.viperstudio.diffusion.Degree;
+
+/**
+ * Which pictures a slider wants, most urgent first: at rest the quick picture of the exact degree; the quick pictures at
+ * the marks, nearest first; at rest the full picture, which on a slow machine comes before the marks.
+ *
+ * @param resting whether the slider has stood still long enough
+ * @param slow whether a quick picture takes so long that nobody waits for nine
+ */
+record Wanted(Degree degree, Axis axis, boolean resting, boolean slow) {
+    /** The most urgent picture that is not ready. */
+    Optional<FrameOrder> next(Predicate<FrameOrder> ready) {
+        return orders().filter(order -> !ready.test(order)).findFirst();
+    }
+
+    /** Whether a picture being painted is still worth its time. */
+    boolean keeps(FrameOrder painting, Predicate<FrameOrder> ready) {
+        boolean wanted = orders().anyMatch(painting::equals);
+        return wanted && !exactComesFirst(painting, ready);
+    }
+
+    private boolean exactComesFirst(FrameOrder painting, Predicate<FrameOrder> ready) {
+        return resting && !painting.equals(exact()) && !ready.test(exact()) && !ready.test(full());
+    }
+
+    private Stream<FrameOrder> orders() {
+        Stream<FrameOrder> marks = Axis.MARKS.stream()
+                .sorted(Comparator.comparingDouble(mark -> Math.abs(mark - axis.position(degree))))
+                .map(mark -> new FrameOrder(axis.at(mark, degree), Fidelity.PREVIEW));
+        if (!resting) {
+            return marks;
+        }
+        return slow
+                ? Stream.concat(Stream.of(exact(), full()), marks)
+                : Stream.concat(Stream.concat(Stream.of(exact()), marks), Stream.of(full()));
+    }
+
+    private FrameOrder exact() {
+        return new FrameOrder(degree, Fidelity.PREVIEW);
+    }
+
+    private FrameOrder full() {
+        return new FrameOrder(degree, Fidelity.FULL);
+    }
+}

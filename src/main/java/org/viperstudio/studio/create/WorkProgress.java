@@ -1,0 +1,54 @@
+package org.viperstudio.studio.create;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.viperstudio.diffusion.GenerationListener;
+import org.viperstudio.diffusion.Progress;
+import org.viperstudio.picture.Pixels;
+import org.viperstudio.picture.Raster;
+
+/** Turns a picture's progress into what a person sees of it. */
+final class WorkProgress implements GenerationListener {
+    private final FrameOrder order;
+    private final Predicate<Work> listener;
+    private long firstStepAt;
+
+    /** @param listener whether to go on */
+    WorkProgress(FrameOrder order, Predicate<Work> listener) {
+        this.order = order;
+        this.listener = listener;
+    }
+
+    @Override
+    public boolean onProgress(Progress progress) {
+        return listener.test(
+                switch (progress) {
+                    case Progress.Planned _, Progress.Loading _ -> at(Work.Stage.LOADING);
+                    case Progress.Encoding _ -> at(Work.Stage.READING_PROMPT);
+                    case Progress.Denoising denoising -> step(denoising);
+                    case Progress.Decoding _ -> at(Work.Stage.DECODING);
+                });
+    }
+
+    private Work at(Work.Stage stage) {
+        return new Work(order, stage, 0, 0, Optional.empty(), Optional.empty());
+    }
+
+    private Work step(Progress.Denoising denoising) {
+        if (denoising.step() == 1) {
+            firstStepAt = System.nanoTime();
+        }
+        Raster preview = Pixels.raster(denoising.preview().get().getFirst());
+        return new Work(
+                order, Work.Stage.DENOISING, denoising.step(), denoising.of(), left(denoising), Optional.of(preview));
+    }
+
+    private Optional<Duration> left(Progress.Denoising denoising) {
+        if (denoising.step() < 2) {
+            return Optional.empty();
+        }
+        long perStep = (System.nanoTime() - firstStepAt) / (denoising.step() - 1);
+        return Optional.of(Duration.ofNanos(perStep * (denoising.of() - denoising.step())));
+    }
+}

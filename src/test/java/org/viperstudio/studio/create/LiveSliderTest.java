@@ -1,0 +1,209 @@
+package org.viperstudio.studio.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.GenerationListener;
+import org.viperstudio.diffusion.Progress;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.ImageService;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.Device;
+
+/** The slider on a real, if small, model. */
+class LiveSliderTest {
+    private static final ImageService IMAGES = new ImageService(Backend.on(Device.CPU), Optional.empty());
+    private static final String PROGRAM = "test";
+
+    /** Whatever else the machine does while it tests. */
+    private static final Pace NEVER_SLOW = new Pace(Duration.ofMillis(150), Duration.ofDays(1));
+
+    private final List<GenerationSettings> painted = Collections.synchronizedList(new ArrayList<>());
+    private final List<Degree> kept = Collections.synchronizedList(new ArrayList<>());
+    private final Object changed = new Object();
+    private FramePainter painter = new ImagePainter(IMAGES);
+    private LiveSlider slider = slider();
+
+    @AfterEach
+    void close() {
+        slider.close();
+    }
+
+    @AfterAll
+    static void unload() {
+        IMAGES.close();
+    }
+
+    private LiveSlider slider() {
+        FramePainter recording = (settings, listener) -> {
+            Raster raster = painter.paint(settings, listener);
+            painted.add(settings);
+            return raster;
+        };
+        return new LiveSlider(PROGRAM, recording, new FrameCache(64 << 20), NEVER_SLOW, new LiveSlider.Listener() {
+            @Override
+            public void onChange() {
+                synchronized (changed) {
+                    changed.notifyAll();
+                }
+            }
+
+            @Override
+            public void onPainted(Scene scene, Degree degree, Raster raster) {
+                kept.add(degree);
+            }
+        });
+    }
+
+    private SliderState await(Predicate<SliderState> condition) throws InterruptedException {
+        long until = System.currentTimeMillis() + 60_000;
+        synchronized (changed) {
+            while (!condition.test(slider.state())) {
+                assertThat(System.currentTimeMillis())
+                        .as("still waiting at %s, %s painted", slider.state().failure(), painted.size())
+                        .isLessThan(until);
+                changed.wait(50);
+            }
+        }
+        return slider.state();
+    }
+
+    private static boolean complete(SliderState state) {
+        return state.strip().size() == Axis.MARKS.size()
+                && state.shown()
+                        .filter(Shown::exact)
+                        .filter(shown -> shown.below().fidelity() == Fidelity.FULL)
+                        .isPresent();
+    }
+
+    @Test
+    void paintsTheExactPictureThenTheNearestMarksThenInFull() throws Exception {
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
+        SliderState state = await(LiveSliderTest::complete);
+        assertThat(painted.stream().map(GenerationSettings::degreeLiked))
+                .containsExactly(0.85, 0.875, 0.75, 1.0, 0.625, 0.5, 0.375, 0.25, 0.125, 0.0, 0.85);
+        assertThat(painted.stream().limit(10).map(GenerationSettings::steps)).containsOnly(SmallScene.PREVIEW_STEPS);
+        assertThat(painted.getLast().steps()).isEqualTo(SmallScene.STEPS);
+        assertThat(kept).containsExactly(LiveSlider.DEFAULT_DEGREE);
+        assertThat(state.strip().stream().map(frame -> frame.degree().liked())).containsExactlyElementsOf(Axis.MARKS);
+    }
+
+    @Test
+    void showsNeighboursWhileItMovesAndTheExactPictureWhenItRests() throws Exception {
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
+        await(LiveSliderTest::complete);
+        slider.moveTo(Degree.of(0.4), Axis.BOTH);
+        Shown moving = slider.state().shown().orElseThrow();
+        assertThat(moving.exact()).isFalse();
+        assertThat(moving.below().degree()).isEqualTo(Degree.of(0.375));
+        assertThat(moving.above().orElseThrow().degree()).isEqualTo(Degree.of(0.5));
+        assertThat(moving.weight()).isBetween(0.19, 0.21);
+        Shown resting =
+                await(state -> state.shown().orElseThrow().exact()).shown().orElseThrow();
+        assertThat(resting.below().degree()).isEqualTo(Degree.of(0.4));
+    }
+
+    @Test
+    void anotherTasteKeepsThePlainPictureAndEverythingInView() throws Exception {
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
+        Raster before =
+                await(LiveSliderTest::complete).shown().orElseThrow().below().raster();
+        painted.clear();
+        slider.show(SmallScene.of("Happy cats", SmallScene.taste("bold outlines", "neon"), 3));
+        assertThat(slider.state().shown().orElseThrow().below().raster()).isSameAs(before);
+        await(LiveSliderTest::complete);
+        assertThat(painted.stream().map(GenerationSettings::degreeLiked))
+                .doesNotContain(0.0)
+                .hasSize(10);
+    }
+
+    @Test
+    void goingBackPaintsNothing() throws Exception {
+        Scene cats = SmallScene.of("Happy cats", SmallScene.PASTEL, 3);
+        slider.show(cats);
+        await(LiveSliderTest::complete);
+        slider.show(SmallScene.of("A town by the sea", SmallScene.PASTEL, 3));
+        await(LiveSliderTest::complete);
+        painted.clear();
+        slider.show(cats);
+        assertThat(complete(slider.state())).isTrue();
+        assertThat(painted).isEmpty();
+    }
+
+    @Test
+    void withoutATasteOnePictureServesAllDegrees() throws Exception {
+        slider.show(SmallScene.of("Happy cats", Taste.NONE, 3));
+        await(LiveSliderTest::complete);
+        assertThat(painted).hasSize(2);
+    }
+
+    @Test
+    void whatIsNoLongerWantedEndsWithinAStep() throws Exception {
+        AtomicInteger stepsAfter = new AtomicInteger();
+        AtomicInteger stopped = new AtomicInteger();
+        FramePainter real = painter;
+        painter = (settings, listener) -> real.paint(settings, counting(settings, listener, stepsAfter, stopped));
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 8));
+        await(LiveSliderTest::complete);
+        assertThat(stopped).hasPositiveValue();
+        assertThat(stepsAfter).hasValue(0);
+        assertThat(painted.stream().filter(settings -> settings.seed() == 8)).isEmpty();
+    }
+
+    /** Turns to another seed at the first step with seed 8. */
+    private GenerationListener counting(
+            GenerationSettings settings, GenerationListener listener, AtomicInteger after, AtomicInteger stopped) {
+        return progress -> {
+            if (settings.seed() != 8 || !(progress instanceof Progress.Denoising)) {
+                return listener.onProgress(progress);
+            }
+            if (stopped.get() > 0) {
+                after.incrementAndGet();
+            }
+            slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 9));
+            boolean goesOn = listener.onProgress(progress);
+            stopped.addAndGet(goesOn ? 0 : 1);
+            return goesOn;
+        };
+    }
+
+    @Test
+    void splitDegreesMoveOneAndKeepTheOther() throws Exception {
+        slider.moveTo(new Degree(0.5, 0.25), Axis.DISLIKED);
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
+        SliderState state = await(LiveSliderTest::complete);
+        assertThat(state.strip().stream().map(frame -> frame.degree().liked())).containsOnly(0.5);
+        assertThat(state.strip().stream().map(frame -> frame.degree().disliked()))
+                .containsExactlyElementsOf(Axis.MARKS);
+    }
+
+    @Test
+    void aFailureIsToldAndLosesNothing() throws Exception {
+        Scene good = SmallScene.of("Happy cats", SmallScene.PASTEL, 3);
+        slider.show(good);
+        await(LiveSliderTest::complete);
+        FramePainter real = painter;
+        painter = (settings, listener) -> {
+            throw new IllegalStateException("the disk is full");
+        };
+        slider.moveTo(Degree.of(0.33), Axis.BOTH);
+        SliderState failed = await(state -> state.failure().isPresent());
+        assertThat(failed.failure().orElseThrow()).hasMessage("the disk is full");
+        assertThat(failed.shown()).isPresent();
+        painter = real;
+        slider.retry();
+        await(LiveSliderTest::complete);
+        assertThat(slider.state().failure()).isEmpty();
+    }
+}

@@ -1,0 +1,56 @@
+package org.viperstudio.studio.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.PreferredAttribute;
+import org.viperstudio.preference.VisualPreference;
+import org.viperstudio.studio.GenerationSettings;
+
+class SceneTest {
+    private static final Scene SCENE = SmallScene.of("Happy cats", SmallScene.PASTEL.shuffled(3), 3);
+
+    @Test
+    void settingsOfAPictureGiveItsSceneBack() {
+        GenerationSettings settings = SCENE.settings("test", new Degree(0.7, 0.4), Fidelity.FULL);
+        Scene back = Scene.of(GenerationSettings.fromJson(settings.toJson()), SmallScene.PREVIEW_STEPS, null);
+        assertThat(back).isEqualTo(SCENE);
+        assertThat(back.settings("test", new Degree(0.7, 0.4), Fidelity.FULL)).isEqualTo(settings);
+    }
+
+    @Test
+    void whatHasNoSayIsLeftOut() {
+        Scene other = SmallScene.of("Happy cats", SmallScene.taste("bold outlines", ""), 3);
+        assertThat(SCENE.settings("test", Degree.PLAIN, Fidelity.PREVIEW))
+                .isEqualTo(other.settings("test", Degree.PLAIN, Fidelity.PREVIEW));
+        assertThat(other.settings("test", Degree.of(0.5), Fidelity.PREVIEW).degreeDisliked())
+                .isZero();
+    }
+
+    @Test
+    void aTasteIsItsSettledPart() {
+        PreferredAttribute teal = new PreferredAttribute("teal", 1.3, List.of(0));
+        PreferredAttribute neon = new PreferredAttribute("neon (signs)", 99, List.of(1));
+        Taste taste = Taste.of(new VisualPreference(List.of(teal, neon), List.of(teal)));
+        assertThat(taste.disliked().attributes()).isEmpty();
+        assertThat(taste.liked().markup()).isEqualTo("(neon \\(signs\\):5.0)");
+    }
+
+    @Test
+    void theCacheForgetsWhatWasAskedForLongestAgo() {
+        FrameCache cache = new FrameCache(20 * 4);
+        for (int seed = 0; seed < 30; seed++) {
+            cache.put(settings(seed), new Raster(1, 1, new int[1]));
+            assertThat(cache.get(settings(0))).as("asked for again and again").isPresent();
+        }
+        assertThat(cache.contains(settings(1))).isFalse();
+        assertThat(cache.contains(settings(29))).isTrue();
+    }
+
+    private static GenerationSettings settings(long seed) {
+        return SmallScene.of("x", Taste.NONE, seed).settings("test", Degree.PLAIN, Fidelity.FULL);
+    }
+}
