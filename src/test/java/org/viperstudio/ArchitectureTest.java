@@ -52,6 +52,7 @@ class ArchitectureTest {
             "diffusion",
             "gallery",
             "picture",
+            "language",
             "preference",
             "bench",
             "job",

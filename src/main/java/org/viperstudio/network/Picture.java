@@ -1,7 +1,8 @@
 package org.viperstudio.network;
 
 /**
- * A picture as the networks see it: [3, height, width], red, green and blue in -1..1, row by row.
+ * A picture as the networks see it: [3, height, width], red, green and blue, row by row: in -1..1 for diffusion models,
+ * normalised as they want it for vision models.
  *
  * @param values colour by colour
  */

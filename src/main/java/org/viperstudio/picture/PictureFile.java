@@ -23,10 +23,8 @@ public final class PictureFile {
      * @throws PictureException if the file is missing, broken, of no known format, or too large to decode
      */
     public static BufferedImage read(Path file) {
-        PictureFormat format = PictureFormat.of(file)
-                .orElseThrow(
-                        () -> new PictureException(file, "is no picture that can be read: use PNG, JPEG, GIF or BMP"));
-        BufferedImage opaque = opaque(decode(file, format));
+        PictureFormat format = format(file);
+        BufferedImage opaque = opaque(decode(file, format, reader -> reader.read(0)));
         return format == PictureFormat.JPEG ? ExifReader.orientation(file).upright(opaque) : opaque;
     }
 
@@ -35,12 +33,24 @@ public final class PictureFile {
         return Pixels.picture(Pixels.cropped(read(file), width, height));
     }
 
-    private static BufferedImage decode(Path file, PictureFormat format) {
+    /** What is made of a file's decoder. */
+    interface Decoding {
+        BufferedImage by(ImageReader reader) throws IOException;
+    }
+
+    static PictureFormat format(Path file) {
+        return PictureFormat.of(file)
+                .orElseThrow(
+                        () -> new PictureException(file, "is no picture that can be read: use PNG, JPEG, GIF or BMP"));
+    }
+
+    /** Decodes a file that is not too large; whatever a decoder does with a broken one becomes an error that says so. */
+    static BufferedImage decode(Path file, PictureFormat format, Decoding decoding) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (FileImageInputStream input = new FileImageInputStream(file.toFile())) {
             reader.setInput(input, true, true);
             requireModest(file, reader.getWidth(0), reader.getHeight(0));
-            return reader.read(0);
+            return decoding.by(reader);
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException broken) {
             throw broken(file, format, broken);
         } catch (NegativeArraySizeException | ArithmeticException | NullPointerException | ClassCastException broken) {

@@ -28,7 +28,12 @@ final class NativeBpe {
 
     /** @throws IllegalArgumentException if the definition contradicts itself */
     NativeBpe(TokenizerDefinition definition) {
-        this.tokenizer = load(TokenizerJson.of(definition));
+        this(TokenizerJson.of(definition).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** By a definition in the library's own format. */
+    NativeBpe(byte[] tokenizerJson) {
+        this.tokenizer = load(tokenizerJson);
         CLEANER.register(this, tokenizer::close);
     }
 
@@ -44,10 +49,18 @@ final class NativeBpe {
         }
     }
 
-    private static HuggingFaceTokenizer load(String json) {
+    /** The text of ids, without that of special tokens; a character that is not complete yet is U+FFFD. */
+    String decode(List<Integer> ids) {
         try {
-            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(bytes), BARE);
+            return tokenizer.decode(ids.stream().mapToLong(Integer::longValue).toArray(), true);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    private static HuggingFaceTokenizer load(byte[] json) {
+        try {
+            return HuggingFaceTokenizer.newInstance(new ByteArrayInputStream(json), BARE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException e) {

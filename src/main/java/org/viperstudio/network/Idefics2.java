@@ -1,0 +1,111 @@
+package org.viperstudio.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.viperstudio.model.config.Idefics2Config;
+import org.viperstudio.model.config.PerceiverConfig;
+import org.viperstudio.model.config.VisionConfig;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Tensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * IDEFICS2: an eye that turns pictures into tokens, and a language model that reads tokens of pictures and text. Used on
+ * the inference thread alone.
+ *
+ * <p>Adapters (LoRA) are computed beside the weights, not merged into them: they change in no time, and extractor and
+ * metric share one base.
+ */
+public final class Idefics2 implements AutoCloseable {
+    private static final String HEAD = "lm_head.weight";
+    private static final String EMBEDDING = "model.text_model.embed_tokens.weight";
+
+    private final Idefics2Config config;
+    private final DType dtype;
+    private final Network network;
+    private final List<StoredTensor> adapted = new ArrayList<>();
+
+    /** Compiles the network and brings its weights, plain or quantised, to the device. */
+    public Idefics2(Compute compute, Idefics2Config config, Weights weights) {
+        this.config = config;
+        this.dtype = compute.dtype();
+        this.network = Network.compile(
+                compute.backend(),
+                Idefics2.class,
+                "layers.py",
+                "adapted_products.py",
+                "idefics2_vision.py",
+                "mistral.py");
+        weights.tensors().values().forEach(tensor -> network.put(tensor, dtype, false));
+        if (!weights.has(HEAD)) {
+            // Tied: the last layer's weights are those of the token embeddings.
+            network.put(weights.get(EMBEDDING).renamed(HEAD), dtype, false);
+        }
+    }
+
+    /** How the model is built. */
+    public Idefics2Config config() {
+        return config;
+    }
+
+    /** Puts these adapters, one to a weight at most, in the place of those that were there. */
+    public void adapt(Adapters adapters) {
+        adapted.forEach(network::drop);
+        adapted.clear();
+        for (Map.Entry<String, List<Adapters.LowRank>> change :
+                adapters.changes().entrySet()) {
+            String module = change.getKey().substring(0, change.getKey().length() - ".weight".length());
+            if (change.getValue().size() != 1) {
+                throw new IllegalArgumentException("two adapters for " + module + ": this model takes one");
+            }
+            Adapters.LowRank lowRank = change.getValue().getFirst();
+            put(lowRank.down().renamed(module + ".lora_A.weight"), dtype);
+            put(lowRank.up().renamed(module + ".lora_B.weight"), dtype);
+            float[] scale = {(float) lowRank.strength()};
+            put(StoredTensor.ofFloats(module + ".lora_scale", scale), DType.F32);
+        }
+    }
+
+    private void put(StoredTensor tensor, DType type) {
+        network.put(tensor, type, false);
+        adapted.add(tensor);
+    }
+
+    /**
+     * Looks at a picture.
+     *
+     * @param picture normalised, at least a patch wide and high
+     */
+    public ImageFeatures look(Picture picture) {
+        VisionConfig vision = config.vision();
+        PerceiverConfig perceiver = config.perceiver();
+        try (Scope scope = network.scope()) {
+            Tensor pixels = scope.tensor(picture.values(), 1, 3, picture.height(), picture.width());
+            Tensor patches = network.call(
+                    scope, "see", pixels, vision.side(), vision.heads(), vision.normEps(), vision.activation());
+            Tensor tokens = network.call(
+                    scope,
+                    "resample",
+                    patches,
+                    config.text().activation(),
+                    new long[] {perceiver.heads(), perceiver.keyValueHeads()},
+                    perceiver.normEps(),
+                    perceiver.activation());
+            return new ImageFeatures(tokens.toFloats(), (int) tokens.size(0), (int) tokens.size(1));
+        }
+    }
+
+    /** A reader of at most so many tokens, in place of the last one. */
+    public TokenReader reader(int capacity) {
+        return new TokenReader(network, config, capacity);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,86 @@
+# Matrix products of language models: weights plain or quantised, low-rank adapters (LoRA) beside them, not merged, so that
+# adapters come and go while the base stays. Layer "a.b" may own a.b.lora_A.weight, a.b.lora_B.weight and a.b.lora_scale.
+
+# Weights of 8 bits: one scale a row. Few rows of x go to a kernel that reads the bytes as they are; for many it is faster
+# to widen the weights first.
+def product_int8(self, x: Tensor, weight: Tensor, scales: Tensor) -> Tensor:
+  rows = torch.numel(x) // x.shape[-1]
+  if rows <= 8 and not weight.is_cuda:
+    y = torch._weight_int8pack_mm(x.reshape(rows, -1), weight, scales.to(x)).view(x.shape[:-1] + [weight.shape[0]])
+  else:
+    y = torch.linear(x, weight.to(x)) * scales.to(x)
+  return y
+
+# Two weights of 4 bits to a byte [out, in / 2], the lower one first; scale and zero point [out, groups, 2]: to [out, in]
+def widened_int4(self, packed: Tensor, scales: Tensor) -> Tensor:
+  nibbles = torch.stack([torch.bitwise_and(packed, 15), torch.bitwise_right_shift(packed, 4)], -1)
+  groups = nibbles.view(packed.shape[0], scales.shape[1], -1).to(scales)
+  return ((groups - 8.0) * scales[:, :, :1] + scales[:, :, 1:]).view(packed.shape[0], -1)
+
+def product_int4(self, x: Tensor, name: str) -> Tensor:
+  rows = torch.numel(x) // x.shape[-1]
+  weight = self.w[name + ".weight"]
+  scales = self.w[name + ".scales"]
+  if rows <= 8 and name + ".tiles" in self.w:
+    tiles = self.w[name + ".tiles"]
+    group = x.shape[-1] // scales.shape[1]
+    y = torch._weight_int4pack_mm_for_cpu(x.reshape(rows, -1), tiles, group, self.w[name + ".tile_scales"])
+    y = y.view(x.shape[:-1] + [weight.shape[0]])
+  else:
+    y = torch.linear(x, self.widened_int4(weight, scales).to(x))
+  return y
+
+def product(self, x: Tensor, name: str) -> Tensor:
+  weight = self.w[name + ".weight"]
+  if torch.is_floating_point(weight):
+    y = torch.linear(x, weight, self.bias(name))
+  elif torch.dim(self.w[name + ".scales"]) == 1:
+    y = self.product_int8(x, weight, self.w[name + ".scales"])
+  else:
+    y = self.product_int4(x, name)
+  return y
+
+def low_rank(self, x: Tensor, name: str) -> Tensor:
+  down = torch.linear(x, self.w[name + ".lora_A.weight"])
+  return torch.linear(down, self.w[name + ".lora_B.weight"]) * self.w[name + ".lora_scale"]
+
+def linear(self, x: Tensor, name: str) -> Tensor:
+  y = self.product(x, name)
+  if name + ".lora_A.weight" in self.w:
+    y = y + self.low_rank(x, name)
+  return y
+
+def activation(self, x: Tensor, kind: str) -> Tensor:
+  if kind == "silu":
+    y = torch.silu(x)
+  elif kind == "gelu_pytorch_tanh":
+    y = torch.gelu(x, approximate="tanh")
+  elif kind == "quick_gelu":
+    y = x * torch.sigmoid(x * 1.702)
+  elif kind == "relu":
+    y = torch.relu(x)
+  else:
+    y = torch.gelu(x)
+  return y
+
+# down(act(gate(x)) * up(x))
+def gated_mlp(self, x: Tensor, name: str, kind: str) -> Tensor:
+  gate = self.activation(self.linear(x, name + ".gate_proj"), kind)
+  return self.linear(gate * self.linear(x, name + ".up_proj"), name + ".down_proj")
+
+def rms_norm(self, x: Tensor, name: str, eps: float) -> Tensor:
+  wide = torch.to(x, 6)
+  scale = torch.rsqrt(torch.mean(wide * wide, [-1], True) + eps)
+  return self.w[name + ".weight"] * (wide * scale).to(x)
+
+# softmax(q k' / sqrt(d)) v, several heads of q to one of k and v: q [B, H, T, d], k and v [B, K, L, d], allowed [T, L] or
+# nothing where all is; to [B, T, H d]. The queries of a group stand below one another, so that keys are not repeated.
+def grouped_attend(self, q: Tensor, k: Tensor, v: Tensor, allowed: Tensor) -> Tensor:
+  batch, heads, tokens, width = q.shape[0], q.shape[1], q.shape[2], q.shape[3]
+  groups = heads // k.shape[1]
+  rows = q.reshape(batch, k.shape[1], groups * tokens, width)
+  if torch.numel(allowed) == 0:
+    mixed = torch.scaled_dot_product_attention(rows, k, v)
+  else:
+    mixed = torch.scaled_dot_product_attention(rows, k, v, allowed.repeat([groups, 1]))
+  return mixed.reshape(batch, heads, tokens, width).transpose(1, 2).reshape(batch, tokens, -1)
