@@ -29,7 +29,7 @@ public final class LiveSlider implements AutoCloseable {
         /** {@link #state} is another than before. */
         void onChange();
 
-        /** A picture in full quality was painted. */
+        /** A picture in full quality was painted. What this throws is the slider's failure; then the picture is lost. */
         void onPainted(Scene scene, Degree degree, Raster raster);
     }
 
@@ -131,13 +131,11 @@ public final class LiveSlider implements AutoCloseable {
     }
 
     private void keep(Order order, Raster raster, Duration time) {
-        cache.put(
-                order.scene()
-                        .settings(program, order.frame().degree(), order.frame().fidelity()),
-                raster);
+        Degree degree = order.frame().degree();
         if (order.frame().fidelity() == Fidelity.FULL) {
-            listener.onPainted(order.scene(), order.frame().degree(), raster);
+            listener.onPainted(order.scene(), degree, raster);
         }
+        cache.put(order.scene().settings(program, degree, order.frame().fidelity()), raster);
         change(() -> {
             desk.work(null);
             desk.took(order.frame(), time);

@@ -40,4 +40,132 @@ public record PaintSettings(
         embeddings = List.copyOf(embeddings);
         previewSteps = Math.min(previewSteps, steps);
     }
+
+    public PaintSettings withSteps(int other) {
+        return new PaintSettings(
+                model,
+                config,
+                other,
+                previewSteps,
+                guidance,
+                rescale,
+                width,
+                height,
+                scheduler,
+                previewScheduler,
+                refiner,
+                refinerStart,
+                loras,
+                embeddings);
+    }
+
+    public PaintSettings withGuidance(double other) {
+        return new PaintSettings(
+                model,
+                config,
+                steps,
+                previewSteps,
+                other,
+                rescale,
+                width,
+                height,
+                scheduler,
+                previewScheduler,
+                refiner,
+                refinerStart,
+                loras,
+                embeddings);
+    }
+
+    public PaintSettings withRescale(double other) {
+        return new PaintSettings(
+                model,
+                config,
+                steps,
+                previewSteps,
+                guidance,
+                other,
+                width,
+                height,
+                scheduler,
+                previewScheduler,
+                refiner,
+                refinerStart,
+                loras,
+                embeddings);
+    }
+
+    public PaintSettings withSize(int otherWidth, int otherHeight) {
+        return new PaintSettings(
+                model,
+                config,
+                steps,
+                previewSteps,
+                guidance,
+                rescale,
+                otherWidth,
+                otherHeight,
+                scheduler,
+                previewScheduler,
+                refiner,
+                refinerStart,
+                loras,
+                embeddings);
+    }
+
+    /** @param name empty for the model's own */
+    public PaintSettings withScheduler(String name) {
+        return new PaintSettings(
+                model,
+                config,
+                steps,
+                previewSteps,
+                guidance,
+                rescale,
+                width,
+                height,
+                name.isEmpty() ? null : name,
+                previewScheduler,
+                refiner,
+                refinerStart,
+                loras,
+                embeddings);
+    }
+
+    /** @param path empty for none */
+    public PaintSettings withRefiner(String path) {
+        return new PaintSettings(
+                model,
+                config,
+                steps,
+                previewSteps,
+                guidance,
+                rescale,
+                width,
+                height,
+                scheduler,
+                previewScheduler,
+                path.isEmpty() ? null : path,
+                refinerStart,
+                loras,
+                embeddings);
+    }
+
+    public PaintSettings withLoras(List<LoraUse> others) {
+        return new PaintSettings(
+                model,
+                config,
+                steps,
+                previewSteps,
+                guidance,
+                rescale,
+                width,
+                height,
+                scheduler,
+                previewScheduler,
+                refiner,
+                refinerStart,
+                others,
+                embeddings);
+    }
 }

@@ -1,0 +1,20 @@
+package org.viperstudio.window.create;
+
+import java.util.List;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.studio.GenerationSettings;
+
+/** Where what was painted is kept. Its calls may take a while: none belongs on the JavaFX thread. */
+public interface Album {
+    /** Keeps a picture in full quality; its number in the history. */
+    long keep(GenerationSettings settings, Raster picture);
+
+    void setFavourite(long picture, boolean favourite);
+
+    /** Keeps what someone says of a picture: it feeds the taste. */
+    void comment(long picture, String text, Mark mark);
+
+    /** The prompts used last, the latest first. */
+    List<String> prompts();
+}

@@ -1,0 +1,201 @@
+package org.viperstudio.window.create;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.create.Axis;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.FrameCache;
+import org.viperstudio.studio.create.FramePainter;
+import org.viperstudio.studio.create.LiveSlider;
+import org.viperstudio.studio.create.Pace;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.create.Scene;
+import org.viperstudio.studio.create.Shown;
+import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.studio.create.Taste;
+
+/** What the Create screen is at. Used on the JavaFX thread; it paints and keeps on others. */
+public final class CreateModel implements AutoCloseable {
+    private static final long SEEDS = 1L << 32;
+    private static final long CACHE_BYTES = 256L << 20;
+
+    private final String program;
+    private final Album album;
+    private final LiveSlider slider;
+    private final SplittableRandom seeds = new SplittableRandom();
+    private final ObjectProperty<Recipe> recipe;
+    private final ObjectProperty<TasteInUse> taste = new SimpleObjectProperty<>(this, "taste", TasteInUse.NONE);
+    private final ReadOnlyObjectWrapper<SliderState> state;
+    private final ReadOnlyObjectWrapper<Optional<KeptPicture>> kept =
+            new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
+    private final Map<GenerationSettings, Long> numbers = new ConcurrentHashMap<>();
+    private final AtomicBoolean refreshDue = new AtomicBoolean();
+    private @Nullable Taste restored;
+
+    /** @param first what is in the form at first */
+    public CreateModel(String program, FramePainter painter, Album album, Recipe first) {
+        this.program = program;
+        this.album = album;
+        recipe = new SimpleObjectProperty<>(this, "recipe", first);
+        slider = new LiveSlider(program, painter, new FrameCache(CACHE_BYTES), Pace.USUAL, new SliderListener());
+        state = new ReadOnlyObjectWrapper<>(this, "state", slider.state());
+        taste.subscribe((before, now) -> tasteChanged());
+    }
+
+    /** The form: prompt, seed, how to paint. */
+    public ObjectProperty<Recipe> recipeProperty() {
+        return recipe;
+    }
+
+    public Recipe recipe() {
+        return recipe.get();
+    }
+
+    /** Changes the form; nothing is painted by it yet. */
+    public void write(Recipe changed) {
+        recipe.set(changed);
+    }
+
+    /** The taste; a change is painted at once. */
+    public ObjectProperty<TasteInUse> tasteProperty() {
+        return taste;
+    }
+
+    /** The slider, its pictures and what is being painted. */
+    public ReadOnlyObjectProperty<SliderState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    public SliderState state() {
+        return state.get();
+    }
+
+    /** The picture on show as it stands in the history, once it is there in full. */
+    public ReadOnlyObjectProperty<Optional<KeptPicture>> keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** Paints the form; with another seed, where it is not locked and all else was painted already. */
+    public void paint() {
+        if (recipe().prompt().isBlank()) {
+            return;
+        }
+        boolean again = state().scene().filter(scene()::equals).isPresent();
+        if (again && !recipe().seedLocked()) {
+            write(recipe().withSeed(seeds.nextLong(SEEDS)));
+        }
+        slider.show(scene());
+    }
+
+    /** Paints with another seed. */
+    public void rollSeed() {
+        write(recipe().withSeed(seeds.nextLong(SEEDS)));
+        paint();
+    }
+
+    /** Moves the slider. */
+    public void moveTo(Degree degree, Axis axis) {
+        slider.moveTo(degree, axis);
+        refresh();
+    }
+
+    /** Fills the form with a picture's settings, and paints by the taste that they tell of. */
+    public void restore(GenerationSettings settings) {
+        PaintSettings quick = recipe().paint();
+        Scene scene = Scene.of(settings, quick.previewSteps(), quick.previewScheduler());
+        restored = scene.taste();
+        write(new Recipe(scene.prompt(), scene.negative(), scene.seed(), recipe().seedLocked(), scene.paint()));
+        Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
+        slider.moveTo(degree, degree.liked() == degree.disliked() ? Axis.BOTH : Axis.LIKED);
+        paint();
+    }
+
+    /** The taste that is painted by: a restored picture's, or the person's own. */
+    public Taste tasteShown() {
+        return restored != null ? restored : taste.get().taste();
+    }
+
+    /** Whether a restored picture's taste is painted by, not the person's own. */
+    public boolean isRestored() {
+        return restored != null;
+    }
+
+    /** Paints by the person's own taste again. */
+    public void useOwnTaste() {
+        restored = null;
+        tasteChanged();
+    }
+
+    /** Goes on after a failure. */
+    public void retry() {
+        slider.retry();
+    }
+
+    private void tasteChanged() {
+        restored = null;
+        if (state().scene().isPresent()) {
+            slider.show(scene());
+        }
+    }
+
+    private Scene scene() {
+        Recipe now = recipe();
+        Taste lists = restored != null ? restored : taste.get().taste().shuffled(now.seed());
+        return new Scene(now.prompt(), now.negative(), lists, now.seed(), now.paint());
+    }
+
+    /** Takes the slider's state over; any number of changes before the next pulse are one. */
+    private void refresh() {
+        refreshDue.set(false);
+        state.set(slider.state());
+        kept.set(findKept());
+    }
+
+    private Optional<KeptPicture> findKept() {
+        SliderState now = state.get();
+        return now.shown()
+                .filter(Shown::exact)
+                .flatMap(shown -> kept(now.scene().orElseThrow(), shown.below()));
+    }
+
+    private Optional<KeptPicture> kept(Scene scene, Frame frame) {
+        GenerationSettings settings = scene.settings(program, frame.degree(), Fidelity.FULL);
+        return frame.fidelity() == Fidelity.FULL
+                ? Optional.ofNullable(numbers.get(settings))
+                        .map(number -> new KeptPicture(number, settings, frame.raster()))
+                : Optional.empty();
+    }
+
+    @Override
+    public void close() {
+        slider.close();
+    }
+
+    private final class SliderListener implements LiveSlider.Listener {
+        @Override
+        public void onChange() {
+            if (refreshDue.compareAndSet(false, true)) {
+                Platform.runLater(CreateModel.this::refresh);
+            }
+        }
+
+        @Override
+        public void onPainted(Scene scene, Degree degree, Raster picture) {
+            GenerationSettings settings = scene.settings(program, degree, Fidelity.FULL);
+            numbers.put(settings, album.keep(settings, picture));
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package org.viperstudio.window.create;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.Shown;
+import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.studio.create.Work;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.Texts;
+
+/** The Create screen. */
+public final class CreateView implements ScreenView {
+    private static final double PANEL_WIDTH = 328;
+
+    private final CreateModel model;
+    private final PromptPane prompt;
+    private final PictureStage picture = new PictureStage();
+    private final Label invitation = new Label(Texts.of("create.empty"));
+    private final ToggleButton compare = new ToggleButton(Texts.of("create.compare"), new FontIcon(Feather.COLUMNS));
+    private final BorderPane root = new BorderPane();
+
+    public CreateView(Desk desk, CreateModel model, Album album, PaintChoices choices) {
+        this.model = model;
+        prompt = new PromptPane(model, album, desk.background());
+        root.getStyleClass().add("create");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(CreateView.class.getResource("/org/viperstudio/window/create.css"))
+                        .toExternalForm());
+        root.setCenter(easel(new PictureActions(model, album, desk)));
+        root.setRight(panel(desk, choices));
+        compare.setId("compare");
+        compare.getStyleClass().add("flat");
+        compare.selectedProperty().subscribe(() -> show(model.state()));
+        new DroppedPicture(model, desk).listenTo(root);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private Region easel(Region actions) {
+        invitation.getStyleClass().addAll("muted", "invitation");
+        invitation.setWrapText(true);
+        StackPane stage = new StackPane(picture, invitation);
+        stage.setMinHeight(0);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(compare, gap, actions);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        VBox easel = new VBox(bar, stage, new DegreePane(model), new FilmStrip(model), new WorkLine(model));
+        easel.getStyleClass().add("easel");
+        return easel;
+    }
+
+    private Region panel(Desk desk, PaintChoices choices) {
+        VBox panel = new VBox(
+                prompt,
+                new TastePane(model, desk.navigation()),
+                new SeedPane(model),
+                new MoreSettings(model, choices, desk.background()));
+        panel.getStyleClass().add("panel");
+        ScrollPane scroll = new ScrollPane(panel);
+        scroll.setFitToWidth(true);
+        scroll.setPrefWidth(PANEL_WIDTH);
+        scroll.setMinWidth(PANEL_WIDTH);
+        scroll.getStyleClass().add("side");
+        return scroll;
+    }
+
+    private void show(SliderState state) {
+        Optional<Raster> first = state.work().flatMap(Work::preview);
+        if (state.shown().isPresent()) {
+            Shown shown = state.shown().get();
+            picture.show(shown.below().raster(), shown.above().map(Frame::raster), shown.weight());
+        } else if (first.isPresent()) {
+            picture.show(first.get(), Optional.empty(), 0);
+        }
+        invitation.setVisible(picture.isEmpty());
+        Optional<Raster> plain = state.strip().stream()
+                .filter(frame -> state.axis().position(frame.degree()) == 0)
+                .map(Frame::raster)
+                .findFirst();
+        compare.setDisable(plain.isEmpty());
+        picture.compare(compare.isSelected() ? plain : Optional.empty());
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        if (model.state().scene().isEmpty()) {
+            model.paint();
+        }
+        prompt.focus();
+    }
+}

@@ -1,0 +1,98 @@
+package org.viperstudio.window.create;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.studio.create.Axis;
+import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.window.shell.Texts;
+
+/** One slider for the whole taste, or one each for what is liked and what is not. */
+final class DegreePane extends HBox {
+    private final CreateModel model;
+    private final DegreeSlider whole = slider("degree", "create.degree");
+    private final DegreeSlider liked = slider("degree-liked", "create.liked");
+    private final DegreeSlider disliked = slider("degree-disliked", "create.disliked");
+    private final ToggleButton split = new ToggleButton(null, new FontIcon(Feather.LINK_2));
+    private final VBox sliders = new VBox(whole);
+    private boolean following;
+
+    DegreePane(CreateModel model) {
+        this.model = model;
+        getStyleClass().add("degree-pane");
+        setAlignment(Pos.CENTER);
+        HBox.setHgrow(sliders, Priority.ALWAYS);
+        sliders.getStyleClass().add("sliders");
+        split.setId("split");
+        split.getStyleClass().addAll("button-icon", "flat");
+        split.setAccessibleText(Texts.of("create.split"));
+        split.setTooltip(new Tooltip(Texts.of("create.split")));
+        split.selectedProperty().addListener((selected, before, apart) -> arrange(apart));
+        model.stateProperty().subscribe(this::follow);
+        whole.valueProperty().addListener(changed -> moved(Axis.BOTH));
+        liked.valueProperty().addListener(changed -> moved(Axis.LIKED));
+        disliked.valueProperty().addListener(changed -> moved(Axis.DISLIKED));
+        getChildren().addAll(sliders, split);
+    }
+
+    private static DegreeSlider slider(String id, String key) {
+        return new DegreeSlider(id, Texts.of(key), Texts.of(key + ".none"), Texts.of(key + ".all"));
+    }
+
+    private void arrange(boolean apart) {
+        if (apart) {
+            sliders.getChildren().setAll(liked, disliked);
+            setBoth(liked, disliked, whole.rounded());
+            moved(Axis.LIKED);
+        } else if (!sliders.getChildren().contains(whole)) {
+            sliders.getChildren().setAll(whole);
+            setBoth(whole, whole, liked.rounded());
+            moved(Axis.BOTH);
+        }
+    }
+
+    private void setBoth(DegreeSlider one, DegreeSlider other, double value) {
+        following = true;
+        one.valueProperty().set(value);
+        other.valueProperty().set(value);
+        following = false;
+    }
+
+    private void moved(Axis axis) {
+        if (!following) {
+            Degree degree =
+                    axis == Axis.BOTH ? Degree.of(whole.rounded()) : new Degree(liked.rounded(), disliked.rounded());
+            model.moveTo(degree, axis);
+        }
+    }
+
+    /** Goes where the model was moved by something else, such as a click on the film strip. */
+    private void follow(SliderState state) {
+        following = true;
+        Degree degree = state.degree();
+        if (degree.liked() != degree.disliked()) {
+            split.setSelected(true);
+        }
+        follow(whole, degree.liked());
+        follow(liked, degree.liked());
+        follow(disliked, degree.disliked());
+        following = false;
+        DegreeSlider moving = state.axis() == Axis.DISLIKED ? disliked : liked;
+        (split.isSelected() ? moving : whole)
+                .mark(state.strip().stream()
+                        .map(frame -> state.axis().position(frame.degree()))
+                        .toList());
+    }
+
+    private static void follow(DegreeSlider slider, double value) {
+        if (slider.rounded() != value) {
+            slider.valueProperty().set(value);
+        }
+    }
+}

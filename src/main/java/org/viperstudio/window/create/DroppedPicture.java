@@ -1,0 +1,57 @@
+package org.viperstudio.window.create;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Texts;
+
+/** Restores the settings of a picture that is dropped. */
+final class DroppedPicture {
+    private final CreateModel model;
+    private final Desk desk;
+
+    DroppedPicture(CreateModel model, Desk desk) {
+        this.model = model;
+        this.desk = desk;
+    }
+
+    void listenTo(Node target) {
+        target.setOnDragOver(event -> {
+            if (file(event).isPresent()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                event.consume();
+            }
+        });
+        target.setOnDragDropped(event -> {
+            Optional<Path> file = file(event);
+            file.ifPresent(this::restore);
+            event.setDropCompleted(file.isPresent());
+            event.consume();
+        });
+    }
+
+    private static Optional<Path> file(DragEvent event) {
+        Dragboard board = event.getDragboard();
+        return board.hasFiles() && board.getFiles().size() == 1
+                ? Optional.of(board.getFiles().getFirst().toPath())
+                : Optional.empty();
+    }
+
+    /** Reads a picture's settings and paints by them; a picture without any changes nothing. */
+    void restore(Path file) {
+        desk.background()
+                .run(
+                        () -> Optional.ofNullable(PngFile.texts(file).get(GenerationSettings.PNG_KEY))
+                                .map(GenerationSettings::fromJson),
+                        settings -> settings.ifPresentOrElse(model::restore, () -> desk.notices()
+                                .warn(Texts.of("create.drop.none", file.getFileName()))),
+                        failure -> desk.notices()
+                                .warn(Texts.of("create.drop.failed", String.valueOf(failure.getMessage()))));
+    }
+}

@@ -1,0 +1,79 @@
+package org.viperstudio.window.create;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.studio.create.Axis;
+import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.window.control.RoundedPicture;
+import org.viperstudio.window.shell.Texts;
+
+/** The scene at each mark from plain to yours; a click goes there. */
+final class FilmStrip extends HBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final double SIDE = 64;
+
+    private final CreateModel model;
+    private final List<Cell> cells;
+
+    /** One mark's picture. */
+    private final class Cell {
+        private final double mark;
+        private final RoundedPicture picture = new RoundedPicture();
+        private final Button button = new Button(caption(), picture);
+        private Optional<Frame> shown = Optional.empty();
+
+        Cell(double mark) {
+            this.mark = mark;
+            picture.setMinSize(SIDE, SIDE);
+            picture.setPrefSize(SIDE, SIDE);
+            picture.setMaxSize(SIDE, SIDE);
+            button.setText(caption());
+            button.setId("frame-" + Math.round(1000 * mark));
+            button.getStyleClass().addAll("frame", "flat");
+            button.setContentDisplay(ContentDisplay.TOP);
+            button.setAccessibleText(Texts.of("create.frame", caption()));
+            button.setOnAction(pressed -> go());
+            button.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(button, Priority.ALWAYS);
+        }
+
+        private String caption() {
+            return String.format(Locale.ROOT, "%.3f", mark).replaceAll("\\.?0+$", "");
+        }
+
+        private void go() {
+            SliderState state = model.state();
+            model.moveTo(state.axis().at(mark, state.degree()), state.axis());
+        }
+
+        void show(SliderState state) {
+            Optional<Frame> frame = state.strip().stream()
+                    .filter(one -> state.axis().position(one.degree()) == mark)
+                    .findFirst();
+            frame.filter(one -> !shown.equals(frame)).ifPresent(one -> picture.show(Pictures.of(one.raster())));
+            shown = frame;
+            picture.setOpacity(frame.isPresent() ? 1 : 0.45);
+            Degree at = state.axis().at(mark, state.degree());
+            button.pseudoClassStateChanged(HERE, at.equals(state.degree()));
+            button.setDisable(state.scene().isEmpty());
+        }
+    }
+
+    FilmStrip(CreateModel model) {
+        this.model = model;
+        getStyleClass().add("film-strip");
+        setAlignment(Pos.CENTER);
+        cells = Axis.MARKS.stream().map(Cell::new).toList();
+        getChildren().addAll(cells.stream().map(cell -> cell.button).toList());
+        model.stateProperty().subscribe(state -> cells.forEach(cell -> cell.show(state)));
+    }
+}

@@ -1,0 +1,154 @@
+package org.viperstudio.window.create;
+
+import atlantafx.base.theme.Tweaks;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Texts;
+
+/** What can be done with the picture on show: keep as a favourite, comment on, save, copy. */
+final class PictureActions extends HBox {
+    private final Album album;
+    private final Desk desk;
+    private final ToggleButton favourite = icon(new ToggleButton(), "favourite", Feather.STAR);
+    private final Button more = icon(new Button(), "more-like-this", Feather.MESSAGE_CIRCLE);
+    private Optional<KeptPicture> picture = Optional.empty();
+
+    PictureActions(CreateModel model, Album album, Desk desk) {
+        this.album = album;
+        this.desk = desk;
+        setAlignment(Pos.CENTER_RIGHT);
+        getStyleClass().add("picture-actions");
+        favourite.setOnAction(pressed -> setFavourite(favourite.isSelected()));
+        more.setText(Texts.of("create.more-like-this.short"));
+        more.setOnAction(pressed -> picture.ifPresent(this::comment));
+        getChildren().addAll(more, favourite, exportMenu());
+        model.keptProperty().subscribe(this::show);
+    }
+
+    private void show(Optional<KeptPicture> kept) {
+        if (!kept.map(KeptPicture::number).equals(picture.map(KeptPicture::number))) {
+            favourite.setSelected(false);
+        }
+        picture = kept;
+        getChildren().forEach(child -> child.setDisable(kept.isEmpty()));
+    }
+
+    private MenuButton exportMenu() {
+        MenuButton menu = icon(new MenuButton(), "export", Feather.DOWNLOAD);
+        menu.getStyleClass().add(Tweaks.NO_ARROW);
+        menu.getItems()
+                .addAll(
+                        item("save", () -> save(true)),
+                        item("save-private", () -> save(false)),
+                        item("copy", this::copy));
+        return menu;
+    }
+
+    private static MenuItem item(String word, Runnable action) {
+        MenuItem item = new MenuItem(Texts.of("create." + word));
+        item.setId(word);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private static <T extends Labeled> T icon(T button, String word, Feather icon) {
+        button.setId(word);
+        button.setGraphic(new FontIcon(icon));
+        button.getStyleClass().addAll("flat");
+        button.setAccessibleText(Texts.of("create." + word));
+        button.setTooltip(new Tooltip(Texts.of("create." + word)));
+        return button;
+    }
+
+    private void setFavourite(boolean is) {
+        picture.ifPresent(kept -> desk.background()
+                .run(
+                        () -> {
+                            album.setFavourite(kept.number(), is);
+                            return is;
+                        },
+                        done -> {},
+                        this::warn));
+    }
+
+    private void comment(KeptPicture kept) {
+        desk.overlay()
+                .show(new MoreLikeThis((text, mark) -> desk.background()
+                                .run(
+                                        () -> {
+                                            album.comment(kept.number(), text, mark);
+                                            return text;
+                                        },
+                                        done -> {
+                                            desk.overlay().hide();
+                                            desk.notices().say(Texts.of("create.more-like-this.done"));
+                                        },
+                                        this::warn))
+                        .node());
+    }
+
+    private void save(boolean withSettings) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(fileName());
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            write(file.toPath(), withSettings);
+        }
+    }
+
+    private void write(Path file, boolean withSettings) {
+        picture.ifPresent(kept -> desk.background()
+                .run(
+                        () -> {
+                            PngFile.write(
+                                    file,
+                                    kept.raster(),
+                                    withSettings
+                                            ? Map.of(
+                                                    GenerationSettings.PNG_KEY,
+                                                    kept.settings().toJson())
+                                            : Map.of());
+                            return file;
+                        },
+                        saved -> desk.notices().say(Texts.of("create.saved", saved.toString())),
+                        this::warn));
+    }
+
+    private void copy() {
+        picture.ifPresent(kept -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(Pictures.of(kept.raster()));
+            Clipboard.getSystemClipboard().setContent(content);
+            desk.notices().say(Texts.of("create.copied"));
+        });
+    }
+
+    private String fileName() {
+        String words = picture.map(kept -> kept.settings().prompt()).orElse("");
+        String plain = words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        return (plain.isEmpty() ? "picture" : plain.substring(0, Math.min(60, plain.length()))) + ".png";
+    }
+
+    private void warn(Exception failure) {
+        desk.notices().warn(String.valueOf(failure.getMessage()));
+    }
+}

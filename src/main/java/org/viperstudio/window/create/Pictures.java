@@ -1,0 +1,34 @@
+package org.viperstudio.window.create;
+
+import java.lang.ref.WeakReference;
+import java.nio.IntBuffer;
+import java.util.Map;
+import java.util.WeakHashMap;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.viperstudio.picture.Raster;
+
+/** JavaFX images over rasters, without a copy; one for each raster that is still in use. */
+final class Pictures {
+    private static final Map<int[], WeakReference<Image>> IMAGES = new WeakHashMap<>();
+
+    private Pictures() {}
+
+    /** The image of an opaque raster; on the JavaFX thread. */
+    static Image of(Raster raster) {
+        WeakReference<Image> known = IMAGES.get(raster.argb());
+        Image image = known == null ? null : known.get();
+        if (image == null) {
+            image = over(raster);
+            IMAGES.put(raster.argb(), new WeakReference<>(image));
+        }
+        return image;
+    }
+
+    private static Image over(Raster raster) {
+        return new WritableImage(new PixelBuffer<>(
+                raster.width(), raster.height(), IntBuffer.wrap(raster.argb()), PixelFormat.getIntArgbPreInstance()));
+    }
+}

@@ -1,0 +1,109 @@
+package org.viperstudio.window.create;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.studio.create.Taste;
+import org.viperstudio.text.AttributeList;
+import org.viperstudio.text.WeightedAttribute;
+import org.viperstudio.window.shell.Navigation;
+import org.viperstudio.window.shell.Screen;
+import org.viperstudio.window.shell.Texts;
+
+/** The taste that is painted by, as chips; where there is none yet, an invitation. */
+final class TastePane extends VBox {
+    private static final int MOST_CHIPS = 14;
+
+    private final CreateModel model;
+    private final Navigation navigation;
+    private @Nullable Taste shown;
+    private boolean shownRestored;
+
+    TastePane(CreateModel model, Navigation navigation) {
+        this.model = model;
+        this.navigation = navigation;
+        setId("taste-in-use");
+        getStyleClass().add("section");
+        model.tasteProperty().subscribe(this::show);
+        model.stateProperty().subscribe(this::show);
+    }
+
+    private void show() {
+        Taste taste = model.tasteShown();
+        if (taste.equals(shown) && model.isRestored() == shownRestored) {
+            return;
+        }
+        shown = taste;
+        shownRestored = model.isRestored();
+        getChildren().setAll(title(), taste.isEmpty() ? invitation() : chips(taste));
+    }
+
+    private HBox title() {
+        String label = model.tasteProperty().get().label();
+        Label title = new Label(
+                model.isRestored()
+                        ? Texts.of("create.taste.restored")
+                        : Texts.of("create.taste", label).strip());
+        title.getStyleClass().add("section-title");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(title, gap, link());
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private Hyperlink link() {
+        if (model.isRestored()) {
+            return link("create.taste.own", model::useOwnTaste);
+        }
+        boolean none = model.tasteProperty().get().taste().isEmpty();
+        return link(
+                none ? "create.taste.begin" : "create.taste.edit",
+                () -> navigation.go(none ? Screen.GALLERY : Screen.TASTE));
+    }
+
+    private static Hyperlink link(String key, Runnable action) {
+        Hyperlink link = new Hyperlink(Texts.of(key));
+        link.setOnAction(pressed -> action.run());
+        return link;
+    }
+
+    private static Label invitation() {
+        Label invitation = new Label(Texts.of("create.taste.none"));
+        invitation.setWrapText(true);
+        invitation.getStyleClass().add("muted");
+        return invitation;
+    }
+
+    private static FlowPane chips(Taste taste) {
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        add(chips, taste.liked(), "+", "liked");
+        add(chips, taste.disliked(), "−", "disliked");
+        List<Node> all = chips.getChildren();
+        if (all.size() > MOST_CHIPS) {
+            int more = all.size() - MOST_CHIPS;
+            all.subList(MOST_CHIPS, all.size()).clear();
+            Label rest = new Label(Texts.of("create.taste.more", more));
+            rest.getStyleClass().add("small-text");
+            all.add(rest);
+        }
+        return chips;
+    }
+
+    private static void add(FlowPane chips, AttributeList attributes, String sign, String kind) {
+        for (WeightedAttribute attribute : attributes.attributes()) {
+            Label chip = new Label(sign + " " + attribute.text());
+            chip.getStyleClass().addAll("taste-chip", kind);
+            chips.getChildren().add(chip);
+        }
+    }
+}
