@@ -19,7 +19,7 @@ public record Lane(String name, int threads) {
     }
 
     /** The lane of work that needs no device: files, downloads, thumbnails. */
-    public static Lane ofProcessor() {
-        return new Lane("processor", Math.max(2, Runtime.getRuntime().availableProcessors() - 1));
+    public static Lane ofProcessor(String name) {
+        return new Lane(name, Math.max(2, Runtime.getRuntime().availableProcessors() - 1));
     }
 }

@@ -58,6 +58,20 @@ public final class PngFile {
         return PngTextReader.read(file);
     }
 
+    /**
+     * Writes a PNG anew with these texts and no other.
+     *
+     * @throws PictureException if one cannot be read or the other cannot be written
+     */
+    public static void copy(Path from, Path to, Map<String, String> texts) {
+        write(to, PictureFile.read(from), texts);
+    }
+
+    /** A whole PNG file of a network's picture, texts inside. */
+    public static byte[] bytes(Picture picture, Map<String, String> texts) {
+        return bytes(Pixels.image(picture), texts);
+    }
+
     /** A whole PNG file of an opaque raster, texts inside. */
     public static byte[] bytes(Raster opaque, Map<String, String> texts) {
         return bytes(Pixels.image(opaque), texts);

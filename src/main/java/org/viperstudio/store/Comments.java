@@ -29,6 +29,18 @@ public final class Comments {
         return database.read(handle -> find(handle, id));
     }
 
+    /** What was said of a picture, or is being said. */
+    public Optional<StoredComment> of(PictureRef picture, boolean draft) {
+        Optional<PictureRef> ref = Optional.of(picture);
+        String where = " WHERE NOT deleted AND draft = :draft AND"
+                + (galleryImage(ref) == null ? " picture = :name" : " gallery_image = :name");
+        return database.read(handle -> handle.createQuery(COLUMNS + where + " ORDER BY id DESC FETCH FIRST ROW ONLY")
+                .bind("draft", draft)
+                .bind("name", galleryImage(ref) == null ? storedPicture(ref) : galleryImage(ref))
+                .map((row, context) -> comment(row))
+                .findOne());
+    }
+
     private static Optional<StoredComment> find(Handle handle, long id) {
         return handle.createQuery(COLUMNS + " WHERE id = :id AND NOT deleted")
                 .bind("id", id)

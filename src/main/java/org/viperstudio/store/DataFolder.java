@@ -67,6 +67,11 @@ public record DataFolder(Path path) {
         return path.resolve("deleted");
     }
 
+    /** Profiles that are being made. */
+    Path incoming() {
+        return path.resolve("incoming");
+    }
+
     Path lockFile() {
         return path.resolve("lock");
     }

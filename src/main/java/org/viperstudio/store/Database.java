@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcConnectionPool;
+import org.h2.tools.ChangeFileEncryption;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** An open H2 file. Safe for several threads. */
 final class Database implements AutoCloseable {
@@ -83,6 +85,20 @@ final class Database implements AutoCloseable {
     /** Writes a copy of the file into a zip, while it is open. */
     void backUp(Path zip) {
         read(handle -> handle.execute("BACKUP TO '" + zip.toString().replace("'", "''") + "'"));
+    }
+
+    /** Writes a closed file anew under another key. */
+    static void encrypt(Path folder, String name, FileKey key, FileKey newKey) {
+        try {
+            ChangeFileEncryption.execute(
+                    folder.toString(), name, "AES", password(key), password(newKey), true);
+        } catch (SQLException failure) {
+            throw StoreFailures.of(new IllegalStateException(failure), folder.resolve(name));
+        }
+    }
+
+    private static char @Nullable [] password(FileKey key) {
+        return key.isNone() ? null : key.filePassword().toCharArray();
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class DurableFile {
     }
 
     /** Gives a complete file its name, over another if there is one. */
-    static void rename(Path from, Path to) throws IOException {
+    public static void rename(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException unusualFileSystem) {

@@ -18,27 +18,24 @@ public final class History {
         this.database = database;
     }
 
-    /**
-     * Adds a picture whose file is there already; its id is the database's.
-     *
-     * @param words what a search looks through, beside the prompt and the model
-     */
-    public HistoryEntry add(HistoryEntry entry, String words) {
-        return database.write(
-                handle -> find(handle, insert(handle, entry, words)).orElseThrow());
+    /** Adds a picture whose file is there already; its id is the database's. */
+    public HistoryEntry add(HistoryEntry entry) {
+        return database.write(handle -> find(handle, insert(handle, entry)).orElseThrow());
     }
 
-    static long insert(Handle handle, HistoryEntry entry, String words) {
+    static long insert(Handle handle, HistoryEntry entry) {
         String searched =
-                String.join("\n", entry.prompt(), entry.model(), words).toLowerCase(Locale.ROOT);
+                String.join("\n", entry.prompt(), entry.model(), entry.attributes()).toLowerCase(Locale.ROOT);
         return handle.createUpdate("INSERT INTO history"
-                        + " (picture, settings, prompt, model, words, width, height, created, taste, favourite, score)"
-                        + " VALUES (:picture, :settings, :prompt, :model, :words, :width, :height, :created, :taste,"
-                        + " :favourite, :score)")
+                        + " (picture, settings, prompt, model, attributes, words, width, height, created, taste,"
+                        + " favourite, score)"
+                        + " VALUES (:picture, :settings, :prompt, :model, :attributes, :words, :width, :height,"
+                        + " :created, :taste, :favourite, :score)")
                 .bind("picture", entry.picture().hex())
                 .bind("settings", entry.settings())
                 .bind("prompt", entry.prompt())
                 .bind("model", entry.model())
+                .bind("attributes", entry.attributes())
                 .bind("words", searched)
                 .bind("width", entry.width())
                 .bind("height", entry.height())
@@ -106,7 +103,17 @@ public final class History {
         database.change(handle -> handle.execute("UPDATE history SET score = ? WHERE id = ?", Rows.column(score), id));
     }
 
-    /** Takes a picture away, or brings it back. */
+    /** Makes deleting final. */
+    void forgetDeleted() {
+        boolean some = database.read(handle -> handle.createQuery("SELECT EXISTS(SELECT 1 FROM history WHERE deleted)")
+                .mapTo(Boolean.class)
+                .one());
+        if (some) {
+            database.change(handle -> handle.execute("DELETE FROM history WHERE deleted"));
+        }
+    }
+
+    /** Takes a picture away, or brings it back until the profile is opened again. */
     public void setDeleted(long id, boolean deleted) {
         database.change(handle -> handle.execute("UPDATE history SET deleted = ? WHERE id = ?", deleted, id));
     }
@@ -118,6 +125,7 @@ public final class History {
                 row.getString("settings"),
                 row.getString("prompt"),
                 row.getString("model"),
+                row.getString("attributes"),
                 row.getInt("width"),
                 row.getInt("height"),
                 Rows.instant(row, "created"),

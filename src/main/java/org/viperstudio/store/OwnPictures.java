@@ -1,6 +1,7 @@
 package org.viperstudio.store;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** The pictures that the person brought; their files are {@link PictureFiles}'. */
 public final class OwnPictures {
@@ -18,14 +19,20 @@ public final class OwnPictures {
                 .list());
     }
 
-    /** Adds a picture whose file is there already; nothing happens if it is listed. */
-    public void add(OwnPicture picture) {
-        database.change(handle -> handle.createUpdate(
+    /** Adds a picture whose file is there already; where it is listed only its name changes. */
+    public OwnPicture add(Sha256 picture, String name) {
+        OwnPicture added = new OwnPicture(picture, name, Rows.now());
+        database.change(handle -> insert(handle, added));
+        return added;
+    }
+
+    static void insert(Handle handle, OwnPicture picture) {
+        handle.createUpdate(
                         "MERGE INTO own_picture (picture, name, added) KEY (picture) VALUES (:picture, :name, :added)")
                 .bind("picture", picture.picture().hex())
                 .bind("name", picture.name())
                 .bind("added", Rows.column(picture.added()))
-                .execute());
+                .execute();
     }
 
     /** Takes a picture from the list; its file stays. */

@@ -3,12 +3,17 @@ package org.viperstudio.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A profile's pictures, each named by the SHA-256 of its bytes: what is there is whole, and never changes. */
 public final class PictureFiles {
     private static final int FOLDER_DIGITS = 2;
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
 
@@ -61,17 +66,50 @@ public final class PictureFiles {
     }
 
     /** The names of all pictures here. */
-    public Stream<Sha256> all() {
+    public List<Sha256> all() {
+        return files().stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> NAME.matcher(name).matches())
+                .map(Sha256::new)
+                .toList();
+    }
+
+    /** Takes away every other picture, and what is left of writing that was cut off. */
+    void keepOnly(Set<String> names) {
+        for (Path file : files()) {
+            String name = file.getFileName().toString();
+            if (NAME.matcher(name).matches() ? !names.contains(name) : name.endsWith(DurableFile.PART)) {
+                file.toFile().delete();
+            }
+        }
+    }
+
+    /** Brings the pictures of another profile here, without a copy where the file system can. */
+    public void take(Collection<Sha256> names, PictureFiles from) {
+        for (Sha256 name : names) {
+            from.find(name).filter(file -> find(name).isEmpty()).ifPresent(file -> take(file, name));
+        }
+    }
+
+    private void take(Path file, Sha256 name) {
+        try {
+            Files.createDirectories(file(name).getParent());
+            Files.createLink(file(name), file);
+        } catch (IOException | UnsupportedOperationException noLinksHere) {
+            try {
+                DurableFile.write(file(name), Files.readAllBytes(file));
+            } catch (IOException failure) {
+                throw DurableFile.unwritable(file(name), failure);
+            }
+        }
+    }
+
+    private List<Path> files() {
         if (!Files.isDirectory(folder)) {
-            return Stream.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.walk(folder, 2)) {
-            return files
-                    .map(file -> file.getFileName().toString())
-                    .filter(name -> name.matches("[0-9a-f]{64}"))
-                    .map(Sha256::new)
-                    .toList()
-                    .stream();
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException failure) {
             throw new StoreException("Cannot list the pictures in " + folder + ": " + failure.getMessage(), failure);
         }

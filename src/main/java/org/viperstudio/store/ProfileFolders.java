@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,9 @@ public final class ProfileFolders {
 
     private static final String DATABASE_FILE = DATABASE + ".mv.db";
     private static final String INFO_FILE = "profile.json";
+    /** How long a deleted profile can be brought back. */
+    private static final Duration UNDO_TIME = Duration.ofDays(30);
+
     private static final Gson GSON = new Gson();
 
     private final DataFolder data;
@@ -49,11 +54,41 @@ public final class ProfileFolders {
 
     /** Makes an empty profile. */
     public ProfileInfo create(String name, FileKey key) {
+        return create(name, key, empty -> {});
+    }
+
+    /**
+     * Makes a profile, whole or not at all.
+     *
+     * @param filling puts into it what it shall begin with
+     */
+    public ProfileInfo create(String name, FileKey key, Consumer<ProfileStore> filling) {
         ProfileInfo info = new ProfileInfo(UUID.randomUUID().toString(), name, Rows.now(), !key.isNone());
-        // The H2 file first: a folder without profile.json is no profile yet.
-        new ProfileStore(info, folder(info.id()), key).close();
-        write(info);
-        return info;
+        Path staged = data.incoming().resolve(info.id());
+        try {
+            Files.createDirectories(staged);
+            try (ProfileStore store = new ProfileStore(info, staged, key)) {
+                filling.accept(store);
+            }
+            write(info, staged);
+            move(staged, folder(info.id()));
+            return info;
+        } catch (IOException failure) {
+            throw DurableFile.unwritable(staged, failure);
+        } finally {
+            Folders.delete(staged);
+        }
+    }
+
+    /** Takes away what is left of making profiles that was cut off, and deleted profiles that are old. */
+    public void tidy(Instant now) {
+        Folders.delete(data.incoming());
+        for (ProfileInfo info : deleted()) {
+            Path folder = data.deletedProfiles().resolve(info.id());
+            if (Folders.changed(folder).isBefore(now.minus(UNDO_TIME))) {
+                Folders.delete(folder);
+            }
+        }
     }
 
     /** Opens a profile. */
@@ -64,12 +99,13 @@ public final class ProfileFolders {
     /** Gives a profile another name. */
     public ProfileInfo rename(ProfileInfo info, String name) {
         ProfileInfo renamed = new ProfileInfo(info.id(), name, info.created(), info.encrypted());
-        write(renamed);
+        write(renamed, folder(info.id()));
         return renamed;
     }
 
     /** Takes a closed profile away. */
     public void delete(ProfileInfo info) {
+        Folders.touch(folder(info.id()));
         move(folder(info.id()), data.deletedProfiles().resolve(info.id()));
     }
 
@@ -83,6 +119,21 @@ public final class ProfileFolders {
         Backups.restore(backup, folder(info.id()).resolve(DATABASE_FILE));
     }
 
+    /**
+     * Gives a closed profile a password, another one, or none. A backup is made first; its pictures stay in clear.
+     *
+     * @throws WrongPasswordException if the key does not fit
+     */
+    public ProfileInfo setPassword(ProfileInfo info, FileKey key, FileKey newKey) {
+        try (ProfileStore store = open(info, key)) {
+            store.backUp();
+        }
+        Database.encrypt(folder(info.id()), DATABASE, key, newKey);
+        ProfileInfo changed = new ProfileInfo(info.id(), info.name(), info.created(), !newKey.isNone());
+        write(changed, folder(info.id()));
+        return changed;
+    }
+
     /** The backups of a profile, which need not be open. */
     public Backups backups(ProfileInfo info) {
         return new Backups(folder(info.id()).resolve("backups"));
@@ -92,10 +143,10 @@ public final class ProfileFolders {
         return data.profiles().resolve(id);
     }
 
-    void write(ProfileInfo info) {
+    private static void write(ProfileInfo info, Path folder) {
         InfoFile file = new InfoFile(info.name(), info.created().toString(), info.encrypted());
         DurableFile.write(
-                folder(info.id()).resolve(INFO_FILE), GSON.toJson(file).getBytes(StandardCharsets.UTF_8));
+                folder.resolve(INFO_FILE), GSON.toJson(file).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<ProfileInfo> list(Path folder) {
@@ -123,9 +174,7 @@ public final class ProfileFolders {
             return Optional.of(new ProfileInfo(id, String.valueOf(file.name()), created, file.encrypted()));
         } catch (IOException | JsonParseException | DateTimeParseException | NullPointerException damaged) {
             // The name is lost and the profile is not.
-            return Files.exists(folder.resolve(INFO_FILE))
-                    ? Optional.of(new ProfileInfo(id, id, Instant.EPOCH, false))
-                    : Optional.empty();
+            return Optional.of(new ProfileInfo(id, id, Instant.EPOCH, false));
         }
     }
 

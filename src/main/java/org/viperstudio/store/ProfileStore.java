@@ -2,9 +2,13 @@ package org.viperstudio.store;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /** An open profile. */
 public final class ProfileStore implements AutoCloseable {
+    private static final HistoryQuery EVERYTHING = new HistoryQuery("", false, HistoryQuery.Order.OLDEST);
+
     private final ProfileInfo info;
     private final Database database;
     private final PictureFiles pictures;
@@ -19,6 +23,7 @@ public final class ProfileStore implements AutoCloseable {
         try {
             new Migrations(database).apply(info.name(), () -> backups.make(database, Instant.now()));
             backups.daily(database, Instant.now());
+            tidy();
         } catch (RuntimeException unusable) {
             database.close();
             throw unusable;
@@ -67,6 +72,43 @@ public final class ProfileStore implements AutoCloseable {
 
     public Backups backups() {
         return backups;
+    }
+
+    /** Makes a backup now. */
+    void backUp() {
+        backups.make(database, Instant.now());
+    }
+
+    /** All that belongs to the person. */
+    public ProfileContents contents() {
+        return new ProfileContents(
+                comments().all(),
+                ownPictures().all(),
+                tastes().all(),
+                tastes().current().map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty()),
+                history().page(EVERYTHING, 0, Integer.MAX_VALUE),
+                blindTests().all(),
+                prompts().recent(Integer.MAX_VALUE));
+    }
+
+    /** Fills an empty profile with contents whose pictures are there already. */
+    public void fill(ProfileContents contents) {
+        database.change(handle -> new ContentsWriter(handle).write(contents));
+    }
+
+    /** Ends the time in which deleting can be undone, and takes away the files of pictures that no row names. */
+    private void tidy() {
+        history().forgetDeleted();
+        Set<String> named = database.read(handle -> handle.createQuery(
+                        """
+                        SELECT picture FROM history
+                        UNION SELECT picture FROM own_picture
+                        UNION SELECT picture FROM blind_test_candidate
+                        UNION SELECT picture FROM comment WHERE picture IS NOT NULL
+                        """)
+                .mapTo(String.class)
+                .set());
+        pictures.keepOnly(named);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.viperstudio.store;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /** The prompts that pictures were made with. */
 public final class Prompts {
@@ -30,6 +31,14 @@ public final class Prompts {
                 .bind("text", text)
                 .bind("now", Rows.column(Rows.now()))
                 .execute());
+    }
+
+    static void insert(Handle handle, UsedPrompt prompt) {
+        handle.execute(
+                "MERGE INTO prompt (text, uses, last_used) KEY (text) VALUES (?, ?, ?)",
+                prompt.text(),
+                prompt.uses(),
+                Rows.column(prompt.lastUsed()));
     }
 
     public void forget(String text) {

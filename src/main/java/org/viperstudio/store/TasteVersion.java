@@ -1,8 +1,10 @@
 package org.viperstudio.store;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A taste as it once was. Versions never change: every edit makes another.
@@ -30,6 +32,12 @@ public record TasteVersion(
 
     public TasteVersion {
         attributes = List.copyOf(attributes);
+        Set<List<Object>> sides = new HashSet<>();
+        for (TasteAttribute attribute : attributes) {
+            if (!sides.add(List.of(attribute.name(), attribute.liked()))) {
+                throw new IllegalArgumentException("\"" + attribute.name() + "\" stands twice on one side");
+            }
+        }
     }
 
     /** As people see it: "v2", or "v2.3" after three edits. */

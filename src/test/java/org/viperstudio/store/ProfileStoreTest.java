@@ -87,8 +87,8 @@ class ProfileStoreTest {
 
     @Test
     void theHistoryIsSearchedPageByPage() {
-        HistoryEntry cat = store.history().add(entry("A cat, 100% fluffy"), "teal, impasto");
-        HistoryEntry boat = store.history().add(entry("a boat"), "Teal");
+        HistoryEntry cat = store.history().add(entry("A cat, 100% fluffy", "teal, impasto"));
+        HistoryEntry boat = store.history().add(entry("a boat", "Teal"));
         store.history().setFavourite(boat.id(), true);
         store.history().setScore(cat.id(), OptionalDouble.of(0.75));
         reopen();
@@ -119,13 +119,14 @@ class ProfileStoreTest {
         return new HistoryQuery(words, false, HistoryQuery.Order.NEWEST);
     }
 
-    private static HistoryEntry entry(String prompt) {
+    private static HistoryEntry entry(String prompt, String attributes) {
         return new HistoryEntry(
                 0,
                 PICTURE,
                 "{}",
                 prompt,
                 "sketch",
+                attributes,
                 128,
                 96,
                 Rows.now(),
@@ -161,8 +162,8 @@ class ProfileStoreTest {
         store.settings().set("theme", "dark");
         store.settings().set("theme", "light");
         long job = store.unfinishedJobs().add("generate", "a cat", "{}");
-        store.ownPictures().add(new OwnPicture(PICTURE, "holiday.png", Rows.now()));
-        store.ownPictures().add(new OwnPicture(PICTURE, "holiday (1).png", Rows.now()));
+        store.ownPictures().add(PICTURE, "holiday.png");
+        store.ownPictures().add(PICTURE, "holiday (1).png");
         reopen();
 
         assertThat(store.prompts().recent(9)).extracting(UsedPrompt::text).containsExactly("a cat", "a boat");

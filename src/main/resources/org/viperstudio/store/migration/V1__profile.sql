@@ -50,6 +50,7 @@ CREATE TABLE history (
     settings  VARCHAR NOT NULL,
     prompt    VARCHAR NOT NULL,
     model     VARCHAR NOT NULL,
+    attributes VARCHAR NOT NULL,
     -- what a search looks through, in lower case
     words     VARCHAR NOT NULL,
     width     INT NOT NULL,

@@ -1,0 +1,168 @@
+package org.viperstudio.studio.profile;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.viperstudio.picture.PictureFile;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.Comment;
+import org.viperstudio.preference.CommentedPicture;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.store.OwnPicture;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.ProfileStore;
+import org.viperstudio.store.Sha256;
+import org.viperstudio.store.StoreException;
+import org.viperstudio.store.StoredComment;
+
+/**
+ * What the person says of pictures. A picture has one comment, which may be changed, and beside it a draft of what it
+ * shall become. What a method has returned from is on the disk.
+ */
+public final class CommentService {
+    /** More than anyone writes; a longer text is refused rather than cut. */
+    public static final int LONGEST = 100_000;
+
+    private final ProfileStore store;
+    private final GalleryFiles gallery;
+    private final ProfileNews news;
+
+    CommentService(ProfileStore store, GalleryFiles gallery, ProfileNews news) {
+        this.store = store;
+        this.gallery = gallery;
+        this.news = news;
+    }
+
+    /** The comments that count for the taste, the oldest first. */
+    public List<StoredComment> kept() {
+        return store.comments().all().stream().filter(one -> !one.draft()).toList();
+    }
+
+    /** What is still being written. */
+    public List<StoredComment> drafts() {
+        return store.comments().all().stream().filter(StoredComment::draft).toList();
+    }
+
+    /** The picture's comment, if it has one. */
+    public Optional<StoredComment> kept(PictureRef picture) {
+        return store.comments().of(picture, false);
+    }
+
+    /** What is being written of the picture, if anything is. */
+    public Optional<StoredComment> draft(PictureRef picture) {
+        return store.comments().of(picture, true);
+    }
+
+    public Optional<StoredComment> find(long id) {
+        return store.comments().find(id);
+    }
+
+    /** Keeps what is being written against loss. */
+    public StoredComment saveDraft(PictureRef picture, String text, Mark mark) {
+        return put(picture, text, mark, true);
+    }
+
+    /** Keeps the picture's comment, in the place of an earlier one, and ends its draft. */
+    public StoredComment save(PictureRef picture, String text, Mark mark) {
+        StoredComment saved = put(picture, text, mark, false);
+        draft(picture).ifPresent(draft -> store.comments().setDeleted(draft.id(), true));
+        news.tell(ProfileChange.COMMENTS);
+        return saved;
+    }
+
+    /** Keeps a comment that speaks of no picture. */
+    public StoredComment add(String text) {
+        requireShort(text);
+        StoredComment added = store.comments().add(Optional.empty(), text, Mark.NONE, false);
+        news.tell(ProfileChange.COMMENTS);
+        return added;
+    }
+
+    private StoredComment put(PictureRef picture, String text, Mark mark, boolean draft) {
+        requireShort(text);
+        if (picture instanceof PictureRef.Gallery(String id) && !gallery.contains(id)) {
+            throw new IllegalArgumentException("The gallery has no picture \"" + id + "\".");
+        }
+        return store.comments()
+                .of(picture, draft)
+                .map(present -> store.comments().change(present.id(), text, mark, draft))
+                .orElseGet(() -> store.comments().add(Optional.of(picture), text, mark, draft));
+    }
+
+    private static void requireShort(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("A comment has %,d characters; up to %,d are kept. Shorten it."
+                    .formatted(text.length(), LONGEST));
+        }
+    }
+
+    /** Takes a comment away; {@link #undoDelete} brings it back. */
+    public void delete(long id) {
+        store.comments().setDeleted(id, true);
+        news.tell(ProfileChange.COMMENTS);
+    }
+
+    public void undoDelete(long id) {
+        store.comments().setDeleted(id, false);
+        news.tell(ProfileChange.COMMENTS);
+    }
+
+    /** The pictures that the person brought, the oldest first. */
+    public List<OwnPicture> ownPictures() {
+        return store.ownPictures().all();
+    }
+
+    /**
+     * Brings a picture to comment on; its bytes are kept as they are.
+     *
+     * @throws org.viperstudio.picture.PictureException if it is none that can be read
+     */
+    public OwnPicture bring(Path file) {
+        PictureFile.read(file);
+        try {
+            return bring(Files.readAllBytes(file), file.getFileName().toString());
+        } catch (IOException failure) {
+            throw new StoreException(file + " cannot be read: " + failure.getMessage() + ". Nothing was changed.", failure);
+        }
+    }
+
+    /** Brings a picture from the clipboard. */
+    public OwnPicture bring(Raster pasted, String name) {
+        return bring(PngFile.bytes(pasted, Map.of()), name);
+    }
+
+    private OwnPicture bring(byte[] bytes, String name) {
+        Sha256 sha256 = store.pictures().add(bytes);
+        OwnPicture picture = store.ownPictures().add(sha256, name);
+        news.tell(ProfileChange.COMMENTS);
+        return picture;
+    }
+
+    /** Takes a picture from those to comment on; what was said of it stays. */
+    public void putAway(OwnPicture picture) {
+        store.ownPictures().remove(picture.picture());
+        news.tell(ProfileChange.COMMENTS);
+    }
+
+    /** The picture's file. */
+    public Path file(PictureRef picture) {
+        return switch (picture) {
+            case PictureRef.Gallery(String id) -> gallery.file(id);
+            case PictureRef.Stored(Sha256 sha256) -> store.pictures().file(sha256);
+        };
+    }
+
+    /** A stored comment as extractors read it. */
+    public Comment readable(StoredComment comment) {
+        return new Comment(comment.text(), comment.mark(), comment.picture().map(this::readable));
+    }
+
+    private CommentedPicture readable(PictureRef picture) {
+        List<String> attributes = picture instanceof PictureRef.Gallery(String id) ? gallery.attributes(id) : List.of();
+        return new CommentedPicture(file(picture), attributes);
+    }
+}

@@ -1,0 +1,139 @@
+package org.viperstudio.studio.profile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.picture.Thumbnail;
+import org.viperstudio.store.DurableFile;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.store.ProfileStore;
+import org.viperstudio.store.Sha256;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.ImageService.Made;
+
+/** The pictures that were made. */
+public final class HistoryService {
+    /** Enough for a tile on a dense screen. */
+    private static final int THUMBNAIL_EDGE = 320;
+
+    private final ProfileStore store;
+    private final ProfileNews news;
+
+    HistoryService(ProfileStore store, ProfileNews news) {
+        this.store = store;
+        this.news = news;
+    }
+
+    /** Keeps a picture: first its file, then its entry, so that no entry is ever without its file. */
+    public HistoryEntry add(Made made, OptionalLong taste) {
+        return add(made.settings(), PngFile.bytes(made.picture(), texts(made.settings())), taste);
+    }
+
+    /** Keeps a picture that is on the screen. */
+    public HistoryEntry add(GenerationSettings settings, Raster picture, OptionalLong taste) {
+        return add(settings, PngFile.bytes(picture, texts(settings)), taste);
+    }
+
+    private HistoryEntry add(GenerationSettings settings, byte[] png, OptionalLong taste) {
+        Sha256 picture = store.pictures().add(png);
+        HistoryEntry added = store.history()
+                .add(new HistoryEntry(
+                        0,
+                        picture,
+                        settings.toJson(),
+                        settings.prompt(),
+                        modelName(settings.model()),
+                        settings.liked() + "\n" + settings.disliked(),
+                        settings.width(),
+                        settings.height(),
+                        Instant.now(),
+                        taste,
+                        false,
+                        OptionalDouble.empty()));
+        store.prompts().use(settings.prompt());
+        news.tell(ProfileChange.HISTORY);
+        return added;
+    }
+
+    private static Map<String, String> texts(GenerationSettings settings) {
+        return Map.of(GenerationSettings.PNG_KEY, settings.toJson());
+    }
+
+    private static String modelName(String path) {
+        Path name = Path.of(path).getFileName();
+        return name == null ? path : name.toString();
+    }
+
+    /** How many pictures a query finds. */
+    public int count(HistoryQuery query) {
+        return store.history().count(query);
+    }
+
+    /** A page of what a query finds. */
+    public List<HistoryEntry> page(HistoryQuery query, int offset, int limit) {
+        return store.history().page(query, offset, limit);
+    }
+
+    public Optional<HistoryEntry> find(long id) {
+        return store.history().find(id);
+    }
+
+    /** The picture's file, a PNG. */
+    public Path file(HistoryEntry entry) {
+        return store.pictures().file(entry.picture());
+    }
+
+    /** A small JPEG of the picture, made when first asked for. */
+    public Path thumbnail(HistoryEntry entry) {
+        Path thumbnail = store.pictures().thumbnail(entry.picture());
+        if (!Files.exists(thumbnail)) {
+            DurableFile.write(thumbnail, Thumbnail.jpeg(file(entry), THUMBNAIL_EDGE));
+        }
+        return thumbnail;
+    }
+
+    /** What it was made with: the same settings give the same picture. */
+    public GenerationSettings settings(HistoryEntry entry) {
+        return GenerationSettings.fromJson(entry.settings());
+    }
+
+    public void setFavourite(long id, boolean favourite) {
+        store.history().setFavourite(id, favourite);
+        news.tell(ProfileChange.HISTORY);
+    }
+
+    /** @param score how much the person would like it, 0..1 */
+    public void setScore(long id, double score) {
+        store.history().setScore(id, OptionalDouble.of(score));
+        news.tell(ProfileChange.HISTORY);
+    }
+
+    /** Takes pictures away; {@link #undoDelete} brings them back until the profile is opened again. */
+    public void delete(Collection<Long> ids) {
+        ids.forEach(id -> store.history().setDeleted(id, true));
+        news.tell(ProfileChange.HISTORY);
+    }
+
+    public void undoDelete(Collection<Long> ids) {
+        ids.forEach(id -> store.history().setDeleted(id, false));
+        news.tell(ProfileChange.HISTORY);
+    }
+
+    /**
+     * Writes a picture where the person wants it.
+     *
+     * @param metadata whether the settings, prompt and taste among them, go with it
+     */
+    public void export(HistoryEntry entry, Path file, boolean metadata) {
+        PngFile.copy(file(entry), file, metadata ? texts(settings(entry)) : Map.of());
+    }
+}

@@ -1,0 +1,84 @@
+package org.viperstudio.studio.profile;
+
+import java.util.function.Consumer;
+import org.viperstudio.job.Subscription;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.ProfileStore;
+import org.viperstudio.store.Prompts;
+import org.viperstudio.store.Settings;
+import org.viperstudio.store.UnfinishedJobs;
+
+/** The services of an open profile. Safe for several threads; all of it may take the time of a disk. */
+public final class OpenProfile implements AutoCloseable {
+    private final ProfileStore store;
+    private final FileKey key;
+    private final ProfileNews news = new ProfileNews();
+    private final CommentService comments;
+    private final TasteService taste;
+    private final HistoryService history;
+    private final BlindTestService blindTests;
+
+    OpenProfile(ProfileStore store, FileKey key, GalleryFiles gallery) {
+        this.store = store;
+        this.key = key;
+        comments = new CommentService(store, gallery, news);
+        taste = new TasteService(store.tastes(), comments, news);
+        history = new HistoryService(store, news);
+        blindTests = new BlindTestService(store, news);
+    }
+
+    public ProfileInfo info() {
+        return store.info();
+    }
+
+    public CommentService comments() {
+        return comments;
+    }
+
+    public TasteService taste() {
+        return taste;
+    }
+
+    public HistoryService history() {
+        return history;
+    }
+
+    public BlindTestService blindTests() {
+        return blindTests;
+    }
+
+    /** The prompts used before. */
+    public Prompts prompts() {
+        return store.prompts();
+    }
+
+    /** The jobs that were queued when the program last ended. */
+    public UnfinishedJobs unfinishedJobs() {
+        return store.unfinishedJobs();
+    }
+
+    /** What the person set for this profile. */
+    public Settings settings() {
+        return store.settings();
+    }
+
+    /** Calls whenever something changed, on the thread that changed it, until closed. */
+    public Subscription listen(Consumer<ProfileChange> listener) {
+        return news.listen(listener);
+    }
+
+    ProfileStore store() {
+        return store;
+    }
+
+    FileKey key() {
+        return key;
+    }
+
+    /** To be called by {@link ProfileService} alone. */
+    @Override
+    public void close() {
+        store.close();
+    }
+}

@@ -1,0 +1,278 @@
+package org.viperstudio.studio.profile;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Subscription;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.ProfileContents;
+import org.viperstudio.store.ProfileFolders;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.ProfileStore;
+import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.store.TasteVersion.Origin;
+
+/** The profiles, of which one is open. Safe for several threads; all of it may take the time of a disk. */
+public final class ProfileService implements AutoCloseable {
+    /** More than any name needs. */
+    static final int LONGEST_NAME = 100;
+
+    private static final String LAST_OPEN = "profile.last";
+
+    private final ProfileFolders folders;
+    private final SettingsFile settings;
+    private final GalleryFiles gallery;
+    private final List<Consumer<OpenProfile>> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable OpenProfile open;
+
+    /** Opens none yet; the folder is to be locked by {@link org.viperstudio.store.DataLock}. */
+    public ProfileService(DataFolder data, SettingsFile settings) {
+        this.folders = new ProfileFolders(data);
+        this.settings = settings;
+        this.gallery = new GalleryFiles(data);
+        folders.tidy(Instant.now());
+    }
+
+    /** All profiles, the oldest first. */
+    public List<ProfileInfo> all() {
+        return folders.all();
+    }
+
+    /** The profiles that can be brought back. */
+    public List<ProfileInfo> deleted() {
+        return folders.deleted();
+    }
+
+    /** The profile of this name or id, the letter case of a name aside. */
+    public Optional<ProfileInfo> find(String nameOrId) {
+        return all().stream()
+                .filter(one -> one.id().equals(nameOrId) || one.name().equalsIgnoreCase(nameOrId.strip()))
+                .findFirst();
+    }
+
+    /** The profile to open at the start: the one used last; none if there are no profiles. */
+    public Optional<ProfileInfo> last() {
+        List<ProfileInfo> all = all();
+        Optional<ProfileInfo> last = settings.get(LAST_OPEN).flatMap(folders::find);
+        return last.or(() -> all.stream().findFirst());
+    }
+
+    /**
+     * The open profile. Where none is open yet: the last one, or a new one with the system user's name.
+     *
+     * @throws org.viperstudio.store.WrongPasswordException if the last one has a password; ask for it and use
+     *     {@link #switchTo}
+     */
+    public synchronized OpenProfile current() {
+        if (open == null) {
+            ProfileInfo info = last().orElseGet(() -> create(userName(), FileKey.NONE));
+            switchTo(info, FileKey.NONE);
+        }
+        return Objects.requireNonNull(open);
+    }
+
+    private static String userName() {
+        String name = System.getProperty("user.name", "").strip();
+        return name.isEmpty() ? "Me" : name;
+    }
+
+    /** Opens a profile and then closes the one that was open; if it cannot be opened nothing changes. */
+    public synchronized OpenProfile switchTo(ProfileInfo info, FileKey key) {
+        OpenProfile before = open;
+        if (before != null && before.info().id().equals(info.id())) {
+            return before;
+        }
+        OpenProfile next = new OpenProfile(folders.open(info, key), key, gallery);
+        open = next;
+        if (before != null) {
+            before.close();
+        }
+        settings.set(LAST_OPEN, info.id());
+        listeners.forEach(listener -> listener.accept(next));
+        return next;
+    }
+
+    /** Calls with each profile that is opened, on the thread that opens it, until closed. */
+    public Subscription listen(Consumer<OpenProfile> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Makes an empty profile; it is not opened. */
+    public ProfileInfo create(String name, FileKey key) {
+        return folders.create(free(name), key);
+    }
+
+    /** @throws IllegalArgumentException if the name is blank, too long or taken */
+    public synchronized ProfileInfo rename(ProfileInfo info, String name) {
+        return reopened(info, () -> folders.rename(info, free(name)));
+    }
+
+    /** Makes a second profile with all that the first holds. */
+    public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name) {
+        String copyName = free(name);
+        return withStore(info, key, from -> folders.create(copyName, key, copy -> {
+            ProfileContents contents = from.contents();
+            copy.pictures().take(contents.pictures(), from.pictures());
+            copy.fill(contents);
+        }));
+    }
+
+    /**
+     * Makes a profile whose taste lies between two.
+     *
+     * @param shareOfSecond 0 (the first's) to 1 (the second's)
+     */
+    public ProfileInfo blend(
+            ProfileInfo first, FileKey firstKey, ProfileInfo second, FileKey secondKey, double shareOfSecond, String name) {
+        if (!(shareOfSecond >= 0 && shareOfSecond <= 1)) {
+            throw new IllegalArgumentException("a share is from 0 to 1, not " + shareOfSecond);
+        }
+        String blendName = free(name);
+        List<TasteAttribute> blended = Attributes.blended(
+                withStore(first, firstKey, ProfileService::attributes),
+                withStore(second, secondKey, ProfileService::attributes),
+                shareOfSecond);
+        return folders.create(blendName, FileKey.NONE, store -> store.tastes().add(Origin.BLENDED, blended));
+    }
+
+    private static List<TasteAttribute> attributes(ProfileStore store) {
+        return store.tastes().current().map(one -> one.attributes()).orElse(List.of());
+    }
+
+    /** Writes a profile into one zip, in clear whether or not it has a password. */
+    public void export(ProfileInfo info, FileKey key, Path zip) {
+        withStore(info, key, store -> {
+            ProfileArchiveWriter.write(store, zip);
+            return true;
+        });
+    }
+
+    /**
+     * Makes a profile of a zip that {@link #export} wrote; it is not opened.
+     *
+     * @throws ArchiveException if it is damaged, was not made by this program, or by a newer one; nothing changes then
+     */
+    public ProfileInfo importFrom(Path zip) {
+        try (ProfileArchive archive = ProfileArchive.open(zip)) {
+            return folders.create(freeLike(archive.name()), FileKey.NONE, archive::fill);
+        }
+    }
+
+    /** Takes a profile away; {@link #undoDelete} brings it back for 30 days. If it is open, another is opened first. */
+    public synchronized void delete(ProfileInfo info) {
+        if (isOpen(info)) {
+            ProfileInfo other = all().stream()
+                    .filter(one -> !one.id().equals(info.id()) && !one.encrypted())
+                    .findFirst()
+                    .orElseGet(() -> create(freeLike(userName()), FileKey.NONE));
+            switchTo(other, FileKey.NONE);
+        }
+        folders.delete(info);
+    }
+
+    public ProfileInfo undoDelete(ProfileInfo info) {
+        folders.undelete(info);
+        return info;
+    }
+
+    /** The profile's backups, the newest first. */
+    public List<Path> backups(ProfileInfo info) {
+        return folders.backups(info).all();
+    }
+
+    /** Goes back to a backup; what was saved since is lost, and the file as it is now is kept beside it. */
+    public synchronized void restore(ProfileInfo info, Path backup) {
+        reopened(info, () -> {
+            folders.restore(info, backup);
+            return info;
+        });
+    }
+
+    /** Gives a profile a password, another one, or none. */
+    public synchronized void setPassword(ProfileInfo info, FileKey key, FileKey newKey) {
+        boolean wasOpen = isOpen(info);
+        if (wasOpen) {
+            closeOpen();
+        }
+        FileKey now = key;
+        try {
+            folders.setPassword(info, key, newKey);
+            now = newKey;
+        } finally {
+            if (wasOpen) {
+                switchTo(folders.find(info.id()).orElse(info), now);
+            }
+        }
+    }
+
+    private ProfileInfo reopened(ProfileInfo info, Supplier<ProfileInfo> change) {
+        OpenProfile was = open;
+        if (was == null || !isOpen(info)) {
+            return change.get();
+        }
+        FileKey key = was.key();
+        closeOpen();
+        ProfileInfo changed = info;
+        try {
+            changed = change.get();
+        } finally {
+            switchTo(changed, key);
+        }
+        return changed;
+    }
+
+    private boolean isOpen(ProfileInfo info) {
+        return open != null && open.info().id().equals(info.id());
+    }
+
+    private synchronized <T> T withStore(ProfileInfo info, FileKey key, Function<ProfileStore, T> use) {
+        if (open != null && isOpen(info)) {
+            return use.apply(open.store());
+        }
+        try (ProfileStore store = folders.open(info, key)) {
+            return use.apply(store);
+        }
+    }
+
+    private String free(String name) {
+        String stripped = name.strip();
+        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
+            throw new IllegalArgumentException("A profile's name has 1 to " + LONGEST_NAME + " characters.");
+        }
+        if (find(stripped).isPresent()) {
+            throw new IllegalArgumentException("There is a profile \"" + stripped + "\" already. Choose another name.");
+        }
+        return stripped;
+    }
+
+    /** The name, with a number where it is taken. */
+    private String freeLike(String name) {
+        String candidate = name;
+        for (int i = 2; find(candidate).isPresent(); i++) {
+            candidate = name + " " + i;
+        }
+        return candidate;
+    }
+
+    private void closeOpen() {
+        if (open != null) {
+            open.close();
+            open = null;
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closeOpen();
+    }
+}

@@ -1,0 +1,203 @@
+package org.viperstudio.studio.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.OwnPicture;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.store.WrongPasswordException;
+
+class ProfileServiceTest {
+    private static final PictureRef CAT = new PictureRef.Gallery("01-cat.jpg");
+
+    @TempDir
+    private Path temp;
+
+    private ProfileService profiles;
+
+    @BeforeEach
+    void open() {
+        profiles = service(temp.resolve("data"));
+    }
+
+    private static ProfileService service(Path folder) {
+        DataFolder data = DataFolder.at(folder);
+        return new ProfileService(data, new SettingsFile(data));
+    }
+
+    @AfterEach
+    void close() {
+        profiles.close();
+    }
+
+    @Test
+    void beginsWithAProfileOfTheUsersNameAndOpensTheLastOneAgain() {
+        OpenProfile first = profiles.current();
+        assertThat(first.info().name()).isEqualTo(System.getProperty("user.name"));
+        ProfileInfo second = profiles.create("Ada", FileKey.NONE);
+        List<String> opened = new ArrayList<>();
+        profiles.listen(one -> opened.add(one.info().name()));
+        profiles.switchTo(second, FileKey.NONE);
+        profiles.close();
+
+        profiles = service(temp.resolve("data"));
+        assertThat(opened).containsExactly("Ada");
+        assertThat(profiles.current().info()).isEqualTo(second);
+        assertThat(profiles.all()).containsExactly(first.info(), second);
+    }
+
+    @Test
+    void namesAreOneOfAKind() {
+        ProfileInfo ada = profiles.create(" Ada ", FileKey.NONE);
+        assertThat(ada.name()).isEqualTo("Ada");
+        assertThatThrownBy(() -> profiles.create("ada", FileKey.NONE)).hasMessageContaining("already");
+        assertThatThrownBy(() -> profiles.create(" ", FileKey.NONE)).hasMessageContaining("characters");
+        profiles.switchTo(ada, FileKey.NONE);
+        profiles.current().comments().add("I love fog");
+        ProfileInfo renamed = profiles.rename(ada, "Ada L.");
+        assertThat(profiles.current().info()).isEqualTo(renamed);
+        assertThat(profiles.current().comments().kept()).hasSize(1);
+        assertThat(profiles.find("ADA l.")).contains(renamed);
+    }
+
+    @Test
+    void duplicatesWithAllThatThereIs() {
+        OpenProfile first = filled();
+        ProfileInfo copy = profiles.duplicate(first.info(), FileKey.NONE, "Copy");
+        List<TasteAttribute> taste = first.taste().attributes();
+        List<String> texts = texts(first);
+        OwnPicture own = first.comments().ownPictures().getFirst();
+
+        OpenProfile second = profiles.switchTo(copy, FileKey.NONE);
+        assertThat(texts(second)).isEqualTo(texts);
+        assertThat(second.taste().attributes()).extracting(TasteAttribute::name).isEqualTo(names(taste));
+        PictureRef.Stored ref = new PictureRef.Stored(own.picture());
+        assertThat(second.comments().file(ref)).exists();
+        assertThat(second.comments().kept(ref)).isPresent();
+        second.comments().add("only here");
+        profiles.switchTo(first.info(), FileKey.NONE);
+        assertThat(texts(profiles.current())).isEqualTo(texts);
+    }
+
+    @Test
+    void exportsAndImports() {
+        OpenProfile first = filled();
+        Path zip = temp.resolve("me.zip");
+        profiles.export(first.info(), FileKey.NONE, zip);
+        List<String> texts = texts(first);
+        List<TasteAttribute> taste = first.taste().attributes();
+        profiles.close();
+
+        profiles = service(temp.resolve("other"));
+        ProfileInfo imported = profiles.importFrom(zip);
+        assertThat(imported.name()).isEqualTo(first.info().name());
+        assertThat(profiles.importFrom(zip).name()).isEqualTo(imported.name() + " 2");
+        OpenProfile open = profiles.switchTo(imported, FileKey.NONE);
+        assertThat(texts(open)).isEqualTo(texts);
+        assertThat(open.taste().attributes())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("comments")
+                .isEqualTo(taste);
+        assertThat(open.taste().versions()).hasSize(2);
+        assertThat(open.taste().canUndo()).isTrue();
+    }
+
+    @Test
+    void blendsTwoTastes() {
+        ProfileInfo one = profiles.create("One", FileKey.NONE);
+        profiles.switchTo(one, FileKey.NONE).taste().add("teal", true);
+        profiles.current().taste().add("fog", true);
+        ProfileInfo two = profiles.create("Two", FileKey.NONE);
+        profiles.switchTo(two, FileKey.NONE).taste().add("teal", true);
+        profiles.current().taste().add("neon", false);
+
+        ProfileInfo blend = profiles.blend(one, FileKey.NONE, two, FileKey.NONE, 0.25, "Both");
+        assertThat(profiles.switchTo(blend, FileKey.NONE).taste().attributes())
+                .extracting(TasteAttribute::name, TasteAttribute::liked, TasteAttribute::weight)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("teal", true, 1.0),
+                        org.assertj.core.groups.Tuple.tuple("fog", true, 0.75),
+                        org.assertj.core.groups.Tuple.tuple("neon", false, 0.25));
+        ProfileInfo edge = profiles.blend(one, FileKey.NONE, two, FileKey.NONE, 1, "Only two");
+        assertThat(profiles.switchTo(edge, FileKey.NONE).taste().likedText()).isEqualTo("teal");
+    }
+
+    @Test
+    void deletingCanBeUndone() {
+        OpenProfile first = filled();
+        ProfileInfo info = first.info();
+        profiles.delete(info);
+        assertThat(profiles.find(info.id())).isEmpty();
+        assertThat(profiles.current().info()).isNotEqualTo(info);
+        assertThat(profiles.deleted()).containsExactly(info);
+        profiles.undoDelete(info);
+        assertThat(texts(profiles.switchTo(info, FileKey.NONE))).hasSize(3);
+    }
+
+    @Test
+    void aPasswordKeepsOthersOut() throws Exception {
+        OpenProfile first = filled();
+        ProfileInfo info = first.info();
+        FileKey secret = new FileKey("pass word ; ☂");
+        profiles.setPassword(info, FileKey.NONE, secret);
+        assertThat(texts(profiles.current())).hasSize(3);
+        profiles.close();
+        ProfileInfo closed = profiles.find(info.id()).orElseThrow();
+        assertThat(closed.encrypted()).isTrue();
+        assertThatThrownBy(() -> profiles.switchTo(closed, FileKey.NONE)).isInstanceOf(WrongPasswordException.class);
+        assertThatThrownBy(() -> profiles.switchTo(closed, new FileKey("guess")))
+                .isInstanceOf(WrongPasswordException.class);
+        Path file = temp.resolve("data/profiles/" + info.id() + "/profile.mv.db");
+        assertThat(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("I love the fog");
+        assertThat(texts(profiles.switchTo(closed, secret))).hasSize(3);
+        profiles.setPassword(closed, secret, FileKey.NONE);
+        profiles.close();
+        assertThat(texts(profiles.current())).hasSize(3);
+    }
+
+    @Test
+    void goesBackToABackup() {
+        OpenProfile first = profiles.current();
+        first.comments().add("before");
+        profiles.setPassword(first.info(), FileKey.NONE, FileKey.NONE);
+        profiles.current().comments().add("after");
+        Path backup = profiles.backups(first.info()).getFirst();
+        profiles.restore(first.info(), backup);
+        assertThat(texts(profiles.current())).containsExactly("before");
+    }
+
+    private OpenProfile filled() {
+        OpenProfile profile = profiles.current();
+        profile.comments().save(CAT, "I love the fog", Mark.LOVED);
+        OwnPicture own = profile.comments().bring(new Raster(2, 1, new int[] {0xFF00FF00, 0xFF0000FF}), "pasted.png");
+        profile.comments().save(new PictureRef.Stored(own.picture()), "too green", Mark.REJECTED);
+        profile.comments().add("No neon, please.");
+        profile.taste().add("fog", true);
+        profile.taste().add("neon", false);
+        return profile;
+    }
+
+    private static List<String> texts(OpenProfile profile) {
+        return profile.comments().kept().stream().map(StoredComment::text).toList();
+    }
+
+    private static List<String> names(List<TasteAttribute> attributes) {
+        return attributes.stream().map(TasteAttribute::name).toList();
+    }
+}
