@@ -1,9 +1,14 @@
 package org.viperstudio.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.h2.api.ErrorCode;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** An open H2 file. Safe for several threads. */
 final class Database implements AutoCloseable {
     private static final String USER = "viper";
+    private static final String ENDING = ".mv.db";
+    /** What an encrypted file begins with. */
+    private static final String ENCRYPTED = "H2encrypt";
 
     private final Path file;
     private final JdbcConnectionPool pool;
@@ -87,11 +95,29 @@ final class Database implements AutoCloseable {
         read(handle -> handle.execute("BACKUP TO '" + zip.toString().replace("'", "''") + "'"));
     }
 
+    /** Whether a file needs a key. */
+    static boolean isEncrypted(Path file) {
+        byte[] magic = ENCRYPTED.getBytes(StandardCharsets.US_ASCII);
+        try (InputStream input = Files.newInputStream(withEnding(file))) {
+            return Arrays.equals(input.readNBytes(magic.length), magic);
+        } catch (IOException notThereYet) {
+            return false;
+        }
+    }
+
+    /** Whether there is such a file. */
+    static boolean exists(Path file) {
+        return Files.exists(withEnding(file));
+    }
+
+    static Path withEnding(Path file) {
+        return file.resolveSibling(file.getFileName() + ENDING);
+    }
+
     /** Writes a closed file anew under another key. */
     static void encrypt(Path folder, String name, FileKey key, FileKey newKey) {
         try {
-            ChangeFileEncryption.execute(
-                    folder.toString(), name, "AES", password(key), password(newKey), true);
+            ChangeFileEncryption.execute(folder.toString(), name, "AES", password(key), password(newKey), true);
         } catch (SQLException failure) {
             throw StoreFailures.of(new IllegalStateException(failure), folder.resolve(name));
         }

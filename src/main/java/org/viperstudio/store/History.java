@@ -24,8 +24,8 @@ public final class History {
     }
 
     static long insert(Handle handle, HistoryEntry entry) {
-        String searched =
-                String.join("\n", entry.prompt(), entry.model(), entry.attributes()).toLowerCase(Locale.ROOT);
+        String searched = String.join("\n", entry.prompt(), entry.model(), entry.attributes())
+                .toLowerCase(Locale.ROOT);
         return handle.createUpdate("INSERT INTO history"
                         + " (picture, settings, prompt, model, attributes, words, width, height, created, taste,"
                         + " favourite, score)"

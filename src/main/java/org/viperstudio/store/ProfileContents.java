@@ -23,8 +23,8 @@ public record ProfileContents(
         List<BlindTest> blindTests,
         List<UsedPrompt> prompts) {
     /** Nothing yet. */
-    public static final ProfileContents EMPTY = new ProfileContents(
-            List.of(), List.of(), List.of(), OptionalLong.empty(), List.of(), List.of(), List.of());
+    public static final ProfileContents EMPTY =
+            new ProfileContents(List.of(), List.of(), List.of(), OptionalLong.empty(), List.of(), List.of(), List.of());
 
     public ProfileContents {
         comments = List.copyOf(comments);
@@ -40,9 +40,8 @@ public record ProfileContents(
         Stream<Sha256> commented = comments.stream()
                 .flatMap(comment -> comment.picture().stream())
                 .flatMap(ref -> ref instanceof PictureRef.Stored(Sha256 sha256) ? Stream.of(sha256) : Stream.empty());
-        Stream<Sha256> tested = blindTests.stream()
-                .flatMap(test -> test.candidates().stream())
-                .map(BlindTest.Candidate::picture);
+        Stream<Sha256> tested =
+                blindTests.stream().flatMap(test -> test.candidates().stream()).map(BlindTest.Candidate::picture);
         Stream<Sha256> shown = Stream.concat(
                 ownPictures.stream().map(OwnPicture::picture), history.stream().map(HistoryEntry::picture));
         return Stream.concat(Stream.concat(commented, tested), shown).collect(Collectors.toUnmodifiableSet());

@@ -22,7 +22,6 @@ public final class ProfileFolders {
     /** A profile's H2 file, without its ending. */
     static final String DATABASE = "profile";
 
-    private static final String DATABASE_FILE = DATABASE + ".mv.db";
     private static final String INFO_FILE = "profile.json";
     /** How long a deleted profile can be brought back. */
     private static final Duration UNDO_TIME = Duration.ofDays(30);
@@ -36,7 +35,7 @@ public final class ProfileFolders {
     }
 
     /** What stands in {@value #INFO_FILE}. */
-    private record InfoFile(@Nullable String name, @Nullable String created, boolean encrypted) {}
+    private record InfoFile(@Nullable String name, @Nullable String created) {}
 
     /** All profiles, the oldest first. */
     public List<ProfileInfo> all() {
@@ -116,7 +115,7 @@ public final class ProfileFolders {
 
     /** Puts a backup in the place of a closed profile's H2 file. */
     public void restore(ProfileInfo info, Path backup) {
-        Backups.restore(backup, folder(info.id()).resolve(DATABASE_FILE));
+        Backups.restore(backup, Database.withEnding(folder(info.id()).resolve(DATABASE)));
     }
 
     /**
@@ -144,9 +143,8 @@ public final class ProfileFolders {
     }
 
     private static void write(ProfileInfo info, Path folder) {
-        InfoFile file = new InfoFile(info.name(), info.created().toString(), info.encrypted());
-        DurableFile.write(
-                folder.resolve(INFO_FILE), GSON.toJson(file).getBytes(StandardCharsets.UTF_8));
+        InfoFile file = new InfoFile(info.name(), info.created().toString());
+        DurableFile.write(folder.resolve(INFO_FILE), GSON.toJson(file).getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<ProfileInfo> list(Path folder) {
@@ -165,16 +163,17 @@ public final class ProfileFolders {
 
     private static Optional<ProfileInfo> read(Path folder) {
         String id = folder.getFileName().toString();
-        if (!Files.exists(folder.resolve(DATABASE_FILE))) {
+        if (!Database.exists(folder.resolve(DATABASE))) {
             return Optional.empty();
         }
+        boolean encrypted = Database.isEncrypted(folder.resolve(DATABASE));
         try {
             InfoFile file = GSON.fromJson(Files.readString(folder.resolve(INFO_FILE)), InfoFile.class);
             Instant created = Instant.parse(String.valueOf(file.created()));
-            return Optional.of(new ProfileInfo(id, String.valueOf(file.name()), created, file.encrypted()));
+            return Optional.of(new ProfileInfo(id, String.valueOf(file.name()), created, encrypted));
         } catch (IOException | JsonParseException | DateTimeParseException | NullPointerException damaged) {
             // The name is lost and the profile is not.
-            return Optional.of(new ProfileInfo(id, id, Instant.EPOCH, false));
+            return Optional.of(new ProfileInfo(id, id, Instant.EPOCH, encrypted));
         }
     }
 

@@ -19,11 +19,14 @@ public final class ProfileStore implements AutoCloseable {
         this.info = info;
         this.pictures = new PictureFiles(folder.resolve("pictures"));
         this.backups = new Backups(folder.resolve("backups"));
+        boolean begun = Database.exists(folder.resolve(ProfileFolders.DATABASE));
         this.database = new Database(folder.resolve(ProfileFolders.DATABASE), key, info.name());
         try {
             new Migrations(database).apply(info.name(), () -> backups.make(database, Instant.now()));
-            backups.daily(database, Instant.now());
-            tidy();
+            if (begun) {
+                backups.daily(database, Instant.now());
+                tidy();
+            }
         } catch (RuntimeException unusable) {
             database.close();
             throw unusable;
@@ -99,15 +102,13 @@ public final class ProfileStore implements AutoCloseable {
     /** Ends the time in which deleting can be undone, and takes away the files of pictures that no row names. */
     private void tidy() {
         history().forgetDeleted();
-        Set<String> named = database.read(handle -> handle.createQuery(
-                        """
+        Set<String> named = database.read(
+                handle -> handle.createQuery("""
                         SELECT picture FROM history
                         UNION SELECT picture FROM own_picture
                         UNION SELECT picture FROM blind_test_candidate
                         UNION SELECT picture FROM comment WHERE picture IS NOT NULL
-                        """)
-                .mapTo(String.class)
-                .set());
+                        """).mapTo(String.class).set());
         pictures.keepOnly(named);
     }
 

@@ -2,27 +2,42 @@ package org.viperstudio.store;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Set;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 
 /** Says in words what the database reports by number. */
 final class StoreFailures {
+    private static final Set<Integer> DAMAGE = Set.of(
+            ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1);
+    /** With a wrong key, or none, an encrypted file looks damaged. */
+    private static final Set<Integer> BAD_KEY = Set.of(
+            ErrorCode.FILE_CORRUPTED_1,
+            ErrorCode.FILE_VERSION_ERROR_1,
+            ErrorCode.FILE_ENCRYPTION_ERROR_1,
+            ErrorCode.WRONG_PASSWORD_FORMAT,
+            ErrorCode.WRONG_USER_OR_PASSWORD,
+            ErrorCode.IO_EXCEPTION_1,
+            ErrorCode.IO_EXCEPTION_2);
+
     private StoreFailures() {}
 
     static StoreException ofOpening(RuntimeException failure, Path file, String profile) {
-        return switch (code(failure)) {
-            case ErrorCode.WRONG_PASSWORD_FORMAT, ErrorCode.WRONG_USER_OR_PASSWORD, ErrorCode.FILE_ENCRYPTION_ERROR_1 ->
-                new WrongPasswordException(profile);
-            case ErrorCode.DATABASE_ALREADY_OPEN_1 ->
-                new StoreException("The profile \"" + profile + "\" is open in another program (" + file
-                        + "). Close it there, and try again.");
-            case ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1 ->
-                new StoreException(
-                        "The profile \"" + profile + "\" cannot be read: its file " + file + " is damaged."
-                                + " Its pictures and backups are safe. Go back to a backup: profiles restore.",
-                        failure);
-            default -> of(failure, file);
-        };
+        int code = code(failure);
+        if (code == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+            return new StoreException("The profile \"" + profile + "\" is open in another program (" + file
+                    + "). Close it there, and try again.");
+        }
+        if (Database.isEncrypted(file) && BAD_KEY.contains(code)) {
+            return new WrongPasswordException(profile);
+        }
+        if (DAMAGE.contains(code)) {
+            return new StoreException(
+                    "The profile \"" + profile + "\" cannot be read: its file " + Database.withEnding(file)
+                            + " is damaged. Its pictures and backups are safe. Go back to a backup: profiles restore.",
+                    failure);
+        }
+        return of(failure, file);
     }
 
     static StoreException of(RuntimeException failure, Path file) {

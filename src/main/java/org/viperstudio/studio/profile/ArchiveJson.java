@@ -33,9 +33,13 @@ final class ArchiveJson {
                 .registerTypeAdapter(Instant.class, text(Instant::toString, Instant::parse))
                 .registerTypeAdapter(Sha256.class, text(Sha256::hex, Sha256::new))
                 .registerTypeAdapter(PictureRef.class, text(ArchiveJson::name, ArchiveJson::ref))
-                .registerTypeAdapter(OptionalInt.class, orNull(ArchiveJson::ofInt, OptionalInt.empty(), ArchiveJson::toInt))
-                .registerTypeAdapter(OptionalLong.class, orNull(ArchiveJson::ofLong, OptionalLong.empty(), ArchiveJson::toLong))
-                .registerTypeAdapter(OptionalDouble.class, orNull(ArchiveJson::ofDouble, OptionalDouble.empty(), ArchiveJson::toDouble))
+                .registerTypeAdapter(
+                        OptionalInt.class, orNull(ArchiveJson::ofInt, OptionalInt.empty(), ArchiveJson::toInt))
+                .registerTypeAdapter(
+                        OptionalLong.class, orNull(ArchiveJson::ofLong, OptionalLong.empty(), ArchiveJson::toLong))
+                .registerTypeAdapter(
+                        OptionalDouble.class,
+                        orNull(ArchiveJson::ofDouble, OptionalDouble.empty(), ArchiveJson::toDouble))
                 .registerTypeAdapterFactory(new OptionalFactory())
                 .create();
     }

@@ -25,7 +25,8 @@ record ArchiveRows(String format, int version, String name, ProfileContents cont
     /** @throws ArchiveException if anything is missing or out of range, or a newer program wrote it */
     static ArchiveRows read(Path file, byte[] json) {
         try {
-            JsonObject object = JsonParser.parseString(new String(json, StandardCharsets.UTF_8)).getAsJsonObject();
+            JsonObject object = JsonParser.parseString(new String(json, StandardCharsets.UTF_8))
+                    .getAsJsonObject();
             requireVersion(file, object);
             ArchiveRows rows = GSON.fromJson(object, ArchiveRows.class);
             requireComplete(rows);

@@ -123,8 +123,7 @@ final class Attributes {
         for (TasteAttribute one : share > 0 ? list : Collections.<TasteAttribute>emptyList()) {
             TasteAttribute faded =
                     new TasteAttribute(one.name(), one.liked(), one.weight() * share, false, true, List.of());
-            blended.merge(
-                    List.of(one.name(), one.liked()), faded, (a, b) -> a.withWeight(a.weight() + b.weight()));
+            blended.merge(List.of(one.name(), one.liked()), faded, (a, b) -> a.withWeight(a.weight() + b.weight()));
         }
     }
 }

@@ -95,8 +95,8 @@ public final class CommentService {
 
     private static void requireShort(String text) {
         if (text.length() > LONGEST) {
-            throw new IllegalArgumentException("A comment has %,d characters; up to %,d are kept. Shorten it."
-                    .formatted(text.length(), LONGEST));
+            throw new IllegalArgumentException(
+                    "A comment has %,d characters; up to %,d are kept. Shorten it.".formatted(text.length(), LONGEST));
         }
     }
 
@@ -126,7 +126,8 @@ public final class CommentService {
         try {
             return bring(Files.readAllBytes(file), file.getFileName().toString());
         } catch (IOException failure) {
-            throw new StoreException(file + " cannot be read: " + failure.getMessage() + ". Nothing was changed.", failure);
+            throw new StoreException(
+                    file + " cannot be read: " + failure.getMessage() + ". Nothing was changed.", failure);
         }
     }
 

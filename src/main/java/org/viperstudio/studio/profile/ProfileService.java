@@ -120,11 +120,14 @@ public final class ProfileService implements AutoCloseable {
     /** Makes a second profile with all that the first holds. */
     public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name) {
         String copyName = free(name);
-        return withStore(info, key, from -> folders.create(copyName, key, copy -> {
-            ProfileContents contents = from.contents();
-            copy.pictures().take(contents.pictures(), from.pictures());
-            copy.fill(contents);
-        }));
+        return withStore(
+                info,
+                key,
+                from -> folders.create(copyName, key, copy -> {
+                    ProfileContents contents = from.contents();
+                    copy.pictures().take(contents.pictures(), from.pictures());
+                    copy.fill(contents);
+                }));
     }
 
     /**
@@ -133,7 +136,12 @@ public final class ProfileService implements AutoCloseable {
      * @param shareOfSecond 0 (the first's) to 1 (the second's)
      */
     public ProfileInfo blend(
-            ProfileInfo first, FileKey firstKey, ProfileInfo second, FileKey secondKey, double shareOfSecond, String name) {
+            ProfileInfo first,
+            FileKey firstKey,
+            ProfileInfo second,
+            FileKey secondKey,
+            double shareOfSecond,
+            String name) {
         if (!(shareOfSecond >= 0 && shareOfSecond <= 1)) {
             throw new IllegalArgumentException("a share is from 0 to 1, not " + shareOfSecond);
         }

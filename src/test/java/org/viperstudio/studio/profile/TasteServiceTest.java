@@ -92,14 +92,15 @@ class TasteServiceTest {
         long comment = profile.comments().kept().getFirst().id();
         taste.extract(reading(List.of("teal", "fog", "busy"), List.of("neon")), ExtractionListener.SILENT);
         assertThat(shown()).containsExactly("+teal", "+fog", "+busy", "-neon");
-        assertThat(taste.attributes()).allSatisfy(one -> assertThat(one.comments()).containsExactly(comment));
+        assertThat(taste.attributes())
+                .allSatisfy(one -> assertThat(one.comments()).containsExactly(comment));
         taste.lock("teal", true, true);
         taste.moveAcross("busy", true);
         taste.remove("fog", true);
         taste.add("impasto", true);
 
-        TasteVersion again =
-                taste.extract(reading(List.of("busy", "fog", "oil"), List.of("teal", "neon")), ExtractionListener.SILENT);
+        TasteVersion again = taste.extract(
+                reading(List.of("busy", "fog", "oil"), List.of("teal", "neon")), ExtractionListener.SILENT);
         assertThat(shown()).containsExactly("+teal", "-busy", "+impasto", "+oil", "-neon");
         assertThat(again.label()).isEqualTo("v2");
         taste.undo();
@@ -140,12 +141,15 @@ class TasteServiceTest {
         taste.weigh("teal", true, 1.5);
         TasteVersion after = taste.moveAcross("fog", true);
         TasteDiff diff = TasteDiff.between(before.attributes(), after.attributes());
-        assertThat(diff.added()).extracting(TasteAttribute::name, TasteAttribute::liked).hasSize(1);
+        assertThat(diff.added())
+                .extracting(TasteAttribute::name, TasteAttribute::liked)
+                .hasSize(1);
         assertThat(diff.removed()).isEmpty();
         assertThat(diff.changed()).extracting(TasteAttribute::weight).containsExactly(1.5);
         taste.goTo(before.id());
         assertThat(shown()).containsExactly("+teal");
-        assertThat(TasteDiff.between(after.attributes(), after.attributes()).isEmpty()).isTrue();
+        assertThat(TasteDiff.between(after.attributes(), after.attributes()).isEmpty())
+                .isTrue();
     }
 
     @Test
