@@ -115,6 +115,11 @@ public final class JobPool implements AutoCloseable {
         return locked(() -> paused);
     }
 
+    /** Whether the program is ending: what was cancelled by it may be offered again. */
+    public boolean isClosed() {
+        return locked(() -> closed);
+    }
+
     private void setPaused(boolean pause) {
         locked(() -> paused = pause);
         announceJobs();

@@ -1,8 +1,6 @@
 package org.viperstudio.studio.create;
 
-import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.picture.Raster;
-import org.viperstudio.studio.GenerationSettings;
 
 /** Paints one picture. */
 @FunctionalInterface
@@ -10,8 +8,7 @@ public interface FramePainter {
     /**
      * Waits until the picture is painted.
      *
-     * @param settings the picture's own degree included
-     * @throws org.viperstudio.diffusion.StoppedException when the listener ends it
+     * @throws org.viperstudio.diffusion.StoppedException when it is no longer wanted
      */
-    Raster paint(GenerationSettings settings, GenerationListener listener);
+    Raster paint(FrameRequest request);
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.job.Priority;
 import org.viperstudio.picture.Raster;
 
 /**
@@ -112,13 +113,15 @@ public final class LiveSlider implements AutoCloseable {
         long begun = System.nanoTime();
         try {
             WorkProgress progress = new WorkProgress(order.frame(), work -> goesOn(order, work));
-            Raster raster = painter.paint(
+            Raster raster = painter.paint(new FrameRequest(
                     order.scene()
                             .settings(
                                     program,
                                     order.frame().degree(),
                                     order.frame().fidelity()),
-                    progress);
+                    priority(order.frame()),
+                    progress,
+                    () -> isWanted(order)));
             keep(order, raster, Duration.ofNanos(System.nanoTime() - begun));
         } catch (StoppedException noLongerWanted) {
             change(() -> desk.work(null));
@@ -142,10 +145,25 @@ public final class LiveSlider implements AutoCloseable {
         });
     }
 
-    private boolean goesOn(Order order, Work work) {
-        boolean wanted;
+    /** The exact picture is watched for; a full one was asked for; the others are painted ahead. */
+    private Priority priority(FrameOrder order) {
+        if (order.fidelity() == Fidelity.FULL) {
+            return Priority.NORMAL;
+        }
         synchronized (lock) {
-            wanted = open && desk.keeps(order.scene(), order.frame(), System.nanoTime());
+            return desk.state().degree().equals(order.degree()) ? Priority.INTERACTIVE : Priority.BACKGROUND;
+        }
+    }
+
+    private boolean isWanted(Order order) {
+        synchronized (lock) {
+            return open && desk.keeps(order.scene(), order.frame(), System.nanoTime());
+        }
+    }
+
+    private boolean goesOn(Order order, Work work) {
+        boolean wanted = isWanted(order);
+        synchronized (lock) {
             desk.work(wanted ? work : null);
         }
         listener.onChange();

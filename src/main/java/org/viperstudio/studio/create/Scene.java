@@ -52,6 +52,11 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 null);
     }
 
+    /** The same from other noise, and with the attributes in the order that it decides. */
+    public Scene withSeed(long other) {
+        return new Scene(prompt, negative, taste.shuffled(other), other, paint);
+    }
+
     /** The scene that a picture's settings speak of. Its taste is the picture's, not anybody's present one. */
     public static Scene of(GenerationSettings settings, int previewSteps, @Nullable String previewScheduler) {
         Taste taste = new Taste(AttributeList.parse(settings.liked()), AttributeList.parse(settings.disliked()));

@@ -10,6 +10,9 @@ public interface Album {
     /** Keeps a picture in full quality; its number in the history. */
     long keep(GenerationSettings settings, Raster picture);
 
+    /** Queues a picture to be painted beside what is on show; it goes to the history. */
+    void queue(GenerationSettings settings);
+
     void setFavourite(long picture, boolean favourite);
 
     /** Keeps what someone says of a picture: it feeds the taste. */

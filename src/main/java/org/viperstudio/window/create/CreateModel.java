@@ -100,6 +100,15 @@ public final class CreateModel implements AutoCloseable {
         slider.show(scene());
     }
 
+    /** Queues the form with several other seeds; they go to the history. Not on the JavaFX thread. */
+    public void queueVariations(int number) {
+        Scene scene = scene();
+        Degree degree = state().degree();
+        for (int i = 0; i < number; i++) {
+            album.queue(scene.withSeed(seeds.nextLong(SEEDS)).settings(program, degree, Fidelity.FULL));
+        }
+    }
+
     /** Paints with another seed. */
     public void rollSeed() {
         write(recipe().withSeed(seeds.nextLong(SEEDS)));

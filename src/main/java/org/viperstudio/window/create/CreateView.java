@@ -17,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
@@ -28,7 +29,9 @@ import org.viperstudio.window.shell.Texts;
 public final class CreateView implements ScreenView {
     private static final double PANEL_WIDTH = 328;
 
+    private final Desk desk;
     private final CreateModel model;
+    private final PaintChoices choices;
     private final PromptPane prompt;
     private final PictureStage picture = new PictureStage();
     private final Label invitation = new Label(Texts.of("create.empty"));
@@ -36,14 +39,16 @@ public final class CreateView implements ScreenView {
     private final BorderPane root = new BorderPane();
 
     public CreateView(Desk desk, CreateModel model, Album album, PaintChoices choices) {
+        this.desk = desk;
         this.model = model;
+        this.choices = choices;
         prompt = new PromptPane(model, album, desk.background());
         root.getStyleClass().add("create");
         root.getStylesheets()
                 .add(Objects.requireNonNull(CreateView.class.getResource("/org/viperstudio/window/create.css"))
                         .toExternalForm());
         root.setCenter(easel(new PictureActions(model, album, desk)));
-        root.setRight(panel(desk, choices));
+        root.setRight(panel());
         compare.setId("compare");
         compare.getStyleClass().add("flat");
         compare.selectedProperty().subscribe(() -> show(model.state()));
@@ -66,7 +71,7 @@ public final class CreateView implements ScreenView {
         return easel;
     }
 
-    private Region panel(Desk desk, PaintChoices choices) {
+    private Region panel() {
         VBox panel = new VBox(
                 prompt,
                 new TastePane(model, desk.navigation()),
@@ -105,9 +110,18 @@ public final class CreateView implements ScreenView {
 
     @Override
     public void attach() {
+        prompt.focus();
         if (model.state().scene().isEmpty()) {
+            desk.background().run(choices::first, this::begin, failure -> desk.notices()
+                    .warn(String.valueOf(failure.getMessage())));
+        }
+    }
+
+    /** Paints at once what stands in the form: nobody has to find out what to press. */
+    private void begin(PaintSettings first) {
+        if (model.state().scene().isEmpty()) {
+            model.write(model.recipe().withPaint(first));
             model.paint();
         }
-        prompt.focus();
     }
 }

@@ -14,6 +14,9 @@ public interface PaintChoices {
     /** Low-rank adapters (LoRA). */
     List<Choice> loras();
 
+    /** What is painted with at first. */
+    PaintSettings first();
+
     /**
      * What a model is best painted with: its size, steps and guidance.
      *

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.window.control.Rasters;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Texts;
 
@@ -136,7 +137,7 @@ final class PictureActions extends HBox {
     private void copy() {
         picture.ifPresent(kept -> {
             ClipboardContent content = new ClipboardContent();
-            content.putImage(Pictures.of(kept.raster()));
+            content.putImage(Rasters.image(kept.raster()));
             Clipboard.getSystemClipboard().setContent(content);
             desk.notices().say(Texts.of("create.copied"));
         });

@@ -7,6 +7,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.viperstudio.picture.Raster;
+import org.viperstudio.window.control.Rasters;
 
 /**
  * A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left.
@@ -40,9 +41,9 @@ final class PictureStage extends Region {
 
     /** Shows a picture, and another over it that is let through as much as {@code weight} says. */
     void show(Raster picture, Optional<Raster> over, double weight) {
-        set(below, Pictures.of(picture));
+        set(below, Rasters.image(picture));
         above.setVisible(over.isPresent());
-        over.ifPresent(raster -> set(above, Pictures.of(raster)));
+        over.ifPresent(raster -> set(above, Rasters.image(raster)));
         above.setOpacity(weight);
     }
 
@@ -50,7 +51,7 @@ final class PictureStage extends Region {
     void compare(Optional<Raster> picture) {
         wiped.setVisible(picture.isPresent());
         handle.setVisible(picture.isPresent());
-        picture.ifPresent(raster -> set(wiped, Pictures.of(raster)));
+        picture.ifPresent(raster -> set(wiped, Rasters.image(raster)));
         requestLayout();
     }
 

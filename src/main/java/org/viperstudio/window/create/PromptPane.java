@@ -23,6 +23,8 @@ import org.viperstudio.window.shell.Texts;
 /** What to paint, what was asked for before, and the button that paints it. */
 final class PromptPane extends VBox {
     private static final int LONGEST_IN_MENU = 60;
+    private static final int VARIATIONS = 4;
+    private static final double GAP = 8;
 
     private final CreateModel model;
     private final TextArea prompt = new TextArea();
@@ -50,7 +52,7 @@ final class PromptPane extends VBox {
         earlier.setTooltip(new Tooltip(Texts.of("create.prompts")));
         earlier.getItems().setAll(new MenuItem(Texts.of("create.prompts.none")));
         earlier.setOnShowing(menu -> background.run(album::prompts, this::offer, unread -> {}));
-        getChildren().addAll(title(), prompt, paintButton());
+        getChildren().addAll(title(), prompt, new HBox(GAP, paintButton(), variationsButton(background)));
     }
 
     private HBox title() {
@@ -69,10 +71,27 @@ final class PromptPane extends VBox {
         paint.setId("paint");
         paint.getStyleClass().add("accent");
         paint.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(paint, Priority.ALWAYS);
         paint.setTooltip(new Tooltip(Texts.of("create.paint.hint")));
         paint.disableProperty().bind(prompt.textProperty().map(String::isBlank));
         paint.setOnAction(pressed -> model.paint());
         return paint;
+    }
+
+    private Button variationsButton(Background background) {
+        Button variations = new Button(Texts.of("create.variations"), new FontIcon(Feather.LAYERS));
+        variations.setId("variations");
+        variations.setMinWidth(USE_PREF_SIZE);
+        variations.setTooltip(new Tooltip(Texts.of("create.variations.hint")));
+        variations.disableProperty().bind(prompt.textProperty().map(String::isBlank));
+        variations.setOnAction(pressed -> background.run(
+                () -> {
+                    model.queueVariations(VARIATIONS);
+                    return VARIATIONS;
+                },
+                queued -> {},
+                failure -> {}));
+        return variations;
     }
 
     private void pressed(KeyEvent event) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.diffusion.Progress;
+import org.viperstudio.job.JobPool;
+import org.viperstudio.job.Lane;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService;
@@ -32,7 +34,8 @@ class LiveSliderTest {
     private final List<GenerationSettings> painted = Collections.synchronizedList(new ArrayList<>());
     private final List<Degree> kept = Collections.synchronizedList(new ArrayList<>());
     private final Object changed = new Object();
-    private FramePainter painter = new ImagePainter(IMAGES);
+    private static final JobPool JOBS = new JobPool(List.of(Lane.ofDevice("device")));
+    private FramePainter painter = new LanePainter(JOBS, "device", () -> IMAGES);
     private LiveSlider slider = slider();
 
     @AfterEach
@@ -42,13 +45,14 @@ class LiveSliderTest {
 
     @AfterAll
     static void unload() {
+        JOBS.close();
         IMAGES.close();
     }
 
     private LiveSlider slider() {
-        FramePainter recording = (settings, listener) -> {
-            Raster raster = painter.paint(settings, listener);
-            painted.add(settings);
+        FramePainter recording = request -> {
+            Raster raster = painter.paint(request);
+            painted.add(request.settings());
             return raster;
         };
         return new LiveSlider(PROGRAM, recording, new FrameCache(64 << 20), NEVER_SLOW, new LiveSlider.Listener() {
@@ -153,7 +157,11 @@ class LiveSliderTest {
         AtomicInteger stepsAfter = new AtomicInteger();
         AtomicInteger stopped = new AtomicInteger();
         FramePainter real = painter;
-        painter = (settings, listener) -> real.paint(settings, counting(settings, listener, stepsAfter, stopped));
+        painter = request -> real.paint(new FrameRequest(
+                request.settings(),
+                request.priority(),
+                counting(request.settings(), request.listener(), stepsAfter, stopped),
+                request.wanted()));
         slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 8));
         await(LiveSliderTest::complete);
         assertThat(stopped).hasPositiveValue();
@@ -194,7 +202,7 @@ class LiveSliderTest {
         slider.show(good);
         await(LiveSliderTest::complete);
         FramePainter real = painter;
-        painter = (settings, listener) -> {
+        painter = request -> {
             throw new IllegalStateException("the disk is full");
         };
         slider.moveTo(Degree.of(0.33), Axis.BOTH);

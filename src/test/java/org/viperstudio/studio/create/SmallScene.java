@@ -5,22 +5,22 @@ import org.viperstudio.Parity;
 import org.viperstudio.text.AttributeList;
 
 /** Scenes for the small SDXL among the reference results. */
-final class SmallScene {
+public final class SmallScene {
     static final int STEPS = 4;
     static final int PREVIEW_STEPS = 2;
-    static final Taste PASTEL = taste("soft pastel, (warm light:1.3)", "neon");
+    public static final Taste PASTEL = taste("soft pastel, (warm light:1.3)", "neon");
 
     private SmallScene() {}
 
-    static Taste taste(String liked, String disliked) {
+    public static Taste taste(String liked, String disliked) {
         return new Taste(AttributeList.parse(liked), AttributeList.parse(disliked));
     }
 
-    static Scene of(String prompt, Taste taste, long seed) {
+    public static Scene of(String prompt, Taste taste, long seed) {
         return new Scene(prompt, "", taste, seed, paint());
     }
 
-    static PaintSettings paint() {
+    public static PaintSettings paint() {
         return new PaintSettings(
                 Parity.dir().resolve("sdxl").toString(),
                 null,

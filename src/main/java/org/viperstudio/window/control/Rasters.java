@@ -1,4 +1,4 @@
-package org.viperstudio.window.create;
+package org.viperstudio.window.control;
 
 import java.lang.ref.WeakReference;
 import java.nio.IntBuffer;
@@ -11,13 +11,13 @@ import javafx.scene.image.WritableImage;
 import org.viperstudio.picture.Raster;
 
 /** JavaFX images over rasters, without a copy; one for each raster that is still in use. */
-final class Pictures {
+public final class Rasters {
     private static final Map<int[], WeakReference<Image>> IMAGES = new WeakHashMap<>();
 
-    private Pictures() {}
+    private Rasters() {}
 
     /** The image of an opaque raster; on the JavaFX thread. */
-    static Image of(Raster raster) {
+    public static Image image(Raster raster) {
         WeakReference<Image> known = IMAGES.get(raster.argb());
         Image image = known == null ? null : known.get();
         if (image == null) {

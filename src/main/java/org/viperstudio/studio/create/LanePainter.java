@@ -1,0 +1,87 @@
+package org.viperstudio.studio.create;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.GenerationListener;
+import org.viperstudio.diffusion.Progress;
+import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobPool;
+import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.TaskContext;
+import org.viperstudio.picture.Pixels;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.ImageService;
+
+/**
+ * Paints in the device's lane, among all else that it has to do: what somebody watches comes first.
+ *
+ * @param images asked for on the lane's thread: loading its engine takes a while
+ */
+public record LanePainter(JobPool jobs, String lane, Supplier<ImageService> images) implements FramePainter {
+    private static final long POLL_MILLIS = 20;
+
+    @Override
+    public Raster paint(FrameRequest request) {
+        Job<Raster> job = jobs.submit(new JobRequest<>(
+                request.settings().prompt(), lane, request.priority(), context -> paint(request, context)));
+        while (true) {
+            try {
+                return job.result().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException stillWaiting) {
+                cancelUnwanted(request, job);
+            } catch (CancellationException cancelled) {
+                throw new StoppedException();
+            } catch (ExecutionException failed) {
+                jobs.dismiss(job.id());
+                throw failed.getCause() instanceof RuntimeException known
+                        ? known
+                        : new IllegalStateException(failed.getCause());
+            } catch (InterruptedException stopped) {
+                job.cancel();
+                Thread.currentThread().interrupt();
+                throw new StoppedException();
+            }
+        }
+    }
+
+    private static void cancelUnwanted(FrameRequest request, Job<Raster> job) {
+        if (!request.wanted().getAsBoolean()) {
+            job.cancel();
+        }
+    }
+
+    private Raster paint(FrameRequest request, TaskContext context) {
+        GenerationSettings settings = request.settings();
+        Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
+        try {
+            return Pixels.raster(images.get()
+                    .generate(settings, List.of(degree), Optional.empty(), listener(request.listener(), context))
+                    .getFirst()
+                    .picture());
+        } catch (StoppedException stopped) {
+            throw new CancellationException();
+        }
+    }
+
+    /** Hears a picture's progress, tells the pool, and lets what is more urgent go first between two steps. */
+    static GenerationListener listener(GenerationListener other, TaskContext context) {
+        return progress -> {
+            if (progress instanceof Progress.Denoising denoising) {
+                context.progress((double) denoising.step() / denoising.of(), "");
+            }
+            boolean goesOn = other.onProgress(progress) && !context.cancelled();
+            if (goesOn) {
+                context.checkpoint();
+            }
+            return goesOn;
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package org.viperstudio.window.blind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.JobState;
+import org.viperstudio.store.BlindTest;
+import org.viperstudio.studio.blind.Opponents;
+import org.viperstudio.studio.profile.BlindTestResults;
+import org.viperstudio.window.shell.Background;
+
+/** What the Blind test screen is at. Used on the JavaFX thread. */
+public final class BlindTestModel {
+    /** Where a person stands. */
+    public sealed interface Stage {
+        /** Nothing is going on. */
+        record Ready() implements Stage {}
+
+        /**
+         * The pictures are being painted.
+         *
+         * @param progress 0..1
+         */
+        record Painting(double progress, String message) implements Stage {}
+
+        /** The pictures are there to be ranked. */
+        record Ranking(BlindTest test) implements Stage {}
+
+        /** All are ranked: whose is whose is shown. */
+        record Revealed(BlindTest test, List<Integer> ranks) implements Stage {}
+    }
+
+    private final BlindTestDesk desk;
+    private final Background background;
+    private final Consumer<String> onFailure;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Ready());
+    private final ReadOnlyObjectWrapper<Optional<BlindTestResults>> results =
+            new ReadOnlyObjectWrapper<>(this, "results", Optional.empty());
+    private final ObservableList<Integer> order = FXCollections.observableArrayList();
+    private @Nullable Job<BlindTest> job;
+
+    /** @param onFailure is told what went wrong */
+    public BlindTestModel(BlindTestDesk desk, Background background, Consumer<String> onFailure) {
+        this.desk = desk;
+        this.background = background;
+        this.onFailure = onFailure;
+    }
+
+    BlindTestDesk desk() {
+        return desk;
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** How the finished tests went, once they were read. */
+    public ReadOnlyObjectProperty<Optional<BlindTestResults>> resultsProperty() {
+        return results.getReadOnlyProperty();
+    }
+
+    /** The places of the pictures in the order in which they were clicked, the best first. */
+    public ObservableList<Integer> order() {
+        return order;
+    }
+
+    /** Reads how it went so far; goes on with a test that was painted and not ranked. */
+    void load() {
+        background.run(desk.tests()::results, read -> results.set(Optional.of(read)), this::failed);
+        if (stage.get() instanceof Stage.Ready) {
+            background.run(
+                    () -> desk.tests().all().stream()
+                            .filter(test -> test.finished().isEmpty())
+                            .reduce((older, newer) -> newer),
+                    open -> open.ifPresent(this::rank),
+                    this::failed);
+        }
+    }
+
+    /** Paints a test's pictures. */
+    void begin(String prompt, Opponents opponents) {
+        stage.set(new Stage.Painting(0, ""));
+        background.run(() -> desk.begin(prompt, opponents), this::follow, this::failed);
+    }
+
+    private void follow(Job<BlindTest> begun) {
+        job = begun;
+        begun.listen(snapshot -> Platform.runLater(() -> progressed(snapshot)));
+        begun.result()
+                .whenComplete((test, failure) -> Platform.runLater(() -> {
+                    if (failure == null) {
+                        rank(test);
+                    } else {
+                        stage.set(new Stage.Ready());
+                    }
+                }));
+    }
+
+    private void progressed(JobSnapshot snapshot) {
+        if (stage.get() instanceof Stage.Painting && !snapshot.state().isFinal()) {
+            stage.set(new Stage.Painting(snapshot.progress(), snapshot.message()));
+        } else if (snapshot.state() == JobState.FAILED) {
+            snapshot.failure().ifPresent(failure -> onFailure.accept(failure.what() + " " + failure.advice()));
+        }
+    }
+
+    void cancel() {
+        if (job != null) {
+            job.cancel();
+        }
+    }
+
+    private void rank(BlindTest test) {
+        order.clear();
+        stage.set(new Stage.Ranking(test));
+    }
+
+    /** Gives a picture the next place, or takes its place away. The last picture is placed by itself. */
+    void click(int picture) {
+        if (!(stage.get() instanceof Stage.Ranking(BlindTest test))) {
+            return;
+        }
+        if (!order.remove(Integer.valueOf(picture))) {
+            order.add(picture);
+        }
+        int pictures = test.candidates().size();
+        if (order.size() == pictures - 1) {
+            IntStream.range(0, pictures)
+                    .filter(i -> !order.contains(i))
+                    .findFirst()
+                    .ifPresent(order::add);
+        }
+    }
+
+    /** Whether every picture has its place. */
+    boolean isRanked() {
+        return stage.get() instanceof Stage.Ranking(BlindTest test)
+                && order.size() == test.candidates().size();
+    }
+
+    /** Ends the ranking and shows whose is whose. */
+    void reveal() {
+        if (stage.get() instanceof Stage.Ranking(BlindTest test) && isRanked()) {
+            List<Integer> ranks = new ArrayList<>();
+            IntStream.range(0, order.size()).forEach(i -> ranks.add(order.indexOf(i) + 1));
+            background.run(
+                    () -> {
+                        desk.tests().finish(test, ranks);
+                        return desk.tests().results();
+                    },
+                    read -> {
+                        results.set(Optional.of(read));
+                        stage.set(new Stage.Revealed(test, ranks));
+                    },
+                    this::failed);
+        }
+    }
+
+    /** Leaves a test that was revealed, or that nobody wants to rank. */
+    void leave() {
+        if (stage.get() instanceof Stage.Ranking(BlindTest test)) {
+            background.run(
+                    () -> {
+                        desk.tests().delete(test);
+                        return test;
+                    },
+                    deleted -> {},
+                    this::failed);
+        }
+        order.clear();
+        stage.set(new Stage.Ready());
+    }
+
+    private void failed(Exception failure) {
+        if (stage.get() instanceof Stage.Painting) {
+            stage.set(new Stage.Ready());
+        }
+        onFailure.accept(String.valueOf(failure.getMessage()));
+    }
+}

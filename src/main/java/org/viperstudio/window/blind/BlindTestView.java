@@ -1,0 +1,131 @@
+package org.viperstudio.window.blind;
+
+import java.util.Objects;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.studio.blind.Opponents;
+import org.viperstudio.window.blind.BlindTestModel.Stage;
+import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.Texts;
+
+/** The Blind test screen. */
+public final class BlindTestView implements ScreenView {
+    private static final double FORM_WIDTH = 480;
+    private static final double RESULTS_WIDTH = 312;
+
+    private final BlindTestModel model;
+    private final RankingPane ranking;
+    private final TextField prompt = new TextField();
+    private final RadioButton plain = new RadioButton(Texts.of("blind.against.plain"));
+    private final RadioButton others = new RadioButton(Texts.of("blind.against.others"));
+    private final Label message = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Region form = form();
+    private final Region waiting = waiting();
+    private final BorderPane root = new BorderPane();
+
+    /** @param own the person's own profile */
+    public BlindTestView(BlindTestModel model, String own, Thumbnails thumbnails) {
+        this.model = model;
+        ranking = new RankingPane(model, own, thumbnails);
+        root.getStyleClass().add("blind");
+        root.getStylesheets()
+                .add(Objects.requireNonNull(BlindTestView.class.getResource("/org/viperstudio/window/blind.css"))
+                        .toExternalForm());
+        ScrollPane results = new ScrollPane(new ResultsPane(model));
+        results.setFitToWidth(true);
+        results.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        results.setMinWidth(RESULTS_WIDTH);
+        results.setPrefWidth(RESULTS_WIDTH);
+        root.setRight(results);
+        model.stageProperty().subscribe(this::show);
+    }
+
+    private Region form() {
+        Label title = new Label(Texts.of("blind.title"));
+        title.getStyleClass().add("heading");
+        Label what = new Label(Texts.of("blind.what"));
+        what.setWrapText(true);
+        what.getStyleClass().add("muted");
+        prompt.setId("blind-prompt");
+        prompt.setAccessibleText(Texts.of("blind.prompt"));
+        prompt.setPromptText(Texts.of("blind.prompt"));
+        ToggleGroup group = new ToggleGroup();
+        plain.setToggleGroup(group);
+        plain.setSelected(true);
+        plain.setId("against-plain");
+        others.setToggleGroup(group);
+        others.setId("against-others");
+        Button begin = new Button(Texts.of("blind.begin"), new FontIcon(Feather.EYE_OFF));
+        begin.setId("blind-begin");
+        begin.getStyleClass().add("accent");
+        begin.disableProperty().bind(prompt.textProperty().map(String::isBlank));
+        begin.setOnAction(pressed ->
+                model.begin(prompt.getText().strip(), others.isSelected() ? Opponents.OTHER_TASTES : Opponents.PLAIN));
+        VBox box = new VBox(title, what, prompt, plain, others, begin);
+        box.getStyleClass().add("start");
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.setMaxSize(FORM_WIDTH, Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private Region waiting() {
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Button cancel = new Button(Texts.of("blind.cancel"));
+        cancel.setId("blind-cancel");
+        cancel.setOnAction(pressed -> model.cancel());
+        VBox box = new VBox(message, bar, cancel);
+        box.getStyleClass().add("start");
+        box.setAlignment(Pos.CENTER);
+        box.setMaxSize(FORM_WIDTH, Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private void show(Stage stage) {
+        switch (stage) {
+            case Stage.Ready _ -> center(form);
+            case Stage.Painting(double progress, String what) -> {
+                bar.setProgress(progress);
+                message.setText(what.isEmpty() ? Texts.of("blind.painting") : Texts.of("blind.painting.at", what));
+                center(waiting);
+            }
+            case Stage.Ranking _, Stage.Revealed _ -> {
+                ranking.show(stage);
+                center(ranking);
+            }
+        }
+    }
+
+    private void center(Node node) {
+        if (root.getCenter() != node) {
+            root.setCenter(node);
+        }
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        if (prompt.getText().isEmpty()) {
+            prompt.setText(model.desk().suggestedPrompt());
+        }
+        model.load();
+    }
+}

@@ -1,0 +1,36 @@
+package org.viperstudio.window.blind;
+
+import javafx.scene.layout.Region;
+
+/** A share as a bar, with a mark where chance would be. */
+final class ShareBar extends Region {
+    private static final double HEIGHT = 10;
+
+    private final double share;
+    private final double chance;
+    private final Region bar = new Region();
+    private final Region mark = new Region();
+
+    /**
+     * @param share 0..1
+     * @param chance 0..1
+     */
+    ShareBar(double share, double chance) {
+        this.share = share;
+        this.chance = chance;
+        getStyleClass().add("share-bar");
+        bar.getStyleClass().add("share");
+        mark.getStyleClass().add("chance");
+        getChildren().addAll(bar, mark);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMaxHeight(HEIGHT);
+        setAccessibleText(ResultsPane.percent(share));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        bar.resizeRelocate(0, 0, Math.max(HEIGHT, getWidth() * share), HEIGHT);
+        mark.resizeRelocate(getWidth() * chance - 1, -2, 2, HEIGHT + 4);
+    }
+}

@@ -1,0 +1,60 @@
+package org.viperstudio.window.create;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.TasteVersion;
+import org.viperstudio.store.UsedPrompt;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.create.PaintQueue;
+import org.viperstudio.studio.profile.OpenProfile;
+
+/**
+ * The history and comments of a profile.
+ *
+ * @param queue where pictures wait that are painted beside what is on show
+ */
+public record ProfileAlbum(OpenProfile profile, PaintQueue queue) implements Album {
+    private static final int PROMPTS = 12;
+
+    @Override
+    public long keep(GenerationSettings settings, Raster picture) {
+        return profile.history().add(settings, picture, taste(settings)).id();
+    }
+
+    @Override
+    public void queue(GenerationSettings settings) {
+        queue.add(settings, taste(settings));
+    }
+
+    /** The version that counts; none for a plain picture. */
+    private OptionalLong taste(GenerationSettings settings) {
+        boolean plain = settings.liked().isEmpty() && settings.disliked().isEmpty();
+        return plain
+                ? OptionalLong.empty()
+                : profile.taste()
+                        .current()
+                        .map(TasteVersion::id)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty());
+    }
+
+    @Override
+    public void setFavourite(long picture, boolean favourite) {
+        profile.history().setFavourite(picture, favourite);
+    }
+
+    @Override
+    public void comment(long picture, String text, Mark mark) {
+        HistoryEntry entry = profile.history().find(picture).orElseThrow();
+        profile.comments().save(new PictureRef.Stored(entry.picture()), text, mark);
+    }
+
+    @Override
+    public List<String> prompts() {
+        return profile.prompts().recent(PROMPTS).stream().map(UsedPrompt::text).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package org.viperstudio.window.history;
+
+import java.nio.file.Files;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import org.controlsfx.control.GridCell;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.window.control.RoundedPicture;
+import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.shell.Texts;
+
+/** One picture in the grid. */
+final class HistoryCell extends GridCell<HistoryEntry> {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+    private static final double THUMBNAIL_HEIGHT = 320;
+
+    private final HistoryModel model;
+    private final Thumbnails thumbnails;
+    private final StackPane pane = new StackPane();
+    private final FontIcon star = new FontIcon(Feather.STAR);
+
+    HistoryCell(HistoryModel model, Thumbnails thumbnails) {
+        this.model = model;
+        this.thumbnails = thumbnails;
+        getStyleClass().add("history-cell");
+        setFocusTraversable(true);
+        star.getStyleClass().add("star");
+        star.setMouseTransparent(true);
+        StackPane.setAlignment(star, Pos.TOP_RIGHT);
+        StackPane.setMargin(star, new Insets(8));
+        setOnMouseClicked(click -> choose(click.isShortcutDown() || click.isShiftDown()));
+        setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                choose(key.isShortcutDown() || key.isShiftDown());
+                key.consume();
+            }
+        });
+    }
+
+    private void choose(boolean beside) {
+        if (getItem() != null) {
+            model.choose(getItem(), beside);
+        }
+    }
+
+    @Override
+    protected void updateItem(HistoryEntry entry, boolean empty) {
+        HistoryEntry before = getItem();
+        super.updateItem(entry, empty);
+        if (empty || entry == null) {
+            setGraphic(null);
+            return;
+        }
+        setAccessibleText(Texts.of("history.cell", entry.prompt()));
+        star.setVisible(entry.favourite());
+        mark();
+        boolean same = before != null && before.id() == entry.id() && getGraphic() != null;
+        if (!same) {
+            load(entry);
+        }
+    }
+
+    /** Shows whether the picture is chosen. */
+    void mark() {
+        pseudoClassStateChanged(CHOSEN, getItem() != null && model.isChosen(getItem()));
+    }
+
+    private void load(HistoryEntry entry) {
+        RoundedPicture picture = new RoundedPicture();
+        pane.getChildren().setAll(picture, star);
+        setGraphic(pane);
+        thumbnails.load(
+                entry.picture().hex(),
+                () -> Files.newInputStream(model.history().thumbnail(entry)),
+                THUMBNAIL_HEIGHT,
+                image -> picture.show(SquareCrop.of(image)));
+    }
+}

@@ -1,0 +1,197 @@
+package org.viperstudio.window.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.viperstudio.job.Subscription;
+import org.viperstudio.preference.PersonalScore;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.studio.profile.HistoryService;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ProfileChange;
+import org.viperstudio.window.shell.Background;
+
+/** What the History screen is at. Used on the JavaFX thread; it reads and writes on others. */
+public final class HistoryModel {
+    /** Enough for a large screen: what is there at once. */
+    private static final int FIRST_PAGE = 120;
+
+    private static final int PAGE = 2_000;
+
+    /** How many pictures can be compared. */
+    static final int MOST_COMPARED = 4;
+
+    private final OpenProfile profile;
+    private final Background background;
+    private final Optional<PersonalScore> scorer;
+    private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
+    private final ObservableList<HistoryEntry> chosen = FXCollections.observableArrayList();
+    private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
+    private final AtomicInteger latest = new AtomicInteger();
+    private final AtomicBoolean reloadDue = new AtomicBoolean();
+    private Subscription news = () -> {};
+    private Consumer<String> onFailure = message -> {};
+
+    /** @param scorer says how much the person would like a picture, where that is known */
+    public HistoryModel(OpenProfile profile, Background background, Optional<PersonalScore> scorer) {
+        this.profile = profile;
+        this.background = background;
+        this.scorer = scorer;
+        query.subscribe(this::load);
+    }
+
+    /** The pictures that the query finds; it grows while they are read. */
+    public ObservableList<HistoryEntry> pictures() {
+        return pictures;
+    }
+
+    /** The pictures that are chosen, the latest last; at most four. */
+    public ObservableList<HistoryEntry> chosen() {
+        return chosen;
+    }
+
+    public ObjectProperty<HistoryQuery> queryProperty() {
+        return query;
+    }
+
+    HistoryService history() {
+        return profile.history();
+    }
+
+    void onFailure(Consumer<String> listener) {
+        onFailure = listener;
+    }
+
+    /** Begins to follow what changes. */
+    void follow() {
+        news = profile.listen(change -> {
+            if (change == ProfileChange.HISTORY && reloadDue.compareAndSet(false, true)) {
+                Platform.runLater(() -> {
+                    reloadDue.set(false);
+                    reload();
+                });
+            }
+        });
+        load();
+    }
+
+    void unfollow() {
+        news.close();
+    }
+
+    private void load() {
+        int turn = latest.incrementAndGet();
+        HistoryQuery asked = query.get();
+        run(() -> history().page(asked, 0, FIRST_PAGE), first -> {
+            if (turn == latest.get()) {
+                show(first);
+                loadRest(asked, turn, first.size());
+            }
+        });
+    }
+
+    /** Reads again as much as is shown, at once: nothing jumps. */
+    private void reload() {
+        int turn = latest.incrementAndGet();
+        HistoryQuery asked = query.get();
+        int shown = pictures.size();
+        run(() -> history().page(asked, 0, shown + PAGE), all -> {
+            if (turn == latest.get()) {
+                show(all);
+            }
+        });
+    }
+
+    private void loadRest(HistoryQuery asked, int turn, int from) {
+        if (from % PAGE != 0 && from != FIRST_PAGE) {
+            return;
+        }
+        run(() -> history().page(asked, from, PAGE - from % PAGE), more -> {
+            if (turn == latest.get() && !more.isEmpty()) {
+                pictures.addAll(more);
+                loadRest(asked, turn, from + more.size());
+            }
+        });
+    }
+
+    private void show(List<HistoryEntry> first) {
+        pictures.setAll(first);
+        List<HistoryEntry> still = new ArrayList<>();
+        for (HistoryEntry one : chosen) {
+            still.add(first.stream()
+                    .filter(entry -> entry.id() == one.id())
+                    .findFirst()
+                    .orElse(one));
+        }
+        if (!still.equals(chosen)) {
+            chosen.setAll(still);
+        }
+    }
+
+    /** Chooses a picture: alone, or beside those that are chosen already. */
+    void choose(HistoryEntry picture, boolean beside) {
+        boolean was = isChosen(picture);
+        if (!beside) {
+            chosen.setAll(picture);
+        } else if (was) {
+            chosen.removeIf(one -> one.id() == picture.id());
+        } else {
+            chosen.add(picture);
+            if (chosen.size() > MOST_COMPARED) {
+                chosen.removeFirst();
+            }
+        }
+    }
+
+    boolean isChosen(HistoryEntry picture) {
+        return chosen.stream().anyMatch(one -> one.id() == picture.id());
+    }
+
+    void setFavourite(HistoryEntry picture, boolean favourite) {
+        change(history -> history.setFavourite(picture.id(), favourite));
+    }
+
+    /** Takes the chosen pictures away; gives the way back. */
+    Runnable deleteChosen() {
+        List<Long> ids = chosen.stream().map(HistoryEntry::id).toList();
+        chosen.clear();
+        change(history -> history.delete(ids));
+        return () -> change(history -> history.undoDelete(ids));
+    }
+
+    /** Computes a picture's personal score, where it has none and one can be had. */
+    void score(HistoryEntry picture) {
+        if (picture.score().isEmpty() && scorer.isPresent()) {
+            change(history -> history.setScore(picture.id(), scorer.get().score(history.file(picture))));
+        }
+    }
+
+    private void change(Consumer<HistoryService> change) {
+        run(
+                () -> {
+                    change.accept(history());
+                    return true;
+                },
+                done -> {});
+    }
+
+    /** Reads something of the history beside the JavaFX thread. */
+    <T> void read(Function<HistoryService, T> reading, Consumer<T> then) {
+        run(() -> reading.apply(history()), then);
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        background.run(work, then, failure -> onFailure.accept(String.valueOf(failure.getMessage())));
+    }
+}

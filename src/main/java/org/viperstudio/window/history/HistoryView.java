@@ -1,0 +1,220 @@
+package org.viperstudio.window.history;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.controlsfx.control.GridView;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.Texts;
+
+/** The History screen: a grid of everything that was made, however much it is. */
+public final class HistoryView implements ScreenView {
+    private static final double TILE = 168;
+    private static final double GAP = 4;
+    private static final double MARGIN = 28;
+    private static final double DETAILS_WIDTH = 328;
+    private static final Duration TYPING = Duration.millis(200);
+
+    private final Desk desk;
+    private final HistoryModel model;
+    private final Thumbnails thumbnails;
+    private final PictureDetails details;
+    private final GridView<HistoryEntry> grid = new GridView<>();
+    private final TextField words = new TextField();
+    private final ToggleButton favourites = new ToggleButton(null, new FontIcon(Feather.STAR));
+    private final ComboBox<HistoryQuery.Order> order = new ComboBox<>();
+    private final Label count = new Label();
+    private final Button compare = new Button(Texts.of("history.compare"), new FontIcon(Feather.COLUMNS));
+    private final Button delete = new Button(null, new FontIcon(Feather.TRASH_2));
+    private final Label empty = new Label();
+    private final BorderPane root = new BorderPane();
+
+    /** @param onUse gets the settings that are to be used again */
+    public HistoryView(Desk desk, HistoryModel model, Thumbnails thumbnails, Consumer<GenerationSettings> onUse) {
+        this.desk = desk;
+        this.model = model;
+        this.thumbnails = thumbnails;
+        details = new PictureDetails(model, thumbnails, onUse);
+        model.onFailure(message -> desk.notices().warn(message));
+        root.getStylesheets()
+                .add(Objects.requireNonNull(HistoryView.class.getResource("/org/viperstudio/window/history.css"))
+                        .toExternalForm());
+        root.getStyleClass().add("history");
+        root.setTop(bar());
+        root.setCenter(wall());
+        model.pictures().addListener((InvalidationListener) changed -> counted());
+        model.chosen().addListener((InvalidationListener) changed -> chosen());
+        root.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.DELETE && !model.chosen().isEmpty()) {
+                deleteChosen();
+                key.consume();
+            }
+        });
+        counted();
+        chosen();
+    }
+
+    private StackPane wall() {
+        grid.setId("history-grid");
+        grid.setItems(model.pictures());
+        grid.setHorizontalCellSpacing(GAP);
+        grid.setVerticalCellSpacing(GAP);
+        grid.setCellFactory(view -> cell());
+        grid.widthProperty().subscribe(width -> fit(width.doubleValue()));
+        empty.getStyleClass().add("muted");
+        empty.setWrapText(true);
+        return new StackPane(grid, empty);
+    }
+
+    /** As many tiles as fit beside each other, as wide as the row lets them be. */
+    private void fit(double width) {
+        double room = width - 2 * MARGIN;
+        double columns = Math.max(1, Math.floor(room / (TILE + GAP)));
+        double side = Math.max(TILE, Math.floor(room / columns - GAP));
+        grid.setCellWidth(side);
+        grid.setCellHeight(side);
+    }
+
+    private HistoryCell cell() {
+        HistoryCell cell = new HistoryCell(model, thumbnails);
+        model.chosen().addListener((InvalidationListener) changed -> cell.mark());
+        return cell;
+    }
+
+    private HBox bar() {
+        words.setId("history-search");
+        words.setPromptText(Texts.of("history.search"));
+        words.setAccessibleText(Texts.of("history.search"));
+        PauseTransition typing = new PauseTransition(TYPING);
+        typing.setOnFinished(over -> ask());
+        words.textProperty().addListener(changed -> {
+            words.getText();
+            typing.playFromStart();
+        });
+        favourites.setId("history-favourites");
+        favourites.getStyleClass().addAll("button-icon", "flat");
+        favourites.setAccessibleText(Texts.of("history.favourites"));
+        favourites.setOnAction(pressed -> ask());
+        order.setId("history-order");
+        order.getItems().setAll(HistoryQuery.Order.values());
+        order.setValue(HistoryQuery.Order.NEWEST);
+        order.setConverter(new OrderNames());
+        order.setAccessibleText(Texts.of("history.order"));
+        order.setOnAction(chosen -> ask());
+        count.setId("history-count");
+        count.getStyleClass().add("small-text");
+        compare.setId("history-compare");
+        compare.getStyleClass().add("flat");
+        compare.setOnAction(pressed -> compareChosen());
+        delete.setId("history-delete");
+        delete.getStyleClass().addAll("button-icon", "flat");
+        delete.setAccessibleText(Texts.of("history.delete"));
+        delete.setOnAction(pressed -> deleteChosen());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox bar = new HBox(words, favourites, order, count, gap, compare, delete);
+        bar.getStyleClass().add("bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private void ask() {
+        model.queryProperty().set(new HistoryQuery(words.getText(), favourites.isSelected(), order.getValue()));
+    }
+
+    private void counted() {
+        int pictures = model.pictures().size();
+        boolean all = model.queryProperty().get().words().isBlank() && !favourites.isSelected();
+        count.setText(Texts.of("history.count", pictures));
+        empty.setText(Texts.of(all ? "history.empty" : "history.none-found"));
+        empty.setVisible(pictures == 0);
+    }
+
+    private void chosen() {
+        int number = model.chosen().size();
+        compare.setDisable(number < 2);
+        delete.setDisable(number == 0);
+        if (number == 0) {
+            root.setRight(null);
+            return;
+        }
+        HistoryEntry last = model.chosen().getLast();
+        model.score(last);
+        details.show(last);
+        ScrollPane scroll = new ScrollPane(details);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(DETAILS_WIDTH);
+        scroll.setPrefWidth(DETAILS_WIDTH);
+        root.setRight(scroll);
+    }
+
+    private void compareChosen() {
+        desk.overlay()
+                .show(new Comparison(model, thumbnails)
+                        .of(
+                                List.copyOf(model.chosen()),
+                                root.getScene().getWidth(),
+                                root.getScene().getHeight()));
+    }
+
+    private void deleteChosen() {
+        int number = model.chosen().size();
+        Runnable undo = model.deleteChosen();
+        desk.notices().offer(Texts.of("history.deleted", number), Texts.of("history.undo"), undo);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        model.follow();
+        grid.requestFocus();
+    }
+
+    @Override
+    public void detach() {
+        model.unfollow();
+    }
+
+    private static final class OrderNames extends StringConverter<HistoryQuery.Order> {
+        @Override
+        public String toString(HistoryQuery.Order order) {
+            return Texts.of("history.order." + order.name().toLowerCase(Locale.ROOT));
+        }
+
+        @Override
+        public HistoryQuery.Order fromString(String text) {
+            throw new UnsupportedOperationException("not editable");
+        }
+    }
+}

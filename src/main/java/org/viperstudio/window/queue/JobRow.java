@@ -1,0 +1,119 @@
+package org.viperstudio.window.queue;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.JobState;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.window.control.Rasters;
+import org.viperstudio.window.shell.Texts;
+
+/** One job: what it is, how far it is, and what can be done with it. */
+final class JobRow extends HBox {
+    private static final double PREVIEW = 48;
+
+    private final QueueModel model;
+    private final ImageView preview = new ImageView();
+    private final Label title = new Label();
+    private final Label state = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final HBox buttons = new HBox();
+    private JobSnapshot job;
+
+    JobRow(QueueModel model, JobSnapshot first) {
+        this.model = model;
+        job = first;
+        getStyleClass().add("job");
+        setAlignment(Pos.CENTER_LEFT);
+        preview.setFitWidth(PREVIEW);
+        preview.setFitHeight(PREVIEW);
+        preview.setPreserveRatio(true);
+        StackPane frame = new StackPane(new FontIcon(Feather.IMAGE), preview);
+        frame.setMinSize(PREVIEW, PREVIEW);
+        frame.getStyleClass().add("job-preview");
+        title.getStyleClass().add("section-title");
+        state.getStyleClass().add("small-text");
+        state.setWrapText(true);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("small");
+        VBox words = new VBox(title, bar, state);
+        words.setSpacing(4);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(frame, words, buttons);
+        arrange();
+        show(first);
+    }
+
+    long id() {
+        return job.id();
+    }
+
+    void show(JobSnapshot now) {
+        boolean another = now.state() != job.state();
+        job = now;
+        if (another) {
+            arrange();
+        }
+        title.setText(now.title());
+        bar.setProgress(now.progress());
+        bar.setVisible(now.state() == JobState.RUNNING || now.state() == JobState.SUSPENDED);
+        bar.setManaged(bar.isVisible());
+        state.setText(words(now));
+        now.preview()
+                .filter(Raster.class::isInstance)
+                .ifPresent(picture -> preview.setImage(Rasters.image((Raster) picture)));
+    }
+
+    private static String words(JobSnapshot job) {
+        return switch (job.state()) {
+            case QUEUED -> Texts.of("queue.waiting");
+            case SUSPENDED -> Texts.of("queue.suspended");
+            case RUNNING ->
+                job.left()
+                        .map(left -> Texts.of("queue.left", QueueButton.clock(left)))
+                        .orElseGet(() -> Texts.of("queue.running"));
+            case FAILED ->
+                job.failure()
+                        .map(failure -> failure.what() + " " + failure.advice())
+                        .orElse("");
+            case DONE, CANCELLED -> "";
+        };
+    }
+
+    private void arrange() {
+        buttons.getChildren().clear();
+        switch (job.state()) {
+            case QUEUED -> {
+                add(Feather.ARROW_UP, "queue.up", () -> model.move(job, -1));
+                add(Feather.ARROW_DOWN, "queue.down", () -> model.move(job, 1));
+                add(Feather.X, "queue.cancel", () -> model.cancel(job));
+            }
+            case RUNNING, SUSPENDED -> add(Feather.X, "queue.cancel", () -> model.cancel(job));
+            case FAILED -> {
+                add(Feather.ROTATE_CW, "queue.retry", () -> model.retry(job));
+                add(Feather.X, "queue.dismiss", () -> model.dismiss(job));
+            }
+            case DONE, CANCELLED -> {}
+        }
+    }
+
+    private void add(Feather icon, String key, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.getStyleClass().addAll("button-icon", "flat", "small", key.replace('.', '-'));
+        button.setAccessibleText(Texts.of(key) + ": " + job.title());
+        button.setTooltip(new Tooltip(Texts.of(key)));
+        button.setOnAction(pressed -> action.run());
+        buttons.getChildren().add(button);
+    }
+}

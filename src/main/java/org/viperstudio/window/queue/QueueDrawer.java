@@ -1,0 +1,115 @@
+package org.viperstudio.window.queue;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.window.shell.Texts;
+
+/** All jobs, with what can be done about each, and those that the program's last end interrupted. */
+final class QueueDrawer {
+    private static final double WIDTH = 440;
+    private static final double HEIGHT = 420;
+
+    private final QueueModel model;
+    private final VBox rows = new VBox();
+    private final VBox interrupted = new VBox();
+    private final Label empty = new Label(Texts.of("queue.empty"));
+    private final VBox box;
+    private final Map<Long, JobRow> shown = new LinkedHashMap<>();
+    private final InvalidationListener changed = list -> show();
+
+    QueueDrawer(QueueModel model) {
+        this.model = model;
+        empty.getStyleClass().add("muted");
+        rows.setSpacing(8);
+        interrupted.setSpacing(8);
+        ScrollPane scroll = new ScrollPane(new VBox(empty, rows));
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        box = new VBox(head(), interrupted, scroll);
+        box.setId("queue-drawer");
+        box.getStyleClass().addAll("dialog", "queue");
+        box.setMinSize(WIDTH, HEIGHT);
+        box.setMaxSize(WIDTH, HEIGHT);
+        model.jobs().addListener(changed);
+        model.unfinished().addListener(changed);
+        show();
+    }
+
+    Region node() {
+        return box;
+    }
+
+    void detach() {
+        model.jobs().removeListener(changed);
+        model.unfinished().removeListener(changed);
+    }
+
+    private HBox head() {
+        Label title = new Label(Texts.of("queue.title"));
+        title.getStyleClass().add("heading");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton pause = new ToggleButton(Texts.of("queue.pause"), new FontIcon(Feather.PAUSE));
+        pause.setId("queue-pause");
+        pause.setSelected(model.pausedProperty().get());
+        pause.setOnAction(pressed -> model.setPaused(pause.isSelected()));
+        HBox head = new HBox(title, gap, pause);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void show() {
+        List<Node> nodes = new ArrayList<>();
+        Map<Long, JobRow> before = new LinkedHashMap<>(shown);
+        shown.clear();
+        for (JobSnapshot job : model.jobs()) {
+            JobRow row = before.computeIfAbsent(job.id(), id -> new JobRow(model, job));
+            row.show(job);
+            shown.put(job.id(), row);
+            nodes.add(row);
+        }
+        if (!rows.getChildren().equals(nodes)) {
+            rows.getChildren().setAll(nodes);
+        }
+        empty.setVisible(nodes.isEmpty());
+        empty.setManaged(nodes.isEmpty());
+        offerInterrupted();
+    }
+
+    private void offerInterrupted() {
+        int number = model.unfinished().size();
+        interrupted.setVisible(number > 0);
+        interrupted.setManaged(number > 0);
+        if (number > 0 && interrupted.getChildren().isEmpty()) {
+            Label what = new Label(Texts.of("queue.interrupted", number));
+            what.setWrapText(true);
+            Button resume = new Button(Texts.of("queue.interrupted.resume"));
+            resume.setId("queue-resume");
+            resume.getStyleClass().add("accent");
+            resume.setOnAction(pressed -> model.resumeAll());
+            Button forget = new Button(Texts.of("queue.interrupted.forget"));
+            forget.setId("queue-forget");
+            forget.getStyleClass().add("flat");
+            forget.setOnAction(pressed -> model.forgetAll());
+            HBox buttons = new HBox(resume, forget);
+            buttons.setSpacing(8);
+            interrupted.getChildren().setAll(what, buttons);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.viperstudio.studio.blind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.Priority;
+import org.viperstudio.store.BlindTest;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.create.Taste;
+import org.viperstudio.studio.profile.BlindTestResults;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.text.WeightedAttribute;
+
+class BlindTestTest {
+    @TempDir
+    private Path folder;
+
+    private static BlindTestPlan plan(String owner, Opponents opponents, Map<String, Taste> others) {
+        return BlindTestPlan.of(
+                "Happy cats",
+                Map.entry(owner, SmallScene.PASTEL),
+                opponents,
+                others,
+                SmallScene.paint(),
+                Degree.of(0.85),
+                new Random(5));
+    }
+
+    @Test
+    void oneOfEightIsOnesOwnAndEachHasNoiseOfItsOwn() {
+        BlindTestPlan plan = plan("me", Opponents.PLAIN, Map.of());
+        assertThat(plan.entries()).hasSize(BlindTestPlan.PICTURES);
+        assertThat(plan.entries().stream().filter(entry -> entry.owner().isPresent()))
+                .hasSize(1);
+        assertThat(plan.entries().stream().map(entry -> entry.scene().seed()).distinct())
+                .hasSize(BlindTestPlan.PICTURES);
+        assertThat(plan.entries().stream().map(entry -> entry.scene().taste().isEmpty()))
+                .containsExactly(false, true, true, true, true, true, true, true);
+    }
+
+    @Test
+    void othersArePeopleFirstAndInventedTastesThatShareNothing() {
+        Taste friend = SmallScene.taste("bold outlines", "grain");
+        BlindTestPlan plan = plan("me", Opponents.OTHER_TASTES, Map.of("friend", friend, "new", Taste.NONE));
+        List<String> owners = plan.entries().stream()
+                .map(entry -> entry.owner().orElseThrow())
+                .toList();
+        assertThat(owners).startsWith("me", "friend", "invented-1").hasSize(BlindTestPlan.PICTURES);
+        Set<String> own = names(SmallScene.PASTEL);
+        plan.entries().stream().skip(2).forEach(entry -> {
+            Set<String> shared = new HashSet<>(names(entry.scene().taste()));
+            assertThat(shared).hasSizeGreaterThan(8);
+            shared.retainAll(own);
+            assertThat(shared).isEmpty();
+        });
+    }
+
+    private static Set<String> names(Taste taste) {
+        return IntStream.range(0, 2)
+                .mapToObj(i -> i == 0 ? taste.liked() : taste.disliked())
+                .flatMap(list -> list.attributes().stream())
+                .map(WeightedAttribute::text)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void withoutATasteThereIsNothingToFind() {
+        assertThatThrownBy(() -> BlindTestPlan.of(
+                        "x",
+                        Map.entry("me", Taste.NONE),
+                        Opponents.PLAIN,
+                        Map.of(),
+                        SmallScene.paint(),
+                        Degree.of(0.85),
+                        new Random()))
+                .hasMessageContaining("comment on a few pictures first");
+    }
+
+    @Test
+    void aTestIsPaintedRankedAndCounted() throws Exception {
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            OpenProfile profile = studio.profiles().current();
+            BlindTestPlan plan = plan(profile.info().id(), Opponents.PLAIN, Map.of());
+            BlindTest test = studio.jobs()
+                    .submit(new JobRequest<>(
+                            "a blind test",
+                            Studio.DEVICE,
+                            Priority.NORMAL,
+                            new BlindTestTask("test", plan, studio.images(), profile.blindTests())))
+                    .result()
+                    .get();
+            assertThat(test.candidates()).hasSize(8);
+            int own = IntStream.range(0, 8)
+                    .filter(i -> test.candidates()
+                            .get(i)
+                            .owner()
+                            .equals(Optional.of(profile.info().id())))
+                    .findFirst()
+                    .orElseThrow();
+            List<Integer> ranks =
+                    IntStream.range(0, 8).mapToObj(i -> (i - own + 8) % 8 + 1).toList();
+            profile.blindTests().finish(test, ranks);
+            BlindTestResults results = profile.blindTests().results();
+            assertThat(results.top(1)).isEqualTo(1);
+            assertThat(results.chance(1)).isEqualTo(0.125);
+        }
+    }
+}
