@@ -54,6 +54,7 @@ class ArchitectureTest {
             "picture",
             "language",
             "preference",
+            "people",
             "bench",
             "job",
             "store",

@@ -14,10 +14,14 @@ public final class Meanings {
         this.embeddings = embeddings;
     }
 
-    /** Reads all texts, which takes a few milliseconds each. */
+    /** Reads all texts, which takes about a millisecond each. */
     public static Meanings of(List<String> texts) {
-        float[][] embeddings = texts.stream().map(SentenceEmbedding::of).toArray(float[][]::new);
-        return new Meanings(List.copyOf(texts), embeddings);
+        return of(texts, SentenceEmbedding.of(texts));
+    }
+
+    /** Texts with their embeddings, in the same order. */
+    public static Meanings of(List<String> texts, List<float[]> embeddings) {
+        return new Meanings(List.copyOf(texts), embeddings.toArray(float[][]::new));
     }
 
     /**
@@ -26,11 +30,25 @@ public final class Meanings {
      * @param count how many; fewer where there are fewer texts
      */
     public List<Near> nearest(String query, int count) {
-        float[] wanted = SentenceEmbedding.of(query);
-        return IntStream.range(0, texts.size())
-                .mapToObj(i -> new Near(texts.get(i), SentenceEmbedding.cosine(wanted, embeddings[i])))
-                .sorted(Comparator.comparingDouble(Near::likeness).reversed())
+        return nearest(SentenceEmbedding.of(query), count);
+    }
+
+    /**
+     * The texts nearest to a meaning, the nearest first.
+     *
+     * @param wanted an embedding
+     * @param count how many; fewer where there are fewer texts
+     */
+    public List<Near> nearest(float[] wanted, int count) {
+        double[] likeness = new double[embeddings.length];
+        for (int i = 0; i < likeness.length; i++) {
+            likeness[i] = SentenceEmbedding.cosine(wanted, embeddings[i]);
+        }
+        return IntStream.range(0, likeness.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> likeness[i]).reversed())
                 .limit(count)
+                .map(i -> new Near(texts.get(i), likeness[i]))
                 .toList();
     }
 

@@ -8,13 +8,19 @@ import ai.onnxruntime.OrtSession;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.LongBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /** The sentence model: BERT's encoder of six layers, its last states averaged over the word pieces and scaled to length 1. */
 final class MiniLm {
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
+    /** Texts that run together; more gain nothing. */
+    private static final int BATCH = 32;
 
     private final WordPieces pieces = WordPieces.load();
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -52,16 +58,41 @@ final class MiniLm {
     }
 
     float[] embed(String text) {
-        Encoding encoding = pieces.encode(text);
+        return run(List.of(pieces.encode(text))).getFirst();
+    }
+
+    /** The embeddings of many texts, in their order; those of equal length run together, which takes a fraction of the time. */
+    List<float[]> embed(List<String> texts) {
+        Map<Integer, List<Integer>> byLength = new TreeMap<>();
+        List<Encoding> encodings = texts.stream().map(pieces::encode).toList();
+        for (int i = 0; i < texts.size(); i++) {
+            byLength.computeIfAbsent(encodings.get(i).getIds().length, length -> new ArrayList<>())
+                    .add(i);
+        }
+        float[][] embeddings = new float[texts.size()][];
+        for (List<Integer> alike : byLength.values()) {
+            for (int start = 0; start < alike.size(); start += BATCH) {
+                List<Integer> batch = alike.subList(start, Math.min(alike.size(), start + BATCH));
+                List<float[]> made = run(batch.stream().map(encodings::get).toList());
+                for (int i = 0; i < batch.size(); i++) {
+                    embeddings[batch.get(i)] = made.get(i);
+                }
+            }
+        }
+        return List.of(embeddings);
+    }
+
+    /** @param batch of equal lengths */
+    private List<float[]> run(List<Encoding> batch) {
         Map<String, OnnxTensor> inputs = new HashMap<>();
         try {
-            inputs.put("input_ids", row(encoding.getIds()));
-            inputs.put("attention_mask", row(encoding.getAttentionMask()));
-            inputs.put("token_type_ids", row(encoding.getTypeIds()));
+            inputs.put("input_ids", rows(batch, Encoding::getIds));
+            inputs.put("attention_mask", rows(batch, Encoding::getAttentionMask));
+            inputs.put("token_type_ids", rows(batch, Encoding::getTypeIds));
             try (OrtSession.Result result = session.run(inputs)) {
-                // [1, word pieces, 384]
+                // [batch, word pieces, 384]
                 float[][][] states = (float[][][]) result.get(0).getValue();
-                return normalised(mean(states[0]));
+                return Arrays.stream(states).map(text -> normalised(mean(text))).toList();
             }
         } catch (OrtException e) {
             throw new IllegalStateException("The sentence model does not run: " + e.getMessage(), e);
@@ -70,8 +101,9 @@ final class MiniLm {
         }
     }
 
-    private OnnxTensor row(long[] values) throws OrtException {
-        return OnnxTensor.createTensor(environment, LongBuffer.wrap(values), new long[] {1, values.length});
+    private OnnxTensor rows(List<Encoding> batch, Function<Encoding, long[]> part) throws OrtException {
+        long[][] rows = batch.stream().map(part).toArray(long[][]::new);
+        return OnnxTensor.createTensor(environment, rows);
     }
 
     private static float[] mean(float[][] states) {

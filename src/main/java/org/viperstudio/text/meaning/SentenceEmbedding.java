@@ -1,5 +1,7 @@
 package org.viperstudio.text.meaning;
 
+import java.util.List;
+
 /**
  * What a text means, as a direction in 384 dimensions: texts that mean the same point the same way. The same text gives
  * the same vector on one machine. Safe for use by many threads.
@@ -18,11 +20,16 @@ public final class SentenceEmbedding {
         return MiniLm.shared().embed(text);
     }
 
+    /** The embeddings of many texts, in their order: in a fraction of the time that they take one by one. */
+    public static List<float[]> of(List<String> texts) {
+        return MiniLm.shared().embed(texts);
+    }
+
     /** How alike two embeddings are: 1 for the same meaning, about 0 for unrelated ones. */
     public static double cosine(float[] a, float[] b) {
-        double sum = 0;
+        float sum = 0;
         for (int i = 0; i < DIMENSIONS; i++) {
-            sum += (double) a[i] * b[i];
+            sum += a[i] * b[i];
         }
         return sum;
     }

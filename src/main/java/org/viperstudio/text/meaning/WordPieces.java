@@ -21,15 +21,21 @@ final class WordPieces {
 
     static WordPieces load() {
         TokenizersLibrary.stayOffTheNetwork();
-        try (InputStream stream = WordPieces.class.getResourceAsStream(DEFINITION)) {
-            if (stream == null) {
-                throw new IllegalStateException(DEFINITION + " is missing from the program; install it again");
-            }
+        try (InputStream stream = definition()) {
             return new WordPieces(HuggingFaceTokenizer.newInstance(
                     stream, Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_PIECES))));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + DEFINITION, e);
         }
+    }
+
+    /** The tokenizer's definition; the caller closes the stream. */
+    static InputStream definition() {
+        InputStream stream = WordPieces.class.getResourceAsStream(DEFINITION);
+        if (stream == null) {
+            throw new IllegalStateException(DEFINITION + " is missing from the program; install it again");
+        }
+        return stream;
     }
 
     Encoding encode(String text) {

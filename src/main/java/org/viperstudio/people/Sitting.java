@@ -1,0 +1,47 @@
+package org.viperstudio.people;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.viperstudio.gallery.SeedImage;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
+
+/** A person before the gallery: picks the images that move them most, and comments on them. */
+public final class Sitting {
+    private final AttributeCatalogue catalogue;
+    private final List<SeedImage> gallery;
+    private final String grammar;
+
+    /** @param grammar {@code development} or {@code heldout} */
+    public Sitting(AttributeCatalogue catalogue, List<SeedImage> gallery, String grammar) {
+        this.catalogue = catalogue;
+        this.gallery = List.copyOf(gallery);
+        this.grammar = grammar;
+    }
+
+    /** A person's comments; the same person and seed give the same. */
+    public List<WrittenComment> comments(Person person, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + person.number());
+        CommentWriter writer = new CommentWriter(catalogue, grammar, person, random);
+        List<WrittenComment> comments = new ArrayList<>();
+        List<SeedImage> moving = moving(person, random);
+        for (int i = 0; i < count; i++) {
+            SeedImage image = moving.get(i % moving.size());
+            comments.add(writer.on(image.file(), image.attributes()));
+        }
+        return List.copyOf(comments);
+    }
+
+    private List<SeedImage> moving(Person person, SplittableRandom random) {
+        List<SeedImage> images = new ArrayList<>(gallery);
+        Collections.shuffle(images, new Random(random.nextLong()));
+        images.sort(Comparator.comparingLong((SeedImage image) -> -image.attributes().stream()
+                .filter(name ->
+                        person.liked().contains(name) || person.disliked().contains(name))
+                .count()));
+        return images;
+    }
+}

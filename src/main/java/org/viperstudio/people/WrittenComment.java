@@ -1,0 +1,20 @@
+package org.viperstudio.people;
+
+import java.util.List;
+
+/**
+ * A comment of a simulated person, with what it truly says.
+ *
+ * @param image an image of the seed gallery, or a painted one, by its file's name
+ * @param attributes what is in the image
+ * @param liked the attributes that the comment says to like, the catalogue's names
+ * @param disliked those that it says to dislike
+ */
+public record WrittenComment(
+        String image, List<String> attributes, String comment, List<String> liked, List<String> disliked) {
+    public WrittenComment {
+        attributes = List.copyOf(attributes);
+        liked = List.copyOf(liked);
+        disliked = List.copyOf(disliked);
+    }
+}

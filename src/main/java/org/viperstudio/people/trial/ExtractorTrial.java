@@ -1,0 +1,165 @@
+package org.viperstudio.people.trial;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.viperstudio.people.Person;
+import org.viperstudio.people.Sitting;
+import org.viperstudio.people.WrittenComment;
+import org.viperstudio.preference.Comment;
+import org.viperstudio.preference.CommentedPicture;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.preference.PreferredAttribute;
+import org.viperstudio.preference.VisualPreference;
+
+/** Measures an extractor on simulated people, as the paper does on its own. */
+public final class ExtractorTrial {
+    private static final int COMMENTS = 8;
+    private static final int PEOPLE_TO_CHOOSE_FROM = 5;
+    private static final int WORST = 20;
+
+    private final Reader reader;
+    private final List<Miss> misses = new ArrayList<>();
+    private Score liked = Score.NONE;
+    private Score disliked = Score.NONE;
+    private int turned;
+    private int found;
+    private int comments;
+    private long nanos;
+    private final double[] author = new double[3];
+    private final double[] rebuilt = new double[3];
+
+    /** The extractor to be measured, on one comment and on a person's comments. */
+    public interface Reader {
+        VisualPreference one(Comment comment);
+
+        VisualPreference all(List<Comment> comments);
+    }
+
+    /** Hears of each person that was read. */
+    @FunctionalInterface
+    public interface Listener {
+        boolean onPerson(int done, int of);
+    }
+
+    /**
+     * What came out.
+     *
+     * @param polarityErrors share of the attributes found that were put on the wrong side
+     * @param author share of comments whose author is among the first 1, 2, 3 of 5 people
+     * @param rebuilt share of people whose taste as rebuilt is nearest to their own, among the first 1, 2, 3 of 5
+     */
+    public record Result(
+            Score liked,
+            Score disliked,
+            double polarityErrors,
+            List<Double> author,
+            List<Double> rebuilt,
+            double millisecondsPerComment,
+            List<Miss> worst) {}
+
+    private ExtractorTrial(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** Measures on people. */
+    public static Result run(Reader reader, List<Person> people, Sitting sitting, long seed, Listener listener) {
+        ExtractorTrial trial = new ExtractorTrial(reader);
+        SplittableRandom random = new SplittableRandom(seed);
+        for (int i = 0; i < people.size() && listener.onPerson(i, people.size()); i++) {
+            trial.person(people, i, sitting.comments(people.get(i), COMMENTS, seed), random);
+        }
+        return trial.result(people.size());
+    }
+
+    private void person(List<Person> people, int number, List<WrittenComment> written, SplittableRandom random) {
+        double[] others = new double[PEOPLE_TO_CHOOSE_FROM - 1];
+        List<Person> strangers = strangers(people, number, random);
+        for (WrittenComment comment : written) {
+            long start = System.nanoTime();
+            VisualPreference read = reader.one(comment(comment));
+            nanos += System.nanoTime() - start;
+            comments++;
+            judge(read, comment);
+            rank(read, people.get(number), strangers, others, author);
+        }
+        VisualPreference all =
+                reader.all(written.stream().map(ExtractorTrial::comment).toList());
+        rank(all, people.get(number), strangers, others, rebuilt);
+    }
+
+    private static List<Person> strangers(List<Person> people, int number, SplittableRandom random) {
+        List<Person> strangers = new ArrayList<>();
+        while (strangers.size() < PEOPLE_TO_CHOOSE_FROM - 1) {
+            Person stranger = people.get(random.nextInt(people.size()));
+            if (stranger.number() != people.get(number).number() && !strangers.contains(stranger)) {
+                strangers.add(stranger);
+            }
+        }
+        return strangers;
+    }
+
+    private static Comment comment(WrittenComment written) {
+        return new Comment(
+                written.comment(),
+                Mark.NONE,
+                Optional.of(new CommentedPicture(Path.of(written.image()), written.attributes())));
+    }
+
+    private void judge(VisualPreference read, WrittenComment truth) {
+        Comparison likes = Comparison.of(read.liked(), truth.liked());
+        Comparison dislikes = Comparison.of(read.disliked(), truth.disliked());
+        liked = liked.plus(likes.score());
+        disliked = disliked.plus(dislikes.score());
+        int wrongSide = turned(likes.missed(), read.disliked()) + turned(dislikes.missed(), read.liked());
+        turned += wrongSide;
+        found += wrongSide + likes.right() + dislikes.right();
+        Miss miss = new Miss(truth.comment(), likes.missed(), likes.wrong(), dislikes.missed(), dislikes.wrong());
+        if (miss.badness() > 0) {
+            misses.add(miss);
+        }
+    }
+
+    private static int turned(List<String> missed, List<PreferredAttribute> otherSide) {
+        var names = otherSide.stream().map(PreferredAttribute::name).collect(Collectors.toSet());
+        return (int) missed.stream()
+                .filter(entry -> Stream.of(entry.split("\\|")).anyMatch(names::contains))
+                .count();
+    }
+
+    private static void rank(
+            VisualPreference read, Person person, List<Person> strangers, double[] others, double[] places) {
+        for (int i = 0; i < others.length; i++) {
+            others[i] = Ranking.fit(read, strangers.get(i));
+        }
+        double own = Ranking.fit(read, person);
+        for (int place = 1; place <= places.length; place++) {
+            places[place - 1] += Ranking.within(place, own, others);
+        }
+    }
+
+    private Result result(int people) {
+        List<Miss> worst = misses.stream()
+                .sorted(Comparator.comparingInt(Miss::badness).reversed())
+                .limit(Integer.getInteger("worst", WORST))
+                .toList();
+        return new Result(
+                liked,
+                disliked,
+                found == 0 ? 0 : turned / (double) found,
+                shares(author, comments),
+                shares(rebuilt, people),
+                nanos / 1e6 / Math.max(1, comments),
+                worst);
+    }
+
+    private static List<Double> shares(double[] sums, int of) {
+        return Arrays.stream(sums).map(sum -> sum / Math.max(1, of)).boxed().toList();
+    }
+}

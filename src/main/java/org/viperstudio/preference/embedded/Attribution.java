@@ -1,0 +1,162 @@
+package org.viperstudio.preference.embedded;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.viperstudio.preference.embedded.Part.Feeling;
+import org.viperstudio.preference.embedded.Part.Intensity;
+import org.viperstudio.preference.embedded.Part.Mention;
+import org.viperstudio.preference.embedded.Part.Negation;
+import org.viperstudio.preference.embedded.words.Token;
+
+/** Which feeling of a clause speaks of which mention: the nearest by a count of what lies between. */
+final class Attribution {
+    private static final double WRONG_SIDE = 30;
+    /** "The blue I like." and "Not my thing, this blue." */
+    private static final double INVERTED = 6;
+
+    private static final double NOT_AT_ALL = 28;
+    private static final double OTHER_FEELING = 6;
+    private static final double COMMA = 4;
+    private static final double MENTION = 1;
+    private static final double NO_VERB = 3;
+    private static final int NEGATION_REACH = 3;
+    private static final Set<String> VERBS =
+            Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "be");
+
+    private final List<Token> tokens;
+    private final List<Part> parts;
+
+    /**
+     * A feeling as it was meant.
+     *
+     * @param strength 1 for a plain statement
+     */
+    record Felt(Polarity polarity, double strength) {
+        /** The strength of what nothing tells. */
+        static final double FAINT = 0.5;
+    }
+
+    Attribution(Clause clause, List<Part> parts) {
+        this.tokens = clause.tokens();
+        this.parts = parts;
+    }
+
+    /** The feeling that speaks of a mention, if the clause has one. */
+    Optional<Felt> of(Mention mention) {
+        Feeling best = null;
+        double least = NOT_AT_ALL;
+        for (Part part : parts) {
+            if (part instanceof Feeling feeling && cost(feeling, mention) < least) {
+                least = cost(feeling, mention);
+                best = feeling;
+            }
+        }
+        if (best != null) {
+            return Optional.of(meant(best));
+        }
+        return negatedItself(mention) ? Optional.of(new Felt(Polarity.DISLIKED, 1)) : Optional.empty();
+    }
+
+    /** What the clause feels as a whole: its last feeling. */
+    Optional<Felt> whole() {
+        return parts.stream()
+                .filter(Feeling.class::isInstance)
+                .map(Feeling.class::cast)
+                .reduce((first, last) -> last)
+                .map(this::meant);
+    }
+
+    private double cost(Feeling feeling, Mention mention) {
+        boolean before = feeling.to() <= mention.from();
+        int from = before ? feeling.to() : mention.to();
+        int to = before ? mention.from() : feeling.from();
+        double cost = Math.max(0, to - from);
+        for (int i = from; i < to; i++) {
+            cost += tokens.get(i).text().equals(",") ? COMMA : 0;
+        }
+        for (Part part : parts) {
+            if (part.from() >= from && part.to() <= to) {
+                cost += part instanceof Feeling ? OTHER_FEELING : part instanceof Mention ? MENTION : 0;
+            }
+        }
+        return cost + reach(feeling, before, from, to);
+    }
+
+    private double reach(Feeling feeling, boolean before, int from, int to) {
+        return switch (feeling.cue().reach()) {
+            case FOLLOWING -> before ? 0 : mentions(feeling.to(), tokens.size()) ? WRONG_SIDE : INVERTED;
+            case PRECEDING -> !before ? 0 : mentions(0, feeling.from()) ? WRONG_SIDE : INVERTED;
+            case NEAREST -> before ? (from == to ? 0 : 2) : verb(from, to) ? 0 : NO_VERB;
+        };
+    }
+
+    private boolean mentions(int from, int to) {
+        return parts.stream().anyMatch(part -> part instanceof Mention && part.from() >= from && part.to() <= to);
+    }
+
+    private boolean verb(int from, int to) {
+        return tokens.subList(from, to).stream().anyMatch(token -> VERBS.contains(token.text()));
+    }
+
+    private Felt meant(Feeling feeling) {
+        Cue cue = feeling.cue();
+        double strength = cue.weight() * intensity(feeling);
+        if (!negated(feeling)) {
+            return new Felt(cue.kind().polarity(), strength);
+        }
+        double left =
+                switch (cue.kind()) {
+                    case LIKE, WISH -> 1;
+                    case DISLIKE, EXCESS -> 0.6;
+                };
+        return new Felt(cue.kind().polarity().opposite(), strength * left);
+    }
+
+    private double intensity(Feeling feeling) {
+        double factor = 1;
+        for (Part part : parts) {
+            if (part instanceof Intensity(int _, int to, double times)
+                    && to <= feeling.from()
+                    && feeling.from() - to < 2) {
+                factor *= times;
+            }
+        }
+        return Math.clamp(factor, 0.5, 1.7);
+    }
+
+    private boolean negated(Feeling feeling) {
+        return parts.stream()
+                .anyMatch(part -> part instanceof Negation
+                        && part.to() <= feeling.from()
+                        && (feeling.from() - part.to() <= NEGATION_REACH && nothingBetween(part.to(), feeling.from())
+                                || opinion(part.to())));
+    }
+
+    /** "I do not think that ..." turns round whatever follows. */
+    private boolean opinion(int after) {
+        return after < tokens.size()
+                && Set.of("think", "find", "believe", "say")
+                        .contains(tokens.get(after).text());
+    }
+
+    private boolean nothingBetween(int from, int to) {
+        boolean comma = tokens.subList(from, to).stream().anyMatch(token -> !token.word());
+        boolean only = from < tokens.size()
+                && Set.of("only", "just").contains(tokens.get(from).text());
+        return !comma
+                && !only
+                && parts.stream()
+                        .noneMatch(part -> (part instanceof Feeling || part instanceof Mention)
+                                && part.from() >= from
+                                && part.to() <= to);
+    }
+
+    private boolean negatedItself(Mention mention) {
+        return parts.stream()
+                .anyMatch(part -> part instanceof Negation
+                        && part.to() <= mention.from()
+                        && mention.from() - part.to() <= 1
+                        && nothingBetween(part.to(), mention.from()));
+    }
+}

@@ -1,0 +1,189 @@
+package org.viperstudio.preference.embedded;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.viperstudio.preference.embedded.Part.Feeling;
+import org.viperstudio.preference.embedded.Part.Intensity;
+import org.viperstudio.preference.embedded.Part.Mention;
+import org.viperstudio.preference.embedded.Part.Negation;
+import org.viperstudio.preference.embedded.Part.Sneer;
+import org.viperstudio.preference.embedded.words.PhraseTable;
+import org.viperstudio.preference.embedded.words.Token;
+
+/** Finds in a clause what is known by word: feelings, attributes, colours, negations. What it leaves, {@link Rest} reads. */
+final class ClauseReader {
+    private static final Set<String> COPULAS =
+            Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "being", "be");
+    /** "The shadows are really much too long": at most so many words lie between noun and adjective. */
+    private static final int FARTHEST_ADJECTIVE = 5;
+
+    private final Vocabulary vocabulary;
+    private final Signs signs;
+
+    ClauseReader(Vocabulary vocabulary, Signs signs) {
+        this.vocabulary = vocabulary;
+        this.signs = signs;
+    }
+
+    /**
+     * What was understood by word.
+     *
+     * @param loose mentions by a looser word, which give way where the words around mean something more exact
+     */
+    record Reading(List<Part> parts, List<Mention> loose) {}
+
+    Reading read(Clause clause) {
+        List<Part> parts = new ArrayList<>();
+        List<Mention> loose = new ArrayList<>();
+        List<Token> tokens = clause.tokens();
+        boolean[] taken = new boolean[tokens.size()];
+        adjectives(clause, taken, parts);
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!taken[i] && tokens.get(i).text().codePointAt(0) > ' ') {
+                i += take(tokens, i, taken, parts, loose) - 1;
+            }
+        }
+        parts.sort(Comparator.comparingInt(Part::from));
+        return new Reading(parts, loose);
+    }
+
+    /** "The shadows are so long" speaks of long shadows. */
+    private void adjectives(Clause clause, boolean[] taken, List<Part> parts) {
+        List<Token> tokens = clause.tokens();
+        for (int noun = 0; noun + 2 < tokens.size(); noun++) {
+            if (!COPULAS.contains(tokens.get(noun + 1).text())) {
+                continue;
+            }
+            int last = Math.min(tokens.size() - 1, noun + 1 + FARTHEST_ADJECTIVE);
+            for (int i = noun + 2; i <= last && tokens.get(i).word(); i++) {
+                Optional<PhraseTable.Found<Vocabulary.Saying>> found =
+                        vocabulary.sayings().at(List.of(tokens.get(i), tokens.get(noun)), 0);
+                if (found.isPresent() && found.get().length() == 2) {
+                    parts.add(new Mention(i, i + 1, List.of(found.get().value().attribute()), 1));
+                    taken[i] = true;
+                    taken[noun] = true;
+                    break;
+                }
+            }
+        }
+    }
+
+    /** Takes the longest thing known that begins at an index, and tells how many tokens it has. */
+    private int take(List<Token> tokens, int i, boolean[] taken, List<Part> parts, List<Mention> loose) {
+        Optional<PhraseTable.Found<Boolean>> sneer = signs.sarcasm().at(tokens, i);
+        if (sneer.isPresent()) {
+            parts.add(new Sneer(i, i + sneer.get().length()));
+            return sneer.get().length();
+        }
+        Optional<PhraseTable.Found<Vocabulary.Saying>> saying =
+                free(vocabulary.sayings().at(tokens, i), i, taken);
+        Optional<PhraseTable.Found<Cue>> cue =
+                free(signs.cues().at(tokens, i), i, taken).filter(found -> !idle(tokens, i, found));
+        int colour = signs.colours().length(tokens, i);
+        if (own(tokens, i)) {
+            return 1;
+        }
+        int said = saying.map(PhraseTable.Found::length).orElse(0);
+        int felt = cue.map(PhraseTable.Found::length).orElse(0);
+        boolean verb = cue.filter(found -> found.value().reach() == Cue.Reach.FOLLOWING)
+                .isPresent();
+        if (felt > 0 && felt >= colour && (felt > said || felt == said && verb)) {
+            parts.add(new Feeling(i, i + felt, cue.get().value()));
+            return felt;
+        }
+        if (said > 0 && said >= colour) {
+            Mention mention =
+                    new Mention(i, i + said, List.of(saying.get().value().attribute()), 1);
+            if (saying.get().value().sure()) {
+                parts.add(mention);
+            } else {
+                loose.add(mention);
+            }
+            return said;
+        }
+        if (colour > 0) {
+            parts.add(new Mention(i, i + colour, List.of(ColourWords.name(tokens.subList(i, i + colour))), 1));
+            return colour;
+        }
+        return takeSmallWord(tokens, i, parts);
+    }
+
+    /** "My photo" tells whose it is, not what it is liked for. */
+    private static boolean own(List<Token> tokens, int i) {
+        return tokens.get(i).stem().equals("photograph")
+                && i > 0
+                && WHOSE.contains(tokens.get(i - 1).text());
+    }
+
+    private int takeSmallWord(List<Token> tokens, int i, List<Part> parts) {
+        if (Signs.NEGATIONS.contains(tokens.get(i).text())) {
+            parts.add(new Negation(i, i + 1));
+            return 1;
+        }
+        Optional<PhraseTable.Found<Double>> intensity = signs.intensities().at(tokens, i);
+        intensity.ifPresent(found -> parts.add(new Intensity(i, i + found.length(), found.value())));
+        return intensity.map(PhraseTable.Found::length).orElse(1);
+    }
+
+    private static <T> Optional<PhraseTable.Found<T>> free(
+            Optional<PhraseTable.Found<T>> found, int at, boolean[] taken) {
+        return found.filter(phrase -> {
+            for (int i = at; i < at + phrase.length(); i++) {
+                if (taken[i]) {
+                    return false;
+                }
+            }
+            return true;
+        });
+    }
+
+    /** "I like it too." has no excess in it, and "looks like" no liking. */
+    private static boolean idle(List<Token> tokens, int i, PhraseTable.Found<Cue> found) {
+        int after = i + found.length();
+        String word = tokens.get(i).text();
+        if (found.length() > 1) {
+            return false;
+        }
+        if (word.equals("no")) {
+            return after < tokens.size() && tokens.get(after).word();
+        }
+        if (word.equals("too")) {
+            return after >= tokens.size() || !tokens.get(after).word();
+        }
+        return word.equals("like")
+                && i > 0
+                && NO_LIKING.contains(tokens.get(i - 1).text());
+    }
+
+    private static final Set<String> WHOSE = Set.of("my", "own", "our", "your", "his", "her", "holiday");
+
+    private static final Set<String> NO_LIKING = Set.of(
+            "look",
+            "looks",
+            "looked",
+            "feel",
+            "feels",
+            "felt",
+            "is",
+            "are",
+            "was",
+            "something",
+            "just",
+            "more",
+            "it",
+            "seem",
+            "seems",
+            "sounds",
+            "style",
+            "that",
+            "dream",
+            "colours",
+            "shapes",
+            "lines",
+            "much",
+            "surface",
+            "shadows");
+}

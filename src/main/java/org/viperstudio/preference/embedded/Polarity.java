@@ -1,0 +1,11 @@
+package org.viperstudio.preference.embedded;
+
+/** Which side an opinion is on. */
+public enum Polarity {
+    LIKED,
+    DISLIKED;
+
+    Polarity opposite() {
+        return this == LIKED ? DISLIKED : LIKED;
+    }
+}

@@ -1,0 +1,146 @@
+package org.viperstudio.preference.embedded;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.preference.embedded.Attribution.Felt;
+import org.viperstudio.preference.embedded.CommentReader.Thought;
+import org.viperstudio.preference.embedded.Part.Feeling;
+import org.viperstudio.preference.embedded.Part.Mention;
+import org.viperstudio.preference.embedded.Part.Negation;
+import org.viperstudio.preference.embedded.words.Token;
+
+/**
+ * Decides how things are meant that no cue speaks of, by weighing what there is: what the sentence means, how pleasant its
+ * words are, what was said before it, the mark, the tone of the whole.
+ */
+final class Undertone {
+    private static final double MEANING = 10;
+    private static final double WORDS = 0.3;
+    private static final double THING = 0.15;
+    /** A contrast turns what was felt before; a sentence that goes on goes on. */
+    private static final double CONTRAST = 0.6;
+
+    private static final double SAME_SENTENCE = 0.5;
+    private static final double NEXT_SENTENCE = 0.25;
+    private static final double TONE = 0.2;
+    private static final double MARKED = 1;
+    private static final double GUESSED = 0.7;
+    /** Letters of a comment that are asked for their tone. */
+    private static final int START = 300;
+
+    private final Valence valence;
+    private final Leaning leaning;
+    private final Set<String> functionWords;
+
+    Undertone(Valence valence, Leaning leaning, Set<String> functionWords) {
+        this.valence = valence;
+        this.leaning = leaning;
+        this.functionWords = functionWords;
+    }
+
+    void settle(List<Thought> thoughts, String text, Mark mark) {
+        double tone = tone(text, mark);
+        for (int i = 0; i < thoughts.size(); i++) {
+            Thought thought = thoughts.get(i);
+            if (thought.undecided()) {
+                int at = i;
+                thought.decide(afterthought(thoughts, i).orElseGet(() -> weighed(thoughts, at, tone)));
+            }
+        }
+        if (thoughts.stream().anyMatch(Thought::faint) && tone == 0) {
+            double whole = leaning.of(text.substring(0, Math.min(text.length(), START)));
+            thoughts.stream().filter(Thought::faint).forEach(thought -> thought.redecide(felt(whole)));
+        }
+    }
+
+    /** "Circles, circles, circles. Boring." */
+    private static Optional<Felt> afterthought(List<Thought> thoughts, int index) {
+        return index + 1 < thoughts.size() && thoughts.get(index + 1).mentions().isEmpty()
+                ? thoughts.get(index + 1).whole()
+                : Optional.empty();
+    }
+
+    private Felt weighed(List<Thought> thoughts, int index, double tone) {
+        Thought thought = thoughts.get(index);
+        List<Token> others = others(thought);
+        boolean telling = others.stream().anyMatch(token -> token.word() && !functionWords.contains(token.text()));
+        boolean negated = thought.parts().stream().anyMatch(Negation.class::isInstance);
+        double sum = tone + before(thoughts, index) + THING * things(thought);
+        if (telling) {
+            sum += MEANING * leaning.of(sentence(thought));
+            sum += WORDS * valence.of(others) * (negated ? -1 : 1);
+        }
+        return felt(sum);
+    }
+
+    private static double before(List<Thought> thoughts, int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            Optional<Felt> last = thoughts.get(i).last();
+            if (last.isPresent()) {
+                int sign = last.get().polarity() == Polarity.LIKED ? 1 : -1;
+                Clause clause = thoughts.get(index).clause();
+                if (clause.contrast()) {
+                    return -sign * CONTRAST;
+                }
+                boolean same = thoughts.get(i).clause().sentence() == clause.sentence();
+                return sign * (same ? SAME_SENTENCE : NEXT_SENTENCE);
+            }
+        }
+        return 0;
+    }
+
+    private static List<Token> others(Thought thought) {
+        List<Token> tokens = thought.clause().tokens();
+        List<Token> others = new ArrayList<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            int at = i;
+            if (thought.parts().stream()
+                    .noneMatch(part -> (part instanceof Mention || part instanceof Feeling)
+                            && part.from() <= at
+                            && at < part.to())) {
+                others.add(tokens.get(i));
+            }
+        }
+        return others;
+    }
+
+    /** The clause with "this" for what it speaks of. */
+    private static String sentence(Thought thought) {
+        StringBuilder sentence = new StringBuilder();
+        int at = 0;
+        for (Mention mention : thought.mentions()) {
+            if (mention.from() >= at) {
+                sentence.append(' ')
+                        .append(thought.clause().text(at, mention.from()))
+                        .append(" this");
+                at = mention.to();
+            }
+        }
+        sentence.append(' ')
+                .append(thought.clause().text(at, thought.clause().tokens().size()));
+        return sentence.toString().strip().replaceAll("\\b(the|this|these|a) this\\b", "this");
+    }
+
+    private static double tone(String text, Mark mark) {
+        if (mark != Mark.NONE) {
+            return mark == Mark.LOVED ? MARKED : -MARKED;
+        }
+        return TONE * (Signs.emotions("like", text) - Signs.emotions("dislike", text));
+    }
+
+    /** "Gloomy." alone is no praise. */
+    private double things(Thought thought) {
+        double sum = 0;
+        for (Mention mention : thought.mentions()) {
+            sum += valence.of(thought.clause().tokens().subList(mention.from(), mention.to()));
+        }
+        return sum;
+    }
+
+    private static Felt felt(double sum) {
+        return new Felt(sum >= 0 ? Polarity.LIKED : Polarity.DISLIKED, sum == 0 ? Felt.FAINT : GUESSED);
+    }
+}

@@ -1,0 +1,90 @@
+package org.viperstudio.preference.embedded.words;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Phrases of one or more words, each with what it stands for, to be found in a text; the longest that fits counts.
+ *
+ * @param <T> what a phrase stands for
+ */
+public final class PhraseTable<T> {
+    private final Map<String, List<Entry<T>>> byFirst = new HashMap<>();
+
+    /**
+     * A phrase that was found.
+     *
+     * @param length how many tokens it covers
+     */
+    public record Found<T>(T value, int length) {}
+
+    private record Entry<T>(List<String> stems, T value) {
+        boolean fits(List<Token> tokens, int at) {
+            if (at + stems.size() > tokens.size()) {
+                return false;
+            }
+            for (int i = 0; i < stems.size(); i++) {
+                if (!stems.get(i).equals(tokens.get(at + i).stem())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Enters a phrase, unless it is there already. */
+    public void add(String phrase, T value) {
+        List<String> stems = stems(phrase);
+        if (stems.isEmpty()) {
+            return;
+        }
+        List<Entry<T>> entries = byFirst.computeIfAbsent(stems.getFirst(), first -> new ArrayList<>());
+        if (entries.stream().noneMatch(entry -> entry.stems().equals(stems))) {
+            entries.add(new Entry<>(stems, value));
+            entries.sort(Comparator.comparing((Entry<T> entry) -> entry.stems().size())
+                    .reversed());
+        }
+    }
+
+    /** The longest phrase that begins at this token. */
+    public Optional<Found<T>> at(List<Token> tokens, int index) {
+        return byFirst.getOrDefault(tokens.get(index).stem(), List.of()).stream()
+                .filter(entry -> entry.fits(tokens, index))
+                .findFirst()
+                .map(entry -> new Found<>(entry.value(), entry.stems().size()));
+    }
+
+    /** What a whole phrase stands for, if it is known. */
+    public Optional<T> find(String phrase) {
+        List<String> stems = stems(phrase);
+        return stems.isEmpty()
+                ? Optional.empty()
+                : byFirst.getOrDefault(stems.getFirst(), List.of()).stream()
+                        .filter(entry -> entry.stems().equals(stems))
+                        .findFirst()
+                        .map(Entry::value);
+    }
+
+    /** Whether this is one of the phrases. */
+    public boolean contains(String phrase) {
+        return find(phrase).isPresent();
+    }
+
+    /** All stems that occur in a phrase. */
+    public Set<String> vocabulary() {
+        return byFirst.values().stream()
+                .flatMap(List::stream)
+                .flatMap(entry -> entry.stems().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<String> stems(String phrase) {
+        return WordSplitter.pieces(phrase).stream().map(Stem::of).toList();
+    }
+}

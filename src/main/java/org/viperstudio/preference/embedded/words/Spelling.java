@@ -1,0 +1,104 @@
+package org.viperstudio.preference.embedded.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.viperstudio.text.meaning.CommonWords;
+
+/**
+ * Sets slips of the keyboard right: a word that is neither common nor in the lexicons becomes the nearest word of the
+ * lexicons, at most one slip away in short words, two in long ones. Safe for use by many threads.
+ */
+public final class Spelling {
+    private static final int SHORTEST = 4;
+    private static final int LONG = 8;
+    private static final int REMEMBERED = 20_000;
+    /** A text of nothing but noise is not worth more. */
+    private static final int MOST_CORRECTIONS = 150;
+
+    private final Set<String> lexicon;
+    private final List<String> candidates;
+    private final Map<String, List<String>> shortForms = new HashMap<>();
+    private final Map<String, String> remembered = new ConcurrentHashMap<>();
+
+    /** @param vocabulary words that comments are likely to mean */
+    public Spelling(Set<String> vocabulary) {
+        lexicon = Set.copyOf(vocabulary);
+        candidates = new TreeSet<>(vocabulary)
+                .stream().filter(word -> word.length() >= SHORTEST).toList();
+        for (String line : LexiconFile.lines("spelling.txt")) {
+            String[] sides = line.split(" = ");
+            shortForms.put(sides[0], List.of(sides[1].split(" ")));
+        }
+    }
+
+    /** The tokens of a text, spelled right. */
+    public List<Token> tokens(String text) {
+        List<Token> tokens = new ArrayList<>();
+        int left = MOST_CORRECTIONS;
+        for (String piece : WordSplitter.pieces(text)) {
+            List<String> meant = shortForms.get(piece);
+            if (meant != null) {
+                meant.forEach(word -> tokens.add(Token.of(word)));
+            } else if (left > 0 && suspicious(piece)) {
+                left--;
+                tokens.add(Token.of(corrected(piece)));
+            } else {
+                tokens.add(Token.of(piece));
+            }
+        }
+        return List.copyOf(tokens);
+    }
+
+    private boolean suspicious(String word) {
+        String stem = Stem.of(word);
+        return word.length() >= SHORTEST
+                && !lexicon.contains(word)
+                && !lexicon.contains(stem)
+                && !CommonWords.contain(word)
+                && !CommonWords.contain(stem);
+    }
+
+    private String corrected(String word) {
+        if (remembered.size() > REMEMBERED) {
+            remembered.clear();
+        }
+        return remembered.computeIfAbsent(word, this::nearest);
+    }
+
+    private String nearest(String word) {
+        String slip = Stem.of(word);
+        int allowed = word.length() >= LONG ? 2 : 1;
+        String best = word;
+        int least = allowed + 1;
+        for (String candidate : candidates) {
+            if (Math.abs(candidate.length() - slip.length()) <= allowed
+                    && (word.length() > SHORTEST || likely(slip, candidate))) {
+                int distance = EditDistance.between(slip, candidate);
+                if (distance < least || distance == least && sameStart(slip, candidate) && !sameStart(slip, best)) {
+                    least = distance;
+                    best = distance <= allowed ? candidate : best;
+                }
+            }
+        }
+        return best;
+    }
+
+    /** In a short word only a letter left out or two swapped is to be believed. */
+    private static boolean likely(String slip, String candidate) {
+        return sameStart(slip, candidate)
+                && (candidate.length() > slip.length()
+                        || Arrays.equals(
+                                slip.chars().sorted().toArray(),
+                                candidate.chars().sorted().toArray()));
+    }
+
+    private static boolean sameStart(String a, String b) {
+        return a.charAt(0) == b.charAt(0);
+    }
+}
