@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.store.DataFolder;
 import org.viperstudio.window.Display;
-import org.viperstudio.window.StudioWindow;
+import org.viperstudio.window.WindowProgram;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +25,13 @@ import picocli.CommandLine.Spec;
         versionProvider = StudioCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Every command tells its options with --help."},
-        subcommands = {GenerateCommand.class, InspectCommand.class, DoctorCommand.class, BenchCommand.class})
+        subcommands = {
+            GenerateCommand.class,
+            InspectCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            ScreenshotsCommand.class
+        })
 public final class StudioCommand implements Callable<Integer> {
     /** All went well. */
     static final int DONE = 0;
@@ -37,7 +44,7 @@ public final class StudioCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data; default: ${DEFAULT-VALUE}.")
-    private Path data = Path.of(System.getProperty("user.home"), ".local", "share", "viper-studio");
+    private Path data = DataFolder.byConvention();
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
     private boolean verbose;
@@ -63,7 +70,7 @@ public final class StudioCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (Display.isPresent()) {
-            StudioWindow.open(data);
+            WindowProgram.run(data);
             return DONE;
         }
         CommandLine command = Optional.ofNullable(spec).orElseThrow().commandLine();

@@ -10,12 +10,17 @@ import java.awt.image.BufferedImage;
 record Orientation(int code) {
     static final Orientation UPRIGHT = new Orientation(1);
 
+    /** Whether what was stored as width is seen as height. */
+    boolean turned() {
+        return code >= 5 && code <= 8;
+    }
+
     /** The image as it was seen. */
     BufferedImage upright(BufferedImage image) {
         if (code < 2 || code > 8) {
             return image;
         }
-        boolean turned = code >= 5;
+        boolean turned = turned();
         int width = turned ? image.getHeight() : image.getWidth();
         int height = turned ? image.getWidth() : image.getHeight();
         BufferedImage upright = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -10,7 +10,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import org.viperstudio.network.Picture;
 
-/** Reads the pictures that people bring: PNG, JPEG, the first frame of a GIF, BMP. */
+/** Reads the pictures that people bring: PNG, JPEG, WebP, the first frame of a GIF, BMP. */
 public final class PictureFile {
     /** More than cameras make, and what a decoder can hold in 400 MB. */
     static final long MAX_PIXELS = 100_000_000;
@@ -34,18 +34,18 @@ public final class PictureFile {
     }
 
     /** What is made of a file's decoder. */
-    interface Decoding {
-        BufferedImage by(ImageReader reader) throws IOException;
+    interface Decoding<T> {
+        T by(ImageReader reader) throws IOException;
     }
 
     static PictureFormat format(Path file) {
         return PictureFormat.of(file)
-                .orElseThrow(
-                        () -> new PictureException(file, "is no picture that can be read: use PNG, JPEG, GIF or BMP"));
+                .orElseThrow(() ->
+                        new PictureException(file, "is no picture that can be read: use PNG, JPEG, WebP, GIF or BMP"));
     }
 
     /** Decodes a file that is not too large; whatever a decoder does with a broken one becomes an error that says so. */
-    static BufferedImage decode(Path file, PictureFormat format, Decoding decoding) {
+    static <T> T decode(Path file, PictureFormat format, Decoding<T> decoding) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (FileImageInputStream input = new FileImageInputStream(file.toFile())) {
             reader.setInput(input, true, true);

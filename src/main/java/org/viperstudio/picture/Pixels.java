@@ -70,7 +70,7 @@ public final class Pixels {
     }
 
     /** Halves as often as it can, which averages all pixels, before the last, cubic step. */
-    private static BufferedImage resized(BufferedImage image, int width, int height) {
+    static BufferedImage resized(BufferedImage image, int width, int height) {
         BufferedImage current = image;
         while (current.getWidth() >= 2 * width && current.getHeight() >= 2 * height) {
             int halfWidth = current.getWidth() / 2;

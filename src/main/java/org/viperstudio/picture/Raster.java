@@ -1,5 +1,8 @@
 package org.viperstudio.picture;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+
 /**
  * Pixels as screens have them, for those who draw with another toolkit than this package.
  *
@@ -11,5 +14,20 @@ public record Raster(int width, int height, int[] argb) {
         if (argb.length != width * height) {
             throw new IllegalArgumentException(argb.length + " colours are not " + width + " x " + height + " pixels");
         }
+    }
+
+    /**
+     * The picture of a file, upright and opaque.
+     *
+     * @param height in pixels, to which a taller picture is made smaller; 0 for its own
+     * @throws PictureException if it cannot be read
+     */
+    public static Raster read(Path file, int height) {
+        BufferedImage image = PictureFile.read(file);
+        if (height == 0 || image.getHeight() <= height) {
+            return Pixels.raster(image);
+        }
+        int width = Math.max(1, Math.round((float) image.getWidth() * height / image.getHeight()));
+        return Pixels.raster(Pixels.resized(image, width, height));
     }
 }

@@ -5,11 +5,17 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.Lane;
+import org.viperstudio.preference.CommentedPicture;
+import org.viperstudio.preference.PreferenceExtractor;
+import org.viperstudio.preference.embedded.EmbeddedExtractor;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
+import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.tensor.Backend;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /** The open application, without a window: one program works in a data folder at a time. */
 public final class Studio implements AutoCloseable {
@@ -23,6 +29,8 @@ public final class Studio implements AutoCloseable {
     private final SettingsFile settings;
     private final ProfileService profiles;
     private final JobPool jobs;
+    private final AttributeCatalogue catalogue = AttributeCatalogue.load();
+    private final OnFirstUse<PreferenceExtractor> extractor;
     private @Nullable ImageService images;
 
     private Studio(DataFolder data, DataLock lock) {
@@ -31,6 +39,7 @@ public final class Studio implements AutoCloseable {
         this.settings = new SettingsFile(data);
         this.profiles = new ProfileService(data, settings);
         this.jobs = new JobPool(List.of(Lane.ofDevice(DEVICE), Lane.ofProcessor(PROCESSOR)));
+        this.extractor = new OnFirstUse<>(() -> new EmbeddedExtractor(catalogue, CommentedPicture::attributes));
     }
 
     /**
@@ -63,6 +72,20 @@ public final class Studio implements AutoCloseable {
 
     public JobPool jobs() {
         return jobs;
+    }
+
+    public AttributeCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** What reads comments with no large model; loaded when first asked for, which takes seconds. */
+    public PreferenceExtractor extractor() {
+        return extractor.get();
+    }
+
+    /** What reads the comments of a profile. */
+    public TasteReading reading(OpenProfile profile) {
+        return new TasteReading(profile, extractor);
     }
 
     /** What makes pictures, on the fastest device; LibTorch is loaded when this is first asked for. */

@@ -1,20 +1,19 @@
 package org.viperstudio.window;
 
-import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import javafx.application.Platform;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
-import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.gallery.GalleryView;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.WrongPasswordException;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.profile.ProfileMenu;
+import org.viperstudio.window.profile.ProfileViewModel;
+import org.viperstudio.window.profile.UnlockPane;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Navigation;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Shell;
@@ -26,62 +25,29 @@ import org.viperstudio.window.shell.WorkerThreads;
 
 /** The studio's window: made, shown and closed on the JavaFX thread. */
 public final class StudioWindow {
-    /** Kept from being collected: its level silences JavaFX's remark that it stands on the class path. */
-    private static final Logger JAVAFX = Logger.getLogger("javafx");
-
     private final Stage stage;
+    private final Studio studio;
     private final WindowSettings settings;
     private final WorkerThreads threads = new WorkerThreads();
+    private final Scene scene = new Scene(new Group());
     private final Theme theme;
-    private final Shell shell;
+    private final Desk desk;
+    private Set<Screen> screens = Set.of();
+    private Runnable leave = () -> {};
     private Runnable onClosed = () -> {};
 
-    /** @param data the folder of the user's data */
-    public StudioWindow(Stage stage, Path data) {
+    /** @param studio with the person's data open; it is not closed with the window */
+    public StudioWindow(Stage stage, Studio studio) {
         this.stage = stage;
-        settings = new WindowSettings(data);
-        Scene scene = new Scene(new Group());
-        theme = new Theme(scene, settings.shade());
-        Desk desk = Desk.of(threads, new Navigation(), theme, settings);
-        shell = new Shell(desk, screens(desk), new Group(), new Group());
-        scene.setRoot(shell.root());
+        this.studio = studio;
+        settings = new WindowSettings(studio.settings());
+        theme = new Theme(scene, settings);
+        desk = Desk.of(threads, theme, settings);
         stage.setScene(scene);
         stage.setTitle(Texts.of("shell.title"));
         WindowPlace.restore(stage, settings);
         stage.setOnHidden(hidden -> closed());
-    }
-
-    /**
-     * Opens the window and waits until it is closed.
-     *
-     * @throws IllegalStateException if there is no display after all
-     */
-    public static void open(Path data) {
-        startToolkit();
-        CountDownLatch closed = new CountDownLatch(1);
-        Platform.runLater(() -> {
-            StudioWindow window = new StudioWindow(new Stage(), data);
-            window.onClosed(closed::countDown);
-            window.show();
-        });
-        try {
-            closed.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-        Platform.exit();
-    }
-
-    /** Starts JavaFX, which goes on when the last window is closed. */
-    static void startToolkit() {
-        JAVAFX.setLevel(Level.SEVERE);
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (UnsupportedOperationException | UnsatisfiedLinkError noDisplay) {
-            throw new IllegalStateException(
-                    "No window can be opened here (" + noDisplay.getMessage() + "). All commands work without one.",
-                    noDisplay);
-        }
+        openLast();
     }
 
     public void show() {
@@ -92,8 +58,18 @@ public final class StudioWindow {
         return stage;
     }
 
-    public Theme theme() {
-        return theme;
+    public Desk desk() {
+        return desk;
+    }
+
+    /** The screens that can be gone to. */
+    Set<Screen> screens() {
+        return screens;
+    }
+
+    /** Whether nothing is being loaded or saved. */
+    boolean isIdle() {
+        return threads.isIdle();
     }
 
     /** Runs when the window is gone. */
@@ -101,18 +77,29 @@ public final class StudioWindow {
         onClosed = closed;
     }
 
-    private Map<Screen, Supplier<ScreenView>> screens(Desk desk) {
-        Thumbnails thumbnails = new Thumbnails(desk.background());
-        Map<Screen, Supplier<ScreenView>> makers = new EnumMap<>(Screen.class);
-        makers.put(Screen.GALLERY, () -> new GalleryView(desk, thumbnails));
-        return makers;
+    /** The profile that was open last; where it has a password, that is asked for first. */
+    private void openLast() {
+        try {
+            work(studio.profiles().current(), FileKey.NONE);
+        } catch (WrongPasswordException locked) {
+            scene.setRoot(new UnlockPane(studio.profiles(), desk.saving(), this::work).node());
+        }
+    }
+
+    private void work(OpenProfile first, FileKey key) {
+        ProfileViewModel profiles = new ProfileViewModel(studio.profiles(), first, key, desk.saving(), desk.notices());
+        Map<Screen, Supplier<ScreenView>> makers = new Screens(studio, desk, profiles).makers();
+        screens = makers.keySet();
+        Shell shell = new Shell(desk, makers, new ProfileMenu(desk, profiles).node(), new Group());
+        profiles.beforeSwitch(shell::save);
+        profiles.openProperty().addListener((open, before, now) -> shell.renew());
+        leave = shell::detach;
+        scene.setRoot(shell.root());
     }
 
     private void closed() {
         WindowPlace.remember(stage, settings);
-        settings.set("shade", theme.shadeProperty().get());
-        settings.save();
-        shell.detach();
+        leave.run();
         theme.dispose();
         threads.close();
         onClosed.run();

@@ -1,6 +1,5 @@
 package org.viperstudio.window.blind;
 
-import java.nio.file.Files;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.viperstudio.store.BlindTest.Candidate;
 import org.viperstudio.studio.profile.BlindTestService;
+import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.Texts;
@@ -34,7 +34,7 @@ final class CandidateTile extends StackPane {
         button.setOnAction(pressed -> onClick.run());
         thumbnails.load(
                 "blind-" + candidate.picture().hex(),
-                () -> Files.newInputStream(tests.file(candidate)),
+                pixels -> PictureSource.file(tests.file(candidate)).read(pixels),
                 LARGEST,
                 picture::show);
         place.getStyleClass().add("place");

@@ -2,10 +2,46 @@ package org.viperstudio.window.control;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.IntBuffer;
+import java.nio.file.Path;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.viperstudio.gallery.SeedGallery;
+import org.viperstudio.picture.Raster;
 
-/** Where the bytes of a picture come from: PNG or JPEG, upright. */
+/** Where a picture comes from. */
 @FunctionalInterface
 public interface PictureSource {
-    /** The picture's bytes from their start; the caller closes the stream. */
-    InputStream open() throws IOException;
+    /**
+     * The picture, decoded; takes its time.
+     *
+     * @param height in pixels, to which a taller picture is made smaller; 0 for its own
+     */
+    Image read(int height) throws IOException;
+
+    /** One of the seed gallery, by {@link org.viperstudio.gallery.SeedImage#file}. */
+    static PictureSource seed(String file) {
+        return height -> {
+            try (InputStream stream = SeedGallery.open(file)) {
+                Image image = new Image(stream, 0, height, true, true);
+                if (image.isError()) {
+                    throw new IOException(file + " cannot be decoded", image.getException());
+                }
+                return image;
+            }
+        };
+    }
+
+    /** A file of any format that {@link org.viperstudio.picture.PictureFile} reads. */
+    static PictureSource file(Path file) {
+        return height -> image(Raster.read(file, height));
+    }
+
+    /** The image over an opaque raster, without a copy. */
+    static Image image(Raster raster) {
+        return new WritableImage(new PixelBuffer<>(
+                raster.width(), raster.height(), IntBuffer.wrap(raster.argb()), PixelFormat.getIntArgbPreInstance()));
+    }
 }

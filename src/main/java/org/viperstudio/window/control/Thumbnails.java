@@ -1,7 +1,5 @@
 package org.viperstudio.window.control;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,14 +33,15 @@ public final class Thumbnails {
      * @param height in pixels of the screen; 0 for the picture's own
      */
     public void load(String id, PictureSource source, double height, Consumer<Image> consumer) {
-        Key key = new Key(id, height);
+        int pixels = (int) Math.ceil(height);
+        Key key = new Key(id, pixels);
         Image there = kept.get(key);
         if (there != null) {
             consumer.accept(there);
             return;
         }
         background.run(
-                () -> decoded(source, height),
+                () -> source.read(pixels),
                 image -> {
                     kept.put(key, image);
                     consumer.accept(image);
@@ -50,15 +49,5 @@ public final class Thumbnails {
                 unreadable -> System.getLogger("window").log(System.Logger.Level.WARNING, id, unreadable));
     }
 
-    private static Image decoded(PictureSource source, double height) throws IOException {
-        try (InputStream stream = source.open()) {
-            Image image = new Image(stream, 0, height, true, true);
-            if (image.isError()) {
-                throw new IOException("The picture cannot be decoded", image.getException());
-            }
-            return image;
-        }
-    }
-
-    private record Key(String id, double height) {}
+    private record Key(String id, int height) {}
 }

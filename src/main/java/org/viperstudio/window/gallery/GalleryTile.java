@@ -1,32 +1,104 @@
 package org.viperstudio.window.gallery;
 
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
-import org.viperstudio.gallery.SeedGallery;
-import org.viperstudio.gallery.SeedImage;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.preference.Mark;
 import org.viperstudio.window.control.Mosaic;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.shell.Texts;
 
-/** One picture on the gallery's wall. */
+/** One picture on the wall. */
 final class GalleryTile implements Mosaic.MosaicTile {
-    private static final double THUMBNAIL_HEIGHT = 400;
+    private static final int THUMBNAIL_HEIGHT = 320;
+    private static final Insets INSET = new Insets(8);
 
-    private final SeedImage image;
+    /** What can be done to a picture on the wall. */
+    interface Actions {
+        void open(Remark remark);
+
+        void mark(Remark remark, Mark mark);
+    }
+
+    private final Remark remark;
     private final RoundedPicture picture = new RoundedPicture();
+    private final StackPane tile = new StackPane(picture);
 
-    GalleryTile(SeedImage image, Thumbnails thumbnails) {
-        this.image = image;
-        picture.setAccessibleText(image.title());
-        thumbnails.load(image.file(), () -> SeedGallery.open(image.file()), THUMBNAIL_HEIGHT, picture::show);
+    GalleryTile(Remark remark, Actions actions) {
+        this.remark = remark;
+        tile.getStyleClass().add("tile");
+        tile.setId("picture-" + remark.picture().id().replace('.', '-'));
+        tile.setFocusTraversable(true);
+        tile.setAccessibleRole(AccessibleRole.BUTTON);
+        tile.setAccessibleText(Texts.of("gallery.open", remark.picture().title()));
+        addMarks(actions);
+        addBadge();
+        tile.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.isStillSincePress()) {
+                actions.open(remark);
+            }
+        });
+        tile.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+                actions.open(remark);
+                key.consume();
+            }
+        });
+    }
+
+    Remark remark() {
+        return remark;
+    }
+
+    /** Brings the picture, if it is not there yet. */
+    void appear(Thumbnails thumbnails) {
+        if (!picture.isShown()) {
+            thumbnails.load(remark.picture().id(), remark.picture().source(), THUMBNAIL_HEIGHT, picture::show);
+        }
     }
 
     @Override
     public Region node() {
-        return picture;
+        return tile;
     }
 
     @Override
     public double ratio() {
-        return (double) image.width() / image.height();
+        return remark.picture().ratio();
+    }
+
+    /** The marks show under the pointer, and where one is set. */
+    private void addMarks(Actions actions) {
+        Region marks = new MarkButtons(remark.markProperty(), mark -> actions.mark(remark, mark)).node();
+        marks.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        marks.visibleProperty()
+                .bind(tile.hoverProperty()
+                        .or(tile.focusVisibleProperty())
+                        .or(remark.markProperty().isNotEqualTo(Mark.NONE)));
+        StackPane.setAlignment(marks, Pos.TOP_RIGHT);
+        StackPane.setMargin(marks, INSET);
+        tile.getChildren().add(marks);
+    }
+
+    /** Words were written here. */
+    private void addBadge() {
+        StackPane badge = new StackPane(new FontIcon(Feather.MESSAGE_SQUARE));
+        badge.getStyleClass().add("badge");
+        badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        badge.setMouseTransparent(true);
+        badge.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> remark.kept() && !remark.text().isBlank(), remark.keptProperty(), remark.textProperty()));
+        StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(badge, INSET);
+        tile.getChildren().add(badge);
     }
 }

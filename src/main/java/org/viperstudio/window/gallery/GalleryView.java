@@ -1,33 +1,87 @@
 package org.viperstudio.window.gallery;
 
+import java.util.Optional;
 import javafx.scene.Parent;
-import javafx.scene.control.ScrollPane;
-import org.viperstudio.gallery.SeedGallery;
-import org.viperstudio.window.control.Mosaic;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 
-/** The wall of pictures. */
+/** The wall of pictures, and one of them large. */
 public final class GalleryView implements ScreenView {
-    private static final double ROW_HEIGHT = 208;
+    private final GalleryViewModel gallery;
+    private final LargeViewModel large;
+    private final Wall wall;
+    private final LargeView largeView;
+    private final BorderPane wallSide = new BorderPane();
+    private final StackPane root = new StackPane();
+    private Optional<Remark> last = Optional.empty();
 
-    private final Mosaic mosaic = new Mosaic(ROW_HEIGHT);
-    private final ScrollPane scroll = new ScrollPane(mosaic);
-
-    public GalleryView(Desk desk, Thumbnails thumbnails) {
-        scroll.setFitToWidth(true);
-        desk.background()
-                .run(
-                        SeedGallery::load,
-                        images -> mosaic.show(images.stream()
-                                .map(image -> new GalleryTile(image, thumbnails))
-                                .toList()),
-                        failure -> desk.notices().warn(String.valueOf(failure.getMessage())));
+    /** The gallery of the open profile. */
+    public GalleryView(
+            Desk desk, CommentService comments, TasteReading reading, Suggester suggester, Thumbnails thumbnails) {
+        gallery = new GalleryViewModel(comments, desk.saving(), desk.notices());
+        large = new LargeViewModel(gallery, reading, suggester, desk.background());
+        OwnPictures own = new OwnPictures(desk, new WallPictures(comments), gallery);
+        wall = new Wall(gallery, thumbnails, actions());
+        WallHeader header = new WallHeader(gallery, () -> desk.navigation().go(Screen.CREATE), own::choose);
+        wallSide.setTop(header.node());
+        wallSide.setCenter(wall.node());
+        largeView = new LargeView(large, thumbnails);
+        own.acceptAt(root);
+        large.openProperty().subscribe(this::show);
+        gallery.load(desk.background());
     }
 
     @Override
     public Parent root() {
-        return scroll;
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        large.openProperty().get().ifPresent(open -> largeView.focus());
+    }
+
+    @Override
+    public void save() {
+        large.saveDraft();
+    }
+
+    @Override
+    public void detach() {
+        save();
+    }
+
+    private void show(Optional<Remark> open) {
+        if (open.isPresent()) {
+            if (!root.getChildren().contains(largeView.node())) {
+                root.getChildren().setAll(largeView.node());
+            }
+            largeView.focus();
+        } else {
+            root.getChildren().setAll(wallSide);
+            last.ifPresent(wall::focus);
+        }
+        last = open;
+    }
+
+    private GalleryTile.Actions actions() {
+        return new GalleryTile.Actions() {
+            @Override
+            public void open(Remark remark) {
+                large.open(remark);
+            }
+
+            @Override
+            public void mark(Remark remark, Mark mark) {
+                gallery.mark(remark, mark);
+            }
+        };
     }
 }

@@ -1,6 +1,5 @@
 package org.viperstudio.window.history;
 
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -9,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.Texts;
@@ -51,7 +51,7 @@ final class Comparison {
         picture.setMaxSize(scale * entry.width(), scale * entry.height());
         thumbnails.load(
                 entry.picture().hex(),
-                () -> Files.newInputStream(model.history().file(entry)),
+                pixels -> PictureSource.file(model.history().file(entry)).read(pixels),
                 2 * scale * entry.height(),
                 picture::show);
         Label prompt = new Label(entry.prompt());

@@ -1,6 +1,5 @@
 package org.viperstudio.window.history;
 
-import java.nio.file.Files;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -10,6 +9,7 @@ import org.controlsfx.control.GridCell;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.Texts;
@@ -76,7 +76,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         setGraphic(pane);
         thumbnails.load(
                 entry.picture().hex(),
-                () -> Files.newInputStream(model.history().thumbnail(entry)),
+                pixels -> PictureSource.file(model.history().thumbnail(entry)).read(pixels),
                 THUMBNAIL_HEIGHT,
                 image -> picture.show(SquareCrop.of(image)));
     }

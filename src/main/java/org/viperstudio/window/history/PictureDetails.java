@@ -1,6 +1,5 @@
 package org.viperstudio.window.history;
 
-import java.nio.file.Files;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -18,6 +17,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.Texts;
@@ -64,7 +64,7 @@ final class PictureDetails extends VBox {
         picture.setAccessibleText(entry.prompt());
         thumbnails.load(
                 entry.picture().hex(),
-                () -> Files.newInputStream(model.history().file(entry)),
+                pixels -> PictureSource.file(model.history().file(entry)).read(pixels),
                 2 * height,
                 picture::show);
         return picture;

@@ -1,15 +1,32 @@
 package org.viperstudio.window.shell;
 
-/** What every screen works with. */
+/**
+ * What every screen works with.
+ *
+ * @param background for what may run beside other work
+ * @param saving for what must be done in order
+ */
 public record Desk(
         Background background,
+        Background saving,
         Navigation navigation,
-        Notices notices,
+        NoticeBoard board,
         Overlay overlay,
         Theme theme,
         WindowSettings settings) {
+    public Notices notices() {
+        return board;
+    }
+
     /** A desk with nothing on it yet. */
-    public static Desk of(Background background, Navigation navigation, Theme theme, WindowSettings settings) {
-        return new Desk(background, navigation, new Notices(), new Overlay(), theme, settings);
+    public static Desk of(WorkerThreads threads, Theme theme, WindowSettings settings) {
+        return new Desk(
+                threads.anyOrder(),
+                threads.inOrder(),
+                new Navigation(),
+                new NoticeBoard(),
+                new Overlay(),
+                theme,
+                settings);
     }
 }

@@ -10,6 +10,9 @@ public interface ScreenView {
     /** It was put into the window: listens, loads what is new, takes the focus. */
     default void attach() {}
 
+    /** Writes down what is being written, as before another profile is opened. */
+    default void save() {}
+
     /** It was taken out of the window: ends what only matters while it is seen. */
     default void detach() {}
 }

@@ -18,6 +18,7 @@ public final class Shell {
     private static final Duration FADE = Duration.millis(120);
 
     private final Map<Screen, Supplier<ScreenView>> makers;
+    private final Navigation navigation;
     private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
     private final StackPane stage = new StackPane();
     private final StackPane root;
@@ -30,6 +31,7 @@ public final class Shell {
      */
     public Shell(Desk desk, Map<Screen, Supplier<ScreenView>> makers, Node profiles, Node queue) {
         this.makers = makers;
+        navigation = desk.navigation();
         ShortcutSheet sheet = new ShortcutSheet(desk.overlay(), makers.keySet());
         BorderPane frame = new BorderPane(
                 stage,
@@ -38,9 +40,10 @@ public final class Shell {
                 null,
                 new Rail(makers.keySet(), desk.navigation()).node());
         stage.setId("stage");
-        StackPane.setAlignment(desk.notices().node(), Pos.BOTTOM_CENTER);
-        StackPane.setMargin(desk.notices().node(), new Insets(0, 0, 24, 0));
-        root = new StackPane(frame, desk.notices().node(), desk.overlay().node());
+        Node notices = desk.board().node();
+        StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(notices, new Insets(0, 0, 24, 0));
+        root = new StackPane(frame, notices, desk.overlay().node());
         root.getStyleClass().add("studio");
         new Keys(desk, makers.keySet(), sheet).listenTo(root);
         desk.navigation().screenProperty().subscribe(this::show);
@@ -58,11 +61,18 @@ public final class Shell {
         }
     }
 
+    /** Writes down what is being written on the screen that is shown. */
+    public void save() {
+        if (shown != null) {
+            shown.save();
+        }
+    }
+
     /** Makes every screen anew when it is next gone to: another profile is open. */
-    public void renew(Screen first) {
+    public void renew() {
         detach();
         made.clear();
-        show(first);
+        show(navigation.screen());
     }
 
     private void show(Screen screen) {

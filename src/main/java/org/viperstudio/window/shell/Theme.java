@@ -21,11 +21,14 @@ public final class Theme {
     /** Platform preferences outlive the window, so the listener must be taken off. */
     private final ChangeListener<ColorScheme> systemChanged = (system, before, now) -> apply();
 
-    public Theme(Scene scene, Shade first) {
+    public Theme(Scene scene, WindowSettings settings) {
         this.scene = scene;
         loadFonts();
-        shade.set(first);
-        shade.addListener((chosen, before, now) -> apply());
+        shade.set(settings.shade());
+        shade.addListener((chosen, before, now) -> {
+            settings.setShade(now);
+            apply();
+        });
         Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
         apply();
     }
@@ -46,6 +49,11 @@ public final class Theme {
     /** Follows the system no longer. */
     public void dispose() {
         Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
+    }
+
+    /** Gives a drawing that leaves the window the look of the day. */
+    public static void applyByDay(Scene drawing) {
+        drawing.getStylesheets().setAll(sheet("studio.css"), sheet("light.css"));
     }
 
     private void apply() {

@@ -3,6 +3,7 @@ package org.viperstudio.window.shell;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import org.viperstudio.window.shell.WindowSettings.Place;
 
 /** Where a window stands, from one start to the next. */
 public final class WindowPlace {
@@ -17,28 +18,34 @@ public final class WindowPlace {
     public static void restore(Stage stage, WindowSettings settings) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        Rectangle2D main = Screen.getPrimary().getVisualBounds();
-        stage.setWidth(settings.number("width", Math.min(WIDTH, main.getWidth())));
-        stage.setHeight(settings.number("height", Math.min(HEIGHT, main.getHeight())));
-        double x = settings.number("x", Double.NaN);
-        double y = settings.number("y", Double.NaN);
-        if (!Screen.getScreensForRectangle(x + stage.getWidth() / 2, y, 1, 1).isEmpty()) {
-            stage.setX(x);
-            stage.setY(y);
-        } else {
-            stage.centerOnScreen();
-        }
-        stage.setMaximized(settings.flag("maximized", false));
+        settings.place().filter(WindowPlace::isSeen).ifPresentOrElse(place -> put(stage, place), () -> center(stage));
+        stage.setMaximized(settings.maximized());
+    }
+
+    private static void put(Stage stage, Place place) {
+        stage.setX(place.x());
+        stage.setY(place.y());
+        stage.setWidth(Math.max(LEAST_WIDTH, place.width()));
+        stage.setHeight(Math.max(LEAST_HEIGHT, place.height()));
+    }
+
+    private static void center(Stage stage) {
+        Rectangle2D room = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(WIDTH, room.getWidth()));
+        stage.setHeight(Math.min(HEIGHT, room.getHeight()));
+        stage.centerOnScreen();
+    }
+
+    private static boolean isSeen(Place place) {
+        return !Screen.getScreensForRectangle(place.x() + place.width() / 2, place.y(), 1, 1)
+                .isEmpty();
     }
 
     /** Notes where it is. */
     public static void remember(Stage stage, WindowSettings settings) {
-        settings.set("maximized", stage.isMaximized());
+        settings.setMaximized(stage.isMaximized());
         if (!stage.isMaximized() && !stage.isFullScreen() && !stage.isIconified()) {
-            settings.set("x", stage.getX());
-            settings.set("y", stage.getY());
-            settings.set("width", stage.getWidth());
-            settings.set("height", stage.getHeight());
+            settings.setPlace(new Place(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight()));
         }
     }
 }

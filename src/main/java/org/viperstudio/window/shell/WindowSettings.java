@@ -1,18 +1,18 @@
 package org.viperstudio.window.shell;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Optional;
+import org.viperstudio.store.SettingsFile;
 
-/**
- * What the window remembers of itself, in {@code window.properties} of the data folder. What is missing or broken there
- * counts as never set.
- */
+/** What the window remembers of itself. What is missing or broken counts as never set. */
 public final class WindowSettings {
+    private static final String SHADE = "window.shade";
+    private static final String PLACE = "window.place";
+    private static final String MAXIMIZED = "window.maximized";
+    private static final int PLACE_NUMBERS = 4;
+
     /** Light or dark. */
     public enum Shade {
         SYSTEM,
@@ -20,64 +20,50 @@ public final class WindowSettings {
         DARK
     }
 
-    private final Path file;
-    private final Properties values = new Properties();
+    /** Where the window stood, in the screen's units. */
+    public record Place(double x, double y, double width, double height) {}
 
-    /** Reads what was remembered in this folder. */
-    public WindowSettings(Path folder) {
-        file = folder.resolve("window.properties");
-        if (Files.exists(file)) {
-            try (Reader reader = Files.newBufferedReader(file)) {
-                values.load(reader);
-            } catch (IOException | IllegalArgumentException broken) {
-                values.clear();
-            }
-        }
+    private final SettingsFile settings;
+
+    public WindowSettings(SettingsFile settings) {
+        this.settings = settings;
     }
 
     public Shade shade() {
+        String word = settings.get(SHADE).orElse("").toUpperCase(Locale.ROOT);
+        return Arrays.stream(Shade.values())
+                .filter(shade -> shade.name().equals(word))
+                .findFirst()
+                .orElse(Shade.SYSTEM);
+    }
+
+    public void setShade(Shade shade) {
+        settings.set(SHADE, shade.name().toLowerCase(Locale.ROOT));
+    }
+
+    public Optional<Place> place() {
         try {
-            return Shade.valueOf(text("shade", Shade.SYSTEM.name()).toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException unknown) {
-            return Shade.SYSTEM;
+            List<Double> numbers = Arrays.stream(settings.get(PLACE).orElse("").split(" "))
+                    .map(Double::valueOf)
+                    .filter(Double::isFinite)
+                    .toList();
+            return numbers.size() == PLACE_NUMBERS
+                    ? Optional.of(new Place(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)))
+                    : Optional.empty();
+        } catch (NumberFormatException neverSet) {
+            return Optional.empty();
         }
     }
 
-    public String text(String key, String otherwise) {
-        return values.getProperty(key, otherwise);
+    public void setPlace(Place place) {
+        settings.set(PLACE, place.x() + " " + place.y() + " " + place.width() + " " + place.height());
     }
 
-    public double number(String key, double otherwise) {
-        try {
-            double value = Double.parseDouble(text(key, ""));
-            return Double.isFinite(value) ? value : otherwise;
-        } catch (NumberFormatException notSet) {
-            return otherwise;
-        }
+    public boolean maximized() {
+        return settings.isOn(MAXIMIZED);
     }
 
-    public boolean flag(String key, boolean otherwise) {
-        return Boolean.parseBoolean(text(key, Boolean.toString(otherwise)));
-    }
-
-    public void set(String key, Object value) {
-        values.setProperty(key, String.valueOf(value));
-    }
-
-    /** Forgets all. */
-    public void clear() {
-        values.clear();
-    }
-
-    /** Writes it down; where that fails, the next start just looks as the last one did. */
-    public void save() {
-        try {
-            Files.createDirectories(file.getParent());
-            try (Writer writer = Files.newBufferedWriter(file)) {
-                values.store(writer, null);
-            }
-        } catch (IOException unimportant) {
-            System.getLogger("window").log(System.Logger.Level.DEBUG, "window state not saved", unimportant);
-        }
+    public void setMaximized(boolean maximized) {
+        settings.set(MAXIMIZED, Boolean.toString(maximized));
     }
 }

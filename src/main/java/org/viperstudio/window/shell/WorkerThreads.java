@@ -4,25 +4,58 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The window's own threads; they end with the window. */
-public final class WorkerThreads implements Background, AutoCloseable {
-    private final ExecutorService threads = Executors.newFixedThreadPool(
+public final class WorkerThreads implements AutoCloseable {
+    private static final int PATIENCE_SECONDS = 10;
+
+    private final ExecutorService any = Executors.newFixedThreadPool(
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4),
             Thread.ofPlatform().daemon().name("window-worker-", 0).factory());
+    private final ExecutorService ordered = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("window-writer").factory());
 
-    @Override
-    public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
-        try {
-            threads.execute(() -> {
-                Runnable outcome = outcome(work, done, failed);
-                Platform.runLater(outcome);
-            });
-        } catch (RejectedExecutionException closed) {
-            failed.accept(closed);
-        }
+    private final AtomicInteger waiting = new AtomicInteger();
+
+    /** For what may run beside other work. */
+    public Background anyOrder() {
+        return on(any);
+    }
+
+    /** For what must be done in the order in which it was asked for, such as saving. */
+    public Background inOrder() {
+        return on(ordered);
+    }
+
+    /** Whether all that was asked for is done, and brought back. */
+    public boolean isIdle() {
+        return waiting.get() == 0;
+    }
+
+    private Background on(ExecutorService threads) {
+        return new Background() {
+            @Override
+            public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+                waiting.incrementAndGet();
+                try {
+                    threads.execute(() -> bringBack(outcome(work, done, failed)));
+                } catch (RejectedExecutionException closed) {
+                    waiting.decrementAndGet();
+                    failed.accept(closed);
+                }
+            }
+        };
+    }
+
+    private void bringBack(Runnable outcome) {
+        Platform.runLater(() -> {
+            outcome.run();
+            waiting.decrementAndGet();
+        });
     }
 
     private static <T> Runnable outcome(
@@ -35,8 +68,17 @@ public final class WorkerThreads implements Background, AutoCloseable {
         }
     }
 
+    /** Takes no more work, and waits until all is saved that was to be saved. */
     @Override
     public void close() {
-        threads.shutdown();
+        any.shutdownNow();
+        ordered.shutdown();
+        try {
+            if (!ordered.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                System.getLogger("window").log(System.Logger.Level.WARNING, "Saving has not ended in time");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

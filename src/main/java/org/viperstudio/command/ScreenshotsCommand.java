@@ -1,0 +1,52 @@
+package org.viperstudio.command;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.window.Screenshots;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Pictures of the window. */
+@Command(
+        name = "screenshots",
+        description = "Takes a picture of each screen of the real window, light and dark, with a sample person's data.",
+        mixinStandardHelpOptions = true)
+final class ScreenshotsCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Where to; default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("target", "screenshots");
+
+    @Override
+    public Integer call() throws IOException {
+        Path data = Files.createTempDirectory("viper-studio");
+        try {
+            Screenshots.take(out, data);
+        } finally {
+            remove(data);
+        }
+        CommandOut.of(spec).out().println("Screenshots are in " + out.toAbsolutePath());
+        return StudioCommand.DONE;
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException failure) {
+                    throw new UncheckedIOException(failure);
+                }
+            });
+        }
+    }
+}

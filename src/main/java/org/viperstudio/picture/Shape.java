@@ -1,0 +1,19 @@
+package org.viperstudio.picture;
+
+import java.nio.file.Path;
+
+/** Width and height of a picture as it is seen, in pixels. */
+public record Shape(int width, int height) {
+    /**
+     * The shape of the picture in a file, of which only the head is read.
+     *
+     * @throws PictureException if the file is missing, broken, of no known format, or too large to decode
+     */
+    public static Shape of(Path file) {
+        PictureFormat format = PictureFile.format(file);
+        Shape stored = PictureFile.decode(file, format, reader -> new Shape(reader.getWidth(0), reader.getHeight(0)));
+        boolean turned =
+                format == PictureFormat.JPEG && ExifReader.orientation(file).turned();
+        return turned ? new Shape(stored.height(), stored.width()) : stored;
+    }
+}

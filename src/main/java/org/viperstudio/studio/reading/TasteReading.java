@@ -1,0 +1,118 @@
+package org.viperstudio.studio.reading;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.viperstudio.preference.Comment;
+import org.viperstudio.preference.ExtractionListener;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.preference.PreferenceExtractor;
+import org.viperstudio.preference.PreferredAttribute;
+import org.viperstudio.preference.VisualPreference;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.Sha256;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.studio.profile.OpenProfile;
+
+/**
+ * Reads a profile's comments: one while it is written, all for the taste. The taste is read again only when a comment
+ * changed since, whichever start of the program that was in. Safe for several threads.
+ */
+public final class TasteReading {
+    private static final String READ = "taste.read";
+    private static final String DISMISSED = "taste.dismissed";
+
+    private final OpenProfile profile;
+    private final Supplier<? extends PreferenceExtractor> extractor;
+
+    /** @param extractor is asked for when first needed, and may take seconds then */
+    public TasteReading(OpenProfile profile, Supplier<? extends PreferenceExtractor> extractor) {
+        this.profile = profile;
+        this.extractor = extractor;
+    }
+
+    /** What these words say, corrected by what the person decided in the taste. */
+    public List<Heard> heard(PictureRef picture, String text, Mark mark) {
+        StoredComment unsaved = new StoredComment(0, Optional.of(picture), text, mark, java.time.Instant.EPOCH, true);
+        Comment comment = profile.comments().readable(unsaved);
+        VisualPreference read = extractor.get().extract(List.of(comment), ExtractionListener.SILENT);
+        List<TasteAttribute> all = profile.taste().attributes();
+        Set<String> dismissed = new HashSet<>(dismissed());
+        all.forEach(attribute -> dismissed.remove(attribute.name()));
+        List<TasteAttribute> decided =
+                all.stream().filter(TasteAttribute::byHand).toList();
+        return Stream.concat(side(read.liked(), true), side(read.disliked(), false))
+                .map(heard -> corrected(heard, decided))
+                .filter(heard -> !dismissed.contains(heard.attribute()))
+                .toList();
+    }
+
+    private static Stream<Heard> side(List<PreferredAttribute> side, boolean liked) {
+        return side.stream().map(attribute -> new Heard(attribute.name(), liked));
+    }
+
+    private static Heard corrected(Heard heard, List<TasteAttribute> decided) {
+        List<Boolean> sides = decided.stream()
+                .filter(one -> one.name().equals(heard.attribute()))
+                .map(TasteAttribute::liked)
+                .toList();
+        return sides.equals(List.of(!heard.liked())) ? heard.flipped() : heard;
+    }
+
+    /** Whether the taste knows all comments as they are. */
+    public boolean isCurrent() {
+        return profile.settings().get(READ).orElse(fingerprint(List.of())).equals(fingerprint());
+    }
+
+    /**
+     * Brings the taste up to the comments, if it is not.
+     *
+     * @throws java.util.concurrent.CancellationException when the listener ends it; nothing changes then
+     */
+    public synchronized void readAgain(ExtractionListener listener) {
+        String now = fingerprint();
+        if (!isCurrent()) {
+            profile.taste().extract(extractor.get(), listener);
+            profile.settings().set(READ, now);
+        }
+    }
+
+    /** Turns over what was misunderstood; the person's word stands from now on. */
+    public synchronized void flip(Heard heard) {
+        readAgain(ExtractionListener.SILENT);
+        profile.taste().moveAcross(heard.attribute(), heard.liked());
+        profile.taste().add(heard.attribute(), !heard.liked());
+    }
+
+    /** Takes away what was never meant; it does not come back by itself. */
+    public synchronized void dismiss(Heard heard) {
+        readAgain(ExtractionListener.SILENT);
+        profile.taste().add(heard.attribute(), heard.liked());
+        profile.taste().remove(heard.attribute(), heard.liked());
+        Set<String> dismissed = new TreeSet<>(dismissed());
+        dismissed.add(heard.attribute());
+        profile.settings().set(DISMISSED, String.join("\n", dismissed));
+    }
+
+    /** The names that were never meant, as long as the taste does not hold them again. */
+    private List<String> dismissed() {
+        return profile.settings().get(DISMISSED).orElse("").lines().toList();
+    }
+
+    private String fingerprint() {
+        return fingerprint(profile.comments().kept());
+    }
+
+    private static String fingerprint(List<StoredComment> comments) {
+        List<String> said = new ArrayList<>();
+        comments.forEach(one -> said.add(one.id() + " " + one.mark() + " " + one.text()));
+        return Sha256.of(String.join("\n", said).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .hex();
+    }
+}

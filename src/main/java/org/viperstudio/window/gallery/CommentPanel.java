@@ -1,0 +1,143 @@
+package org.viperstudio.window.gallery;
+
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.studio.reading.Heard;
+import org.viperstudio.window.control.Chip;
+import org.viperstudio.window.shell.Texts;
+
+/** Beside the large picture: the marks, the words, and what is understood of them. */
+final class CommentPanel {
+    private static final Duration THOUGHT = Duration.millis(250);
+    private static final Duration DRAFT = Duration.millis(500);
+
+    private final LargeViewModel model;
+    private final TextArea box = new TextArea();
+    private final Label title = new Label();
+    private final Label state = new Label();
+    private final Label understood = new Label();
+    private final FlowPane chips = new FlowPane();
+    private final HBox marks = new HBox();
+    private final PauseTransition thought = new PauseTransition(THOUGHT);
+    private final PauseTransition draft = new PauseTransition(DRAFT);
+    private final VBox root = new VBox();
+    private Subscription shown = Subscription.EMPTY;
+
+    CommentPanel(LargeViewModel model) {
+        this.model = model;
+        title.getStyleClass().add("section-title");
+        title.setId("large-title");
+        box.setId("comment");
+        box.setPromptText(Texts.of("gallery.comment.prompt"));
+        box.setWrapText(true);
+        box.setPrefRowCount(6);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        state.getStyleClass().add("small-text");
+        state.setId("comment-state");
+        understood.getStyleClass().add("small-text");
+        chips.setId("heard");
+        chips.getStyleClass().add("chips");
+        thought.setOnFinished(over -> model.understand());
+        draft.setOnFinished(over -> model.saveDraft());
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        root.getStyleClass().add("comment-panel");
+        root.getChildren().addAll(title, marks, box, state, understood, chips, gap, suggestion());
+        new CommentKeys(model, box).listen();
+        model.openProperty().subscribe(remark -> remark.ifPresentOrElse(this::show, this::leave));
+    }
+
+    Region node() {
+        return root;
+    }
+
+    /** Puts the caret into the box. */
+    void focus() {
+        box.requestFocus();
+        box.end();
+    }
+
+    private void show(Remark remark) {
+        leave();
+        title.setText(remark.picture().title());
+        marks.getChildren()
+                .setAll(new MarkButtons(remark.markProperty(), model::mark)
+                        .worded()
+                        .node());
+        box.textProperty().bindBidirectional(remark.textProperty());
+        box.setAccessibleText(Texts.of("gallery.comment.name", remark.picture().title()));
+        ListChangeListener<Heard> heard = change -> showHeard(remark);
+        remark.heard().addListener(heard);
+        showHeard(remark);
+        shown = remark.textProperty()
+                .subscribe((before, now) -> written(remark))
+                .and(remark.stateProperty().subscribe(this::showState))
+                .and(() -> remark.heard().removeListener(heard))
+                .and(() -> box.textProperty().unbindBidirectional(remark.textProperty()));
+        focus();
+    }
+
+    private void leave() {
+        thought.stop();
+        draft.stop();
+        shown.unsubscribe();
+        shown = Subscription.EMPTY;
+    }
+
+    private void written(Remark remark) {
+        remark.stateProperty().set(Remark.State.WRITING);
+        thought.playFromStart();
+        draft.playFromStart();
+        showHeard(remark);
+    }
+
+    private void showState(Remark.State now) {
+        state.setText(
+                switch (now) {
+                    case EMPTY, WRITING, UNSAVED -> Texts.of("gallery.comment.keys");
+                    case DRAFT -> Texts.of("gallery.comment.draft");
+                    case KEPT -> Texts.of("gallery.comment.kept");
+                });
+    }
+
+    private void showHeard(Remark remark) {
+        chips.getChildren()
+                .setAll(remark.heard().stream()
+                        .map(heard -> new Chip(heard.attribute(), heard.liked())
+                                .onFlip(() -> model.flip(heard))
+                                .onRemove(() -> model.dismiss(heard)))
+                        .toList());
+        boolean said = !remark.text().isBlank();
+        understood.setVisible(said);
+        understood.setText(Texts.of(remark.heard().isEmpty() ? "gallery.heard.nothing" : "gallery.heard"));
+    }
+
+    private Region suggestion() {
+        Label reason = new Label(null, new FontIcon(Feather.CORNER_DOWN_RIGHT));
+        reason.setId("suggestion");
+        reason.getStyleClass().add("small-text");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        model.suggestionProperty().subscribe(suggested -> {
+            reason.setVisible(suggested.isPresent());
+            reason.setText(suggested
+                    .map(next -> Texts.of("gallery.suggestion", next.reason()))
+                    .orElse(""));
+        });
+        HBox line = new HBox(reason);
+        line.setAlignment(Pos.BOTTOM_LEFT);
+        return line;
+    }
+}

@@ -1,0 +1,196 @@
+package org.viperstudio.window.gallery;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.Texts;
+
+/** The gallery without its looks: the pictures, what is said of them, which of them are shown. */
+public final class GalleryViewModel {
+    /** From here on a picture can be painted. */
+    static final int SOME = 3;
+    /** The paper's good start. */
+    static final int ENOUGH = 8;
+
+    private final WallPictures pictures;
+    private final CommentService comments;
+    private final Background saving;
+    private final Notices notices;
+    private final ObservableList<Remark> remarks = FXCollections.observableArrayList();
+    private final FilteredList<Remark> shown = new FilteredList<>(remarks);
+    /** A field, because the list that it looks at holds it weakly. */
+    private final ObservableList<Remark> shownView = FXCollections.unmodifiableObservableList(shown);
+
+    private final ObjectProperty<WallFilter> filter = new SimpleObjectProperty<>(this, "filter", WallFilter.ALL);
+    private final ReadOnlyIntegerWrapper kept = new ReadOnlyIntegerWrapper(this, "kept", 0);
+    private final Map<PictureRef, Remark> byPicture = new HashMap<>();
+
+    GalleryViewModel(CommentService comments, Background saving, Notices notices) {
+        this.comments = comments;
+        this.pictures = new WallPictures(comments);
+        this.saving = saving;
+        this.notices = notices;
+        filter.subscribe(this::refilter);
+    }
+
+    /** The pictures that the filter lets through. */
+    public ObservableList<Remark> shown() {
+        return shownView;
+    }
+
+    public ObjectProperty<WallFilter> filterProperty() {
+        return filter;
+    }
+
+    /** How many pictures something was kept of. */
+    public ReadOnlyIntegerProperty keptProperty() {
+        return kept.getReadOnlyProperty();
+    }
+
+    /** How many pictures a filter would show. */
+    public int count(WallFilter wanted) {
+        return (int) remarks.stream().filter(wanted::accepts).count();
+    }
+
+    Optional<Remark> remark(PictureRef picture) {
+        return Optional.ofNullable(byPicture.get(picture));
+    }
+
+    /** Reads pictures and comments again. */
+    void load(Background background) {
+        background.run(
+                () -> new Contents(pictures.all(), comments.kept(), comments.drafts()),
+                this::show,
+                failure -> notices.warn(Texts.of("gallery.load.failed", String.valueOf(failure.getMessage()))));
+    }
+
+    private void show(Contents contents) {
+        byPicture.clear();
+        contents.pictures().forEach(picture -> byPicture.put(picture.ref(), new Remark(picture)));
+        Stream.concat(contents.kept().stream(), contents.drafts().stream())
+                .forEach(comment -> comment.picture().flatMap(this::remark).ifPresent(remark -> remark.was(comment)));
+        remarks.setAll(contents.pictures().stream()
+                .map(WallPicture::ref)
+                .map(byPicture::get)
+                .toList());
+        recount();
+    }
+
+    /** Puts a picture of the person's own on the wall, first of all. */
+    Remark add(WallPicture picture) {
+        Remark remark = new Remark(picture);
+        byPicture.put(picture.ref(), remark);
+        remarks.addFirst(remark);
+        return remark;
+    }
+
+    /** Loves it or not; the same mark again takes it off. */
+    void mark(Remark remark, Mark mark) {
+        remark.markProperty().set(remark.mark() == mark ? Mark.NONE : mark);
+        keep(remark);
+    }
+
+    /** Keeps what stands in the remark; without words or mark there is nothing to keep any more. */
+    void keep(Remark remark) {
+        String text = remark.text().strip();
+        Mark mark = remark.mark();
+        boolean empty = text.isEmpty() && mark == Mark.NONE;
+        if (empty && !remark.kept() && remark.stored().isEmpty()) {
+            return;
+        }
+        PictureRef picture = remark.picture().ref();
+        remark.keptProperty().set(!empty);
+        remark.stateProperty().set(Remark.State.KEPT);
+        recount();
+        saving.run(
+                () -> {
+                    if (empty) {
+                        forget(picture);
+                    } else {
+                        comments.save(picture, text, mark);
+                    }
+                    return text;
+                },
+                remark::saved,
+                failure -> unsaved(remark, failure));
+    }
+
+    private void forget(PictureRef picture) {
+        comments.kept(picture).ifPresent(kept -> comments.delete(kept.id()));
+        comments.draft(picture).ifPresent(draft -> comments.delete(draft.id()));
+    }
+
+    /** Keeps against loss what is being written. */
+    void saveDraft(Remark remark) {
+        String text = remark.text();
+        if (text.strip().equals(remark.stored().strip())) {
+            return;
+        }
+        PictureRef picture = remark.picture().ref();
+        Mark mark = remark.mark();
+        saving.run(
+                () -> {
+                    comments.saveDraft(picture, text, mark);
+                    return text;
+                },
+                stored -> {
+                    remark.saved(stored);
+                    remark.stateProperty().set(Remark.State.DRAFT);
+                },
+                failure -> unsaved(remark, failure));
+    }
+
+    /** Saves a word of the person's on the taste, in turn with the comments. */
+    void decide(Runnable decision) {
+        saving.run(
+                () -> {
+                    decision.run();
+                    return decision;
+                },
+                decided -> {},
+                failure -> notices.warn(Texts.of("gallery.decision.failed", String.valueOf(failure.getMessage()))));
+    }
+
+    /** The first picture after this one, around the end, of which nothing was kept. */
+    Optional<Remark> untouchedAfter(Remark remark) {
+        int start = remarks.indexOf(remark) + 1;
+        return IntStream.range(0, remarks.size())
+                .mapToObj(i -> remarks.get((start + i) % remarks.size()))
+                .filter(other -> !other.kept() && other != remark)
+                .findFirst();
+    }
+
+    private void unsaved(Remark remark, Exception failure) {
+        remark.stateProperty().set(Remark.State.UNSAVED);
+        notices.warn(Texts.of("gallery.comment.unsaved", String.valueOf(failure.getMessage())));
+    }
+
+    private void recount() {
+        kept.set(count(WallFilter.COMMENTED));
+        if (filter.get() != WallFilter.ALL) {
+            refilter(filter.get());
+        }
+    }
+
+    private void refilter(WallFilter wanted) {
+        shown.setPredicate(wanted::accepts);
+    }
+
+    private record Contents(List<WallPicture> pictures, List<StoredComment> kept, List<StoredComment> drafts) {}
+}

@@ -1,0 +1,58 @@
+package org.viperstudio.window.gallery;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.shell.Texts;
+
+/** One picture large, with the comment beside it. */
+final class LargeView {
+    private final LargeViewModel model;
+    private final CommentPanel panel;
+    private final BorderPane root;
+
+    LargeView(LargeViewModel model, Thumbnails thumbnails) {
+        this.model = model;
+        panel = new CommentPanel(model);
+        LargePicture picture = new LargePicture(thumbnails);
+        root = new BorderPane(picture, bar(), panel.node(), null, null);
+        root.setId("large");
+        root.getStyleClass().add("large");
+        model.openProperty().subscribe(open -> open.ifPresent(remark -> picture.show(remark.picture())));
+    }
+
+    Region node() {
+        return root;
+    }
+
+    void focus() {
+        panel.focus();
+    }
+
+    private Region bar() {
+        Button back = button("back", Feather.ARROW_LEFT, model::close);
+        back.setText(Texts.of("gallery.back"));
+        Button previous = button("previous", Feather.CHEVRON_LEFT, () -> model.step(-1));
+        Button next = button("next", Feather.CHEVRON_RIGHT, () -> model.step(1));
+        HBox bar = new HBox(8, back, previous, next);
+        bar.getStyleClass().add("large-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private static Button button(String word, Feather icon, Runnable action) {
+        Button button = new Button(null, new FontIcon(icon));
+        button.setId("large-" + word);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(Texts.of("gallery." + word));
+        button.setTooltip(new Tooltip(Texts.of("gallery." + word)));
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+}

@@ -1,0 +1,142 @@
+package org.viperstudio.window.gallery;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.studio.reading.Heard;
+import org.viperstudio.studio.reading.TasteReading;
+import org.viperstudio.window.shell.Background;
+
+/** The picture that is open: its comment, what is understood of it, and what to look at next. */
+public final class LargeViewModel {
+    private final GalleryViewModel gallery;
+    private final TasteReading reading;
+    private final Suggester suggester;
+    private final Background background;
+    private final ReadOnlyObjectWrapper<Optional<Remark>> open =
+            new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
+    private final ObjectProperty<Optional<Suggestion>> suggestion =
+            new SimpleObjectProperty<>(this, "suggestion", Optional.empty());
+
+    LargeViewModel(GalleryViewModel gallery, TasteReading reading, Suggester suggester, Background background) {
+        this.gallery = gallery;
+        this.reading = reading;
+        this.suggester = suggester;
+        this.background = background;
+    }
+
+    /** The picture that is shown large; empty while the wall is shown. */
+    public ReadOnlyObjectProperty<Optional<Remark>> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Suggestion>> suggestionProperty() {
+        return suggestion;
+    }
+
+    void open(Remark remark) {
+        leave();
+        open.set(Optional.of(remark));
+        suggestion.set(Optional.empty());
+        understand();
+        suggest(remark);
+    }
+
+    /** Back to the wall; what was being written stays as a draft. */
+    void close() {
+        leave();
+        open.set(Optional.empty());
+    }
+
+    /** Keeps what is said, and goes on to the suggested picture. */
+    void keepAndGoOn() {
+        open.get().ifPresent(remark -> {
+            gallery.keep(remark);
+            onTo(next(remark));
+        });
+    }
+
+    /** To the neighbour on the wall, around its ends. */
+    void step(int by) {
+        List<Remark> wall = gallery.shown();
+        open.get().filter(remark -> !wall.isEmpty()).ifPresent(remark -> {
+            int place = Math.max(0, wall.indexOf(remark));
+            open(wall.get(Math.floorMod(place + by, wall.size())));
+        });
+    }
+
+    void mark(Mark mark) {
+        open.get().ifPresent(remark -> gallery.mark(remark, mark));
+    }
+
+    void saveDraft() {
+        open.get().ifPresent(gallery::saveDraft);
+    }
+
+    /** Reads the words as they stand now; what was asked before and comes late is let go. */
+    void understand() {
+        open.get().ifPresent(remark -> {
+            String text = remark.text();
+            Mark mark = remark.mark();
+            background.run(
+                    () -> text.isBlank()
+                            ? List.<Heard>of()
+                            : reading.heard(remark.picture().ref(), text, mark),
+                    heard -> {
+                        if (remark.text().equals(text) && !remark.heard().equals(heard)) {
+                            remark.heard().setAll(heard);
+                        }
+                    },
+                    failure -> System.getLogger("window").log(System.Logger.Level.WARNING, "Not understood", failure));
+        });
+    }
+
+    /** The person knows better: turns over what was understood. */
+    void flip(Heard heard) {
+        correct(heard, List.of(heard.flipped()), () -> reading.flip(heard));
+    }
+
+    /** The person knows better: takes away what was never meant. */
+    void dismiss(Heard heard) {
+        correct(heard, List.of(), () -> reading.dismiss(heard));
+    }
+
+    private void correct(Heard heard, List<Heard> instead, Runnable decision) {
+        open.get().filter(remark -> remark.heard().contains(heard)).ifPresent(remark -> {
+            int place = remark.heard().indexOf(heard);
+            remark.heard().remove(place);
+            remark.heard().addAll(place, instead);
+            gallery.decide(decision);
+        });
+    }
+
+    private void leave() {
+        saveDraft();
+    }
+
+    private Optional<Remark> next(Remark after) {
+        return suggestion
+                .get()
+                .flatMap(suggested -> gallery.remark(suggested.picture()))
+                .or(() -> gallery.untouchedAfter(after));
+    }
+
+    private void onTo(Optional<Remark> next) {
+        next.ifPresentOrElse(this::open, () -> open.set(Optional.empty()));
+    }
+
+    private void suggest(Remark remark) {
+        background.run(
+                () -> suggester.after(remark.picture()),
+                suggested -> {
+                    if (open.get().filter(remark::equals).isPresent()) {
+                        suggestion.set(suggested);
+                    }
+                },
+                failure -> System.getLogger("window").log(System.Logger.Level.WARNING, "No suggestion", failure));
+    }
+}

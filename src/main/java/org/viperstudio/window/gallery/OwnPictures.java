@@ -1,0 +1,148 @@
+package org.viperstudio.window.gallery;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Texts;
+
+/** Brings the person's own pictures to the wall: chosen, dropped or pasted. */
+final class OwnPictures {
+    private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+    private static final List<String> ENDINGS =
+            List.of("*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp", "*.PNG", "*.JPG", "*.JPEG");
+
+    private final Desk desk;
+    private final WallPictures pictures;
+    private final GalleryViewModel gallery;
+    private final Label dropHere = new Label(Texts.of("gallery.add.drop"));
+
+    OwnPictures(Desk desk, WallPictures pictures, GalleryViewModel gallery) {
+        this.desk = desk;
+        this.pictures = pictures;
+        this.gallery = gallery;
+        dropHere.getStyleClass().add("drop-here");
+        dropHere.setAlignment(Pos.CENTER);
+        dropHere.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        dropHere.setMouseTransparent(true);
+    }
+
+    /** Asks for files. */
+    void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("gallery.add.chooser"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("gallery.add.chooser"), ENDINGS));
+        List<File> files = chooser.showOpenMultipleDialog(null);
+        if (files != null) {
+            bring(files.stream().map(File::toPath).toList());
+        }
+    }
+
+    /** Lets pictures be dropped on a place, and be pasted there. */
+    void acceptAt(StackPane place) {
+        place.setOnDragOver(drag -> {
+            if (drag.getDragboard().hasFiles() || drag.getDragboard().hasImage()) {
+                drag.acceptTransferModes(TransferMode.COPY);
+            }
+        });
+        place.setOnDragEntered(drag -> {
+            if (drag.getDragboard().hasFiles() && !place.getChildren().contains(dropHere)) {
+                place.getChildren().add(dropHere);
+            }
+        });
+        place.setOnDragExited(drag -> place.getChildren().remove(dropHere));
+        place.setOnDragDropped(drag -> {
+            drag.setDropCompleted(take(drag.getDragboard()));
+            drag.consume();
+        });
+        place.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (PASTE.match(key)
+                    && !Clipboard.getSystemClipboard().hasString()
+                    && take(Clipboard.getSystemClipboard())) {
+                key.consume();
+            }
+        });
+    }
+
+    private boolean take(Clipboard clipboard) {
+        if (clipboard.hasFiles()) {
+            bring(clipboard.getFiles().stream().map(File::toPath).toList());
+            return true;
+        }
+        Image image = clipboard.getImage();
+        if (image != null) {
+            bringPasted(image);
+        }
+        return image != null;
+    }
+
+    /** Reads files one after the other; each that cannot be read is said, the others come. */
+    void bring(List<Path> files) {
+        desk.background().run(() -> read(files), this::show, this::failed);
+    }
+
+    private void bringPasted(Image image) {
+        desk.background()
+                .run(
+                        () -> {
+                            Brought brought = new Brought(new ArrayList<>(), new ArrayList<>());
+                            brought.pictures()
+                                    .add(pictures.bring(PastedPicture.raster(image), Texts.of("gallery.own")));
+                            return brought;
+                        },
+                        this::show,
+                        this::failed);
+    }
+
+    private Brought read(List<Path> files) {
+        Brought brought = new Brought(new ArrayList<>(), new ArrayList<>());
+        for (Path file : files) {
+            try {
+                brought.pictures().add(pictures.bring(file));
+            } catch (RuntimeException unreadable) {
+                brought.faults().add(String.valueOf(unreadable.getMessage()));
+            }
+        }
+        return brought;
+    }
+
+    private void show(Brought brought) {
+        int added = 0;
+        for (WallPicture picture : brought.pictures()) {
+            Optional<Remark> known = gallery.remark(picture.ref());
+            if (known.isPresent()) {
+                desk.notices().say(Texts.of("gallery.add.known", picture.title()));
+            } else {
+                gallery.add(picture);
+                added++;
+            }
+        }
+        if (added > 0) {
+            desk.notices().say(Texts.of("gallery.added", added));
+        }
+        brought.faults().forEach(fault -> desk.notices().warn(Texts.of("gallery.add.failed", sentence(fault))));
+    }
+
+    private void failed(Exception failure) {
+        desk.notices().warn(Texts.of("gallery.add.failed", sentence(String.valueOf(failure.getMessage()))));
+    }
+
+    private static String sentence(String fault) {
+        return fault.endsWith(".") ? fault : fault + ".";
+    }
+
+    private record Brought(List<WallPicture> pictures, List<String> faults) {}
+}

@@ -1,0 +1,35 @@
+package org.viperstudio.window.gallery;
+
+import java.util.Locale;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.window.shell.Texts;
+
+/** Which pictures the wall shows. */
+public enum WallFilter {
+    ALL,
+    COMMENTED,
+    LIKED,
+    DISLIKED;
+
+    boolean accepts(Remark remark) {
+        return switch (this) {
+            case ALL -> true;
+            case COMMENTED -> remark.kept();
+            case LIKED -> remark.mark() == Mark.LOVED;
+            case DISLIKED -> remark.mark() == Mark.REJECTED;
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return Texts.of("gallery.filter." + word());
+    }
+
+    /** What the wall says where this filter leaves nothing. */
+    String nothing() {
+        return Texts.of("gallery.nothing." + word());
+    }
+}

@@ -1,0 +1,81 @@
+package org.viperstudio.window.gallery;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.viperstudio.gallery.SeedGallery;
+import org.viperstudio.gallery.SeedImage;
+import org.viperstudio.picture.PictureException;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.picture.Shape;
+import org.viperstudio.store.OwnPicture;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.window.control.PictureSource;
+
+/** The pictures that can be commented on: the person's own, the latest first, and the seed gallery. */
+public final class WallPictures {
+    private static final Map<String, SeedImage> SEEDS =
+            SeedGallery.load().stream().collect(Collectors.toMap(SeedImage::file, Function.identity()));
+
+    private final CommentService comments;
+
+    public WallPictures(CommentService comments) {
+        this.comments = comments;
+    }
+
+    /** All of them; own pictures whose file is lost are left out. */
+    List<WallPicture> all() {
+        List<WallPicture> all = new ArrayList<>();
+        comments.ownPictures().reversed().forEach(own -> find(own).ifPresent(all::add));
+        SeedGallery.load().forEach(seed -> all.add(seed(seed)));
+        return all;
+    }
+
+    /** The picture that a comment speaks of, if it is there. */
+    public Optional<WallPicture> find(PictureRef ref) {
+        return switch (ref) {
+            case PictureRef.Gallery(String id) ->
+                Optional.ofNullable(SEEDS.get(id)).map(WallPictures::seed);
+            case PictureRef.Stored stored -> stored(stored, "");
+        };
+    }
+
+    /** @throws PictureException if the file cannot be read */
+    WallPicture bring(Path file) {
+        return find(comments.bring(file)).orElseThrow();
+    }
+
+    WallPicture bring(Raster pasted, String name) {
+        return find(comments.bring(pasted, name)).orElseThrow();
+    }
+
+    private Optional<WallPicture> find(OwnPicture own) {
+        return stored(new PictureRef.Stored(own.picture()), own.name());
+    }
+
+    private Optional<WallPicture> stored(PictureRef.Stored ref, String name) {
+        Path file = comments.file(ref);
+        try {
+            Shape shape = Shape.of(file);
+            return Optional.of(
+                    new WallPicture(ref, name, PictureSource.file(file), shape.width(), shape.height(), List.of()));
+        } catch (PictureException lost) {
+            return Optional.empty();
+        }
+    }
+
+    private static WallPicture seed(SeedImage seed) {
+        return new WallPicture(
+                new PictureRef.Gallery(seed.file()),
+                seed.title(),
+                PictureSource.seed(seed.file()),
+                seed.width(),
+                seed.height(),
+                seed.attributes());
+    }
+}

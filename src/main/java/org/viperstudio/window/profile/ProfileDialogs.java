@@ -1,0 +1,136 @@
+package org.viperstudio.window.profile;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.window.control.Dialog;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Texts;
+
+/** What the profile menu has to ask. */
+final class ProfileDialogs {
+    private static final double HALF = 0.5;
+
+    private final Desk desk;
+    private final ProfileViewModel model;
+
+    ProfileDialogs(Desk desk, ProfileViewModel model) {
+        this.desk = desk;
+        this.model = model;
+    }
+
+    void create() {
+        TextField name = name("");
+        new Dialog(desk.overlay(), Texts.of("profile.new"), name)
+                .onward(Texts.of("profile.create"), filled(name), () -> model.create(name.getText()))
+                .show(name);
+    }
+
+    void rename() {
+        TextField name = name(model.current().name());
+        new Dialog(desk.overlay(), Texts.of("profile.rename"), name)
+                .onward(Texts.of("profile.save"), filled(name), () -> model.rename(name.getText()))
+                .show(name);
+    }
+
+    /** Opens a profile, after asking for its password where it has one. */
+    void open(ProfileInfo profile) {
+        if (profile.encrypted()) {
+            askPassword(profile, false);
+        } else {
+            model.open(profile, "", () -> askPassword(profile, false));
+        }
+    }
+
+    private void askPassword(ProfileInfo profile, boolean wrong) {
+        PasswordField password = password("profile.password");
+        Label fault = new Label(wrong ? Texts.of("profile.password.wrong") : "");
+        fault.setId("password-fault");
+        fault.setManaged(wrong);
+        fault.setVisible(wrong);
+        new Dialog(desk.overlay(), Texts.of("profile.password.ask", profile.name()), password, fault)
+                .onward(
+                        Texts.of("profile.open"),
+                        filled(password),
+                        () -> model.open(profile, password.getText(), () -> askPassword(profile, true)))
+                .show(password);
+    }
+
+    void password() {
+        PasswordField first = password("profile.password.new");
+        PasswordField again = password("profile.password.again");
+        Label hint = new Label(Texts.of("profile.password.hint"));
+        hint.getStyleClass().add("small-text");
+        hint.setWrapText(true);
+        BooleanBinding same = Bindings.equal(first.textProperty(), again.textProperty());
+        new Dialog(desk.overlay(), Texts.of("profile.password.set"), first, again, hint)
+                .onward(Texts.of("profile.save"), same, () -> model.setPassword(first.getText()))
+                .show(first);
+    }
+
+    void blend() {
+        if (model.others().isEmpty()) {
+            desk.notices().warn(Texts.of("profile.blend.one"));
+            return;
+        }
+        ComboBox<ProfileInfo> other = new ComboBox<>();
+        other.setId("blend-with");
+        other.setConverter(new ProfileNames());
+        other.getItems().setAll(model.others());
+        other.getSelectionModel().selectFirst();
+        other.setMaxWidth(Double.MAX_VALUE);
+        Slider share = new Slider(0, 1, HALF);
+        share.setId("blend-share");
+        share.setBlockIncrement(0.05);
+        share.setAccessibleText(Texts.of("profile.blend.share"));
+        TextField name = name("");
+        other.valueProperty()
+                .subscribe(chosen -> name.setText(
+                        Texts.of("profile.blend.name", model.current().name(), chosen.name())));
+        Label mine = new Label(model.current().name());
+        Label theirs = new Label();
+        theirs.textProperty().bind(other.valueProperty().map(ProfileInfo::name));
+        HBox.setHgrow(share, Priority.ALWAYS);
+        VBox slider = new VBox(8, new Label(Texts.of("profile.blend.share")), new HBox(8, mine, share, theirs));
+        PasswordField password = password("profile.blend.password");
+        password.visibleProperty().bind(other.valueProperty().map(ProfileInfo::encrypted));
+        password.managedProperty().bind(password.visibleProperty());
+        new Dialog(desk.overlay(), Texts.of("profile.blend.title"), other, password, slider, name)
+                .onward(
+                        Texts.of("profile.create"),
+                        filled(name),
+                        () -> model.blend(
+                                other.getValue(), new FileKey(password.getText()), share.getValue(), name.getText()))
+                .show(share);
+    }
+
+    private static TextField name(String text) {
+        TextField name = new TextField(text);
+        name.setId("profile-name");
+        name.setPromptText(Texts.of("profile.name"));
+        name.setAccessibleText(Texts.of("profile.name"));
+        name.selectAll();
+        return name;
+    }
+
+    private static PasswordField password(String words) {
+        PasswordField password = new PasswordField();
+        password.setId(words.substring("profile.".length()).replace('.', '-'));
+        password.setPromptText(Texts.of(words));
+        password.setAccessibleText(Texts.of(words));
+        return password;
+    }
+
+    private static BooleanBinding filled(TextField field) {
+        return Bindings.createBooleanBinding(() -> !field.getText().isBlank(), field.textProperty());
+    }
+}

@@ -1,0 +1,112 @@
+package org.viperstudio.window.profile;
+
+import java.io.File;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Texts;
+
+/** The menu in the bar: whose taste is open, and all that can be done with profiles. */
+public final class ProfileMenu {
+    private static final String ENDING = "*.viper";
+
+    private final ProfileViewModel model;
+    private final ProfileDialogs dialogs;
+    private final MenuButton button = new MenuButton();
+    private final Label initial = new Label();
+
+    public ProfileMenu(Desk desk, ProfileViewModel model) {
+        this.model = model;
+        dialogs = new ProfileDialogs(desk, model);
+        button.setId("profile-menu");
+        button.getStyleClass().add("flat");
+        StackPane avatar = new StackPane(initial);
+        avatar.getStyleClass().add("avatar");
+        button.setGraphic(avatar);
+        model.openProperty().subscribe(profile -> show(profile.info()));
+        model.allProperty().subscribe(this::fill);
+        model.load();
+    }
+
+    public Node node() {
+        return button;
+    }
+
+    private void show(ProfileInfo profile) {
+        button.setText(profile.name());
+        button.setAccessibleText(Texts.of("profile.menu", profile.name()));
+        initial.setText(profile.name()
+                .substring(0, profile.name().offsetByCodePoints(0, 1))
+                .toUpperCase(Locale.getDefault()));
+        fill();
+    }
+
+    private void fill() {
+        button.getItems().clear();
+        model.allProperty().get().forEach(profile -> button.getItems().add(switchTo(profile)));
+        button.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("new", Feather.PLUS, dialogs::create),
+                        item("import", Feather.DOWNLOAD, () -> choose(false, file -> model.importFrom(file.toPath()))),
+                        new SeparatorMenuItem(),
+                        item("rename", Feather.EDIT_2, dialogs::rename),
+                        item("duplicate", Feather.COPY, model::duplicate),
+                        item("blend", Feather.SHUFFLE, dialogs::blend),
+                        item("export", Feather.UPLOAD, () -> choose(true, file -> model.exportTo(file.toPath()))),
+                        password(),
+                        item("delete", Feather.TRASH_2, model::delete));
+    }
+
+    private MenuItem switchTo(ProfileInfo profile) {
+        CheckMenuItem item = new CheckMenuItem(profile.name());
+        item.setId("profile-" + profile.name());
+        item.setSelected(profile.id().equals(model.current().id()));
+        if (profile.encrypted()) {
+            item.setGraphic(new FontIcon(Feather.LOCK));
+        }
+        item.setOnAction(chosen -> {
+            item.setSelected(profile.id().equals(model.current().id()));
+            if (!item.isSelected()) {
+                dialogs.open(profile);
+            }
+        });
+        return item;
+    }
+
+    private MenuItem password() {
+        String word = model.current().encrypted() ? "password.change" : "password.set";
+        return item(word, Feather.LOCK, dialogs::password);
+    }
+
+    private static MenuItem item(String word, Feather icon, Runnable action) {
+        MenuItem item = new MenuItem(Texts.of("profile." + word), new FontIcon(icon));
+        item.setId("profile-menu-" + word);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void choose(boolean saving, Consumer<File> consumer) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of(saving ? "profile.export" : "profile.import"));
+        chooser.setInitialFileName(saving ? model.current().name() + ENDING.substring(1) : "");
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("profile.file"), ENDING, "*.zip"));
+        File file = saving
+                ? chooser.showSaveDialog(button.getScene().getWindow())
+                : chooser.showOpenDialog(button.getScene().getWindow());
+        if (file != null) {
+            consumer.accept(file);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.viperstudio.window.profile;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.WrongPasswordException;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ProfileService;
+import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.Texts;
+
+/** The profiles without their looks. */
+public final class ProfileViewModel {
+    private final ProfileService profiles;
+    private final Background saving;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<OpenProfile> open;
+    private final ReadOnlyObjectWrapper<List<ProfileInfo>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
+    private Runnable beforeSwitch = () -> {};
+    private FileKey key;
+
+    /**
+     * Begins with a profile that is open.
+     *
+     * @param key of that profile
+     */
+    public ProfileViewModel(
+            ProfileService profiles, OpenProfile first, FileKey key, Background saving, Notices notices) {
+        this.profiles = profiles;
+        this.key = key;
+        this.saving = saving;
+        this.notices = notices;
+        open = new ReadOnlyObjectWrapper<>(this, "open", first);
+    }
+
+    /** The open profile. */
+    public ReadOnlyObjectProperty<OpenProfile> openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    public ProfileInfo current() {
+        return open.get().info();
+    }
+
+    /** All profiles, the oldest first. */
+    public ReadOnlyObjectProperty<List<ProfileInfo>> allProperty() {
+        return all.getReadOnlyProperty();
+    }
+
+    /** The profiles beside the open one. */
+    public List<ProfileInfo> others() {
+        return all.get().stream()
+                .filter(profile -> !profile.id().equals(current().id()))
+                .toList();
+    }
+
+    /** Tells what to do while the old profile is still open, as to save what is being written. */
+    public void beforeSwitch(Runnable before) {
+        beforeSwitch = before;
+    }
+
+    /** Reads the list again. */
+    public void load() {
+        run(profiles::all, all::set);
+    }
+
+    /**
+     * Opens another profile.
+     *
+     * @param wrong hears that the password is not the profile's
+     */
+    void open(ProfileInfo profile, String password, Runnable wrong) {
+        FileKey wanted = new FileKey(password);
+        beforeSwitch.run();
+        saving.run(() -> profiles.switchTo(profile, wanted), opened -> opened(opened, wanted), failure -> {
+            if (failure instanceof WrongPasswordException) {
+                wrong.run();
+            } else {
+                failed(failure);
+            }
+        });
+    }
+
+    void create(String name) {
+        openNew(() -> profiles.create(name, FileKey.NONE), "profile.created");
+    }
+
+    void rename(String name) {
+        FileKey same = key;
+        ProfileInfo renamed = current();
+        beforeSwitch.run();
+        run(
+                () -> {
+                    profiles.rename(renamed, name);
+                    return profiles.current();
+                },
+                now -> opened(now, same));
+    }
+
+    void duplicate() {
+        ProfileInfo original = current();
+        FileKey originalKey = key;
+        String name = Texts.of("profile.name.copy", original.name());
+        openNew(() -> profiles.duplicate(original, originalKey, name), "profile.created");
+    }
+
+    /** @param share of the other, 0..1 */
+    void blend(ProfileInfo other, FileKey otherKey, double share, String name) {
+        ProfileInfo mine = current();
+        FileKey myKey = key;
+        openNew(() -> profiles.blend(mine, myKey, other, otherKey, share, name), "profile.created");
+    }
+
+    void exportTo(Path file) {
+        ProfileInfo exported = current();
+        FileKey exportedKey = key;
+        beforeSwitch.run();
+        run(
+                () -> {
+                    profiles.export(exported, exportedKey, file);
+                    return file.getFileName().toString();
+                },
+                name -> notices.say(Texts.of("profile.exported", exported.name(), name)));
+    }
+
+    void importFrom(Path file) {
+        openNew(() -> profiles.importFrom(file), "profile.imported");
+    }
+
+    /** Deletes the open profile, and opens another; the notice offers the way back. */
+    void delete() {
+        ProfileInfo deleted = current();
+        beforeSwitch.run();
+        run(
+                () -> {
+                    profiles.delete(deleted);
+                    return profiles.current();
+                },
+                other -> {
+                    opened(other, FileKey.NONE);
+                    notices.offer(
+                            Texts.of("profile.deleted", deleted.name()),
+                            Texts.of("profile.undo"),
+                            () -> restore(deleted));
+                });
+    }
+
+    private void restore(ProfileInfo deleted) {
+        run(() -> profiles.undoDelete(deleted), restored -> {
+            notices.say(Texts.of("profile.restored", restored.name()));
+            load();
+        });
+    }
+
+    void setPassword(String password) {
+        ProfileInfo profile = current();
+        FileKey before = key;
+        FileKey after = new FileKey(password);
+        beforeSwitch.run();
+        run(
+                () -> {
+                    profiles.setPassword(profile, before, after);
+                    return profiles.current();
+                },
+                now -> {
+                    opened(now, after);
+                    String said = password.isEmpty() ? "profile.password.gone" : "profile.password.done";
+                    notices.say(Texts.of(said, profile.name()));
+                });
+    }
+
+    private void openNew(Callable<ProfileInfo> maker, String said) {
+        beforeSwitch.run();
+        run(() -> profiles.switchTo(maker.call(), FileKey.NONE), opened -> {
+            opened(opened, FileKey.NONE);
+            notices.say(Texts.of(said, opened.info().name()));
+        });
+    }
+
+    private void opened(OpenProfile profile, FileKey itsKey) {
+        key = itsKey;
+        open.set(profile);
+        load();
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> done) {
+        saving.run(work, done, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        notices.warn(Texts.of("profile.failed", String.valueOf(failure.getMessage())));
+    }
+}

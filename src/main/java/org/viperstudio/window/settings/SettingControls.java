@@ -1,0 +1,121 @@
+package org.viperstudio.window.settings;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.store.SettingsFile;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Texts;
+import org.viperstudio.window.shell.WindowSettings.Shade;
+
+/** A control for each setting. */
+final class SettingControls {
+    private static final List<String> SCALES = List.of("system", "100%", "125%", "150%", "175%", "200%");
+    private static final List<String> DEVICES = List.of("fastest", "cpu", "gpu");
+
+    private final SettingsFile settings;
+    private final Desk desk;
+
+    SettingControls(SettingsFile settings, Desk desk) {
+        this.settings = settings;
+        this.desk = desk;
+    }
+
+    /** System, light or dark. */
+    Node shade() {
+        HBox box = new HBox();
+        box.getStyleClass().add("filters");
+        ToggleGroup group = new ToggleGroup();
+        for (Shade shade : Shade.values()) {
+            String word = shade.name().toLowerCase(Locale.ROOT);
+            ToggleButton button = new ToggleButton(Texts.of("settings.shade." + word));
+            button.setId("shade-" + word);
+            button.setToggleGroup(group);
+            button.setSelected(desk.theme().shadeProperty().get() == shade);
+            button.setOnAction(pressed -> {
+                button.setSelected(true);
+                desk.theme().shadeProperty().set(shade);
+            });
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    /** How large everything is; holds from the next start. */
+    Node scale() {
+        return choice("window.scale", "scale", SCALES);
+    }
+
+    /** What pictures are computed on; holds from the next start. */
+    Node device() {
+        return choice("device", "device", DEVICES);
+    }
+
+    private Node choice(String setting, String id, List<String> words) {
+        ChoiceBox<String> choice = new ChoiceBox<>();
+        choice.setId("setting-" + id);
+        choice.setAccessibleText(Texts.of("settings." + id));
+        choice.getItems().setAll(words);
+        choice.setConverter(new Words("settings." + id + "."));
+        choice.setValue(settings.get(setting).filter(words::contains).orElse(words.getFirst()));
+        choice.valueProperty().addListener((chosen, before, now) -> save(setting, now));
+        return choice;
+    }
+
+    /** A switch. */
+    Node flag(String setting, boolean otherwise, String id) {
+        ToggleSwitch toggle = new ToggleSwitch();
+        toggle.setId("setting-" + id);
+        toggle.setAccessibleText(Texts.of("settings." + id));
+        toggle.setSelected(settings.get(setting).map(Boolean::parseBoolean).orElse(otherwise));
+        toggle.selectedProperty().addListener((chosen, before, now) -> save(setting, Boolean.toString(now)));
+        return toggle;
+    }
+
+    /** Sets everything back to what it is at the first start. */
+    void reset() {
+        desk.theme().shadeProperty().set(Shade.SYSTEM);
+        save("window.scale", SCALES.getFirst());
+        save("device", DEVICES.getFirst());
+        save("network.offline", Boolean.toString(false));
+        save("picture.metadata", Boolean.toString(true));
+    }
+
+    private void save(String setting, String value) {
+        desk.saving()
+                .run(
+                        () -> {
+                            settings.set(setting, value);
+                            return value;
+                        },
+                        saved -> {},
+                        failure ->
+                                desk.notices().warn(Texts.of("settings.failed", String.valueOf(failure.getMessage()))));
+    }
+
+    /** Words that have a text, or speak for themselves. */
+    private static final class Words extends StringConverter<String> {
+        private final String prefix;
+
+        Words(String prefix) {
+            this.prefix = prefix;
+        }
+
+        @Override
+        public String toString(@Nullable String word) {
+            return word == null ? "" : word.endsWith("%") ? word : Texts.of(prefix + word);
+        }
+
+        @Override
+        public String fromString(String shown) {
+            throw new UnsupportedOperationException("settings are chosen, not written");
+        }
+    }
+}

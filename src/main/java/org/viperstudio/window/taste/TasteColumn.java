@@ -1,0 +1,104 @@
+package org.viperstudio.window.taste;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.TextFields;
+import org.viperstudio.window.shell.Texts;
+
+/** What is liked, or what is not: chips by category, with a field to add more. */
+final class TasteColumn {
+    /** Opens what is known of a chip. */
+    @FunctionalInterface
+    interface Opener {
+        void open(TasteChip chip);
+    }
+
+    private final TasteViewModel model;
+    private final boolean liked;
+    private final Opener opener;
+    private final VBox groups = new VBox();
+    private final TextField add = new TextField();
+    private final Label count = new Label();
+    private final VBox root;
+
+    TasteColumn(TasteViewModel model, boolean liked, Opener opener) {
+        this.model = model;
+        this.liked = liked;
+        this.opener = opener;
+        String side = liked ? "liked" : "disliked";
+        Label title = new Label(Texts.of("taste." + side));
+        title.getStyleClass().add("section-title");
+        title.setGraphic(count);
+        title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        count.getStyleClass().add("small-text");
+        prepareField(side);
+        groups.getStyleClass().add("groups");
+        ScrollPane scroll = new ScrollPane(groups);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root = new VBox(title, add, scroll);
+        root.getStyleClass().add("taste-column");
+        model.attributesProperty().subscribe(this::show);
+    }
+
+    Region node() {
+        return root;
+    }
+
+    TextField field() {
+        return add;
+    }
+
+    private void prepareField(String side) {
+        add.setId("add-" + side);
+        add.setPromptText(Texts.of("taste.add." + side));
+        add.setAccessibleText(Texts.of("taste.add." + side));
+        var offers = TextFields.bindAutoCompletion(add, request -> model.offers(request.getUserText()));
+        offers.setOnAutoCompleted(chosen -> take());
+        add.setOnAction(entered -> take());
+        add.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.ESCAPE) {
+                add.clear();
+            }
+        });
+    }
+
+    private void take() {
+        model.add(add.getText(), liked);
+        add.clear();
+    }
+
+    private void show() {
+        String focused = root.getScene() == null || root.getScene().getFocusOwner() == null
+                ? ""
+                : String.valueOf(root.getScene().getFocusOwner().getId());
+        List<TasteGroup> shown = model.groups(liked);
+        groups.getChildren().setAll(shown.stream().map(this::group).toList());
+        count.setText(String.valueOf(
+                shown.stream().mapToInt(group -> group.attributes().size()).sum()));
+        if (focused.startsWith("chip-")) {
+            Node again = groups.lookup("#" + focused);
+            if (again != null) {
+                again.requestFocus();
+            }
+        }
+    }
+
+    private Node group(TasteGroup group) {
+        Label title = new Label(group.title());
+        title.getStyleClass().add("small-text");
+        FlowPane chips = new FlowPane();
+        chips.getStyleClass().add("chips");
+        group.attributes().forEach(attribute -> chips.getChildren().add(new TasteChip(model, attribute, opener::open)));
+        return new VBox(6, title, chips);
+    }
+}

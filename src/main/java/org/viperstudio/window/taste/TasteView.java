@@ -1,0 +1,161 @@
+package org.viperstudio.window.taste;
+
+import atlantafx.base.controls.Popover;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.reading.TasteReading;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
+import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Screen;
+import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.Texts;
+
+/** The taste as chips, liked on the left and disliked on the right. */
+public final class TasteView implements ScreenView {
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination REDO =
+            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+    private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+
+    private final Desk desk;
+    private final TasteReading reading;
+    private final String owner;
+    private final TasteViewModel model;
+    private final Thumbnails thumbnails;
+    private final TasteColumn liked;
+    private final BorderPane root = new BorderPane();
+
+    /** The taste of the open profile. */
+    public TasteView(
+            Desk desk, OpenProfile profile, TasteReading reading, AttributeCatalogue catalogue, Thumbnails thumbnails) {
+        this.desk = desk;
+        this.reading = reading;
+        owner = profile.info().name();
+        this.thumbnails = thumbnails;
+        model = new TasteViewModel(profile, catalogue, desk.saving(), desk.notices());
+        liked = new TasteColumn(model, true, this::openCard);
+        TasteColumn disliked = new TasteColumn(model, false, this::openCard);
+        HBox columns = new HBox(liked.node(), disliked.node());
+        columns.getStyleClass().add("taste-columns");
+        HBox.setHgrow(liked.node(), Priority.ALWAYS);
+        HBox.setHgrow(disliked.node(), Priority.ALWAYS);
+        Region nothing = nothing();
+        nothing.visibleProperty()
+                .bind(model.attributesProperty().map(list -> list.isEmpty()).flatMap(empty -> model.loadedProperty()
+                        .map(loaded -> loaded && empty)));
+        root.setId("taste");
+        root.setTop(header());
+        root.setCenter(new StackPane(columns, nothing));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        model.load();
+    }
+
+    private HBox header() {
+        Label title = new Label(Texts.of("taste.title"));
+        title.getStyleClass().add("heading");
+        Label version = new Label();
+        version.setId("taste-version");
+        version.getStyleClass().add("small-text");
+        version.textProperty().bind(model.versionProperty().map(current -> current.map(VersionsSheet::name)
+                .orElse(Texts.of("taste.version.none"))));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(
+                title,
+                version,
+                gap,
+                icon("undo", Feather.CORNER_UP_LEFT, model::undo),
+                icon("redo", Feather.CORNER_UP_RIGHT, model::redo),
+                worded("versions", Feather.CLOCK, this::openVersions),
+                worded("share", Feather.SHARE, this::share));
+        header.getStyleClass().add("screen-header");
+        header.setAlignment(Pos.CENTER_LEFT);
+        return header;
+    }
+
+    private static Button icon(String word, Feather icon, Runnable action) {
+        Button button = worded(word, icon, action);
+        button.setText(null);
+        button.getStyleClass().add("button-icon");
+        return button;
+    }
+
+    private static Button worded(String word, Feather icon, Runnable action) {
+        Button button = new Button(Texts.of("taste." + word), new FontIcon(icon));
+        button.setId("taste-" + word);
+        button.getStyleClass().add("flat");
+        button.setAccessibleText(Texts.of("taste." + word));
+        button.setTooltip(new Tooltip(Texts.of("taste." + word)));
+        button.setOnAction(pressed -> action.run());
+        return button;
+    }
+
+    private Region nothing() {
+        Label words = new Label(Texts.of("taste.empty"));
+        words.getStyleClass().add("muted");
+        Button go = new Button(Texts.of("taste.empty.go"));
+        go.setOnAction(pressed -> desk.navigation().go(Screen.GALLERY));
+        VBox nothing = new VBox(16, words, go);
+        nothing.setAlignment(Pos.CENTER);
+        nothing.setPickOnBounds(false);
+        return nothing;
+    }
+
+    private void openCard(TasteChip chip) {
+        Popover popover = new Popover();
+        popover.setContentNode(new ChipCard(model, chip.attribute(), thumbnails, popover::hide).node());
+        popover.setArrowLocation(Popover.ArrowLocation.TOP_CENTER);
+        popover.setHeaderAlwaysVisible(false);
+        popover.setDetachable(false);
+        popover.setAnimated(false);
+        popover.show(chip);
+    }
+
+    private void openVersions() {
+        model.versions(
+                versions -> desk.overlay().show(new VersionsSheet(model, versions, desk.overlay()::hide).node()));
+    }
+
+    private void share() {
+        new TasteCardFile(desk, model, owner).save(root.getScene().getWindow());
+    }
+
+    private void pressed(KeyEvent key) {
+        if (REDO.match(key)) {
+            model.redo();
+            key.consume();
+        } else if (UNDO.match(key)) {
+            model.undo();
+            key.consume();
+        } else if (FIND.match(key)) {
+            liked.field().requestFocus();
+            key.consume();
+        }
+    }
+}

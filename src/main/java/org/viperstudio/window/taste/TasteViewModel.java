@@ -1,0 +1,201 @@
+package org.viperstudio.window.taste;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.store.TasteVersion;
+import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.TasteService;
+import org.viperstudio.text.catalogue.Attribute;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
+import org.viperstudio.window.gallery.WallPicture;
+import org.viperstudio.window.gallery.WallPictures;
+import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.Texts;
+
+/** The taste without its looks. Every edit is a version of its own, so undoing is going back to the one before. */
+public final class TasteViewModel {
+    /** The weights that can be given. */
+    static final double LEAST = 0.1;
+
+    static final double MOST = 2;
+    /** A weight is a multiple of a twentieth. */
+    private static final double STEPS = 20;
+
+    private static final int OFFERED = 8;
+
+    private final TasteService taste;
+    private final CommentService comments;
+    private final WallPictures pictures;
+    private final AttributeCatalogue catalogue;
+    private final Background saving;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<List<TasteAttribute>> attributes =
+            new ReadOnlyObjectWrapper<>(this, "attributes", List.of());
+    private final ReadOnlyObjectWrapper<Optional<TasteVersion>> version =
+            new ReadOnlyObjectWrapper<>(this, "version", Optional.empty());
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
+
+    TasteViewModel(OpenProfile profile, AttributeCatalogue catalogue, Background saving, Notices notices) {
+        taste = profile.taste();
+        comments = profile.comments();
+        pictures = new WallPictures(comments);
+        this.catalogue = catalogue;
+        this.saving = saving;
+        this.notices = notices;
+    }
+
+    /** All attributes as they are shown, which is ahead of what is saved by a moment. */
+    public ReadOnlyObjectProperty<List<TasteAttribute>> attributesProperty() {
+        return attributes.getReadOnlyProperty();
+    }
+
+    public List<TasteAttribute> attributes() {
+        return attributes.get();
+    }
+
+    /** The version that counts. */
+    public ReadOnlyObjectProperty<Optional<TasteVersion>> versionProperty() {
+        return version.getReadOnlyProperty();
+    }
+
+    /** Whether the taste was read yet. */
+    public ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
+    }
+
+    List<TasteGroup> groups(boolean liked) {
+        return TasteGroup.of(attributes.get(), liked, catalogue);
+    }
+
+    boolean contradicted(TasteAttribute attribute) {
+        return attributes.get().stream()
+                .anyMatch(other -> other.name().equals(attribute.name()) && other.liked() != attribute.liked());
+    }
+
+    /** Reads the taste again. */
+    void load() {
+        run(taste::current, this::show);
+    }
+
+    /** Adds a word: the catalogue's where it knows it, otherwise as it was written. */
+    void add(String word, boolean liked) {
+        if (!word.isBlank()) {
+            String name = catalogue.find(word).map(Attribute::name).orElse(word.strip());
+            edit(() -> taste.add(name, liked));
+        }
+    }
+
+    void remove(TasteAttribute attribute) {
+        edit(() -> taste.remove(attribute.name(), attribute.liked()));
+        notices.offer(Texts.of("taste.removed", attribute.name()), Texts.of("taste.undo"), this::undo);
+    }
+
+    void across(TasteAttribute attribute) {
+        edit(() -> taste.moveAcross(attribute.name(), attribute.liked()));
+    }
+
+    /** @param weight brought into {@link #LEAST}..{@link #MOST} */
+    void weigh(TasteAttribute attribute, double weight) {
+        double step = Math.round(weight * STEPS) / STEPS;
+        edit(() -> taste.weigh(attribute.name(), attribute.liked(), step));
+    }
+
+    void lock(TasteAttribute attribute) {
+        edit(() -> taste.lock(attribute.name(), attribute.liked(), !attribute.locked()));
+    }
+
+    void undo() {
+        going(taste::undo);
+    }
+
+    void redo() {
+        going(taste::redo);
+    }
+
+    void goBackTo(TasteVersion wanted) {
+        going(() -> taste.goTo(wanted.id()));
+    }
+
+    void versions(Consumer<List<TasteVersion>> consumer) {
+        run(taste::versions, consumer);
+    }
+
+    /** The comments and pictures that an attribute came from. */
+    void origins(TasteAttribute attribute, Consumer<List<Origin>> consumer) {
+        run(() -> origins(attribute), consumer);
+    }
+
+    private List<Origin> origins(TasteAttribute attribute) {
+        return attribute.comments().stream()
+                .map(comments::find)
+                .flatMap(Optional::stream)
+                .map(comment -> new Origin(comment.text(), comment.picture().flatMap(pictures::find)))
+                .toList();
+    }
+
+    /** Pictures that the person loves, or at least spoke of; the latest of each first. */
+    List<WallPicture> loved() {
+        List<StoredComment> latest = comments.kept().reversed();
+        return Stream.concat(
+                        latest.stream().filter(comment -> comment.mark() == Mark.LOVED),
+                        latest.stream().filter(comment -> comment.mark() == Mark.NONE))
+                .flatMap(comment -> comment.picture().stream())
+                .flatMap(picture -> pictures.find(picture).stream())
+                .toList();
+    }
+
+    /** What the catalogue knows that begins with, or contains, what is typed; beginnings first. */
+    List<String> offers(String typed) {
+        String part = typed.strip().toLowerCase(Locale.ROOT);
+        if (part.isEmpty()) {
+            return List.of();
+        }
+        List<String> names =
+                catalogue.attributes().stream().map(Attribute::name).toList();
+        return Stream.concat(
+                        names.stream().filter(name -> name.startsWith(part)),
+                        names.stream().filter(name -> !name.startsWith(part) && name.contains(part)))
+                .limit(OFFERED)
+                .toList();
+    }
+
+    private void edit(Callable<TasteVersion> change) {
+        run(() -> Optional.of(change.call()), this::show);
+    }
+
+    private void going(Runnable move) {
+        run(
+                () -> {
+                    move.run();
+                    return taste.current();
+                },
+                this::show);
+    }
+
+    private void show(Optional<TasteVersion> current) {
+        version.set(current);
+        attributes.set(current.map(TasteVersion::attributes).orElse(List.of()));
+        loaded.set(true);
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> done) {
+        saving.run(work, done, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        notices.warn(Texts.of("taste.failed", String.valueOf(failure.getMessage())));
+    }
+}

@@ -1,0 +1,198 @@
+package org.viperstudio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.event.EventType;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.Studio;
+
+/** Drives the real window, in memory, as hands would: by pointer and keys. */
+final class WindowRobot implements AutoCloseable {
+    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int LOOK_MILLIS = 20;
+
+    private static boolean started;
+
+    private final Studio studio;
+    private final StudioWindow window;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private WindowRobot(Studio studio) {
+        this.studio = studio;
+        window = onJavaFx(() -> {
+            StudioWindow made = new StudioWindow(new Stage(), studio);
+            made.onClosed(closed::countDown);
+            made.show();
+            return made;
+        });
+    }
+
+    /** Starts the program on a folder of data. */
+    static WindowRobot open(Path data) {
+        synchronized (WindowRobot.class) {
+            if (!started) {
+                WindowProgram.startJavaFx();
+                started = true;
+            }
+        }
+        return new WindowRobot(Studio.open(DataFolder.at(data)));
+    }
+
+    Studio studio() {
+        return studio;
+    }
+
+    StudioWindow window() {
+        return window;
+    }
+
+    /** Clicks the middle of a node. */
+    void click(String id) {
+        waitFor(id);
+        onJavaFx(() -> {
+            Bounds place = node(id).localToScreen(node(id).getLayoutBounds());
+            Robot robot = new Robot();
+            robot.mouseMove(place.getCenterX(), place.getCenterY());
+            robot.mouseClick(MouseButton.PRIMARY);
+            return id;
+        });
+    }
+
+    /** Puts the keyboard on a node. */
+    void focus(String id) {
+        waitFor(id);
+        onJavaFx(() -> {
+            node(id).requestFocus();
+            return id;
+        });
+    }
+
+    /** Writes words where the keyboard is. */
+    void type(String words) {
+        words.chars()
+                .forEach(letter -> onJavaFx(() -> {
+                    String text = String.valueOf((char) letter);
+                    Event.fireEvent(
+                            focusOwner(),
+                            new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false));
+                    return letter;
+                }));
+    }
+
+    void press(KeyCode code) {
+        press(code, false, false);
+    }
+
+    void press(KeyCode code, boolean shift, boolean control) {
+        onJavaFx(() -> {
+            Node owner = focusOwner();
+            for (EventType<KeyEvent> type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(owner, new KeyEvent(type, "", "", code, shift, control, false, false));
+            }
+            return code;
+        });
+    }
+
+    /** The words on a label or button. */
+    String text(String id) {
+        waitFor(id);
+        return onJavaFx(() -> ((Labeled) node(id)).getText());
+    }
+
+    boolean sees(String id) {
+        return onJavaFx(() -> scene().lookup("#" + id) != null && isSeen(node(id)));
+    }
+
+    void waitFor(String id) {
+        until("#" + id + " is there", robot -> robot.sees(id));
+    }
+
+    /** Waits for the window to come to this. */
+    void until(String what, Predicate<WindowRobot> condition) {
+        long end = System.currentTimeMillis() + PATIENCE_MILLIS;
+        while (!condition.test(this) && System.currentTimeMillis() < end) {
+            pause();
+        }
+        assertThat(condition.test(this)).as(what).isTrue();
+    }
+
+    /** Waits until all is loaded and saved. */
+    void settle() {
+        until("nothing is loaded or saved any more", robot -> onJavaFx(window::isIdle));
+    }
+
+    Node node(String id) {
+        return Objects.requireNonNull(scene().lookup("#" + id), id);
+    }
+
+    private Scene scene() {
+        return window.stage().getScene();
+    }
+
+    private Node focusOwner() {
+        return Objects.requireNonNullElse(scene().getFocusOwner(), scene().getRoot());
+    }
+
+    private static boolean isSeen(Node node) {
+        for (Node part = node; part != null; part = part.getParent()) {
+            if (!part.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_MILLIS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    static <T> T onJavaFx(Callable<T> work) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(work.call());
+            } catch (Exception | AssertionError failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result.join();
+    }
+
+    /** Closes the window as its cross does, and then the program. */
+    @Override
+    public void close() {
+        onJavaFx(() -> {
+            window.stage().hide();
+            return window;
+        });
+        try {
+            assertThat(closed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)).isTrue();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        studio.close();
+    }
+}
