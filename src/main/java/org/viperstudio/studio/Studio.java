@@ -11,6 +11,7 @@ import org.viperstudio.preference.embedded.EmbeddedExtractor;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.studio.reading.TasteReading;
@@ -28,6 +29,7 @@ public final class Studio implements AutoCloseable {
     private final DataLock lock;
     private final SettingsFile settings;
     private final ProfileService profiles;
+    private final ModelService models;
     private final JobPool jobs;
     private final AttributeCatalogue catalogue = AttributeCatalogue.load();
     private final OnFirstUse<PreferenceExtractor> extractor;
@@ -38,6 +40,7 @@ public final class Studio implements AutoCloseable {
         this.lock = lock;
         this.settings = new SettingsFile(data);
         this.profiles = new ProfileService(data, settings);
+        this.models = new ModelService(data, settings);
         this.jobs = new JobPool(List.of(Lane.ofDevice(DEVICE), Lane.ofProcessor(PROCESSOR)));
         this.extractor = new OnFirstUse<>(() -> new EmbeddedExtractor(catalogue, CommentedPicture::attributes));
     }
@@ -68,6 +71,10 @@ public final class Studio implements AutoCloseable {
 
     public ProfileService profiles() {
         return profiles;
+    }
+
+    public ModelService models() {
+        return models;
     }
 
     public JobPool jobs() {

@@ -1,0 +1,86 @@
+package org.viperstudio.studio.models;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What a host's answer says of a file, in its own headers or in those of the redirects before it. */
+record Answer(HttpResponse<?> response) {
+    private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
+    private static final Pattern SHA256 = Pattern.compile("(?:W/)?\"?([0-9a-f]{64})\"?");
+
+    int status() {
+        return response.statusCode();
+    }
+
+    boolean isPartial() {
+        return status() == 206;
+    }
+
+    /** Where a partial answer begins. */
+    OptionalLong begin() {
+        return range().map(range -> OptionalLong.of(Long.parseLong(range.group(1)))).orElse(OptionalLong.empty());
+    }
+
+    /** The whole file's size. */
+    OptionalLong size() {
+        OptionalLong linked = header("x-linked-size").map(Answer::number).orElse(OptionalLong.empty());
+        if (linked.isPresent()) {
+            return linked;
+        }
+        if (isPartial()) {
+            return range().map(range -> number(range.group(3))).orElse(OptionalLong.empty());
+        }
+        return response.headers().firstValueAsLong("content-length");
+    }
+
+    /** The whole file's SHA-256, which the host gives as its tag where the file is large. */
+    Optional<String> sha256() {
+        return header("x-linked-etag").or(() -> header("etag")).flatMap(tag -> {
+            Matcher hash = SHA256.matcher(tag.toLowerCase(Locale.ROOT));
+            return hash.matches() ? Optional.of(hash.group(1)) : Optional.empty();
+        });
+    }
+
+    /** What a later request can name to get the rest of the same bytes. */
+    Optional<String> strongTag() {
+        return response.headers().firstValue("etag").filter(tag -> tag.startsWith("\""));
+    }
+
+    /** Whether a page for people came in the place of a file. */
+    boolean isPage() {
+        return response.headers()
+                .firstValue("content-type")
+                .map(type -> type.toLowerCase(Locale.ROOT).startsWith("text/html"))
+                .orElse(false);
+    }
+
+    private Optional<Matcher> range() {
+        return response.headers()
+                .firstValue("content-range")
+                .map(RANGE::matcher)
+                .filter(Matcher::matches);
+    }
+
+    private static OptionalLong number(String text) {
+        try {
+            return OptionalLong.of(Long.parseLong(text.strip()));
+        } catch (NumberFormatException unknown) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private Optional<String> header(String name) {
+        for (Optional<? extends HttpResponse<?>> one = Optional.of(response); one.isPresent(); one = one.get().previousResponse()) {
+            List<String> values = one.get().headers().allValues(name);
+            if (!values.isEmpty()) {
+                return Optional.of(values.getFirst());
+            }
+        }
+        return Optional.empty();
+    }
+}

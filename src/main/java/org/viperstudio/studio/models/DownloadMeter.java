@@ -1,0 +1,13 @@
+package org.viperstudio.studio.models;
+
+/** Hears how a download goes, on its threads; may be asked often. */
+public interface DownloadMeter {
+    /** So many bytes more are here; below 0 where some had to be thrown away. */
+    void add(long bytes);
+
+    /** Something people should know, such as an attempt that failed. */
+    void say(String message);
+
+    /** Whether the download shall end. */
+    boolean cancelled();
+}

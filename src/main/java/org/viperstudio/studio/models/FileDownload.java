@@ -1,0 +1,264 @@
+package org.viperstudio.studio.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+
+/**
+ * Fetches one file: into {@code NAME.part}, going on where an earlier attempt ended; under its own name only once its
+ * size, its SHA-256 and its form have been checked.
+ */
+final class FileDownload {
+    private static final int OK = 200;
+    private static final int PARTIAL = 206;
+    private static final int RANGE_NOT_SATISFIABLE = 416;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    /** The host wants to know who asks, or has the licence to be accepted first. */
+    private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
+
+    private final HttpClient http;
+    private final DownloadPolicy policy;
+    private final DownloadMeter meter;
+
+    /** An attempt that may go better the next time. */
+    static final class AttemptFailed extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        AttemptFailed(String why) {
+            super(why);
+        }
+    }
+
+    FileDownload(HttpClient http, DownloadPolicy policy, DownloadMeter meter) {
+        this.http = http;
+        this.policy = policy;
+        this.meter = meter;
+    }
+
+    /** Asks for a file's size and SHA-256; what the host does not say stays unknown. */
+    RemoteFile ask(RemoteFile file) {
+        try {
+            HttpRequest head = HttpRequest.newBuilder(file.uri())
+                    .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                    .timeout(policy.stall())
+                    .header("Accept-Encoding", "identity")
+                    .build();
+            Answer answer = new Answer(http.send(head, BodyHandlers.discarding()));
+            requireAllowed(file, answer.status());
+            return answer.status() == OK ? file.or(answer.size(), answer.sha256()) : file;
+        } catch (IOException silent) {
+            return file;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    /**
+     * Fetches the file; nothing happens if it is there.
+     *
+     * @throws DownloadException if it cannot be had; what came is kept in the {@code .part} for the next try
+     * @throws CancellationException when the meter says so
+     */
+    void fetch(RemoteFile file, Path target) {
+        if (Files.exists(target)) {
+            return;
+        }
+        try (PartFile part = PartFile.of(target)) {
+            meter.add(part.size());
+            int failures = 0;
+            RemoteFile known = file;
+            while (true) {
+                long before = part.size();
+                try {
+                    known = attempt(known, part);
+                    finish(part, known, target);
+                    return;
+                } catch (AttemptFailed failed) {
+                    failures = part.size() > before ? 1 : failures + 1;
+                    requireAttemptsLeft(failures, file, failed);
+                    meter.say(failed.getMessage() + "; trying again");
+                    pause(policy.waitAfter(failures));
+                }
+            }
+        } catch (IOException unwritable) {
+            throw new DownloadException(
+                    target + " cannot be written: " + unwritable.getMessage()
+                            + ". What came so far is kept. Make room, and start the download again.",
+                    unwritable);
+        }
+    }
+
+    private void finish(PartFile part, RemoteFile file, Path target) throws AttemptFailed, IOException {
+        long whole = part.size();
+        try {
+            part.finish(file, target);
+        } catch (AttemptFailed thrownAway) {
+            meter.add(-whole);
+            throw thrownAway;
+        }
+    }
+
+    private void requireAttemptsLeft(int failures, RemoteFile file, AttemptFailed failed) {
+        if (failures >= policy.attempts()) {
+            throw new DownloadException(file.uri() + ": " + failed.getMessage()
+                    + ". What came so far is kept. Check the connection, and start the download again.");
+        }
+    }
+
+    /** Brings the part to its end. */
+    private RemoteFile attempt(RemoteFile file, PartFile part) throws AttemptFailed, IOException {
+        requireWanted();
+        if (file.bytes().isPresent() && part.size() == file.bytes().getAsLong()) {
+            return file;
+        }
+        HttpResponse<InputStream> response = send(request(file, part));
+        Answer answer = new Answer(response);
+        RemoteFile known = file.or(answer.size(), answer.sha256());
+        try (InputStream body = response.body()) {
+            switch (answer.status()) {
+                case OK -> {
+                    meter.add(-part.size());
+                    part.restart();
+                }
+                case PARTIAL -> requireBegin(answer, part);
+                case RANGE_NOT_SATISFIABLE -> throw discarded(part, "what was here does not fit the file");
+                default -> refuse(file, answer);
+            }
+            if (answer.isPage()) {
+                throw new AttemptFailed("the host sent a page in the place of the file");
+            }
+            part.tag(answer.strongTag());
+            copy(body, part, known);
+        }
+        requireWhole(part, known);
+        return known;
+    }
+
+    private HttpRequest request(RemoteFile file, PartFile part) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(file.uri())
+                .timeout(policy.stall())
+                .header("Accept-Encoding", "identity");
+        if (part.size() > 0) {
+            request.header("Range", "bytes=" + part.size() + "-");
+            part.tag().ifPresent(tag -> request.header("If-Range", tag));
+        }
+        return request.GET().build();
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) throws AttemptFailed {
+        try {
+            return http.send(request, BodyHandlers.ofInputStream());
+        } catch (IOException unreachable) {
+            throw new AttemptFailed("no answer from " + request.uri().getHost() + " (" + reason(unreachable) + ")");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private void requireBegin(Answer answer, PartFile part) throws AttemptFailed, IOException {
+        if (answer.begin().isEmpty() || answer.begin().getAsLong() != part.size()) {
+            throw discarded(part, "the host sent another part of the file than was asked for");
+        }
+    }
+
+    private AttemptFailed discarded(PartFile part, String why) throws IOException {
+        meter.add(-part.size());
+        part.restart();
+        return new AttemptFailed(why);
+    }
+
+    private void copy(InputStream body, PartFile part, RemoteFile known) throws AttemptFailed, IOException {
+        byte[] buffer = new byte[1 << 16];
+        try (Watchdog watchdog = new Watchdog(body, policy.stall(), meter)) {
+            while (true) {
+                int read = read(body, buffer, watchdog);
+                if (read < 0) {
+                    return;
+                }
+                watchdog.sign();
+                part.write(buffer, read);
+                meter.add(read);
+                if (known.bytes().isPresent() && part.size() > known.bytes().getAsLong()) {
+                    throw discarded(part, "the host sent more than the file has");
+                }
+            }
+        }
+    }
+
+    private int read(InputStream body, byte[] buffer, Watchdog watchdog) throws AttemptFailed {
+        int read = -1;
+        String why = "the connection broke";
+        try {
+            read = body.read(buffer);
+            why = "";
+        } catch (IOException broken) {
+            why = "the connection broke (" + reason(broken) + ")";
+        }
+        requireWanted();
+        if (watchdog.hasStalled()) {
+            throw new AttemptFailed("nothing came for " + policy.stall().toSeconds() + " s");
+        }
+        if (!why.isEmpty()) {
+            throw new AttemptFailed(why);
+        }
+        return read;
+    }
+
+    private static void requireWhole(PartFile part, RemoteFile known) throws AttemptFailed {
+        if (known.bytes().isPresent() && part.size() < known.bytes().getAsLong()) {
+            throw new AttemptFailed("the connection ended after %,d of %,d bytes"
+                    .formatted(part.size(), known.bytes().getAsLong()));
+        }
+    }
+
+    private void refuse(RemoteFile file, Answer answer) throws AttemptFailed {
+        requireAllowed(file, answer.status());
+        if (answer.status() == TOO_MANY_REQUESTS || answer.status() >= SERVER_ERROR) {
+            throw new AttemptFailed("the host is busy (" + answer.status() + ")");
+        }
+        throw new DownloadException(file.uri() + " is not there (the host says " + answer.status()
+                + "). Nothing was changed. The model may have moved: look at its page, and register the files by hand.");
+    }
+
+    private static void requireAllowed(RemoteFile file, int status) {
+        if (FORBIDDEN.contains(status)) {
+            throw new DownloadException(file.uri() + " is only for those who accepted its licence on its page."
+                    + " Nothing was changed. Download it there with a browser, and register the files.");
+        }
+    }
+
+    private void requireWanted() {
+        if (meter.cancelled()) {
+            throw new CancellationException("the download was cancelled");
+        }
+    }
+
+    private void pause(Duration wait) {
+        long until = System.nanoTime() + wait.toNanos();
+        try {
+            while (System.nanoTime() < until) {
+                requireWanted();
+                Thread.sleep(Math.min(50, Math.max(1, wait.toMillis())));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
+    private static String reason(IOException failure) {
+        return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+    }
+}

@@ -1,0 +1,116 @@
+package org.viperstudio.studio.models;
+
+import java.io.IOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.model.ModelFiles;
+import org.viperstudio.tensor.WeightsException;
+
+/**
+ * Looks for model files by what they hold: in the cache of Hugging Face, in the folders of ComfyUI and AUTOMATIC1111, in
+ * any folder. Nothing is copied, moved or changed.
+ *
+ * @param found what can be used
+ * @param passedOver weights that cannot, each with the reason
+ */
+public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
+    /** As deep as a model lies in any of these. */
+    private static final int DEPTH = 8;
+
+    private static final Pattern SHARD = Pattern.compile(".*-\\d{5}-of-\\d{5}\\.safetensors");
+    private static final Set<String> OF_FOLDERS =
+            Set.of("model_index.json", "adapter_config.json", "config.json");
+    /** Where the cache of Hugging Face keeps bytes without names. */
+    private static final Set<String> SKIPPED = Set.of("blobs", ".git", "node_modules");
+
+    public ModelScan {
+        found = List.copyOf(found);
+        passedOver = Map.copyOf(passedOver);
+    }
+
+    /** The folders in which other programs keep models, as far as they are here. */
+    public static List<Path> knownFolders(Map<String, String> environment, Path home) {
+        Path cache = Path.of(environment.getOrDefault(
+                "HF_HOME", home.resolve(".cache").resolve("huggingface").toString()));
+        Path hub = Path.of(environment.getOrDefault(
+                "HF_HUB_CACHE", cache.resolve("hub").toString()));
+        Stream<Path> others = Stream.of("ComfyUI", "stable-diffusion-webui", "stable-diffusion-webui-forge", "Fooocus")
+                .flatMap(name -> Stream.of(home.resolve(name), home.resolve("Documents").resolve(name)))
+                .flatMap(root -> Stream.of(root.resolve("models"), root.resolve("embeddings")));
+        return Stream.concat(Stream.of(hub), others).filter(Files::isDirectory).toList();
+    }
+
+    /**
+     * Looks through folders.
+     *
+     * @param looking hears of each folder that is looked into, and may end it by throwing
+     */
+    public static ModelScan of(List<Path> folders, Consumer<Path> looking) {
+        Visitor visitor = new Visitor(looking);
+        for (Path folder : folders) {
+            try {
+                Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), DEPTH, visitor);
+            } catch (IOException unreadable) {
+                visitor.passedOver.put(folder, "cannot be read: " + unreadable.getMessage());
+            }
+        }
+        return new ModelScan(visitor.found, visitor.passedOver);
+    }
+
+    private static final class Visitor extends SimpleFileVisitor<Path> {
+        private final Consumer<Path> looking;
+        private final List<ModelFile> found = new ArrayList<>();
+        private final Map<Path, String> passedOver = new java.util.LinkedHashMap<>();
+
+        Visitor(Consumer<Path> looking) {
+            this.looking = looking;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            if (SKIPPED.contains(String.valueOf(folder.getFileName()))) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
+            looking.accept(folder);
+            boolean model = OF_FOLDERS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
+            return model && look(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            String name = file.getFileName().toString();
+            if (name.endsWith(".safetensors") && !SHARD.matcher(name).matches()) {
+                look(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            return FileVisitResult.CONTINUE;
+        }
+
+        private boolean look(Path path) {
+            try {
+                found.add(ModelFiles.recognise(path));
+                return true;
+            } catch (WeightsException unusable) {
+                passedOver.put(path, String.valueOf(unusable.getMessage()));
+                return false;
+            }
+        }
+    }
+}

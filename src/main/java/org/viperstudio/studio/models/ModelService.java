@@ -1,0 +1,188 @@
+package org.viperstudio.studio.models;
+
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.Priority;
+import org.viperstudio.job.TaskContext;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.SettingsFile;
+import org.viperstudio.tensor.WeightsException;
+
+/** The models: what is here, what each feature needs, and bringing more. */
+public final class ModelService {
+    /** The setting that forbids every connection. */
+    public static final String OFFLINE = "offline";
+
+    private final DataFolder data;
+    private final SettingsFile settings;
+    private final ModelHost host;
+    private final DownloadPolicy policy;
+    private final ModelCatalogue catalogue;
+    private final ModelRegistry registry;
+
+    /** How much of an offered model is here. */
+    public sealed interface Presence {
+        /** All of it. */
+        record Here(Path path) implements Presence {}
+
+        /** A download was begun. */
+        record Partly(long bytes) implements Presence {}
+
+        /** Nothing. */
+        record Absent() implements Presence {}
+    }
+
+    public ModelService(DataFolder data, SettingsFile settings) {
+        this(data, settings, ModelCatalogue.load(), ModelHost.HUGGING_FACE, DownloadPolicy.PATIENT);
+    }
+
+    ModelService(
+            DataFolder data,
+            SettingsFile settings,
+            ModelCatalogue catalogue,
+            ModelHost host,
+            DownloadPolicy policy) {
+        this.data = data;
+        this.settings = settings;
+        this.catalogue = catalogue;
+        this.host = host;
+        this.policy = policy;
+        this.registry = new ModelRegistry(data);
+    }
+
+    public ModelCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /** The models on this machine that were registered or downloaded. */
+    public List<RegisteredModel> registered() {
+        return registry.all();
+    }
+
+    /**
+     * Registers a model where it lies.
+     *
+     * @throws WeightsException if it is none that can be used; the message says what it looks like
+     */
+    public RegisteredModel register(Path path) {
+        return registry.add(path);
+    }
+
+    /** Looks for models in the folders of other programs, or in those given. */
+    public ModelScan scan(List<Path> folders, TaskContext context) {
+        List<Path> roots =
+                folders.isEmpty() ? ModelScan.knownFolders(System.getenv(), Path.of(System.getProperty("user.home"))) : folders;
+        return ModelScan.of(roots, folder -> {
+            context.checkpoint();
+            context.progress(0, "looking into " + folder);
+        });
+    }
+
+    /** Forgets a model. What the program downloaded is deleted, what lay there before is left as it is. */
+    public boolean remove(Path path) {
+        Path absolute = path.toAbsolutePath().normalize();
+        boolean known = registry.forget(absolute);
+        if (registry.isDownload(absolute) && !absolute.equals(data.models())) {
+            ModelFolders.delete(absolute);
+            return true;
+        }
+        return known;
+    }
+
+    /** How much of an offered model is here: downloaded by this program, or registered from another's folder. */
+    public Presence presence(ModelOffer offer) {
+        Path folder = folder(offer);
+        Optional<Path> elsewhere = registry.all().stream()
+                .filter(one -> one.model().isPresent())
+                .map(RegisteredModel::path)
+                .filter(path -> path.equals(folder) || ModelFolders.holds(path, offer))
+                .findFirst();
+        if (elsewhere.isPresent()) {
+            return new Presence.Here(elsewhere.get());
+        }
+        long bytes = ModelRegistry.size(folder);
+        return bytes > 0 ? new Presence.Partly(bytes) : new Presence.Absent();
+    }
+
+    /** Whether a feature has all that it needs. */
+    public boolean isReady(ModelCatalogue.Feature feature) {
+        return feature.needs().stream()
+                .map(catalogue::find)
+                .flatMap(Optional::stream)
+                .allMatch(offer -> presence(offer) instanceof Presence.Here);
+    }
+
+    /** Whether every connection is forbidden. */
+    public boolean isOffline() {
+        return settings.isOn(OFFLINE);
+    }
+
+    /** Forbids every connection, or no longer. */
+    public void setOffline(boolean offline) {
+        settings.set(OFFLINE, Boolean.toString(offline));
+    }
+
+    /** A job that downloads a model and registers it; going on where an earlier one ended. */
+    public JobRequest<RegisteredModel> download(ModelOffer offer, String lane) {
+        return new JobRequest<>(
+                offer.title(),
+                lane,
+                Priority.NORMAL,
+                context -> download(offer, context),
+                failure -> failure instanceof DownloadException
+                        ? "What came so far is kept. Press Try again to go on from there."
+                        : JobRequest.TRY_AGAIN);
+    }
+
+    /**
+     * Downloads a model and registers it; going on where an earlier download ended.
+     *
+     * @throws DownloadException if it cannot be had
+     * @throws java.util.concurrent.CancellationException when the context says so; what came is kept
+     */
+    public RegisteredModel download(ModelOffer offer, TaskContext context) {
+        if (isOffline()) {
+            throw new DownloadException("The offline switch is on: nothing is downloaded."
+                    + " Turn it off, and start the download again.");
+        }
+        Path folder = folder(offer);
+        ModelFolders.create(folder);
+        try (HttpClient http = client()) {
+            new ModelDownload(offer, host, folder, http, policy, context).run();
+        }
+        try {
+            return registry.add(folder);
+        } catch (WeightsException unusable) {
+            throw new DownloadException(
+                    "What was downloaded cannot be used: " + unusable.getMessage() + ". Remove it, and try again.",
+                    unusable);
+        }
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    private Path folder(ModelOffer offer) {
+        return data.models().resolve(offer.id());
+    }
+
+    /** The registered models of one kind, such as {@code ModelFile.Diffusion.class}. */
+    public <T extends ModelFile> List<T> ofKind(Class<T> kind) {
+        return registry.all().stream()
+                .flatMap(one -> one.model().stream())
+                .flatMap(model -> kind.isInstance(model) ? Stream.of(kind.cast(model)) : Stream.empty())
+                .filter(model -> Files.exists(model.path()))
+                .toList();
+    }
+}

@@ -1,0 +1,125 @@
+package org.viperstudio.studio.models;
+
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import org.viperstudio.store.DurableFile;
+import org.viperstudio.store.Sha256;
+import org.viperstudio.studio.models.FileDownload.AttemptFailed;
+import org.viperstudio.tensor.SafetensorsFile;
+import org.viperstudio.tensor.WeightsException;
+
+/** What has come of a file so far, and the tag of the bytes that it came from. */
+final class PartFile implements AutoCloseable {
+    static final String ENDING = ".part";
+
+    private final Path path;
+    private final Path tagFile;
+    private final FileChannel channel;
+    private long size;
+
+    private PartFile(Path path, FileChannel channel) throws IOException {
+        this.path = path;
+        this.tagFile = path.resolveSibling(path.getFileName() + ".tag");
+        this.channel = channel;
+        this.size = channel.size();
+        channel.position(size);
+    }
+
+    static PartFile of(Path target) throws IOException {
+        Path path = target.resolveSibling(target.getFileName() + ENDING);
+        Files.createDirectories(path.toAbsolutePath().getParent());
+        return new PartFile(path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+    }
+
+    long size() {
+        return size;
+    }
+
+    void write(byte[] bytes, int count) throws IOException {
+        ByteBuffer rest = ByteBuffer.wrap(bytes, 0, count);
+        while (rest.hasRemaining()) {
+            channel.write(rest);
+        }
+        size += count;
+    }
+
+    /** Throws away what came. */
+    void restart() throws IOException {
+        channel.truncate(0);
+        channel.position(0);
+        size = 0;
+        Files.deleteIfExists(tagFile);
+    }
+
+    /** The tag under which the host gives the rest of the same bytes. */
+    Optional<String> tag() {
+        try {
+            return Files.exists(tagFile) ? Optional.of(Files.readString(tagFile)) : Optional.empty();
+        } catch (IOException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    void tag(Optional<String> tag) throws IOException {
+        if (tag.isPresent()) {
+            Files.writeString(tagFile, tag.get());
+        }
+    }
+
+    /**
+     * Checks the whole file and gives it its name.
+     *
+     * @throws AttemptFailed if it is not what was promised; it is then thrown away
+     */
+    void finish(RemoteFile file, Path target) throws AttemptFailed, IOException {
+        channel.force(true);
+        Optional<String> fault = fault(file, target);
+        if (fault.isPresent()) {
+            restart();
+            throw new AttemptFailed(fault.get());
+        }
+        DurableFile.rename(path, target.toAbsolutePath());
+        Files.deleteIfExists(tagFile);
+    }
+
+    private Optional<String> fault(RemoteFile file, Path target) throws IOException {
+        if (file.bytes().isPresent() && file.bytes().getAsLong() != size) {
+            return Optional.of("the file has %,d bytes and should have %,d"
+                    .formatted(size, file.bytes().getAsLong()));
+        }
+        if (file.sha256().isPresent() && !Sha256.of(path).hex().equals(file.sha256().get())) {
+            return Optional.of("wrong bytes came: the SHA-256 is another");
+        }
+        String name = target.getFileName().toString();
+        return name.endsWith(".safetensors") ? weightsFault() : name.endsWith(".json") ? jsonFault() : Optional.empty();
+    }
+
+    private Optional<String> weightsFault() {
+        try (SafetensorsFile weights = SafetensorsFile.open(path)) {
+            return weights.tensors().isEmpty() ? Optional.of("the file holds no tensors") : Optional.empty();
+        } catch (WeightsException damaged) {
+            return Optional.of("what came are no weights: " + damaged.getMessage());
+        }
+    }
+
+    private Optional<String> jsonFault() throws IOException {
+        try {
+            JsonParser.parseString(Files.readString(path));
+            return Optional.empty();
+        } catch (JsonParseException | java.nio.charset.CharacterCodingException damaged) {
+            return Optional.of("what came is no JSON");
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
