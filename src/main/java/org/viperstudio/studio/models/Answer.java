@@ -23,7 +23,8 @@ record Answer(HttpResponse<?> response) {
 
     /** Where a partial answer begins. */
     OptionalLong begin() {
-        return range().map(range -> OptionalLong.of(Long.parseLong(range.group(1)))).orElse(OptionalLong.empty());
+        return range().map(range -> OptionalLong.of(Long.parseLong(range.group(1))))
+                .orElse(OptionalLong.empty());
     }
 
     /** The whole file's size. */
@@ -75,7 +76,9 @@ record Answer(HttpResponse<?> response) {
     }
 
     private Optional<String> header(String name) {
-        for (Optional<? extends HttpResponse<?>> one = Optional.of(response); one.isPresent(); one = one.get().previousResponse()) {
+        for (Optional<? extends HttpResponse<?>> one = Optional.of(response);
+                one.isPresent();
+                one = one.get().previousResponse()) {
             List<String> values = one.get().headers().allValues(name);
             if (!values.isEmpty()) {
                 return Optional.of(values.getFirst());

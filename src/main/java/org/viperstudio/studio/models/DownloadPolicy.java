@@ -12,7 +12,8 @@ import java.time.Duration;
  */
 public record DownloadPolicy(Duration stall, int attempts, Duration backoff, int parallel) {
     /** For the network that people have. */
-    public static final DownloadPolicy PATIENT = new DownloadPolicy(Duration.ofSeconds(30), 6, Duration.ofSeconds(1), 4);
+    public static final DownloadPolicy PATIENT =
+            new DownloadPolicy(Duration.ofSeconds(30), 6, Duration.ofSeconds(1), 4);
 
     /** The wait after as many failed attempts. */
     Duration waitAfter(int failures) {

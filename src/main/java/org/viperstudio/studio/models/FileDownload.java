@@ -146,9 +146,8 @@ final class FileDownload {
     }
 
     private HttpRequest request(RemoteFile file, PartFile part) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(file.uri())
-                .timeout(policy.stall())
-                .header("Accept-Encoding", "identity");
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(file.uri()).timeout(policy.stall()).header("Accept-Encoding", "identity");
         if (part.size() > 0) {
             request.header("Range", "bytes=" + part.size() + "-");
             part.tag().ifPresent(tag -> request.header("If-Range", tag));
@@ -228,8 +227,9 @@ final class FileDownload {
         if (answer.status() == TOO_MANY_REQUESTS || answer.status() >= SERVER_ERROR) {
             throw new AttemptFailed("the host is busy (" + answer.status() + ")");
         }
-        throw new DownloadException(file.uri() + " is not there (the host says " + answer.status()
-                + "). Nothing was changed. The model may have moved: look at its page, and register the files by hand.");
+        throw new DownloadException(
+                file.uri() + " is not there (the host says " + answer.status()
+                        + "). Nothing was changed. The model may have moved: look at its page, and register the files by hand.");
     }
 
     private static void requireAllowed(RemoteFile file, int status) {
@@ -259,6 +259,7 @@ final class FileDownload {
     }
 
     private static String reason(IOException failure) {
-        return Optional.ofNullable(failure.getMessage()).orElse(failure.getClass().getSimpleName());
+        return Optional.ofNullable(failure.getMessage())
+                .orElse(failure.getClass().getSimpleName());
     }
 }

@@ -38,7 +38,8 @@ public record ModelCatalogue(List<ModelOffer> models, List<Feature> features) {
 
     /** Reads the catalogue that the product carries. */
     public static ModelCatalogue load() {
-        try (InputStream stream = Objects.requireNonNull(ModelCatalogue.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+        try (InputStream stream =
+                Objects.requireNonNull(ModelCatalogue.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             return new Gson().fromJson(new InputStreamReader(stream, StandardCharsets.UTF_8), ModelCatalogue.class);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + RESOURCE, e);

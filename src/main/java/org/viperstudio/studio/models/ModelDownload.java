@@ -81,7 +81,12 @@ final class ModelDownload {
     }
 
     ModelDownload(
-            ModelOffer model, ModelHost host, Path folder, HttpClient http, DownloadPolicy policy, TaskContext context) {
+            ModelOffer model,
+            ModelHost host,
+            Path folder,
+            HttpClient http,
+            DownloadPolicy policy,
+            TaskContext context) {
         this.model = model;
         this.host = host;
         this.folder = folder;
@@ -98,15 +103,12 @@ final class ModelDownload {
                 .filter(one -> one.target().toString().endsWith(INDEX))
                 .toList();
         fetch(indices);
-        List<OfferedFile> shards = indices.stream()
-                .flatMap(one -> shards(one.target()).stream())
-                .toList();
+        List<OfferedFile> shards =
+                indices.stream().flatMap(one -> shards(one.target()).stream()).toList();
         List<Wanted> all = new ArrayList<>(listed);
         all.addAll(asked(shards));
         requireRoom(all);
-        expected.set(all.stream()
-                .mapToLong(one -> one.file().bytes().orElse(0))
-                .sum());
+        expected.set(all.stream().mapToLong(one -> one.file().bytes().orElse(0)).sum());
         arrived.set(all.stream().mapToLong(one -> sizeOf(one.target())).sum());
         fetch(all);
     }
@@ -144,13 +146,15 @@ final class ModelDownload {
                     .getAsJsonObject("weight_map");
             map.entrySet().forEach(entry -> names.add(entry.getValue().getAsString()));
         } catch (IOException | RuntimeException unreadable) {
-            throw new DownloadException(index + " names no shards. Delete it, and start the download again.", unreadable);
+            throw new DownloadException(
+                    index + " names no shards. Delete it, and start the download again.", unreadable);
         }
         if (!names.stream().allMatch(name -> name.matches("[\\w.-]+\\.safetensors"))) {
             throw new DownloadException(index + " names files that are no shards. Nothing more was fetched.");
         }
         return names.stream()
-                .map(name -> new OfferedFile(parent == null ? name : parent.resolve(name).toString(), null, null))
+                .map(name -> new OfferedFile(
+                        parent == null ? name : parent.resolve(name).toString(), null, null))
                 .toList();
     }
 
@@ -181,16 +185,17 @@ final class ModelDownload {
         if (Files.exists(target)) {
             return target.toFile().length();
         }
-        return target.resolveSibling(target.getFileName() + PartFile.ENDING).toFile().length();
+        return target.resolveSibling(target.getFileName() + PartFile.ENDING)
+                .toFile()
+                .length();
     }
 
     /** Does several things at a time; the first failure ends the others. */
     private <T> List<T> together(List<Callable<T>> work) {
-        try (ExecutorService threads =
-                Executors.newFixedThreadPool(policy.parallel(), Thread.ofVirtual().factory())) {
-            List<Future<T>> results = work.stream()
-                    .map(one -> threads.submit(() -> noting(one)))
-                    .toList();
+        try (ExecutorService threads = Executors.newFixedThreadPool(
+                policy.parallel(), Thread.ofVirtual().factory())) {
+            List<Future<T>> results =
+                    work.stream().map(one -> threads.submit(() -> noting(one))).toList();
             return all(results);
         }
     }

@@ -14,7 +14,8 @@ final class ModelFolders {
         try {
             Files.createDirectories(folder);
         } catch (IOException failure) {
-            throw new DownloadException(folder + " cannot be made: " + failure.getMessage() + ". Nothing was fetched.", failure);
+            throw new DownloadException(
+                    folder + " cannot be made: " + failure.getMessage() + ". Nothing was fetched.", failure);
         }
     }
 
@@ -38,7 +39,8 @@ final class ModelFolders {
             }
         } catch (IOException failure) {
             throw new DownloadException(
-                    folder + " cannot be deleted: " + failure.getMessage() + ". Close what uses it, and try again.", failure);
+                    folder + " cannot be deleted: " + failure.getMessage() + ". Close what uses it, and try again.",
+                    failure);
         }
     }
 }

@@ -31,8 +31,7 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
     private static final int DEPTH = 8;
 
     private static final Pattern SHARD = Pattern.compile(".*-\\d{5}-of-\\d{5}\\.safetensors");
-    private static final Set<String> OF_FOLDERS =
-            Set.of("model_index.json", "adapter_config.json", "config.json");
+    private static final Set<String> OF_FOLDERS = Set.of("model_index.json", "adapter_config.json", "config.json");
     /** Where the cache of Hugging Face keeps bytes without names. */
     private static final Set<String> SKIPPED = Set.of("blobs", ".git", "node_modules");
 
@@ -45,10 +44,11 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
     public static List<Path> knownFolders(Map<String, String> environment, Path home) {
         Path cache = Path.of(environment.getOrDefault(
                 "HF_HOME", home.resolve(".cache").resolve("huggingface").toString()));
-        Path hub = Path.of(environment.getOrDefault(
-                "HF_HUB_CACHE", cache.resolve("hub").toString()));
+        Path hub = Path.of(
+                environment.getOrDefault("HF_HUB_CACHE", cache.resolve("hub").toString()));
         Stream<Path> others = Stream.of("ComfyUI", "stable-diffusion-webui", "stable-diffusion-webui-forge", "Fooocus")
-                .flatMap(name -> Stream.of(home.resolve(name), home.resolve("Documents").resolve(name)))
+                .flatMap(name ->
+                        Stream.of(home.resolve(name), home.resolve("Documents").resolve(name)))
                 .flatMap(root -> Stream.of(root.resolve("models"), root.resolve("embeddings")));
         return Stream.concat(Stream.of(hub), others).filter(Files::isDirectory).toList();
     }

@@ -44,11 +44,7 @@ public final class ModelService {
     }
 
     ModelService(
-            DataFolder data,
-            SettingsFile settings,
-            ModelCatalogue catalogue,
-            ModelHost host,
-            DownloadPolicy policy) {
+            DataFolder data, SettingsFile settings, ModelCatalogue catalogue, ModelHost host, DownloadPolicy policy) {
         this.data = data;
         this.settings = settings;
         this.catalogue = catalogue;
@@ -77,8 +73,9 @@ public final class ModelService {
 
     /** Looks for models in the folders of other programs, or in those given. */
     public ModelScan scan(List<Path> folders, TaskContext context) {
-        List<Path> roots =
-                folders.isEmpty() ? ModelScan.knownFolders(System.getenv(), Path.of(System.getProperty("user.home"))) : folders;
+        List<Path> roots = folders.isEmpty()
+                ? ModelScan.knownFolders(System.getenv(), Path.of(System.getProperty("user.home")))
+                : folders;
         return ModelScan.of(roots, folder -> {
             context.checkpoint();
             context.progress(0, "looking into " + folder);
@@ -149,8 +146,8 @@ public final class ModelService {
      */
     public RegisteredModel download(ModelOffer offer, TaskContext context) {
         if (isOffline()) {
-            throw new DownloadException("The offline switch is on: nothing is downloaded."
-                    + " Turn it off, and start the download again.");
+            throw new DownloadException(
+                    "The offline switch is on: nothing is downloaded." + " Turn it off, and start the download again.");
         }
         Path folder = folder(offer);
         ModelFolders.create(folder);

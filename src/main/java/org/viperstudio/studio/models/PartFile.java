@@ -94,7 +94,8 @@ final class PartFile implements AutoCloseable {
             return Optional.of("the file has %,d bytes and should have %,d"
                     .formatted(size, file.bytes().getAsLong()));
         }
-        if (file.sha256().isPresent() && !Sha256.of(path).hex().equals(file.sha256().get())) {
+        if (file.sha256().isPresent()
+                && !Sha256.of(path).hex().equals(file.sha256().get())) {
             return Optional.of("wrong bytes came: the SHA-256 is another");
         }
         String name = target.getFileName().toString();

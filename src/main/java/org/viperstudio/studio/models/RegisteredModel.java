@@ -13,8 +13,7 @@ import org.viperstudio.model.ModelFile;
  * @param bytes the size of its files
  * @param downloaded whether the program brought it, and may delete it
  */
-public record RegisteredModel(
-        Path path, Optional<ModelFile> model, String fault, long bytes, boolean downloaded) {
+public record RegisteredModel(Path path, Optional<ModelFile> model, String fault, long bytes, boolean downloaded) {
     /** What it is, in words. */
     public String title() {
         return model.map(ModelFile::title).orElse("not usable");

@@ -153,8 +153,7 @@ final class FaultyServer implements AutoCloseable {
     /** Another part than was asked for. */
     static Fault otherRange() {
         return (exchange, file, from) -> {
-            exchange.getResponseHeaders()
-                    .set("Content-Range", "bytes 0-" + (file.length - 1) + "/" + file.length);
+            exchange.getResponseHeaders().set("Content-Range", "bytes 0-" + (file.length - 1) + "/" + file.length);
             exchange.sendResponseHeaders(206, file.length);
             exchange.getResponseBody().write(file);
         };

@@ -24,8 +24,7 @@ import org.viperstudio.store.Sha256;
 
 @Timeout(60)
 class FileDownloadTest {
-    private static final DownloadPolicy HASTY =
-            new DownloadPolicy(Duration.ofSeconds(2), 3, Duration.ofMillis(1), 2);
+    private static final DownloadPolicy HASTY = new DownloadPolicy(Duration.ofSeconds(2), 3, Duration.ofMillis(1), 2);
     private static final byte[] BYTES = new byte[300_000];
 
     static {
@@ -226,7 +225,8 @@ class FileDownloadTest {
     @Test
     void weightsMustBeWeights() {
         server.file("a.safetensors", BYTES);
-        RemoteFile file = new RemoteFile(server.base().resolve("/a.safetensors"), OptionalLong.empty(), Optional.empty());
+        RemoteFile file =
+                new RemoteFile(server.base().resolve("/a.safetensors"), OptionalLong.empty(), Optional.empty());
         assertThatThrownBy(() -> new FileDownload(http, HASTY, meter).fetch(file, temp.resolve("a.safetensors")))
                 .hasMessageContaining("no weights");
         assertThat(temp.resolve("a.safetensors")).doesNotExist();

@@ -27,8 +27,7 @@ import org.viperstudio.studio.models.ModelService.Presence;
 
 @Timeout(60)
 class ModelServiceTest {
-    private static final DownloadPolicy HASTY =
-            new DownloadPolicy(Duration.ofSeconds(5), 3, Duration.ofMillis(1), 3);
+    private static final DownloadPolicy HASTY = new DownloadPolicy(Duration.ofSeconds(5), 3, Duration.ofMillis(1), 3);
 
     /** An adapter of peft's form, with small weights. */
     private static final Path ADAPTER = Path.of("src/test/resources/parity/idefics2-adapter");
@@ -69,8 +68,7 @@ class ModelServiceTest {
     void start() throws IOException {
         server = new FaultyServer();
         DataFolder data = DataFolder.at(temp.resolve("data"));
-        models = new ModelService(
-                data, new SettingsFile(data), catalogue(), new ModelHost(server.base()), HASTY);
+        models = new ModelService(data, new SettingsFile(data), catalogue(), new ModelHost(server.base()), HASTY);
     }
 
     @AfterEach
@@ -179,7 +177,9 @@ class ModelServiceTest {
     void aFailureOfOneFileEndsTheOthersAndKeepsThem() throws Exception {
         serveAdapter();
         server.faults(
-                "me/adapter/resolve/main/adapter_model.safetensors", FaultyServer.cutAfter(500), FaultyServer.status(403));
+                "me/adapter/resolve/main/adapter_model.safetensors",
+                FaultyServer.cutAfter(500),
+                FaultyServer.status(403));
         assertThatThrownBy(() -> models.download(offer(), context)).hasMessageContaining("licence");
         assertThat(models.presence(offer())).isInstanceOf(Presence.Partly.class);
         assertThat(models.download(offer(), context).fault()).isEmpty();
@@ -192,7 +192,8 @@ class ModelServiceTest {
         Files.createDirectories(snapshot);
         Files.createDirectories(blobs);
         for (OfferedFile file : offer().files()) {
-            Path blob = Files.copy(ADAPTER.resolve(file.path()), blobs.resolve(file.path().length() + "blob"));
+            Path blob = Files.copy(
+                    ADAPTER.resolve(file.path()), blobs.resolve(file.path().length() + "blob"));
             Files.createSymbolicLink(snapshot.resolve(file.path()), blob);
         }
         Path broken = temp.resolve("home/ComfyUI/models/loras/broken.safetensors");
@@ -238,8 +239,8 @@ class ModelServiceTest {
             assertThat(model.repository()).matches("[\\w.-]+/[\\w.-]+");
             assertThat(model.files()).isNotEmpty().allMatch(file -> !file.path().contains(".."));
         });
-        assertThat(catalogue.features()).allSatisfy(feature -> assertThat(
-                        Stream.concat(feature.needs().stream(), feature.helps().stream()))
-                .allMatch(id -> catalogue.find(id).isPresent()));
+        assertThat(catalogue.features())
+                .allSatisfy(feature -> assertThat(Stream.concat(feature.needs().stream(), feature.helps().stream()))
+                        .allMatch(id -> catalogue.find(id).isPresent()));
     }
 }
