@@ -1,9 +1,14 @@
 package org.viperstudio.window;
 
 import java.util.List;
+import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.preference.Mark;
+import org.viperstudio.store.FileKey;
 import org.viperstudio.store.PictureRef;
+import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.studio.profile.ProfileService;
+import org.viperstudio.studio.profile.TasteService;
 
 /** Someone who has commented on nine pictures, for the screenshots. */
 final class SamplePerson {
@@ -35,8 +40,17 @@ final class SamplePerson {
 
     private SamplePerson() {}
 
-    /** Keeps the comments. */
-    static void comment(CommentService comments) {
+    /** Makes them a profile, with the comments, the taste that speaks from these, and some words on it. */
+    static void live(Studio studio) {
+        ProfileService profiles = studio.profiles();
+        profiles.switchTo(profiles.create("Ada", FileKey.NONE), FileKey.NONE);
+        CommentService comments = profiles.current().comments();
         SAID.forEach(said -> comments.save(new PictureRef.Gallery(said.picture()), said.text(), said.mark()));
+        studio.reading(profiles.current()).readAgain(ExtractionListener.SILENT);
+        TasteService taste = profiles.current().taste();
+        taste.add("candlelight", true);
+        taste.weigh("muted colours", true, 1.6);
+        taste.lock("muted colours", true, true);
+        taste.add("watercolour", false);
     }
 }

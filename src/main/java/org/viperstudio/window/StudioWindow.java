@@ -1,6 +1,7 @@
 package org.viperstudio.window;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Group;
@@ -32,6 +33,7 @@ public final class StudioWindow {
     private final Scene scene = new Scene(new Group());
     private final Theme theme;
     private final Desk desk;
+    private Optional<ProfileViewModel> profiles = Optional.empty();
     private Set<Screen> screens = Set.of();
     private Runnable leave = () -> {};
     private Runnable onClosed = () -> {};
@@ -62,6 +64,11 @@ public final class StudioWindow {
         return desk;
     }
 
+    /** The profiles; none while a password is asked for. */
+    Optional<ProfileViewModel> profiles() {
+        return profiles;
+    }
+
     /** The screens that can be gone to. */
     Set<Screen> screens() {
         return screens;
@@ -87,12 +94,13 @@ public final class StudioWindow {
     }
 
     private void work(OpenProfile first, FileKey key) {
-        ProfileViewModel profiles = new ProfileViewModel(studio.profiles(), first, key, desk.saving(), desk.notices());
-        Map<Screen, Supplier<ScreenView>> makers = new Screens(studio, desk, profiles).makers();
+        ProfileViewModel model = new ProfileViewModel(studio.profiles(), first, key, desk.saving(), desk.notices());
+        profiles = Optional.of(model);
+        Map<Screen, Supplier<ScreenView>> makers = new Screens(studio, desk, model).makers();
         screens = makers.keySet();
-        Shell shell = new Shell(desk, makers, new ProfileMenu(desk, profiles).node(), new Group());
-        profiles.beforeSwitch(shell::save);
-        profiles.openProperty().addListener((open, before, now) -> shell.renew());
+        Shell shell = new Shell(desk, makers, new ProfileMenu(desk, model).node(), new Group());
+        model.beforeSwitch(shell::save);
+        model.openProperty().addListener((open, before, now) -> shell.renew());
         leave = shell::detach;
         scene.setRoot(shell.root());
     }

@@ -37,6 +37,11 @@ public final class TasteReading {
         this.extractor = extractor;
     }
 
+    /** Loads what is needed for reading, so that the first comment need not wait for it. */
+    public void prepare() {
+        extractor.get();
+    }
+
     /** What these words say, corrected by what the person decided in the taste. */
     public List<Heard> heard(PictureRef picture, String text, Mark mark) {
         StoredComment unsaved = new StoredComment(0, Optional.of(picture), text, mark, java.time.Instant.EPOCH, true);

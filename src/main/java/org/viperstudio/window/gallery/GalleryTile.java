@@ -77,12 +77,10 @@ final class GalleryTile implements Mosaic.MosaicTile {
 
     /** The marks show under the pointer, and where one is set. */
     private void addMarks(Actions actions) {
-        Region marks = new MarkButtons(remark.markProperty(), mark -> actions.mark(remark, mark)).node();
+        Region marks = new MarkButtons(remark.markProperty(), mark -> actions.mark(remark, mark))
+                .showWhile(tile.hoverProperty().or(tile.focusVisibleProperty()), remark.markProperty())
+                .node();
         marks.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        marks.visibleProperty()
-                .bind(tile.hoverProperty()
-                        .or(tile.focusVisibleProperty())
-                        .or(remark.markProperty().isNotEqualTo(Mark.NONE)));
         StackPane.setAlignment(marks, Pos.TOP_RIGHT);
         StackPane.setMargin(marks, INSET);
         tile.getChildren().add(marks);

@@ -14,6 +14,8 @@ import org.viperstudio.window.shell.ScreenView;
 
 /** The wall of pictures, and one of them large. */
 public final class GalleryView implements ScreenView {
+    private final Desk desk;
+    private final TasteReading reading;
     private final GalleryViewModel gallery;
     private final LargeViewModel large;
     private final Wall wall;
@@ -25,6 +27,8 @@ public final class GalleryView implements ScreenView {
     /** The gallery of the open profile. */
     public GalleryView(
             Desk desk, CommentService comments, TasteReading reading, Suggester suggester, Thumbnails thumbnails) {
+        this.desk = desk;
+        this.reading = reading;
         gallery = new GalleryViewModel(comments, desk.saving(), desk.notices());
         large = new LargeViewModel(gallery, reading, suggester, desk.background());
         OwnPictures own = new OwnPictures(desk, new WallPictures(comments), gallery);
@@ -53,9 +57,11 @@ public final class GalleryView implements ScreenView {
         large.saveDraft();
     }
 
+    /** The taste follows what was said once the gallery is left. */
     @Override
     public void detach() {
         save();
+        gallery.bringTasteUp(reading, desk.background());
     }
 
     private void show(Optional<Remark> open) {

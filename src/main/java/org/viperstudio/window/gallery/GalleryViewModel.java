@@ -13,10 +13,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.window.shell.Texts;
@@ -165,6 +167,21 @@ public final class GalleryViewModel {
                 },
                 decided -> {},
                 failure -> notices.warn(Texts.of("gallery.decision.failed", String.valueOf(failure.getMessage()))));
+    }
+
+    /** Reads the taste again, after all that is still being saved. */
+    void bringTasteUp(TasteReading reading, Background background) {
+        saving.run(
+                () -> reading,
+                saved -> background.run(
+                        () -> {
+                            saved.readAgain(ExtractionListener.SILENT);
+                            return saved;
+                        },
+                        read -> {},
+                        failure -> notices.warn(
+                                Texts.of("gallery.decision.failed", String.valueOf(failure.getMessage())))),
+                closed -> {});
     }
 
     /** The first picture after this one, around the end, of which nothing was kept. */

@@ -42,6 +42,7 @@ public final class LargeViewModel {
         leave();
         open.set(Optional.of(remark));
         suggestion.set(Optional.empty());
+        prepare();
         understand();
         suggest(remark);
     }
@@ -112,6 +113,16 @@ public final class LargeViewModel {
             remark.heard().addAll(place, instead);
             gallery.decide(decision);
         });
+    }
+
+    private void prepare() {
+        background.run(
+                () -> {
+                    reading.prepare();
+                    return reading;
+                },
+                ready -> {},
+                failure -> System.getLogger("window").log(System.Logger.Level.WARNING, "No extractor", failure));
     }
 
     private void leave() {

@@ -1,6 +1,8 @@
 package org.viperstudio.window.gallery;
 
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
@@ -27,6 +29,19 @@ final class MarkButtons {
             love.pseudoClassStateChanged(MARKED, now == Mark.LOVED);
             reject.pseudoClassStateChanged(MARKED, now == Mark.REJECTED);
         });
+    }
+
+    /** Shows a mark that is not set only while this holds. */
+    MarkButtons showWhile(ObservableBooleanValue active, ObservableValue<Mark> mark) {
+        show(love, active, mark, Mark.LOVED);
+        show(reject, active, mark, Mark.REJECTED);
+        return this;
+    }
+
+    private static void show(Button button, ObservableBooleanValue active, ObservableValue<Mark> mark, Mark its) {
+        button.visibleProperty()
+                .bind(Bindings.createBooleanBinding(() -> active.get() || mark.getValue() == its, active, mark));
+        button.managedProperty().bind(button.visibleProperty());
     }
 
     /** With its words beside each icon. */

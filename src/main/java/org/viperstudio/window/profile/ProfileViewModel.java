@@ -117,7 +117,8 @@ public final class ProfileViewModel {
         openNew(() -> profiles.blend(mine, myKey, other, otherKey, share, name), "profile.created");
     }
 
-    void exportTo(Path file) {
+    /** Writes the open profile into a file. */
+    public void exportTo(Path file) {
         ProfileInfo exported = current();
         FileKey exportedKey = key;
         beforeSwitch.run();
@@ -129,7 +130,8 @@ public final class ProfileViewModel {
                 name -> notices.say(Texts.of("profile.exported", exported.name(), name)));
     }
 
-    void importFrom(Path file) {
+    /** Makes a profile of such a file, and opens it. */
+    public void importFrom(Path file) {
         openNew(() -> profiles.importFrom(file), "profile.imported");
     }
 

@@ -1,6 +1,7 @@
 package org.viperstudio.window.taste;
 
 import atlantafx.base.controls.Popover;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -18,7 +19,9 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.job.Subscription;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ProfileChange;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.window.control.Thumbnails;
@@ -36,10 +39,11 @@ public final class TasteView implements ScreenView {
 
     private final Desk desk;
     private final TasteReading reading;
-    private final String owner;
+    private final OpenProfile profile;
     private final TasteViewModel model;
     private final Thumbnails thumbnails;
     private final TasteColumn liked;
+    private Subscription news = () -> {};
     private final BorderPane root = new BorderPane();
 
     /** The taste of the open profile. */
@@ -47,7 +51,7 @@ public final class TasteView implements ScreenView {
             Desk desk, OpenProfile profile, TasteReading reading, AttributeCatalogue catalogue, Thumbnails thumbnails) {
         this.desk = desk;
         this.reading = reading;
-        owner = profile.info().name();
+        this.profile = profile;
         this.thumbnails = thumbnails;
         model = new TasteViewModel(profile, catalogue, desk.saving(), desk.notices());
         liked = new TasteColumn(model, true, this::openCard);
@@ -74,6 +78,17 @@ public final class TasteView implements ScreenView {
     @Override
     public void attach() {
         model.load();
+        model.read(reading, desk.background());
+        news = profile.listen(change -> {
+            if (change == ProfileChange.TASTE) {
+                Platform.runLater(model::load);
+            }
+        });
+    }
+
+    @Override
+    public void detach() {
+        news.close();
     }
 
     private HBox header() {
@@ -89,6 +104,7 @@ public final class TasteView implements ScreenView {
         HBox header = new HBox(
                 title,
                 version,
+                progress(),
                 gap,
                 icon("undo", Feather.CORNER_UP_LEFT, model::undo),
                 icon("redo", Feather.CORNER_UP_RIGHT, model::redo),
@@ -97,6 +113,19 @@ public final class TasteView implements ScreenView {
         header.getStyleClass().add("screen-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
+    }
+
+    /** Says that comments are being read, which can be ended. */
+    private HBox progress() {
+        Label words = new Label(Texts.of("taste.reading"));
+        words.getStyleClass().add("small-text");
+        Button cancel = new Button(Texts.of("control.cancel"));
+        cancel.getStyleClass().addAll("flat", "small");
+        cancel.setOnAction(pressed -> model.cancelReading());
+        HBox progress = new HBox(4, words, cancel);
+        progress.setAlignment(Pos.CENTER_LEFT);
+        progress.visibleProperty().bind(model.readingProperty());
+        return progress;
     }
 
     private static Button icon(String word, Feather icon, Runnable action) {
@@ -143,7 +172,8 @@ public final class TasteView implements ScreenView {
     }
 
     private void share() {
-        new TasteCardFile(desk, model, owner).save(root.getScene().getWindow());
+        new TasteCardFile(desk, model, profile.info().name())
+                .save(root.getScene().getWindow());
     }
 
     private void pressed(KeyEvent key) {

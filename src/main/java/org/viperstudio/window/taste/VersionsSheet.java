@@ -2,7 +2,6 @@ package org.viperstudio.window.taste;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
@@ -24,9 +23,8 @@ import org.viperstudio.window.shell.Texts;
 
 /** How the taste changed, and the way back to what it was. */
 final class VersionsSheet {
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofLocalizedDateTime(
-                    FormatStyle.MEDIUM, FormatStyle.SHORT)
-            .withZone(ZoneId.systemDefault());
+    private static final DateTimeFormatter WHEN =
+            DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm").withZone(ZoneId.systemDefault());
 
     private final TasteViewModel model;
     private final Runnable close;
@@ -55,7 +53,7 @@ final class VersionsSheet {
         root.setId("versions-sheet");
         root.getStyleClass().add("dialog");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        list.getSelectionModel().selectFirst();
+        list.getSelectionModel().select(Math.min(1, versions.size() - 1));
     }
 
     Region node() {

@@ -1,0 +1,78 @@
+package org.viperstudio.window;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+
+/** Listens to the JavaFX thread: how long it makes others wait. */
+public final class Heartbeat implements AutoCloseable {
+    private static final long BEAT_MILLIS = 4;
+    private static final double NANOS_A_MILLI = 1e6;
+
+    private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
+    private final Thread thread;
+    private volatile boolean ended;
+
+    /** Begins to listen. */
+    public Heartbeat() {
+        thread = Thread.ofPlatform().daemon().name("heartbeat").start(this::beat);
+    }
+
+    /**
+     * What was heard.
+     *
+     * @param waits in milliseconds, ascending
+     */
+    public record Heard(List<Double> waits) {
+        /** A frame at 60 Hz. */
+        private static final double FRAME = 16;
+
+        /** The longest wait in milliseconds; 0 if nothing was heard. */
+        public double longest() {
+            return waits.isEmpty() ? 0 : waits.getLast();
+        }
+
+        /** The wait that a share of all waits stays under, in milliseconds. */
+        public double quantile(double share) {
+            return waits.isEmpty() ? 0 : waits.get((int) Math.min(waits.size() - 1, share * waits.size()));
+        }
+
+        /** How many waits were longer than a frame. */
+        public long overAFrame() {
+            return waits.stream().filter(wait -> wait > FRAME).count();
+        }
+    }
+
+    /** What was heard up to now. */
+    public Heard heard() {
+        synchronized (waits) {
+            return new Heard(waits.stream().sorted().toList());
+        }
+    }
+
+    private void beat() {
+        while (!ended) {
+            CountDownLatch answered = new CountDownLatch(1);
+            long asked = System.nanoTime();
+            Platform.runLater(() -> {
+                waits.add((System.nanoTime() - asked) / NANOS_A_MILLI);
+                answered.countDown();
+            });
+            try {
+                answered.await();
+                Thread.sleep(BEAT_MILLIS);
+            } catch (InterruptedException stopped) {
+                return;
+            }
+        }
+    }
+
+    /** Listens no more. */
+    @Override
+    public void close() {
+        ended = true;
+        thread.interrupt();
+    }
+}

@@ -1,0 +1,93 @@
+package org.viperstudio.window;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import javafx.application.Platform;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.window.Heartbeat.Heard;
+import org.viperstudio.window.shell.Screen;
+
+/** Works with the window, in memory, as a person would, and measures how long the JavaFX thread makes them wait. */
+public final class WindowBench {
+    private static final int SCROLLS = 60;
+    private static final int FRAME_MILLIS = 16;
+
+    private final WindowDriver driver;
+    private final Map<String, Heard> heard = new LinkedHashMap<>();
+
+    private WindowBench(WindowDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param usableMillis from opening the data to a window that shows its pictures' places
+     * @param heard the JavaFX thread's waits in each part of the work
+     */
+    public record Result(double usableMillis, Map<String, Heard> heard) {}
+
+    /** @param data an empty folder */
+    public static Result run(Path data) {
+        WindowDriver.workInMemory();
+        long start = System.nanoTime();
+        try (Studio studio = Studio.open(DataFolder.at(data))) {
+            studio.profiles().current();
+            WindowProgram.startJavaFx();
+            WindowBench bench = new WindowBench(new WindowDriver(studio));
+            while (WindowDriver.onJavaFx(() -> bench.driver.scene().lookup(".tile") == null)) {
+                WindowDriver.pause(1);
+            }
+            double usable = (System.nanoTime() - start) / 1e6;
+            bench.work();
+            return new Result(usable, bench.heard);
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    private void work() {
+        driver.rest();
+        part("scrolling the gallery", this::scroll);
+        part("opening a picture and writing", this::write);
+        part("going from screen to screen", this::goAround);
+        driver.close();
+    }
+
+    private void part(String name, Runnable work) {
+        try (Heartbeat heartbeat = new Heartbeat()) {
+            work.run();
+            heard.put(name, heartbeat.heard());
+        }
+    }
+
+    private void scroll() {
+        ScrollPane wall = WindowDriver.onJavaFx(() -> (ScrollPane) driver.node("wall"));
+        for (int i = 0; i <= SCROLLS; i++) {
+            double place = (double) i / SCROLLS;
+            WindowDriver.run(() -> wall.setVvalue(place));
+            WindowDriver.pause(FRAME_MILLIS);
+        }
+    }
+
+    private void write() {
+        WindowDriver.run(() -> ((ScrollPane) driver.node("wall")).setVvalue(0));
+        driver.press("picture-07-person-with-an-umbrella-jpg", KeyCode.ENTER);
+        driver.rest();
+        driver.type("I love the warm light and the quiet mood, but the edges are too dark.");
+        driver.rest();
+        driver.press("comment", KeyCode.ENTER);
+        driver.rest();
+        driver.press("comment", KeyCode.ESCAPE);
+    }
+
+    private void goAround() {
+        for (Screen screen : driver.window().screens()) {
+            driver.go(screen);
+        }
+    }
+}

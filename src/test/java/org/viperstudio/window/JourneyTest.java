@@ -1,0 +1,172 @@
+package org.viperstudio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.store.TasteVersion;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.shell.Screen;
+
+/** From the first comment over the taste to another profile, a file, and the next start. */
+class JourneyTest {
+    private static final List<String> WORDS = List.of(
+            "I love the watercolour washes and the muted colours.",
+            "Beautiful soft light, very serene.",
+            "I hate neon colours, far too loud.",
+            "Lovely flowing lines.",
+            "So much empty space, minimalist and calm. I like it a lot.",
+            "Not a fan of the harsh contrast.",
+            "The golden hour glow is gorgeous.",
+            "I dislike the busy pattern.");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPersonsWorkSurvivesEverything() {
+        Path data = folder.resolve("data");
+        Path file = folder.resolve("me.viper");
+        String chip;
+        double weight;
+        try (WindowRobot robot = WindowRobot.open(data)) {
+            comment(robot);
+            chip = readTaste(robot);
+            weight = editChip(robot, chip);
+            makeProfile(robot, "Someone else");
+            assertThat(open(robot).comments().kept()).isEmpty();
+            switchTo(robot, 0);
+            assertThat(words(robot)).containsExactlyInAnyOrderElementsOf(WORDS);
+            export(robot, file);
+        }
+        try (WindowRobot robot = WindowRobot.open(data)) {
+            assertThat(words(robot)).containsExactlyInAnyOrderElementsOf(WORDS);
+            assertThat(liked(robot, chip).orElseThrow().weight()).isEqualTo(weight);
+            robot.waitFor("progress");
+            robot.until("all comments are counted", counted -> robot.text("progress")
+                    .startsWith("8"));
+        }
+        try (WindowRobot robot = WindowRobot.open(folder.resolve("elsewhere"))) {
+            robot.waitFor("wall");
+            WindowRobot.onJavaFx(() -> {
+                robot.window().profiles().orElseThrow().importFrom(file);
+                return file;
+            });
+            robot.until("the import is open", imported -> !words(robot).isEmpty());
+            assertThat(words(robot)).containsExactlyInAnyOrderElementsOf(WORDS);
+            assertThat(liked(robot, chip).orElseThrow().weight()).isEqualTo(weight);
+        }
+    }
+
+    private static void comment(WindowRobot robot) {
+        robot.click("picture-01-cat-jpg");
+        for (String words : WORDS) {
+            robot.waitFor("comment");
+            robot.type(words);
+            robot.press(KeyCode.ENTER);
+        }
+        robot.settle();
+        robot.press(KeyCode.ESCAPE);
+        assertThat(robot.text("progress")).startsWith("8 comments");
+    }
+
+    /** The name of a liked attribute that was read. */
+    private static String readTaste(WindowRobot robot) {
+        robot.click("rail-taste");
+        robot.until("the taste is read", read -> open(robot).taste().current().isPresent());
+        robot.settle();
+        List<TasteAttribute> attributes = open(robot).taste().attributes();
+        assertThat(attributes).filteredOn(TasteAttribute::liked).hasSizeGreaterThan(3);
+        assertThat(attributes).filteredOn(one -> !one.liked()).isNotEmpty();
+        return attributes.stream()
+                .filter(TasteAttribute::liked)
+                .findFirst()
+                .orElseThrow()
+                .name();
+    }
+
+    /** Makes an attribute heavier, and tries undoing on the way; its weight at last. */
+    private static double editChip(WindowRobot robot, String name) {
+        String id = "chip-liked-" + name.replace(' ', '-');
+        double before = liked(robot, name).orElseThrow().weight();
+        robot.focus(id);
+        robot.press(KeyCode.DELETE);
+        robot.until("it is removed", gone -> liked(robot, name).isEmpty());
+        robot.press(KeyCode.Z, false, true);
+        robot.until("it is back", back -> liked(robot, name).isPresent());
+        robot.settle();
+        robot.focus(id);
+        robot.press(KeyCode.UP);
+        robot.until("it weighs more", more -> liked(robot, name).orElseThrow().weight() > before);
+        robot.settle();
+        assertThat(open(robot).taste().current().map(TasteVersion::minor).orElse(0))
+                .isPositive();
+        return liked(robot, name).orElseThrow().weight();
+    }
+
+    private static void makeProfile(WindowRobot robot, String name) {
+        choose(robot, "profile-menu-new");
+        robot.waitFor("profile-name");
+        robot.focus("profile-name");
+        robot.type(name);
+        robot.click("dialog-on");
+        robot.until(
+                "the new profile is open", opened -> robot.text("profile-menu").equals(name));
+        robot.settle();
+    }
+
+    private static void switchTo(WindowRobot robot, int place) {
+        String name = WindowRobot.onJavaFx(() -> {
+            MenuItem item = ((MenuButton) robot.node("profile-menu")).getItems().get(place);
+            item.fire();
+            return item.getText();
+        });
+        robot.until("the profile is open", opened -> robot.text("profile-menu").equals(name));
+        robot.settle();
+    }
+
+    private static void choose(WindowRobot robot, String item) {
+        WindowRobot.onJavaFx(() -> {
+            ((MenuButton) robot.node("profile-menu"))
+                    .getItems().stream()
+                            .filter(one -> item.equals(one.getId()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+            return item;
+        });
+    }
+
+    private static void export(WindowRobot robot, Path file) {
+        WindowRobot.onJavaFx(() -> {
+            robot.window().desk().navigation().go(Screen.GALLERY);
+            robot.window().profiles().orElseThrow().exportTo(file);
+            return file;
+        });
+        robot.settle();
+        assertThat(Files.exists(file)).isTrue();
+    }
+
+    private static OpenProfile open(WindowRobot robot) {
+        return robot.studio().profiles().current();
+    }
+
+    private static List<String> words(WindowRobot robot) {
+        return open(robot).comments().kept().stream().map(StoredComment::text).toList();
+    }
+
+    private static Optional<TasteAttribute> liked(WindowRobot robot, String name) {
+        return open(robot).taste().attributes().stream()
+                .filter(one -> one.liked() && one.name().equals(name))
+                .findFirst();
+    }
+}
