@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.profile.GalleryFiles;
 import org.viperstudio.window.Display;
 import org.viperstudio.window.WindowProgram;
 import picocli.CommandLine;
@@ -27,9 +28,13 @@ import picocli.CommandLine.Spec;
         footer = {"", "Every command tells its options with --help."},
         subcommands = {
             GenerateCommand.class,
+            ExtractCommand.class,
+            ScoreCommand.class,
+            PeopleCommand.class,
             InspectCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
+            EvaluateCommand.class,
             ScreenshotsCommand.class
         })
 public final class StudioCommand implements Callable<Integer> {
@@ -77,6 +82,11 @@ public final class StudioCommand implements Callable<Integer> {
         command.getOut().println("There is no display here to open the window on. These commands need none:");
         command.usage(command.getOut());
         return DONE;
+    }
+
+    /** The gallery's images, as files in the folder of the person's data. */
+    static GalleryFiles gallery(@Nullable StudioCommand studio) {
+        return new GalleryFiles(DataFolder.at(Optional.ofNullable(studio).orElseThrow().data));
     }
 
     private int fail(Exception failure, CommandLine command) {

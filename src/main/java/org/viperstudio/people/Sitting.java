@@ -35,6 +35,15 @@ public final class Sitting {
         return List.copyOf(comments);
     }
 
+    /** A person's comments on images that were painted for them, one each. */
+    public List<WrittenComment> comments(Person person, List<PaintedImages.Painted> images, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + person.number());
+        CommentWriter writer = new CommentWriter(catalogue, grammar, person, random);
+        return images.stream()
+                .map(image -> writer.on(image.file(), image.attributes()))
+                .toList();
+    }
+
     private List<SeedImage> moving(Person person, SplittableRandom random) {
         List<SeedImage> images = new ArrayList<>(gallery);
         Collections.shuffle(images, new Random(random.nextLong()));

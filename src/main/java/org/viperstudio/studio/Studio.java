@@ -5,9 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.Lane;
-import org.viperstudio.preference.CommentedPicture;
 import org.viperstudio.preference.PreferenceExtractor;
-import org.viperstudio.preference.embedded.EmbeddedExtractor;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
 import org.viperstudio.store.SettingsFile;
@@ -15,6 +13,7 @@ import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.studio.reading.TasteReading;
+import org.viperstudio.studio.taste.EmbeddedTaste;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
@@ -42,7 +41,7 @@ public final class Studio implements AutoCloseable {
         this.profiles = new ProfileService(data, settings);
         this.models = new ModelService(data, settings);
         this.jobs = new JobPool(List.of(Lane.ofDevice(DEVICE), Lane.ofProcessor(PROCESSOR)));
-        this.extractor = new OnFirstUse<>(() -> new EmbeddedExtractor(catalogue, CommentedPicture::attributes));
+        this.extractor = new OnFirstUse<>(() -> EmbeddedTaste.extractor(catalogue));
     }
 
     /**

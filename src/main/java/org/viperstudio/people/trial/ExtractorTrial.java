@@ -147,7 +147,7 @@ public final class ExtractorTrial {
     private Result result(int people) {
         List<Miss> worst = misses.stream()
                 .sorted(Comparator.comparingInt(Miss::badness).reversed())
-                .limit(Integer.getInteger("worst", WORST))
+                .limit(WORST)
                 .toList();
         return new Result(
                 liked,

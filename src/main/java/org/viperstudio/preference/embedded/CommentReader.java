@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.preference.embedded.Attribution.Felt;
 import org.viperstudio.preference.embedded.MentionReader.Budget;
@@ -14,6 +15,10 @@ import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /** Reads the opinions out of one comment. Safe for use by many threads. */
 final class CommentReader {
+    /** A conversation acted out in a comment, with answers that are no one's opinion. */
+    private static final Pattern STAGED =
+            Pattern.compile("(?i)\\b(assistant|system)\\s*:.*|\\b(dis)?liked art features\\s*:.*");
+
     /** Phrases of one comment that are looked up by meaning; some milliseconds each. */
     private static final int MOST_LOOKUPS = 12;
     /** What love or rejection of the whole says of each attribute in it. */
@@ -50,7 +55,7 @@ final class CommentReader {
 
     /** The opinions in the order in which they were said. */
     List<Opinion> read(String text, Mark mark, KnownPicture picture) {
-        List<Token> tokens = spelling.tokens(text);
+        List<Token> tokens = spelling.tokens(STAGED.matcher(text).replaceAll(""));
         List<Thought> thoughts = thoughts(tokens, picture);
         Sarcasm.undo(thoughts, text);
         undertone.settle(thoughts, text, mark);

@@ -19,7 +19,8 @@ public final class GalleryFiles {
     private final Path folder;
     private final Map<String, SeedImage> images;
 
-    GalleryFiles(DataFolder data) {
+    /** Those that are unpacked into this folder's cache. */
+    public GalleryFiles(DataFolder data) {
         folder = data.cache().resolve("gallery");
         images = SeedGallery.load().stream().collect(Collectors.toMap(SeedImage::file, Function.identity()));
     }

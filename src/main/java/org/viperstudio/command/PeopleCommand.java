@@ -1,0 +1,64 @@
+package org.viperstudio.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.people.PeopleFile;
+import org.viperstudio.studio.taste.PeopleFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Simulates people. */
+@Command(
+        name = "people",
+        description = "Simulates people: their tastes, their comments on pictures, and the pictures.",
+        mixinStandardHelpOptions = true)
+final class PeopleCommand implements Callable<Integer> {
+    private static final int NEWS = 100;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--count", description = "How many people. Default: ${DEFAULT-VALUE}.")
+    private int count = 5000;
+
+    @Option(names = "--seed", description = "Which people. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--attributes",
+            description = "Liked and disliked attributes of one person on average. Default: ${DEFAULT-VALUE}.")
+    private double attributes = 50;
+
+    @Option(names = "--comments", description = "Comments of one person. Default: ${DEFAULT-VALUE}.")
+    private int comments = 10;
+
+    @Option(
+            names = "--painted",
+            description = "Paint so many pictures for each person to comment on, instead of the gallery's.")
+    private int painted;
+
+    @Option(names = "--grammar", description = "development or heldout. Default: ${DEFAULT-VALUE}.")
+    private String grammar = "development";
+
+    @Override
+    public Integer call() throws Exception {
+        CommandOut print = CommandOut.of(spec);
+        PeopleFolder.write(
+                new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed), out, (done, of) -> {
+                    if (done > 0 && done % NEWS == 0) {
+                        print.err().println(done + " of " + of + " people");
+                        print.err().flush();
+                    }
+                    return true;
+                });
+        print.out().println("wrote " + count + " people to " + out.resolve(PeopleFile.NAME));
+        print.out().flush();
+        return StudioCommand.DONE;
+    }
+}

@@ -1,0 +1,65 @@
+package org.viperstudio.people;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import org.viperstudio.gallery.Painter;
+import org.viperstudio.gallery.SceneDescription;
+import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.picture.PngFile;
+
+/** Paints images for a person: any subject, with a few of the attributes that they like or dislike. */
+public final class PaintedImages {
+    private static final int SIDE = 256;
+    private static final int MOST_ATTRIBUTES = 4;
+
+    private final Path folder;
+
+    /** @param folder where the images go; it exists */
+    public PaintedImages(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * An image that was painted.
+     *
+     * @param file its name in the folder
+     */
+    public record Painted(String file, List<String> attributes) {}
+
+    /** Paints for a person; the same person and seed get the same images. */
+    public List<Painted> paint(Person person, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed * 7_919 + person.number());
+        List<String> own = new ArrayList<>(person.liked());
+        own.addAll(person.disliked());
+        own.removeIf(name -> !Painter.attributes().containsKey(name));
+        List<String> subjects = List.copyOf(Painter.subjects());
+        List<Painted> painted = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Collections.shuffle(own, new Random(random.nextLong()));
+            List<String> attributes = own.subList(0, Math.min(own.size(), 1 + random.nextInt(MOST_ATTRIBUTES)));
+            String subject = subjects.get(random.nextInt(subjects.size()));
+            String file = "p%05d-%02d.png".formatted(person.number(), i);
+            SceneDescription scene = new SceneDescription(subject, attributes);
+            PngFile.write(
+                    folder.resolve(file), picture(Painter.paint(scene, random.nextInt(1 << 30), SIDE, SIDE)), Map.of());
+            painted.add(new Painted(file, scene.attributes()));
+        }
+        return List.copyOf(painted);
+    }
+
+    private static org.viperstudio.network.Picture picture(Picture painted) {
+        int[] pixels = painted.toRgb();
+        float[] values = new float[3 * pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            for (int channel = 0; channel < 3; channel++) {
+                values[channel * pixels.length + i] = (pixels[i] >> 16 - 8 * channel & 0xFF) / 127.5f - 1;
+            }
+        }
+        return new org.viperstudio.network.Picture(values, painted.height, painted.width);
+    }
+}

@@ -1,0 +1,79 @@
+package org.viperstudio.studio.taste;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.viperstudio.gallery.SeedGallery;
+import org.viperstudio.gallery.SeedImage;
+import org.viperstudio.people.PaintedImages;
+import org.viperstudio.people.PeopleFile;
+import org.viperstudio.people.Person;
+import org.viperstudio.people.Population;
+import org.viperstudio.people.Sitting;
+import org.viperstudio.people.WrittenComment;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
+
+/** Writes a folder of simulated people, their comments and the images that they speak of. */
+public final class PeopleFolder {
+    private PeopleFolder() {}
+
+    /**
+     * Whom to simulate.
+     *
+     * @param attributes of one person on average, liked and disliked together
+     * @param comments of one person
+     * @param painted images painted for each person to comment on; with 0 they comment on the seed gallery
+     * @param grammar {@code development} or {@code heldout}
+     */
+    public record Request(int count, double attributes, int comments, int painted, String grammar, long seed) {}
+
+    /** Hears of each person that is done. */
+    @FunctionalInterface
+    public interface Listener {
+        /** @return whether to go on; after {@code false} it ends with a {@link CancellationException} */
+        boolean onPerson(int done, int of);
+    }
+
+    /**
+     * Writes the folder, which is made if it is not there.
+     *
+     * @throws IllegalArgumentException if so many people so far apart cannot be drawn
+     */
+    public static void write(Request request, Path folder, Listener listener) throws IOException {
+        AttributeCatalogue catalogue = AttributeCatalogue.load();
+        List<SeedImage> gallery = SeedGallery.load();
+        List<Person> people = Population.draw(catalogue, request.count(), request.attributes(), request.seed());
+        Path images = Files.createDirectories(folder.resolve(PeopleFile.IMAGES));
+        if (request.painted() == 0) {
+            copyGallery(gallery, images);
+        }
+        Sitting sitting = new Sitting(catalogue, gallery, request.grammar());
+        PaintedImages painter = new PaintedImages(images);
+        PeopleFile.write(folder, request.count(), number -> {
+            if (!listener.onPerson(number, request.count())) {
+                throw new CancellationException();
+            }
+            Person person = people.get(number);
+            List<WrittenComment> comments = request.painted() == 0
+                    ? sitting.comments(person, request.comments(), request.seed())
+                    : sitting.comments(
+                            person, painter.paint(person, request.painted(), request.seed()), request.seed());
+            return PeopleFile.Line.of(person, comments);
+        });
+    }
+
+    private static void copyGallery(List<SeedImage> gallery, Path images) {
+        for (SeedImage image : gallery) {
+            try (InputStream stream = SeedGallery.open(image.file())) {
+                Files.copy(stream, images.resolve(image.file()), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Cannot copy the gallery to " + images, e);
+            }
+        }
+    }
+}

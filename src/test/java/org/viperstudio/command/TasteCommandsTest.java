@@ -1,0 +1,143 @@
+package org.viperstudio.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.gallery.SeedGallery;
+
+/** The commands about tastes, as a person runs them. */
+class TasteCommandsTest {
+    @TempDir
+    private Path folder;
+
+    private record Run(int code, String out, String err) {}
+
+    private Run run(String... words) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        List<String> all =
+                new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
+        all.addAll(List.of(words));
+        int code = StudioCommand.run(all, new PrintWriter(out), new PrintWriter(err));
+        return new Run(code, out.toString(), err.toString());
+    }
+
+    private Path file(String text) throws Exception {
+        Path file = folder.resolve("comments.json");
+        Files.writeString(file, text);
+        return file;
+    }
+
+    @Test
+    void extractTellsAttributesAndWhereTheyCameFrom() throws Exception {
+        Path comments = file("""
+                [{"image": "31-skyline", "comment": "I adore the mosaic"},
+                 {"image": "17-pagoda.jpg", "comment": "can't stand these colours"},
+                 {"image": null, "comment": "more mosaic please"}]
+                """);
+        Run run = run("extract", "--comments", comments.toString(), "--next", "2", "--json");
+        assertThat(run.code()).isZero();
+        JsonObject taste = JsonParser.parseString(run.out()).getAsJsonObject();
+        JsonObject liked = taste.getAsJsonArray("liked").get(0).getAsJsonObject();
+        assertThat(liked.get("attribute").getAsString()).isEqualTo("mosaic");
+        assertThat(liked.get("from").toString()).isEqualTo("[0,2]");
+        assertThat(liked.get("weight").getAsDouble()).isGreaterThan(1);
+        assertThat(taste.getAsJsonArray("disliked")
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("attribute")
+                        .getAsString())
+                .isEqualTo("neon colours");
+        assertThat(taste.getAsJsonArray("next")).hasSize(2);
+    }
+
+    @Test
+    void extractTellsWhatIsWrongWithItsFile() throws Exception {
+        assertThat(run("extract", "--comments", folder.resolve("none.json").toString())
+                        .err())
+                .contains("no such file");
+        assertThat(run("extract", "--comments", file("{\"a\": 1}").toString()).err())
+                .contains("no JSON list");
+        assertThat(run("extract", "--comments", file("[{\"image\": null}]").toString())
+                        .err())
+                .contains("entry 0");
+        assertThat(run(
+                                "extract",
+                                "--comments",
+                                file("[{\"image\": \"nowhere.png\", \"comment\": \"x\"}]")
+                                        .toString())
+                        .err())
+                .contains("nowhere.png");
+    }
+
+    @Test
+    void scoreTellsLikedFromDisliked() throws Exception {
+        Path liked = gallery("liked", "10-beach.jpg", "25-abstract-circles.jpg", "47-windmill.jpg");
+        Path disliked = gallery("disliked", "02-robot.jpg", "40-sailing-boat.jpg", "45-volcano.jpg");
+        Path cool = gallery("cool", "36-jellyfish.jpg").resolve("36-jellyfish.jpg");
+        Path warm = gallery("warm", "44-candle.jpg").resolve("44-candle.jpg");
+        Run run = run(
+                "score",
+                "--liked",
+                liked.toString(),
+                "--disliked",
+                disliked.toString(),
+                "--json",
+                cool.toString(),
+                warm.toString());
+        assertThat(run.code()).isZero();
+        var scores = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("scores");
+        double first = scores.get(0).getAsJsonObject().get("score").getAsDouble();
+        double second = scores.get(1).getAsJsonObject().get("score").getAsDouble();
+        assertThat(first).isBetween(0.5, 1.0);
+        assertThat(second).isBetween(0.0, 0.5);
+    }
+
+    @Test
+    void scoreNeedsPicturesOnBothSides() throws Exception {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        Run run = run("score", "--liked", empty.toString(), "--disliked", empty.toString(), "x.png");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("holds no picture");
+    }
+
+    private Path gallery(String name, String... files) throws Exception {
+        Path to = Files.createDirectories(folder.resolve(name));
+        for (String file : files) {
+            try (var stream = SeedGallery.open(file)) {
+                Files.copy(stream, to.resolve(file));
+            }
+        }
+        return to;
+    }
+
+    @Test
+    void peopleAreWrittenWithTheirImages() throws Exception {
+        Path out = folder.resolve("people");
+        assertThat(run("people", "--count", "5", "--seed", "9", "--out", out.toString())
+                        .code())
+                .isZero();
+        assertThat(Files.readAllLines(out.resolve("people.jsonl"))).hasSize(5);
+        assertThat(out.resolve("images/01-cat.jpg")).isNotEmptyFile();
+        assertThat(out.resolve("people.jsonl.part")).doesNotExist();
+    }
+
+    @Test
+    void evaluatePrintsItsFigures() {
+        Run run = run("evaluate", "extractor", "--people", "6", "--seed", "5", "--json");
+        assertThat(run.code()).isZero();
+        JsonObject figures = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertThat(figures.get("liked F1").getAsDouble()).isBetween(0.5, 1.0);
+        assertThat(figures.get("handwritten F1").getAsDouble()).isBetween(0.5, 1.0);
+        assertThat(figures.getAsJsonArray("worst misses")).isNotEmpty();
+    }
+}

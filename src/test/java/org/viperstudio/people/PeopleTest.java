@@ -1,0 +1,141 @@
+package org.viperstudio.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.gallery.SeedGallery;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
+
+class PeopleTest {
+    private static final AttributeCatalogue CATALOGUE = AttributeCatalogue.load();
+    private static final List<Person> PEOPLE = Population.draw(CATALOGUE, 200, 50, 3);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void haveFiftyAttributesOnAverageAndDifferEnough() {
+        double mean = PEOPLE.stream()
+                .mapToInt(person -> person.liked().size() + person.disliked().size())
+                .average()
+                .orElseThrow();
+        assertThat(mean).isBetween(48.0, 52.0);
+        for (int i = 0; i < PEOPLE.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                assertThat(PEOPLE.get(i).jaccardDistance(PEOPLE.get(j))).isGreaterThanOrEqualTo(0.85);
+            }
+        }
+    }
+
+    @Test
+    void doNotLikeWhatExcludesEachOther() {
+        for (Person person : PEOPLE) {
+            assertThat(person.liked()).doesNotContainAnyElementsOf(person.disliked());
+            person.liked().forEach(name -> assertThat(
+                            CATALOGUE.find(name).orElseThrow().opposites())
+                    .as(name)
+                    .noneMatch(person.liked()::contains));
+        }
+    }
+
+    @Test
+    void careForPopularCategoriesMore() {
+        long popular = drawn("style") + drawn("mood");
+        long less = drawn("line") + drawn("depth");
+        double perAttribute = popular / 80.0;
+        assertThat(perAttribute).isGreaterThan(1.5 * less / attributes("line", "depth"));
+    }
+
+    private static long drawn(String category) {
+        return PEOPLE.stream()
+                .flatMap(person -> person.liked().stream())
+                .filter(name -> CATALOGUE.find(name).orElseThrow().category().equals(category))
+                .count();
+    }
+
+    private static double attributes(String... categories) {
+        double sum = 0;
+        for (String category : categories) {
+            sum += CATALOGUE.category(category).orElseThrow().attributes().size();
+        }
+        return sum;
+    }
+
+    @Test
+    void areTheSameForTheSameSeed() {
+        assertThat(Population.draw(CATALOGUE, 20, 50, 3)).isEqualTo(PEOPLE.subList(0, 20));
+        assertThat(Population.draw(CATALOGUE, 20, 50, 4)).isNotEqualTo(PEOPLE.subList(0, 20));
+    }
+
+    @Test
+    void tooManyForTheCatalogueAreRefused() {
+        assertThatThrownBy(() -> Population.draw(CATALOGUE, 50, 300, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("draw fewer");
+    }
+
+    @Test
+    void writeOfWhatTheyCareFor() {
+        for (String grammar : List.of("development", "heldout")) {
+            Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), grammar);
+            for (Person person : PEOPLE.subList(0, 40)) {
+                for (WrittenComment comment : sitting.comments(person, 8, 5)) {
+                    assertThat(comment.comment()).isNotBlank().doesNotContain("{");
+                    assertThat(comment.liked().size() + comment.disliked().size())
+                            .isPositive();
+                    boolean whole = comment.attributes().containsAll(comment.liked())
+                            && comment.attributes().containsAll(comment.disliked());
+                    assertThat(whole
+                                    || person.liked().containsAll(comment.liked())
+                                            && person.disliked().containsAll(comment.disliked()))
+                            .as(comment.toString())
+                            .isTrue();
+                }
+            }
+            assertThat(sitting.comments(PEOPLE.getFirst(), 8, 5)).isEqualTo(sitting.comments(PEOPLE.getFirst(), 8, 5));
+        }
+    }
+
+    @Test
+    void slipsChangeLettersNotWords() {
+        String text = "wonderful watercolour paintings everywhere";
+        String slipped = Slips.in(text, 1, new SplittableRandom(2));
+        assertThat(slipped).isNotEqualTo(text);
+        assertThat(slipped.split(" ")).hasSize(4);
+        assertThat(Slips.in(text, 0, new SplittableRandom(2))).isEqualTo(text);
+    }
+
+    @Test
+    void comeBackFromTheirFile() throws Exception {
+        Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), "development");
+        PeopleFile.write(folder, 3, i -> PeopleFile.Line.of(PEOPLE.get(i), sitting.comments(PEOPLE.get(i), 4, 1)));
+        List<PeopleFile.Line> read = PeopleFile.read(folder.resolve(PeopleFile.NAME));
+        assertThat(read).extracting(PeopleFile.Line::person).isEqualTo(PEOPLE.subList(0, 3));
+        assertThat(read.get(1).comments()).isEqualTo(sitting.comments(PEOPLE.get(1), 4, 1));
+    }
+
+    @Test
+    void brokenFilesAreToldByTheirLine() throws Exception {
+        Path file = folder.resolve("people.jsonl");
+        Files.writeString(file, "{\"number\":0,\"liked\":[],\"disliked\":[],\"comments\":[]}\n{\"number\":");
+        assertThatThrownBy(() -> PeopleFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void imagesArePaintedForThem() {
+        PaintedImages painter = new PaintedImages(folder);
+        List<PaintedImages.Painted> painted = painter.paint(PEOPLE.getFirst(), 2, 1);
+        assertThat(painted).hasSize(2).allSatisfy(image -> assertThat(folder.resolve(image.file()))
+                .isNotEmptyFile());
+        Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), "development");
+        assertThat(sitting.comments(PEOPLE.getFirst(), painted, 1)).hasSize(2);
+    }
+}

@@ -1,0 +1,28 @@
+package org.viperstudio.studio.taste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.people.trial.ExtractorTrial;
+import org.viperstudio.people.trial.HandwrittenTrial;
+
+/** The embedded extractor on a few people; {@code evaluate extractor} measures on 300. */
+class EmbeddedTrialTest {
+    private static final EmbeddedTrial TRIAL = new EmbeddedTrial();
+
+    @Test
+    void understandsPeopleItWasNotWrittenFor() {
+        ExtractorTrial.Result result = TRIAL.simulated(25, "heldout", 77, (done, of) -> true);
+        assertThat(result.liked().f1()).isGreaterThan(0.75);
+        assertThat(result.disliked().f1()).isGreaterThan(0.75);
+        assertThat(result.rebuilt().getFirst()).isGreaterThan(0.924);
+        assertThat(result.worst()).isNotEmpty();
+    }
+
+    @Test
+    void understandsCommentsWrittenByHand() throws Exception {
+        HandwrittenTrial.Result result = TRIAL.handwritten(Path.of("src/test/resources/comments/handwritten.json"));
+        assertThat(result.both().f1()).isGreaterThan(0.72);
+    }
+}
