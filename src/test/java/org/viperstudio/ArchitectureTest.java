@@ -55,6 +55,7 @@ class ArchitectureTest {
             "language",
             "preference",
             "people",
+            "training",
             "bench",
             "job",
             "store",

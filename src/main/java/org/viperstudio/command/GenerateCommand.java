@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.model.ModelSource;
+import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.network.Picture;
 import org.viperstudio.picture.PictureFile;
 import org.viperstudio.studio.GenerationSettings;
@@ -31,8 +33,10 @@ final class GenerateCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--model", required = true, description = "A model: a diffusers folder or a safetensors file.")
-    private Path model = Path.of("");
+    @Option(
+            names = "--model",
+            description = "A model: a diffusers folder or a safetensors file. Default: Sketch, which comes along.")
+    private @Nullable Path model;
 
     @Option(names = "--config", description = "The folder that configures a single file of unusual build.")
     private @Nullable Path config;
@@ -64,14 +68,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Which noise to start from. Default: a new one, printed.")
     private @Nullable Long seed;
 
-    @Option(names = "--steps", description = "How many steps. Default: ${DEFAULT-VALUE}.")
-    private int steps = 40;
+    @Option(names = "--steps", description = "How many steps. Default: what the model recommends, or 40.")
+    private @Nullable Integer steps;
 
-    @Option(names = "--guidance", description = "Guidance scale. Default: ${DEFAULT-VALUE}.")
-    private double guidance = 5;
+    @Option(names = "--guidance", description = "Guidance scale. Default: what the model recommends, or 5.")
+    private @Nullable Double guidance;
 
-    @Option(names = "--rescale", description = "Guidance rescale, 0 to 1. Default: ${DEFAULT-VALUE}.")
-    private double rescale;
+    @Option(names = "--rescale", description = "Guidance rescale, 0 to 1. Default: what the model recommends, or 0.")
+    private @Nullable Double rescale;
 
     @Option(names = "--size", description = "WIDTHxHEIGHT in pixels. Default: what the model was made for.")
     private @Nullable String size;
@@ -141,12 +145,14 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private GenerationSettings settings() {
-        ModelSource source = ModelOpener.base(model, Optional.ofNullable(config));
+        Path path = model == null ? EmbeddedModel.folder() : model;
+        ModelSource source = ModelOpener.base(path, Optional.ofNullable(config));
+        Optional<RecommendedSettings> recommended = RecommendedSettings.of(path);
         PictureSize sides = size == null ? PictureSize.of(source) : PictureSize.parse(size);
         long noise = seed == null ? new SplittableRandom().nextLong(1L << 32) : seed;
         return new GenerationSettings(
                 StudioCommand.program(),
-                model.toString(),
+                path.toString(),
                 text(config),
                 prompt,
                 negative,
@@ -155,12 +161,14 @@ final class GenerateCommand implements Callable<Integer> {
                 degree,
                 degreeDisliked == null ? degree : degreeDisliked,
                 noise,
-                steps,
-                guidance,
-                rescale,
+                or(steps, recommended.map(RecommendedSettings::steps), 40),
+                or(guidance, recommended.map(RecommendedSettings::guidance), 5.0),
+                or(rescale, recommended.map(RecommendedSettings::rescale), 0.0),
                 sides.width(),
                 sides.height(),
-                scheduler,
+                scheduler == null
+                        ? recommended.map(RecommendedSettings::scheduler).orElse(null)
+                        : scheduler,
                 text(refiner),
                 refinerStart,
                 loras.stream().map(LoraUse::parse).toList(),
@@ -169,6 +177,11 @@ final class GenerateCommand implements Callable<Integer> {
                 strength,
                 fast ? Effort.FAST : Effort.EXACT,
                 dtype == null ? null : dtype.toUpperCase(Locale.ROOT));
+    }
+
+    /** What the person said, or what the model recommends, or what is usual. */
+    private static <T> T or(@Nullable T said, Optional<T> recommended, T usual) {
+        return said == null ? recommended.orElse(usual) : said;
     }
 
     private String ordered(String attributes, long noise) {

@@ -1,5 +1,6 @@
 package org.viperstudio.command;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -34,8 +35,10 @@ record Output(Path file, boolean metadata, boolean json, CommandOut print) {
             object.add(
                     "settings",
                     JsonParser.parseString(made.getFirst().settings().toJson()));
+            object.add("substitutions", new Gson().toJsonTree(made.getFirst().substitutions()));
             print.out().println(object);
         } else {
+            made.getFirst().substitutions().forEach(one -> tell(one.sentence()));
             tell("seed " + made.getFirst().settings().seed());
         }
         print.out().flush();

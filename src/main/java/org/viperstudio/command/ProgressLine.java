@@ -10,36 +10,16 @@ import org.viperstudio.diffusion.Progress;
  */
 final class ProgressLine implements GenerationListener, AutoCloseable {
     private static final int BAR = 30;
-    private static final long PATIENCE_MILLIS = 30_000;
 
     private final CommandOut print;
     private final boolean silent;
-    private final Thread hook;
-    private final Object ended = new Object();
-    private volatile boolean stopped;
-    private boolean done;
+    private final StopSignal signal = new StopSignal();
     private long started;
     private boolean barShown;
 
     ProgressLine(CommandOut print, boolean silent) {
         this.print = print;
         this.silent = silent;
-        this.hook = new Thread(this::stop, "stop");
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    private void stop() {
-        stopped = true;
-        synchronized (ended) {
-            long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-            while (!done && System.currentTimeMillis() < until) {
-                try {
-                    ended.wait(PATIENCE_MILLIS);
-                } catch (InterruptedException hurried) {
-                    return;
-                }
-            }
-        }
     }
 
     @Override
@@ -47,7 +27,7 @@ final class ProgressLine implements GenerationListener, AutoCloseable {
         if (!silent) {
             show(progress);
         }
-        return !stopped;
+        return !signal.given();
     }
 
     private void show(Progress progress) {
@@ -97,13 +77,7 @@ final class ProgressLine implements GenerationListener, AutoCloseable {
 
     @Override
     public void close() {
-        synchronized (ended) {
-            done = true;
-            ended.notifyAll();
-        }
-        if (!stopped) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
+        signal.close();
         if (barShown) {
             print.err().println();
         }

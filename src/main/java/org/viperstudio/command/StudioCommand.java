@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
             DoctorCommand.class,
             BenchCommand.class,
             EvaluateCommand.class,
-            ScreenshotsCommand.class
+            ScreenshotsCommand.class,
+            TrainCommand.class
         })
 public final class StudioCommand implements Callable<Integer> {
     /** All went well. */

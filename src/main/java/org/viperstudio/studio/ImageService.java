@@ -13,8 +13,11 @@ import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.MemoryPlan;
 import org.viperstudio.diffusion.TextToImage;
 import org.viperstudio.model.ModelSource;
+import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
+import org.viperstudio.studio.words.Substitution;
+import org.viperstudio.studio.words.WordBridge;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.FreeMemory;
@@ -29,8 +32,16 @@ public final class ImageService implements AutoCloseable {
     private final Optional<MemoryPlan> forcedPlan;
     private @Nullable Opened opened;
 
-    /** A picture and what it was made with. */
-    public record Made(Picture picture, GenerationSettings settings) {}
+    /**
+     * A picture and what it was made with.
+     *
+     * @param substitutions words that the model does not know, and what it painted in their place
+     */
+    public record Made(Picture picture, GenerationSettings settings, List<Substitution> substitutions) {
+        public Made {
+            substitutions = List.copyOf(substitutions);
+        }
+    }
 
     /** Which models a request uses. */
     private record Choice(
@@ -41,7 +52,12 @@ public final class ImageService implements AutoCloseable {
             List<GenerationSettings.LoraUse> loras,
             List<String> embeddings) {}
 
-    private record Opened(Choice choice, DiffusionModel base, Optional<DiffusionModel> refiner, Extras extras) {
+    private record Opened(
+            Choice choice,
+            DiffusionModel base,
+            Optional<DiffusionModel> refiner,
+            Extras extras,
+            Optional<WordBridge> bridge) {
         void close() {
             base.close();
             refiner.ifPresent(DiffusionModel::close);
@@ -69,23 +85,26 @@ public final class ImageService implements AutoCloseable {
             GenerationSettings settings, List<Degree> degrees, Optional<Picture> start, GenerationListener listener) {
         return backend.call(() -> {
             Opened models = open(settings);
+            SpokenRequest spoken = SpokenRequest.of(settings, models.bridge());
             List<Picture> pictures = new TextToImage(models.base(), models.refiner())
-                    .generate(request(settings, degrees, start), listener);
+                    .generate(request(settings, spoken, degrees, start), listener);
             List<Made> made = new ArrayList<>();
             for (int i = 0; i < pictures.size(); i++) {
                 Degree degree = degrees.get(i);
-                made.add(new Made(pictures.get(i), settings.atDegree(degree.liked(), degree.disliked())));
+                made.add(new Made(
+                        pictures.get(i), settings.atDegree(degree.liked(), degree.disliked()), spoken.substitutions()));
             }
             return made;
         });
     }
 
-    private static ImageRequest request(GenerationSettings settings, List<Degree> degrees, Optional<Picture> start) {
+    private static ImageRequest request(
+            GenerationSettings settings, SpokenRequest spoken, List<Degree> degrees, Optional<Picture> start) {
         return new ImageRequest(
-                settings.prompt(),
-                settings.negative(),
-                settings.liked(),
-                settings.disliked(),
+                spoken.prompt(),
+                spoken.negative(),
+                spoken.liked(),
+                spoken.disliked(),
                 degrees,
                 settings.seed(),
                 settings.steps(),
@@ -126,7 +145,10 @@ public final class ImageService implements AutoCloseable {
         DiffusionModel base = model(source, choice.dtype(), refinerBytes);
         Optional<DiffusionModel> refiner = second.map(one -> model(
                 one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total()));
-        return new Opened(choice, base, refiner, Extras.putOn(base, choice.loras(), choice.embeddings()));
+        Extras extras = Extras.putOn(base, choice.loras(), choice.embeddings());
+        Optional<WordBridge> bridge =
+                RecommendedSettings.of(Path.of(choice.model())).map(WordBridge::new);
+        return new Opened(choice, base, refiner, extras, bridge);
     }
 
     private DiffusionModel model(ModelSource source, DType dtype, long reservedBytes) {

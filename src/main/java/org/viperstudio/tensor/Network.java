@@ -1,5 +1,6 @@
 package org.viperstudio.tensor;
 
+import ai.djl.ndarray.NDList;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.engine.PtSymbolBlock;
@@ -10,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -67,6 +69,19 @@ public final class Network implements AutoCloseable {
     /** Runs a method for its effect on the network's weights or memory. */
     public void run(String method, Object... arguments) {
         invoke(method, arguments).close();
+    }
+
+    /** Runs the method {@code forward} with gradients: every other call leaves out what they need. */
+    public Tensor train(Scope result, Tensor... arguments) {
+        NDList inputs = new NDList(Arrays.stream(arguments).map(Tensor::array).toArray(PtNDArray[]::new));
+        JniUtils.setGradMode(true);
+        try {
+            PtNDArray value =
+                    (PtNDArray) IValueUtils.forward(module, inputs, true).singletonOrThrow();
+            return new Tensor(value).moveTo(result);
+        } finally {
+            JniUtils.setGradMode(false);
+        }
     }
 
     /** Runs a method that counts or measures. */

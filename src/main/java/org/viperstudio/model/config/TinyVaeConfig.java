@@ -84,13 +84,21 @@ public record TinyVaeConfig(
     }
 
     private static List<Integer> blocks(ConfigJson json, String key, List<Integer> byDefault, List<Integer> channels) {
-        List<Integer> blocks = json.counts(key, byDefault);
+        List<Integer> blocks = json.numbers(key)
+                .map(numbers ->
+                        numbers.stream().map(number -> whole(json, key, number)).toList())
+                .orElse(byDefault);
         if (blocks.size() != channels.size() || blocks.size() > 16) {
             throw json.fault(key, "has " + blocks.size() + " levels, its channels " + channels.size());
         }
-        if (blocks.stream().anyMatch(count -> count > MAX_BLOCKS)) {
-            throw json.fault(key, "is " + blocks);
-        }
         return blocks;
+    }
+
+    /** A level may have no block at all. */
+    private static int whole(ConfigJson json, String key, double number) {
+        if (number < 0 || number > MAX_BLOCKS || number != Math.rint(number)) {
+            throw json.fault(key, "holds " + number);
+        }
+        return (int) number;
     }
 }

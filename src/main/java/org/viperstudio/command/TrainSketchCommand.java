@@ -1,0 +1,100 @@
+package org.viperstudio.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+import org.viperstudio.tensor.PrecisionProbe;
+import org.viperstudio.training.Training;
+import org.viperstudio.training.Training.Stage;
+import org.viperstudio.training.TrainingListener;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Trains Sketch. */
+@Command(
+        name = "sketch",
+        description = {
+            "Trains Sketch, the embedded model, on pictures by the program's own painter: first the autoencoder"
+                    + " (--stage vae), then text encoder and UNet (--stage unet).",
+            "Ctrl-C ends a run with a checkpoint; --resume goes on from there."
+        },
+        mixinStandardHelpOptions = true)
+final class TrainSketchCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--hours", description = "When to end. Default: ${DEFAULT-VALUE}.")
+    private double hours = 1;
+
+    @Option(names = "--resume", description = "Go on from the last checkpoint.")
+    private boolean resume;
+
+    @Option(names = "--stage", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Stage stage = Stage.VAE;
+
+    @Option(names = "--work", description = "Where pictures and checkpoints lie. Default: ${DEFAULT-VALUE}.")
+    private Path work = Path.of(System.getProperty("user.home"), ".local", "share", "viper-studio", "training");
+
+    @Option(names = "--out", description = "The folder of the model. Default: model-out in the work folder.")
+    private @Nullable Path out;
+
+    @Option(names = "--pictures", description = "How many to learn from. Default: ${DEFAULT-VALUE}.")
+    private int pictures = 16_000;
+
+    @Option(names = "--seed", description = "Of the first weights. Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--dtype", description = "f32 or bf16. Default: what this machine is fastest in.")
+    private @Nullable DType dtype;
+
+    @Override
+    public Integer call() throws IOException {
+        if (!resume && Training.begun(work, stage)) {
+            throw new IllegalArgumentException(
+                    "%s holds a checkpoint. Go on from it with --resume, or name another folder with --work."
+                            .formatted(work));
+        }
+        Files.createDirectories(work);
+        Backend backend = Backend.on(Device.CPU);
+        CommandOut print = CommandOut.of(spec);
+        try (StopSignal signal = new StopSignal()) {
+            new Training(backend, plan(backend), listener(print, signal)).run();
+        }
+        return StudioCommand.DONE;
+    }
+
+    private Training.Plan plan(Backend backend) {
+        DType fastest = PrecisionProbe.of(backend).best();
+        return new Training.Plan(
+                stage,
+                work,
+                out == null ? work.resolve("model-out") : out,
+                pictures,
+                Duration.ofMillis(Math.round(hours * 3_600_000)),
+                dtype == null ? fastest : dtype,
+                seed);
+    }
+
+    private static TrainingListener listener(CommandOut print, StopSignal signal) {
+        return new TrainingListener() {
+            @Override
+            public void says(String line) {
+                print.err().println(line);
+                print.err().flush();
+            }
+
+            @Override
+            public boolean goesOn() {
+                return !signal.given();
+            }
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package org.viperstudio.model;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.viperstudio.tensor.WeightsException;
+
+/**
+ * Settings under which a model does best, and the words that it knows: {@code viper.json} in its folder. Models from
+ * elsewhere have none.
+ *
+ * @param size the pictures' sides in pixels
+ * @param steps of the schedule
+ * @param guidance the guidance scale s
+ * @param rescale of the guidance, 0..1
+ * @param scheduler its name
+ * @param live quicker settings, for what is seen while a slider moves
+ * @param subjects what it can show
+ * @param attributes how it can show it
+ */
+public record RecommendedSettings(
+        int size,
+        int steps,
+        double guidance,
+        double rescale,
+        String scheduler,
+        Live live,
+        List<String> subjects,
+        List<String> attributes) {
+    /** The file in a model's folder. */
+    public static final String FILE = "viper.json";
+
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+    /** Few steps with a scheduler that gets along with few. */
+    public record Live(int steps, String scheduler) {}
+
+    public RecommendedSettings {
+        subjects = List.copyOf(subjects);
+        attributes = List.copyOf(attributes);
+    }
+
+    /**
+     * A model's own settings, if it comes with any.
+     *
+     * @param model the model's folder or file
+     * @throws WeightsException if the file is damaged
+     */
+    public static Optional<RecommendedSettings> of(Path model) {
+        Path file = model.resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(GSON.fromJson(Files.readString(file), RecommendedSettings.class));
+        } catch (IOException | JsonParseException | NullPointerException damaged) {
+            throw new WeightsException(file, "cannot be read: " + damaged.getMessage(), damaged);
+        }
+    }
+
+    /** The file's text. */
+    public String toJson() {
+        return GSON.toJson(this) + "\n";
+    }
+}

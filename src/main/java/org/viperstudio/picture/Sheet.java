@@ -1,0 +1,64 @@
+package org.viperstudio.picture;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.viperstudio.network.Picture;
+
+/** Rows of pictures of one size, a caption over each row and over the columns. */
+public final class Sheet {
+    private static final int GAP = 6;
+    private static final int CAPTION = 20;
+    private static final float FONT_SIZE = 12;
+    private static final Color GROUND = new Color(0xF7F6F3);
+    private static final Color INK = new Color(0x3A3A3A);
+
+    private Sheet() {}
+
+    /**
+     * Writes a sheet as a PNG.
+     *
+     * @param rows pictures in rows, none of them empty
+     * @param rowCaptions one for each row
+     * @param columnCaptions one for each column; empty words leave no space
+     * @throws PictureException if it cannot be written
+     */
+    public static void write(
+            Path file, List<List<Picture>> rows, List<String> rowCaptions, List<String> columnCaptions) {
+        PngFile.write(file, of(rows, rowCaptions, columnCaptions), Map.of());
+    }
+
+    static BufferedImage of(List<List<Picture>> rows, List<String> rowCaptions, List<String> columnCaptions) {
+        int width = rows.getFirst().getFirst().width();
+        int height = rows.getFirst().getFirst().height();
+        int columns = rows.stream().mapToInt(List::size).max().orElseThrow();
+        BufferedImage sheet = new BufferedImage(
+                GAP + columns * (width + GAP),
+                CAPTION + rows.size() * (CAPTION + height + GAP),
+                BufferedImage.TYPE_INT_RGB);
+        Graphics2D canvas = sheet.createGraphics();
+        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(FONT_SIZE));
+        canvas.setColor(GROUND);
+        canvas.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
+        canvas.setColor(INK);
+        for (int column = 0; column < columnCaptions.size(); column++) {
+            canvas.drawString(columnCaptions.get(column), GAP + column * (width + GAP), 14);
+        }
+        for (int row = 0; row < rows.size(); row++) {
+            int top = CAPTION + row * (CAPTION + height + GAP);
+            canvas.drawString(rowCaptions.get(row), GAP, top + 14);
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                BufferedImage picture = Pixels.image(rows.get(row).get(column));
+                canvas.drawImage(picture, GAP + column * (width + GAP), top + CAPTION, null);
+            }
+        }
+        canvas.dispose();
+        return sheet;
+    }
+}

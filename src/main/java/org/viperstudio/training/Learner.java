@@ -1,0 +1,130 @@
+package org.viperstudio.training;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.SafetensorsWriter;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Tensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * A network that learns: its weights, the optimiser's state, their running mean, and how many steps were done. All of it
+ * goes to a checkpoint and comes back, so that a run that was interrupted ends as one that was not. Used on the
+ * inference thread alone.
+ */
+final class Learner implements AutoCloseable {
+    private static final List<String> KEPT = List.of("p.", "m.", "v.", "e.");
+    private static final String STEP = "step";
+
+    private final Network network;
+    private final Map<String, long[]> shapes = new LinkedHashMap<>();
+    private long steps;
+
+    /**
+     * Compiles the network and begins with these weights.
+     *
+     * @param texts resources: absolute, or beside this class
+     */
+    Learner(Backend backend, Map<String, Shapes.Weight> weights, String... texts) {
+        network = Network.compile(backend, Learner.class, texts);
+        weights.forEach((name, weight) -> {
+            shapes.put(name, weight.shape());
+            try (Scope scope = network.scope()) {
+                network.run("learn", name, scope.tensor(weight.values(), weight.shape()));
+            }
+        });
+    }
+
+    /** LibTorch's number for a type. */
+    static long number(DType dtype) {
+        return switch (dtype) {
+            case BF16 -> 15;
+            case F32 -> 6;
+            default -> throw new IllegalArgumentException("networks learn in float32 or bfloat16, not " + dtype);
+        };
+    }
+
+    /** Takes a weight that is used as it is and learns no more. */
+    void hold(StoredTensor weight, DType dtype) {
+        network.put(weight, dtype, false);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** Steps done so far. */
+    long steps() {
+        return steps;
+    }
+
+    void count() {
+        steps++;
+    }
+
+    /** Writes everything to a file, which appears whole or not at all. */
+    void save(Path checkpoint) {
+        Map<String, StoredTensor> tensors = new LinkedHashMap<>();
+        for (String kind : KEPT) {
+            shapes.forEach((name, shape) -> tensors.put(kind + name, stored(kind + name, shape)));
+        }
+        SafetensorsWriter.write(checkpoint, tensors, Map.of(STEP, Long.toString(steps)));
+    }
+
+    /** Goes on from a file. */
+    void load(Path checkpoint) {
+        try (Weights saved = Weights.open(checkpoint);
+                Scope scope = network.scope()) {
+            for (String kind : KEPT) {
+                shapes.forEach((name, shape) -> {
+                    try (Tensor value = scope.tensor(saved.get(kind + name).toFloats(), shape)) {
+                        network.run("restore", kind + name, value);
+                    }
+                });
+            }
+            steps = Long.parseLong(saved.metadata().get(STEP));
+        }
+    }
+
+    /** The running means of the weights. */
+    Map<String, StoredTensor> means() {
+        Map<String, StoredTensor> means = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> means.put(name, stored("e." + name, shape)));
+        return means;
+    }
+
+    /** The running means in a checkpoint. */
+    static Map<String, StoredTensor> means(Path checkpoint) {
+        Map<String, StoredTensor> means = new LinkedHashMap<>();
+        try (Weights saved = Weights.open(checkpoint)) {
+            saved.withoutPrefix("e.")
+                    .tensors()
+                    .forEach((name, tensor) -> means.put(
+                            name,
+                            StoredTensor.ofFloats(
+                                    name,
+                                    tensor.toFloats(),
+                                    tensor.shape().stream()
+                                            .mapToLong(Long::longValue)
+                                            .toArray())));
+        }
+        return means;
+    }
+
+    private StoredTensor stored(String key, long... shape) {
+        try (Scope scope = network.scope()) {
+            return StoredTensor.ofFloats(key, network.call(scope, "kept", key).toFloats(), shape);
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.viperstudio.training;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.viperstudio.model.RecommendedSettings;
+import org.viperstudio.tensor.SafetensorsWriter;
+import org.viperstudio.tensor.StoredTensor;
+
+/** Writes a trained model as a diffusers folder of the SDXL kind with one text encoder, in half precision. */
+final class ModelExport {
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+    private static final String UNET_FILE = "diffusion_pytorch_model.safetensors";
+
+    private final Path folder;
+    private final SketchForm form;
+    private final ModelConfigs configs;
+    private final WordTokens words;
+
+    ModelExport(Path folder, SketchForm form, WordTokens words, double scalingFactor) {
+        this.folder = folder;
+        this.form = form;
+        this.words = words;
+        this.configs = new ModelConfigs(form, words, scalingFactor);
+    }
+
+    /**
+     * Writes all of it.
+     *
+     * @param recommended what goes into {@code viper.json}
+     * @param vae the autoencoder's weights
+     * @param rest those of text encoder and UNet
+     */
+    void write(RecommendedSettings recommended, Map<String, StoredTensor> vae, Map<String, StoredTensor> rest) {
+        try {
+            json("model_index.json", configs.index());
+            json("scheduler/scheduler_config.json", ModelConfigs.scheduler());
+            json("vae/config.json", configs.vae());
+            json("unet/config.json", configs.unet());
+            json("text_encoder_2/config.json", configs.textEncoder());
+            Files.writeString(folder.resolve(RecommendedSettings.FILE), recommended.toJson());
+            words.write(folder.resolve("tokenizer_2"), form.text().positions());
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(folder + " cannot be written: " + unwritable.getMessage(), unwritable);
+        }
+        Predicate<String> isText = name -> name.startsWith("text_");
+        weights("vae/" + UNET_FILE, vae, name -> true);
+        weights("unet/" + UNET_FILE, rest, isText.negate());
+        weights("text_encoder_2/model.safetensors", rest, isText);
+    }
+
+    private void json(String file, Map<String, Object> content) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, GSON.toJson(content) + "\n");
+    }
+
+    private void weights(String file, Map<String, StoredTensor> tensors, Predicate<String> wanted) {
+        Map<String, StoredTensor> chosen = new LinkedHashMap<>(tensors);
+        chosen.keySet().removeIf(wanted.negate());
+        SafetensorsWriter.write(folder.resolve(file), Halves.of(chosen), Map.of("format", "pt"));
+    }
+}

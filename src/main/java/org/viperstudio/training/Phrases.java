@@ -1,0 +1,37 @@
+package org.viperstudio.training;
+
+import java.util.List;
+import java.util.Map;
+
+/** How a subject is asked for. */
+final class Phrases {
+    /** Several ways to ask; the first is the usual one. */
+    static final int COUNT = 4;
+
+    private static final Map<String, String> PHRASES = Map.of(
+            "sea", "the sea",
+            "night sky", "the night sky",
+            "full moon", "the full moon");
+
+    private static final List<String> PLURALS =
+            List.of("hills", "abstract circles", "abstract blocks", "abstract waves");
+
+    private Phrases() {}
+
+    static String of(String subject, int way) {
+        String phrase = phrase(subject);
+        return switch (way) {
+            case 1 -> "a painting of " + phrase;
+            case 2 -> "a picture of " + phrase;
+            default -> phrase;
+        };
+    }
+
+    private static String phrase(String subject) {
+        if (PLURALS.contains(subject)) {
+            return subject;
+        }
+        String article = "aeiou".indexOf(subject.charAt(0)) >= 0 ? "an " : "a ";
+        return PHRASES.getOrDefault(subject, article + subject);
+    }
+}

@@ -1,0 +1,71 @@
+package org.viperstudio.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.DiffusionModel;
+import org.viperstudio.diffusion.Effort;
+import org.viperstudio.diffusion.ImageRequest;
+import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.diffusion.TextToImage;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.model.ModelFiles;
+import org.viperstudio.network.Compute;
+import org.viperstudio.network.Picture;
+import org.viperstudio.picture.Sheet;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+
+/** What a model in training makes of a few prompts and tastes, at three degrees. */
+final class PreviewGrid {
+    private static final List<Degree> DEGREES = List.of(Degree.of(0), Degree.of(0.5), Degree.of(1));
+    private static final int PROMPTS = 8;
+    private static final int STEPS = 15;
+
+    private PreviewGrid() {}
+
+    static void write(Backend backend, Path folder, Path file, SketchDesign design) {
+        if (!(ModelFiles.recognise(folder) instanceof ModelFile.Diffusion found)) {
+            throw new IllegalStateException(folder + " is no model");
+        }
+        SceneDraw tastes = new SceneDraw(design.vocabulary());
+        List<List<Picture>> rows = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
+        try (DiffusionModel model =
+                new DiffusionModel(found.source(), new Compute(backend, DType.F32), MemoryPlan.RESIDENT)) {
+            for (int i = 0; i < PROMPTS; i++) {
+                int all = design.vocabulary().subjects().size();
+                String subject = design.vocabulary().subjects().get(i * all / PROMPTS);
+                String liked = String.join(", ", tastes.ofCount(100 + i, 3).attributes());
+                String disliked = String.join(", ", tastes.ofCount(200 + i, 2).attributes());
+                rows.add(new TextToImage(model, Optional.empty())
+                        .generate(request(Phrases.of(subject, 0), liked, disliked, i, design), progress -> true));
+                labels.add(subject + ": " + liked);
+            }
+        }
+        Sheet.write(file, rows, labels, List.of("plain", "half", "full"));
+    }
+
+    private static ImageRequest request(String prompt, String liked, String disliked, long seed, SketchDesign design) {
+        int size = design.form().pictureSize();
+        return new ImageRequest(
+                prompt,
+                "",
+                liked,
+                disliked,
+                DEGREES,
+                seed,
+                STEPS,
+                Recommended.GUIDANCE,
+                Recommended.RESCALE,
+                size,
+                size,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Effort.EXACT);
+    }
+}

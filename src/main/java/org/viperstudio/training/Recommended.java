@@ -1,0 +1,26 @@
+package org.viperstudio.training;
+
+import org.viperstudio.model.RecommendedSettings;
+import org.viperstudio.model.RecommendedSettings.Live;
+
+/** Settings under which Sketch was measured to do best. */
+final class Recommended {
+    static final double GUIDANCE = 2.5;
+    static final double RESCALE = 0.7;
+    private static final int STEPS = 20;
+    private static final int LIVE_STEPS = 6;
+
+    private Recommended() {}
+
+    static RecommendedSettings of(SketchDesign design) {
+        return new RecommendedSettings(
+                design.form().pictureSize(),
+                STEPS,
+                GUIDANCE,
+                RESCALE,
+                "ddim",
+                new Live(LIVE_STEPS, "unipc"),
+                design.vocabulary().subjects(),
+                design.vocabulary().attributes());
+    }
+}

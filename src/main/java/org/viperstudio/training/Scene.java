@@ -1,0 +1,17 @@
+package org.viperstudio.training;
+
+import java.util.List;
+import org.viperstudio.gallery.Painter;
+import org.viperstudio.gallery.SceneDescription;
+import org.viperstudio.gallery.raster.Picture;
+
+/** One picture of a data set: what it shows, how, and the painter's seed. */
+record Scene(String subject, List<String> attributes, long seed) {
+    Scene {
+        attributes = List.copyOf(attributes);
+    }
+
+    Picture paint(int size) {
+        return Painter.paint(new SceneDescription(subject, attributes), seed, size, size);
+    }
+}

@@ -1,0 +1,52 @@
+package org.viperstudio.training;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything that is decided before training begins.
+ *
+ * @param vocabulary what it is to know
+ * @param words its tokens
+ * @param form of the networks
+ * @param vaeBatch pictures in a step of the autoencoder
+ * @param unetBatch pictures in a step of the UNet
+ */
+record SketchDesign(Vocabulary vocabulary, WordTokens words, SketchForm form, int vaeBatch, int unetBatch) {
+    /** Seeds of the data sets, far from each other. */
+    static final long TRAINING_SEED = 0;
+
+    static final long HELD_OUT_SEED = 1_000_000_000;
+    static final long JUDGES_SEED = 2_000_000_000;
+    static final long JUDGES_HELD_OUT_SEED = 3_000_000_000L;
+
+    /** The embedded model's. */
+    static SketchDesign sketch() {
+        Vocabulary vocabulary = Vocabulary.full();
+        WordTokens words = new WordTokens(texts(vocabulary));
+        return new SketchDesign(vocabulary, words, SketchForm.sketch(words.size()), 8, 32);
+    }
+
+    /** Every word that can stand in a lesson. */
+    static List<String> texts(Vocabulary vocabulary) {
+        List<String> texts = new ArrayList<>(vocabulary.attributes());
+        for (String subject : vocabulary.subjects()) {
+            for (int way = 0; way < Phrases.COUNT; way++) {
+                texts.add(Phrases.of(subject, way));
+            }
+        }
+        return texts;
+    }
+
+    PaintedSet set(WorkFolder work, String name, long firstSeed) {
+        return new PaintedSet(work.set(name), form.pictureSize(), firstSeed, new SceneDraw(vocabulary));
+    }
+
+    PaintedSet training(WorkFolder work) {
+        return set(work, "training", TRAINING_SEED);
+    }
+
+    PaintedSet heldOut(WorkFolder work) {
+        return set(work, "held-out", HELD_OUT_SEED);
+    }
+}

@@ -1,0 +1,112 @@
+package org.viperstudio.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+
+/**
+ * Trains Sketch: paints its pictures, trains the autoencoder, then text encoder and UNet together, and writes the model.
+ * Everything goes to a work folder as it is made, so that a run can end at any time and the next one goes on.
+ */
+public final class Training {
+    private static final int JUDGE_STEPS = 3000;
+
+    private final Backend backend;
+    private final Plan plan;
+    private final SketchDesign design;
+    private final WorkFolder work;
+    private final TrainingListener listener;
+
+    /** What a run is to do. */
+    public enum Stage {
+        /** Paint the pictures to learn from. */
+        PAINT,
+        /** Train the autoencoder. */
+        VAE,
+        /** Train text encoder and UNet. */
+        UNET,
+        /** Train the autoencoder's decoder further; latents, and so the UNet, stay as they are. */
+        DECODER,
+        /** Write the model of the last checkpoints. */
+        EXPORT,
+        /** Train the judges that measure the model, on pictures of their own. */
+        JUDGES
+    }
+
+    /**
+     * A run.
+     *
+     * @param stage what to do
+     * @param work where data and checkpoints lie
+     * @param out the model's folder
+     * @param pictures how many to learn from
+     * @param time after which the run ends
+     * @param dtype the type to compute in: float32 or bfloat16
+     * @param seed of the first weights
+     */
+    public record Plan(Stage stage, Path work, Path out, int pictures, Duration time, DType dtype, long seed) {}
+
+    /** Nothing is done yet. */
+    public Training(Backend backend, Plan plan, TrainingListener listener) {
+        this(backend, plan, SketchDesign.sketch(), listener);
+    }
+
+    Training(Backend backend, Plan plan, SketchDesign design, TrainingListener listener) {
+        this.backend = backend;
+        this.plan = plan;
+        this.design = design;
+        this.work = new WorkFolder(plan.work());
+        this.listener = listener;
+    }
+
+    /** Whether a work folder holds what an earlier run has learned. */
+    public static boolean begun(Path work, Stage stage) {
+        return Files.exists(new WorkFolder(work).checkpoint(stage));
+    }
+
+    /** Does what the plan says, until it is done, the time is over or the listener ends it. */
+    public void run() {
+        Session session = new Session(plan.time(), listener);
+        backend.run(() -> {
+            switch (plan.stage()) {
+                case PAINT -> new PaintStage(work, design, plan.pictures(), listener).run();
+                case VAE -> vae(session);
+                case UNET -> unet(session);
+                case DECODER -> decoder(session);
+                case EXPORT -> export();
+                case JUDGES -> new JudgeStage(backend, work, design, plan, listener, JUDGE_STEPS).run(session);
+            }
+        });
+    }
+
+    private void vae(Session session) {
+        if (Files.exists(work.checkpoint(Stage.UNET))) {
+            throw new IllegalArgumentException(work.folder()
+                    + " has a UNet that knows this autoencoder's latents. Train the decoder alone (--stage decoder),"
+                    + " or begin anew in another folder.");
+        }
+        paint();
+        new VaeStage(backend, work, design, plan, listener, false).run(session);
+    }
+
+    private void decoder(Session session) {
+        new VaeStage(backend, work, design, plan, listener, true).run(session);
+        export();
+    }
+
+    private void unet(Session session) {
+        paint();
+        new UNetStage(backend, work, design, plan, listener).run(session);
+    }
+
+    private void paint() {
+        new PaintStage(work, design, plan.pictures(), listener).run();
+    }
+
+    private void export() {
+        new UNetStage(backend, work, design, plan, listener).export(plan.out());
+        listener.says("wrote " + plan.out());
+    }
+}

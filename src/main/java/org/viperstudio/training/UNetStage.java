@@ -1,0 +1,147 @@
+package org.viperstudio.training;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.viperstudio.scheduler.NoiseSchedule;
+import org.viperstudio.scheduler.Scheduler;
+import org.viperstudio.scheduler.SchedulerConfig;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.text.ClipTokenizer;
+
+/** Trains text encoder and UNet, and writes the model. */
+final class UNetStage {
+    private static final Training.Stage STAGE = Training.Stage.UNET;
+    private static final int BETWEEN_GRIDS = 1000;
+
+    private final Backend backend;
+    private final WorkFolder work;
+    private final SketchDesign design;
+    private final Training.Plan plan;
+    private final TrainingListener listener;
+
+    UNetStage(Backend backend, WorkFolder work, SketchDesign design, Training.Plan plan, TrainingListener listener) {
+        this.backend = backend;
+        this.work = work;
+        this.design = design;
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    void run(Session session) {
+        encodePictures();
+        try (SketchTrainer trainer = open();
+                LatentSet latents = latents()) {
+            List<Scene> scenes = design.training(work).scenes();
+            Curriculum curriculum = new Curriculum(design.vocabulary(), scenes.subList(0, latents.count()));
+            double factor = latents.factor();
+            LossLog log = new LossLog(work, STAGE);
+            while (session.goesOn()) {
+                SketchTrainer.Result result = trainer.step(curriculum, latents, factor, design.unetBatch());
+                double loss = log.add(trainer.steps(), result.loss());
+                if (!Double.isNaN(loss)) {
+                    listener.says("UNet, step %d: loss %.4f; %s".formatted(trainer.steps(), loss, session.clock()));
+                }
+                if (trainer.steps() % BETWEEN_GRIDS == 0) {
+                    show(trainer);
+                }
+                if (session.saves()) {
+                    trainer.save(work.checkpoint(STAGE));
+                }
+            }
+            trainer.save(work.checkpoint(STAGE));
+            write(plan.out(), trainer, factor);
+            log.draw("Text encoder and UNet: loss by step");
+            listener.says(
+                    "UNet: stopped after %d steps, checkpoint and %s written".formatted(trainer.steps(), plan.out()));
+        }
+    }
+
+    /** Writes the model of the last checkpoint. */
+    void export(Path out) {
+        try (SketchTrainer trainer = open();
+                LatentSet latents = latents()) {
+            write(out, trainer, latents.factor());
+        }
+    }
+
+    private void show(SketchTrainer trainer) {
+        try (LatentSet latents = latents()) {
+            write(work.preview(), trainer, latents.factor());
+        }
+        PreviewGrid.write(backend, work.preview(), work.grid(STAGE, trainer.steps()), design);
+    }
+
+    private SketchTrainer open() {
+        try {
+            design.words().write(work.tokenizer(), design.form().text().positions());
+            Tokens tokens = new Tokens(ClipTokenizer.read(work.tokenizer()));
+            SketchTrainer trainer =
+                    new SketchTrainer(backend, design.form(), tokens, noise(), plan.dtype(), plan.seed());
+            if (Files.exists(work.checkpoint(STAGE))) {
+                trainer.load(work.checkpoint(STAGE));
+                listener.says("UNet: going on after step " + trainer.steps());
+            }
+            return trainer;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable.getMessage(), unwritable);
+        }
+    }
+
+    private static NoiseSchedule noise() {
+        String json = new Gson().toJson(ModelConfigs.scheduler());
+        return Scheduler.of(SchedulerConfig.parse(json, "Sketch's scheduler")).noise();
+    }
+
+    private LatentSet latents() {
+        SketchForm form = design.form();
+        return new LatentSet(work.latents(), form.vae().latentChannels(), form.latentSize(), form.latentSize());
+    }
+
+    private void encodePictures() {
+        SketchForm form = design.form();
+        try (VaeTrainer vae = vae();
+                Pixels pixels = design.training(work).pixels()) {
+            int numbers = form.vae().latentChannels() * form.latentSize() * form.latentSize();
+            LatentWriter.write(work.latents(), vae, pixels, numbers, done -> {
+                if (done % 1024 == 0) {
+                    listener.says("encoded %d of %d pictures".formatted(done, pixels.count()));
+                }
+                return listener.goesOn();
+            });
+        }
+    }
+
+    private VaeTrainer vae() {
+        Path checkpoint = work.checkpoint(Training.Stage.VAE);
+        if (!Files.exists(checkpoint)) {
+            throw new IllegalArgumentException(
+                    work.folder() + " has no trained autoencoder yet: run --stage vae first.");
+        }
+        VaeTrainer vae = new VaeTrainer(backend, design.form().vae(), plan.dtype(), plan.seed());
+        vae.load(checkpoint);
+        return vae;
+    }
+
+    /** The autoencoder's weights, the decoder's from its own further training where there was one. */
+    private Map<String, StoredTensor> vaeWeights() {
+        try (VaeTrainer vae = vae()) {
+            Map<String, StoredTensor> weights = vae.weights();
+            Path decoder = work.checkpoint(Training.Stage.DECODER);
+            if (Files.exists(decoder)) {
+                weights.putAll(Learner.means(decoder));
+            }
+            return weights;
+        }
+    }
+
+    private void write(Path out, SketchTrainer trainer, double factor) {
+        new ModelExport(out, design.form(), design.words(), factor)
+                .write(Recommended.of(design), vaeWeights(), trainer.weights());
+    }
+}

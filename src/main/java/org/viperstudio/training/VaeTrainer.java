@@ -1,0 +1,136 @@
+package org.viperstudio.training;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.viperstudio.gallery.noise.Generator;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Tensor;
+
+/** Trains the autoencoder on pictures of a data set. Used on the inference thread alone. */
+final class VaeTrainer implements AutoCloseable {
+    private static final double RATE = 1e-3;
+    private static final double WARMUP = 100;
+    private static final String NETWORK = "/org/viperstudio/network/";
+
+    private final TinyVaeForm form;
+    private final DType dtype;
+    private final Learner learner;
+
+    /**
+     * What a step came to.
+     *
+     * @param loss what was minimised
+     * @param psnr of the batch in dB
+     */
+    record Result(double loss, double psnr, double gradient, double deviation) {}
+
+    VaeTrainer(Backend backend, TinyVaeForm form, DType dtype, long seed) {
+        this(backend, form, dtype, form.weights(seed).weights());
+    }
+
+    /** Trains the decoder of a trained autoencoder further; the encoder stays as it is. */
+    static VaeTrainer ofDecoder(Backend backend, TinyVaeForm form, DType dtype, Path checkpoint) {
+        Map<String, StoredTensor> trained = Learner.means(checkpoint);
+        Map<String, Shapes.Weight> decoder = new LinkedHashMap<>();
+        trained.forEach((name, weight) -> {
+            if (name.startsWith("decoder.")) {
+                decoder.put(name, Shapes.Weight.of(weight));
+            }
+        });
+        VaeTrainer trainer = new VaeTrainer(backend, form, dtype, decoder);
+        trained.values().stream()
+                .filter(weight -> weight.name().startsWith("encoder."))
+                .forEach(weight -> trainer.learner.hold(weight, dtype));
+        return trainer;
+    }
+
+    private VaeTrainer(Backend backend, TinyVaeForm form, DType dtype, Map<String, Shapes.Weight> weights) {
+        this.form = form;
+        this.dtype = dtype;
+        this.learner = new Learner(
+                backend,
+                weights,
+                NETWORK + "layers.py",
+                NETWORK + "products.py",
+                NETWORK + "tiny_vae.py",
+                "learning.py",
+                "vae_training.py");
+    }
+
+    long steps() {
+        return learner.steps();
+    }
+
+    void save(Path checkpoint) {
+        learner.save(checkpoint);
+    }
+
+    void load(Path checkpoint) {
+        learner.load(checkpoint);
+    }
+
+    Map<String, StoredTensor> weights() {
+        return learner.means();
+    }
+
+    /** One step on pictures of the set, which this step's number chooses. */
+    Result step(Pixels pixels, int batch) {
+        learner.count();
+        Generator random = new Generator(learner.steps()).fork("pictures of a step");
+        int[] chosen = new int[batch];
+        for (int i = 0; i < batch; i++) {
+            chosen[i] = random.below(pixels.count());
+        }
+        try (Scope scope = learner.network().scope()) {
+            Tensor whole = scope.tensor(
+                    new long[] {learner.steps(), Learner.number(dtype), form.encoderLayers(), form.decoderLayers()}, 4);
+            Tensor real = scope.tensor(new float[] {rate(), mean()}, 2);
+            Tensor result = learner.network().train(scope, pixels.tensor(scope, chosen), whole, real);
+            float[] values = result.toFloats();
+            return new Result(values[0], -10 * Math.log10(values[1]), values[2], values[3]);
+        }
+    }
+
+    private float rate() {
+        return (float) (RATE * Math.min(1, learner.steps() / WARMUP));
+    }
+
+    /** The running mean is short at first and then holds about a thousand steps. */
+    private float mean() {
+        return (float) Math.min(0.999, 1 - 1 / (1 + learner.steps() / 10.0));
+    }
+
+    /** Pictures as they come back, [chosen, 3, height, width] in -1..1. */
+    float[] again(Pixels pixels, int... chosen) {
+        try (Scope scope = learner.network().scope()) {
+            return learner.network()
+                    .call(scope, "again", pixels.tensor(scope, chosen), layers(), dtype)
+                    .toFloats();
+        }
+    }
+
+    /** Latents of each picture and of its mirror image, one after the other. */
+    float[] encode(Pixels pixels, int... chosen) {
+        try (Scope scope = learner.network().scope()) {
+            return learner.network()
+                    .call(scope, "latents", pixels.withMirrored(scope, chosen), form.encoderLayers(), dtype)
+                    .toFloats();
+        }
+    }
+
+    private long[] layers() {
+        return List.of(form.encoderLayers(), form.decoderLayers()).stream()
+                .mapToLong(Integer::longValue)
+                .toArray();
+    }
+
+    @Override
+    public void close() {
+        learner.close();
+    }
+}

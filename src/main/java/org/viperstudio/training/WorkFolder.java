@@ -1,0 +1,53 @@
+package org.viperstudio.training;
+
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** Where training keeps what it makes. */
+record WorkFolder(Path folder) {
+    /** The folder of a data set: {@code training}, {@code held-out} and so on. */
+    Path set(String name) {
+        return folder.resolve(name);
+    }
+
+    Path checkpoint(Training.Stage stage) {
+        return file(stage, ".safetensors");
+    }
+
+    /** The loss of each portion of steps. */
+    Path log(Training.Stage stage) {
+        return file(stage, ".csv");
+    }
+
+    /** The loss as a picture. */
+    Path curve(Training.Stage stage) {
+        return file(stage, "-loss.png");
+    }
+
+    /** Pictures of the held-out set as the model makes them after so many steps. */
+    Path grid(Training.Stage stage, long steps) {
+        return file(stage, "-%06d.png".formatted(steps));
+    }
+
+    /** The checkpoint of a judge. */
+    Path judge(String name) {
+        return folder.resolve("judge-" + name + ".safetensors");
+    }
+
+    Path latents() {
+        return folder.resolve("latents.f32");
+    }
+
+    Path tokenizer() {
+        return folder.resolve("tokenizer");
+    }
+
+    /** The model of the last checkpoint, for looking at. */
+    Path preview() {
+        return folder.resolve("model");
+    }
+
+    private Path file(Training.Stage stage, String ending) {
+        return folder.resolve(stage.name().toLowerCase(Locale.ROOT) + ending);
+    }
+}

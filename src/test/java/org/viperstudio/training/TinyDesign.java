@@ -1,0 +1,19 @@
+package org.viperstudio.training;
+
+import java.util.List;
+
+/** Sketch in miniature: what the tests train in seconds. */
+final class TinyDesign {
+    private TinyDesign() {}
+
+    static SketchDesign design() {
+        Vocabulary vocabulary = new Vocabulary(
+                List.of("cat", "sea", "house"),
+                List.of("watercolour", "warm colours", "moonlight", "bold outlines", "stripes"));
+        WordTokens words = new WordTokens(SketchDesign.texts(vocabulary));
+        TinyVaeForm vae = new TinyVaeForm(8, 4, List.of(0, 1, 1), List.of(1, 1, 0));
+        TextForm text = new TextForm(words.size(), 24, 16, 2, 2);
+        UNetForm unet = new UNetForm(4, List.of(16, 32), List.of(0, 2), 1, 8, text.width(), text.width(), 4);
+        return new SketchDesign(vocabulary, words, new SketchForm(32, vae, unet, text), 4, 6);
+    }
+}

@@ -1,0 +1,210 @@
+package org.viperstudio.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.DiffusionModel;
+import org.viperstudio.diffusion.Effort;
+import org.viperstudio.diffusion.ImageRequest;
+import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.diffusion.TextToImage;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.model.ModelFiles;
+import org.viperstudio.network.Compute;
+import org.viperstudio.network.Picture;
+import org.viperstudio.scheduler.NoiseSchedule;
+import org.viperstudio.scheduler.Scheduler;
+import org.viperstudio.scheduler.SchedulerConfig;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.text.ClipTokenizer;
+import org.viperstudio.training.Training.Plan;
+import org.viperstudio.training.Training.Stage;
+
+class TrainingTest {
+    private static final SketchDesign DESIGN = TinyDesign.design();
+    private static final Backend CPU = Backend.on(Device.CPU);
+    private static final int PICTURES = 24;
+    /** How often a run may ask whether to go on: painting asks a few times, training at every step. */
+    private static final int PATIENCE = 25;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> said = new ArrayList<>();
+    private Map<String, StoredTensor> weights = Map.of();
+    private int asked;
+
+    private final TrainingListener listener = new TrainingListener() {
+        @Override
+        public void says(String line) {
+            said.add(line);
+        }
+
+        @Override
+        public boolean goesOn() {
+            return asked++ < PATIENCE;
+        }
+    };
+
+    @Test
+    void theAutoencoderLearnsToGiveBackPictures() {
+        try (Pixels pixels = painted().pixels()) {
+            CPU.run(() -> {
+                try (VaeTrainer trainer = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, 1)) {
+                    double first = loss(trainer, pixels, 5);
+                    loss(trainer, pixels, 100);
+                    assertThat(loss(trainer, pixels, 5)).isLessThan(0.85 * first);
+                }
+            });
+        }
+    }
+
+    private static double loss(VaeTrainer trainer, Pixels pixels, int steps) {
+        double sum = 0;
+        for (int i = 0; i < steps; i++) {
+            sum += trainer.step(pixels, 4).loss();
+        }
+        return sum / steps;
+    }
+
+    @Test
+    void anInterruptedRunEndsAsOneThatWasNot() throws IOException {
+        train(6, (trainer, step) -> {});
+        Map<String, StoredTensor> whole = weights;
+        Path checkpoint = folder.resolve("checkpoint.safetensors");
+        train(3, (trainer, step) -> trainer.save(checkpoint));
+        train(6, (trainer, step) -> {
+            if (trainer.steps() == 0) {
+                trainer.load(checkpoint);
+            }
+        });
+        assertThat(weights.keySet()).isEqualTo(whole.keySet());
+        whole.forEach((name, tensor) ->
+                assertThat(weights.get(name).toFloats()).as(name).isEqualTo(tensor.toFloats()));
+    }
+
+    /** Trains the UNet up to a step; {@code around} is called before the first step and after each. */
+    private void train(int until, BiConsumer<SketchTrainer, Long> around) throws IOException {
+        PaintedSet set = painted();
+        latents();
+        Tokens tokens = tokens();
+        CPU.run(() -> {
+            try (SketchTrainer trainer = new SketchTrainer(CPU, DESIGN.form(), tokens, noise(), DType.F32, 1);
+                    LatentSet latents = new LatentSet(folder.resolve("latents.f32"), 4, 8, 8)) {
+                Curriculum curriculum = new Curriculum(DESIGN.vocabulary(), set.scenes());
+                around.accept(trainer, 0L);
+                while (trainer.steps() < until) {
+                    trainer.step(curriculum, latents, latents.factor(), 6);
+                    around.accept(trainer, trainer.steps());
+                }
+                weights = trainer.weights();
+            }
+        });
+    }
+
+    private Tokens tokens() throws IOException {
+        DESIGN.words().write(folder.resolve("tokenizer"), DESIGN.form().text().positions());
+        return new Tokens(ClipTokenizer.read(folder.resolve("tokenizer")));
+    }
+
+    private void latents() {
+        try (Pixels pixels = painted().pixels()) {
+            CPU.run(() -> {
+                try (VaeTrainer vae = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, 1)) {
+                    LatentWriter.write(folder.resolve("latents.f32"), vae, pixels, 4 * 8 * 8, done -> true);
+                }
+            });
+        }
+    }
+
+    private static NoiseSchedule noise() {
+        return Scheduler.of(SchedulerConfig.parse(new Gson().toJson(ModelConfigs.scheduler()), "test"))
+                .noise();
+    }
+
+    private PaintedSet painted() {
+        PaintedSet set = DESIGN.training(new WorkFolder(folder));
+        set.paint(PICTURES, done -> true);
+        return set;
+    }
+
+    @Test
+    void whatWasTrainedMakesPicturesInTheProduct() {
+        Path out = folder.resolve("out");
+        run(Stage.VAE, out);
+        run(Stage.UNET, out);
+        run(Stage.DECODER, out);
+        assertThat(folder.resolve("unet-loss.png").getParent()).isDirectoryContaining("glob:**vae.safetensors");
+        List<Picture> pictures = generate(out, "a cat", "watercolour, stripes");
+        assertThat(pictures).hasSize(2);
+        differs(pictures.get(0).values(), pictures.get(1));
+        differs(pictures.get(0).values(), generate(out, "the sea", "").getFirst());
+        assertThat(said).anyMatch(line -> line.contains("checkpoint"));
+    }
+
+    private static void differs(float[] values, Picture other) {
+        assertThat(Arrays.equals(values, other.values())).isFalse();
+    }
+
+    @Test
+    void theAutoencoderStaysOnceAUNetKnowsItsLatents() {
+        Path out = folder.resolve("out");
+        run(Stage.VAE, out);
+        run(Stage.UNET, out);
+        assertThatThrownBy(() -> run(Stage.VAE, out)).hasMessageContaining("--stage decoder");
+    }
+
+    @Test
+    void theUNetNeedsAnAutoencoderFirst() {
+        assertThatThrownBy(() -> run(Stage.UNET, folder.resolve("out"))).hasMessageContaining("--stage vae");
+    }
+
+    private void run(Stage stage, Path out) {
+        asked = 0;
+        Plan plan = new Plan(stage, folder, out, PICTURES, Duration.ofMinutes(5), DType.F32, 1);
+        new Training(CPU, plan, DESIGN, listener).run();
+    }
+
+    private static List<Picture> generate(Path model, String prompt, String liked) {
+        ModelFile file = ModelFiles.recognise(model);
+        ImageRequest request = new ImageRequest(
+                prompt,
+                "",
+                liked,
+                "moonlight",
+                List.of(Degree.of(0), Degree.of(1)),
+                7,
+                3,
+                2,
+                0.7,
+                32,
+                32,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Effort.EXACT);
+        return CPU.call(() -> {
+            try (DiffusionModel diffusion = new DiffusionModel(
+                    ((ModelFile.Diffusion) file).source(), Compute.exact(CPU), MemoryPlan.RESIDENT)) {
+                return new TextToImage(diffusion, Optional.empty()).generate(request, progress -> true);
+            }
+        });
+    }
+}
