@@ -34,6 +34,7 @@ public final class VisionLanguageModel implements AutoCloseable {
     private final PromptTokenizer prompts;
     private final PromptReader reader;
     private final Set<Integer> stops;
+    private Optional<Path> adapted = Optional.empty();
     private @Nullable PeftAdapter adapter;
 
     private VisionLanguageModel(
@@ -72,22 +73,23 @@ public final class VisionLanguageModel implements AutoCloseable {
         }
     }
 
-    /** The model's tokenizer. */
-    public LanguageTokenizer tokenizer() {
+    LanguageTokenizer tokenizer() {
         return prompts.tokenizer();
     }
 
-    /** A conversation as the model reads it. */
-    public Prompt prompt(Conversation conversation) {
+    Prompt prompt(Conversation conversation) {
         return prompts.prompt(conversation);
     }
 
-    /**
-     * Puts an adapter (a peft folder) in the place of the last one, or none; the base stays.
-     *
-     * @throws org.viperstudio.tensor.WeightsException if it is damaged or made for another base
-     */
-    public synchronized void adapt(Optional<Path> folder) {
+    /** This model with an adapter (a peft folder), or as it is; any number of adapters share the one base. */
+    public AdaptedModel adapted(Optional<Path> folder) {
+        return new AdaptedModel(this, folder);
+    }
+
+    private void adapt(Optional<Path> folder) {
+        if (folder.equals(adapted)) {
+            return;
+        }
         PeftAdapter next = folder.map(path -> PeftAdapter.read(path, base)).orElse(null);
         backend.run(() -> {
             network.adapt(next == null ? Adapters.NONE : next.adapters());
@@ -97,30 +99,22 @@ public final class VisionLanguageModel implements AutoCloseable {
             adapter.close();
         }
         adapter = next;
+        adapted = folder;
     }
 
-    /** What the model sees in a picture. */
-    synchronized ImageFeatures look(Path picture) {
+    synchronized ImageFeatures look(Optional<Path> adapterFolder, Path picture) {
+        adapt(adapterFolder);
         return backend.call(() -> reader.look(picture));
     }
 
-    /**
-     * What the model expects next: the logits after each of the last tokens of a prompt, [last, vocabulary].
-     *
-     * @throws CancellationException when the listener ends it
-     * @throws IllegalArgumentException when the prompt is too long for the model
-     */
-    public synchronized float[] logits(Prompt prompt, int last, WritingListener listener) {
+    synchronized float[] logits(Optional<Path> adapterFolder, Prompt prompt, int last, WritingListener listener) {
+        adapt(adapterFolder);
         return backend.call(() -> reader.read(prompt, 0, last, listener));
     }
 
-    /**
-     * Answers.
-     *
-     * @throws CancellationException when the listener ends it, within one token
-     * @throws IllegalArgumentException when the prompt is too long for the model
-     */
-    public synchronized Answer answer(Prompt prompt, Decoding decoding, WritingListener listener) {
+    synchronized Answer answer(
+            Optional<Path> adapterFolder, Prompt prompt, Decoding decoding, WritingListener listener) {
+        adapt(adapterFolder);
         return backend.call(() -> write(prompt, decoding, listener));
     }
 

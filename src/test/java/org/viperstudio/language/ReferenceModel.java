@@ -48,7 +48,7 @@ public final class ReferenceModel {
         StoredTensor expected = Parity.tensors(name).get("logits");
         int last = (int) expected.size(0);
         try (VisionLanguageModel model = VisionLanguageModel.open(folder(name), settings, Compute.exact(CPU))) {
-            float[] actual = model.logits(prompt(name), last, WritingListener.SILENT);
+            float[] actual = model.adapted(Optional.empty()).logits(prompt(name), last, WritingListener.SILENT);
             float[] wanted = expected.toFloats();
             double worst = 0;
             for (int i = 0; i < wanted.length; i++) {
