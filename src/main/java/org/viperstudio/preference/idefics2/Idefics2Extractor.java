@@ -62,7 +62,7 @@ public final class Idefics2Extractor implements PreferenceExtractor {
         Map<String, PreferredAttribute> named = new LinkedHashMap<>();
         for (String said : words) {
             String name = names.name(said);
-            named.putIfAbsent(name, new PreferredAttribute(name, 1, provenance.of(name)));
+            named.putIfAbsent(name, new PreferredAttribute(name, 1, provenance.of(said, name)));
         }
         return List.copyOf(named.values());
     }

@@ -29,9 +29,14 @@ final class Provenance {
         this.words = comments.stream().map(comment -> stems(comment.text())).toList();
     }
 
-    /** Indices of the comments, ascending. */
-    List<Integer> of(String attribute) {
-        Set<String> wanted = stems(attribute);
+    /**
+     * Indices of the comments, ascending.
+     *
+     * @param said the model's words for the attribute
+     * @param attribute its name
+     */
+    List<Integer> of(String said, String attribute) {
+        Set<String> wanted = stems(said + ' ' + attribute);
         wanted.removeAll(EMPTY_WORDS);
         return Stream.<Predicate<Integer>>of(
                         i -> words.get(i).stream().anyMatch(wanted::contains),
