@@ -20,7 +20,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures. */
-@Command(name = "bench", description = "Measures how fast this machine is.", mixinStandardHelpOptions = true)
+@Command(
+        name = "bench",
+        description = "Measures how fast this machine is.",
+        mixinStandardHelpOptions = true,
+        subcommands = BenchVlmCommand.class)
 final class BenchCommand {
     @Spec
     private @Nullable CommandSpec spec;

@@ -21,12 +21,7 @@ import org.viperstudio.tensor.Weights;
  * metric share one base.
  */
 public final class Idefics2 implements AutoCloseable {
-    /** Bytes that a kernel reads at once. */
-    private static final int LINE = 64;
-
     private static final String HEAD = "lm_head.weight";
-    private static final String SCALES = ".scales";
-    private static final String EMBEDDING = "model.text_model.embed_tokens.weight";
 
     private final Idefics2Config config;
     private final DType dtype;
@@ -44,28 +39,7 @@ public final class Idefics2 implements AutoCloseable {
                 "adapted_products.py",
                 "idefics2_vision.py",
                 "mistral.py");
-        weights.tensors().values().forEach(this::load);
-        if (!weights.has(HEAD)) {
-            // Tied: the last layer's weights are those of the token embeddings.
-            network.put(weights.get(EMBEDDING).renamed(HEAD), dtype, false);
-        }
-        weights.names().stream().filter(name -> name.endsWith(SCALES)).forEach(name -> tile(weights, name));
-    }
-
-    private void load(StoredTensor tensor) {
-        network.put(tensor, dtype, false);
-        if (tensor.dtype() == DType.I8 && !tensor.aligned(LINE)) {
-            network.run("own", tensor.name());
-        }
-    }
-
-    /** Weights of 4 bits are laid out anew for the processor's kernel. */
-    private void tile(Weights weights, String scales) {
-        StoredTensor weight = weights.get(scales.replace(SCALES, ".weight"));
-        if (weight.dtype() == DType.U8) {
-            network.run("tile", scales.substring(0, scales.length() - SCALES.length()));
-            weight.unload();
-        }
+        Idefics2Loading.load(network, dtype, weights);
     }
 
     /** Which weights may be quantised: the matrices of the language model, but for the embeddings, and of the perceiver. */

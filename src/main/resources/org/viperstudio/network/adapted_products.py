@@ -52,7 +52,21 @@ def product(self, x: Tensor, name: str) -> Tensor:
     y = torch.linear(x, self.widened_int4(self.w[name + ".weight"], self.w[name + ".scales"]).to(x))
   return y
 
+# While an adapter learns, a share of what it sees is left out. Which, follows from seed, module and place, so that a layer
+# that is computed again leaves out the same.
+def dropped(self, x: Tensor, name: str) -> Tensor:
+  share = float(torch.select(self.memory["dropout"], 0, 0))
+  start = torch.to(torch.select(self.memory["dropout"], 0, 1), 4) * 1000003 + self.w[name + ".lora_index"]
+  mixed = torch.arange(torch.numel(x), device=x.device) + start * 68719476736
+  mixed = torch.bitwise_xor(mixed, torch.bitwise_right_shift(mixed, 33)) * -49064778989728563
+  mixed = torch.bitwise_xor(mixed, torch.bitwise_right_shift(mixed, 33)) * -4265267296055464877
+  mixed = torch.bitwise_xor(mixed, torch.bitwise_right_shift(mixed, 33))
+  kept = torch.ge(torch.to(torch.bitwise_and(mixed, 16777215), 6) / 16777216.0, share)
+  return x * kept.view(x.shape).to(x) / (1.0 - share)
+
 def low_rank(self, x: Tensor, name: str) -> Tensor:
+  if "dropout" in self.memory:
+    x = self.dropped(x, name)
   down = torch.linear(x, self.w[name + ".lora_A.weight"])
   return torch.linear(down, self.w[name + ".lora_B.weight"]) * self.w[name + ".lora_scale"]
 

@@ -40,11 +40,8 @@ public final class Idefics2Score implements PersonalScore {
     public double score(Path picture) {
         Prompt prompt = model.prompt(ScorePrompt.of(disliked, liked, picture));
         float[] logits = model.logits(prompt, 1, WritingListener.SILENT);
-        return 1 / (1 + Math.exp(logits[verdict(ScorePrompt.DISLIKED)] - logits[verdict(ScorePrompt.LIKED)]));
-    }
-
-    /** The id of a verdict where it follows a blank, as in the prompt. */
-    private int verdict(String sign) {
-        return model.tokenizer().partialIds(" " + sign).getLast();
+        float good = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.LIKED)];
+        float bad = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.DISLIKED)];
+        return 1 / (1 + Math.exp(bad - good));
     }
 }

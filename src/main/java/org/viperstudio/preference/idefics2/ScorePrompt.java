@@ -6,11 +6,16 @@ import java.util.List;
 import org.viperstudio.language.Conversation;
 import org.viperstudio.language.Part;
 import org.viperstudio.language.Turn;
+import org.viperstudio.text.LanguageTokenizer;
 
 /** The question that the proxy metric was trained to answer: pictures that were disliked and liked in turn, then one more. */
 public final class ScorePrompt {
-    static final String LIKED = "+";
-    static final String DISLIKED = "-";
+    /** What is said of a picture that was liked. */
+    public static final String LIKED = "+";
+
+    /** What is said of a picture that was disliked. */
+    public static final String DISLIKED = "-";
+
     private static final Part QUESTION = new Part.Text("Score for this image?");
 
     private ScorePrompt() {}
@@ -24,6 +29,11 @@ public final class ScorePrompt {
         }
         turns.add(Turn.user(new Part.Image(picture), QUESTION));
         return new Conversation(turns, " ");
+    }
+
+    /** The id of a verdict where it follows a blank, as in the prompt. */
+    public static int verdict(LanguageTokenizer tokenizer, String sign) {
+        return tokenizer.partialIds(" " + sign).getLast();
     }
 
     private static void add(List<Turn> turns, List<Path> pictures, int index, String verdict) {
