@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures how fast this machine is.",
         mixinStandardHelpOptions = true,
-        subcommands = BenchVlmCommand.class)
+        subcommands = {SliderBench.class, HistoryBench.class})
 final class BenchCommand {
     @Spec
     private @Nullable CommandSpec spec;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.MemoryPlan;
 import org.viperstudio.diffusion.MemoryPlan.MemoryNeed;
+import org.viperstudio.studio.Program;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.FreeMemory;
@@ -38,7 +39,7 @@ final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Map<String, Object> findings = new LinkedHashMap<>();
-        findings.put("program", StudioCommand.program());
+        findings.put("program", Program.title());
         findings.put("java", Runtime.version().toString());
         findings.put("system", property("os.name") + " " + property("os.version") + " " + property("os.arch"));
         findings.put("processors", Runtime.getRuntime().availableProcessors());

@@ -19,6 +19,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.ModelOpener;
+import org.viperstudio.studio.Program;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 import org.viperstudio.text.AttributeList;
@@ -151,7 +152,7 @@ final class GenerateCommand implements Callable<Integer> {
         PictureSize sides = size == null ? PictureSize.of(source) : PictureSize.parse(size);
         long noise = seed == null ? new SplittableRandom().nextLong(1L << 32) : seed;
         return new GenerationSettings(
-                StudioCommand.program(),
+                Program.title(),
                 path.toString(),
                 text(config),
                 prompt,

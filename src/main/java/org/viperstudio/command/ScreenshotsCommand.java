@@ -1,12 +1,9 @@
 package org.viperstudio.command;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.window.Screenshots;
 import picocli.CommandLine.Command;
@@ -32,21 +29,9 @@ final class ScreenshotsCommand implements Callable<Integer> {
         try {
             Screenshots.take(out, data);
         } finally {
-            remove(data);
+            TemporaryFolder.remove(data);
         }
         CommandOut.of(spec).out().println("Screenshots are in " + out.toAbsolutePath());
         return StudioCommand.DONE;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(file -> {
-                try {
-                    Files.delete(file);
-                } catch (IOException failure) {
-                    throw new UncheckedIOException(failure);
-                }
-            });
-        }
     }
 }

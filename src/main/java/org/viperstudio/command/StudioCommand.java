@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.Program;
 import org.viperstudio.studio.profile.GalleryFiles;
 import org.viperstudio.window.Display;
 import org.viperstudio.window.WindowProgram;
@@ -36,7 +37,8 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             EvaluateCommand.class,
             ScreenshotsCommand.class,
-            TrainCommand.class
+            TrainCommand.class,
+            TourCommand.class
         })
 public final class StudioCommand implements Callable<Integer> {
     /** All went well. */
@@ -72,7 +74,7 @@ public final class StudioCommand implements Callable<Integer> {
                 .execute(words.toArray(String[]::new));
     }
 
-    /** Without a command: the window; where there is no display, what else there is. */
+    /** Without a command: the window; where there is no display, the tour. */
     @Override
     public Integer call() {
         if (Display.isPresent()) {
@@ -80,9 +82,15 @@ public final class StudioCommand implements Callable<Integer> {
             return DONE;
         }
         CommandLine command = Optional.ofNullable(spec).orElseThrow().commandLine();
-        command.getOut().println("There is no display here to open the window on. These commands need none:");
-        command.usage(command.getOut());
-        return DONE;
+        command.getOut()
+                .println(
+                        "There is no display here to open the window on. This is the tour; --help tells what else there is.");
+        command.getOut().flush();
+        return new CommandLine(new TourCommand())
+                .setOut(command.getOut())
+                .setErr(command.getErr())
+                .setExecutionExceptionHandler((failure, tour, result) -> fail(failure, tour))
+                .execute();
     }
 
     /** The gallery's images, as files in the folder of the person's data. */
@@ -106,14 +114,7 @@ public final class StudioCommand implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {program(), "Java " + Runtime.version()};
+            return new String[] {Program.title(), "Java " + Runtime.version()};
         }
-    }
-
-    /** Name and version. */
-    static String program() {
-        return "ViPer Studio "
-                + Optional.ofNullable(StudioCommand.class.getPackage().getImplementationVersion())
-                        .orElse("(development)");
     }
 }

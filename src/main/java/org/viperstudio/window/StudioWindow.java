@@ -1,16 +1,19 @@
 package org.viperstudio.window;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.profile.ProfileMenu;
 import org.viperstudio.window.profile.ProfileViewModel;
 import org.viperstudio.window.profile.UnlockPane;
@@ -28,6 +31,7 @@ import org.viperstudio.window.shell.WorkerThreads;
 public final class StudioWindow {
     private final Stage stage;
     private final Studio studio;
+    private final PaintChoices choices;
     private final WindowSettings settings;
     private final WorkerThreads threads = new WorkerThreads();
     private final Scene scene = new Scene(new Group());
@@ -35,12 +39,19 @@ public final class StudioWindow {
     private final Desk desk;
     private Optional<ProfileViewModel> profiles = Optional.empty();
     private Set<Screen> screens = Set.of();
+    private @Nullable Works works;
     private Runnable leave = () -> {};
     private Runnable onClosed = () -> {};
 
     /** @param studio with the person's data open; it is not closed with the window */
     public StudioWindow(Stage stage, Studio studio) {
+        this(stage, studio, new StudioChoices(studio.models()));
+    }
+
+    /** @param choices what there is to paint with */
+    StudioWindow(Stage stage, Studio studio, PaintChoices choices) {
         this.stage = stage;
+        this.choices = choices;
         this.studio = studio;
         settings = new WindowSettings(studio.settings());
         theme = new Theme(scene, settings);
@@ -74,6 +85,11 @@ public final class StudioWindow {
         return screens;
     }
 
+    /** The screens that make pictures; to be asked for once a profile is open. */
+    Works works() {
+        return Objects.requireNonNull(works, "no profile is open");
+    }
+
     /** Whether nothing is being loaded or saved. */
     boolean isIdle() {
         return threads.isIdle();
@@ -96,12 +112,18 @@ public final class StudioWindow {
     private void work(OpenProfile first, FileKey key) {
         ProfileViewModel model = new ProfileViewModel(studio.profiles(), first, key, desk.saving(), desk.notices());
         profiles = Optional.of(model);
-        Map<Screen, Supplier<ScreenView>> makers = new Screens(studio, desk, model).makers();
+        Screens made = new Screens(studio, desk, model, choices);
+        works = made.works();
+        Map<Screen, Supplier<ScreenView>> makers = made.makers();
         screens = makers.keySet();
-        Shell shell = new Shell(desk, makers, new ProfileMenu(desk, model).node(), new Group());
+        Shell shell = new Shell(
+                desk, makers, new ProfileMenu(desk, model).node(), made.works().queueButton());
         model.beforeSwitch(shell::save);
         model.openProperty().addListener((open, before, now) -> shell.renew());
-        leave = shell::detach;
+        leave = () -> {
+            shell.detach();
+            made.works().close();
+        };
         scene.setRoot(shell.root());
     }
 

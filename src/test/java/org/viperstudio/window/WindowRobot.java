@@ -23,10 +23,11 @@ import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.window.create.PaintChoices;
 
 /** Drives the real window, in memory, as hands would: by pointer and keys. */
 final class WindowRobot implements AutoCloseable {
-    private static final int PATIENCE_MILLIS = 60_000;
+    private static final int PATIENCE_MILLIS = 180_000;
     private static final int LOOK_MILLIS = 20;
 
     private static boolean started;
@@ -35,10 +36,10 @@ final class WindowRobot implements AutoCloseable {
     private final StudioWindow window;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    private WindowRobot(Studio studio) {
+    private WindowRobot(Studio studio, PaintChoices choices) {
         this.studio = studio;
         window = onJavaFx(() -> {
-            StudioWindow made = new StudioWindow(new Stage(), studio);
+            StudioWindow made = new StudioWindow(new Stage(), studio, choices);
             made.onClosed(closed::countDown);
             made.show();
             return made;
@@ -47,13 +48,19 @@ final class WindowRobot implements AutoCloseable {
 
     /** Starts the program on a folder of data. */
     static WindowRobot open(Path data) {
+        Studio studio = Studio.open(DataFolder.at(data));
+        return open(studio, new StudioChoices(studio.models()));
+    }
+
+    /** Starts the program on data that are open, with these models to paint with. */
+    static WindowRobot open(Studio studio, PaintChoices choices) {
         synchronized (WindowRobot.class) {
             if (!started) {
                 WindowProgram.startJavaFx();
                 started = true;
             }
         }
-        return new WindowRobot(Studio.open(DataFolder.at(data)));
+        return new WindowRobot(studio, choices);
     }
 
     Studio studio() {

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.Subscription;
+import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileContents;
@@ -250,6 +251,17 @@ public final class ProfileService implements AutoCloseable {
         try (ProfileStore store = folders.open(info, key)) {
             return use.apply(store);
         }
+    }
+
+    /** The taste of a profile without a password; empty where it has none yet. */
+    public VisualPreference tasteOf(ProfileInfo info) {
+        return Attributes.preference(withStore(info, FileKey.NONE, ProfileService::attributes));
+    }
+
+    /** How the blind tests of a profile without a password went. */
+    public BlindTestResults blindTestsOf(ProfileInfo info) {
+        return BlindTestResults.of(info.id(), withStore(info, FileKey.NONE, store -> store.blindTests()
+                .all()));
     }
 
     private String free(String name) {

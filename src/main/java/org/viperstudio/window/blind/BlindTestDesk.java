@@ -1,9 +1,11 @@
 package org.viperstudio.window.blind;
 
+import java.util.Map;
 import java.util.Optional;
 import org.viperstudio.job.Job;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.blind.Opponents;
+import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestService;
 
 /** What the Blind test screen needs of the studio. */
@@ -16,6 +18,9 @@ public interface BlindTestDesk {
      * @throws IllegalArgumentException if the person has no taste yet
      */
     Job<BlindTest> begin(String prompt, Opponents opponents);
+
+    /** How everybody's tests went, by profile, one's own first; without profiles that need a password. */
+    Map<String, BlindTestResults> everyone();
 
     /** The prompt to begin with. */
     String suggestedPrompt();

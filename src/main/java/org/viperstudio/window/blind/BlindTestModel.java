@@ -2,7 +2,7 @@ package org.viperstudio.window.blind;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -44,8 +44,8 @@ public final class BlindTestModel {
     private final Background background;
     private final Consumer<String> onFailure;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Ready());
-    private final ReadOnlyObjectWrapper<Optional<BlindTestResults>> results =
-            new ReadOnlyObjectWrapper<>(this, "results", Optional.empty());
+    private final ReadOnlyObjectWrapper<Map<String, BlindTestResults>> results =
+            new ReadOnlyObjectWrapper<>(this, "results", Map.of());
     private final ObservableList<Integer> order = FXCollections.observableArrayList();
     private @Nullable Job<BlindTest> job;
 
@@ -64,8 +64,8 @@ public final class BlindTestModel {
         return stage.getReadOnlyProperty();
     }
 
-    /** How the finished tests went, once they were read. */
-    public ReadOnlyObjectProperty<Optional<BlindTestResults>> resultsProperty() {
+    /** How the finished tests went, by profile, one's own first; empty before they were read. */
+    public ReadOnlyObjectProperty<Map<String, BlindTestResults>> resultsProperty() {
         return results.getReadOnlyProperty();
     }
 
@@ -76,7 +76,7 @@ public final class BlindTestModel {
 
     /** Reads how it went so far; goes on with a test that was painted and not ranked. */
     void load() {
-        background.run(desk.tests()::results, read -> results.set(Optional.of(read)), this::failed);
+        background.run(desk::everyone, results::set, this::failed);
         if (stage.get() instanceof Stage.Ready) {
             background.run(
                     () -> desk.tests().all().stream()
@@ -156,10 +156,10 @@ public final class BlindTestModel {
             background.run(
                     () -> {
                         desk.tests().finish(test, ranks);
-                        return desk.tests().results();
+                        return desk.everyone();
                     },
                     read -> {
-                        results.set(Optional.of(read));
+                        results.set(read);
                         stage.set(new Stage.Revealed(test, ranks));
                     },
                     this::failed);

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Polyline;
+import org.viperstudio.studio.blind.ConfusionMatrix;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestResults.Round;
 import org.viperstudio.window.shell.Texts;
@@ -30,7 +31,18 @@ final class ResultsPane extends VBox {
         desk = model.desk();
         setId("blind-results");
         getStyleClass().add("results");
-        model.resultsProperty().subscribe(results -> results.ifPresent(this::show));
+        model.resultsProperty().subscribe(this::show);
+    }
+
+    private void show(Map<String, BlindTestResults> everyone) {
+        if (everyone.isEmpty()) {
+            return;
+        }
+        show(everyone.values().iterator().next());
+        ConfusionMatrix matrix = ConfusionMatrix.of(everyone);
+        if (matrix.people().size() > 1) {
+            getChildren().addAll(title(Texts.of("blind.matrix")), new MatrixGrid(matrix, desk));
+        }
     }
 
     private void show(BlindTestResults results) {

@@ -95,6 +95,7 @@ public final class CreateView implements ScreenView {
             picture.show(first.get(), Optional.empty(), 0);
         }
         invitation.setVisible(picture.isEmpty());
+        invitation.setText(Texts.of(state.work().isPresent() ? "create.begun" : "create.empty"));
         Optional<Raster> plain = state.strip().stream()
                 .filter(frame -> state.axis().position(frame.degree()) == 0)
                 .map(Frame::raster)

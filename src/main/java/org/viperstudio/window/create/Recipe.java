@@ -9,6 +9,11 @@ import org.viperstudio.studio.create.PaintSettings;
  * @param seedLocked whether painting again keeps the seed
  */
 public record Recipe(String prompt, String negative, long seed, boolean seedLocked, PaintSettings paint) {
+    /** What stands in the form before anything is known of models. */
+    public static Recipe of(String prompt, long seed) {
+        return new Recipe(prompt, "", seed, false, PaintSettings.UNKNOWN);
+    }
+
     public Recipe withPrompt(String other) {
         return new Recipe(other, negative, seed, seedLocked, paint);
     }

@@ -1,0 +1,138 @@
+package org.viperstudio.window;
+
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollBar;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.studio.Program;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.create.Scene;
+import org.viperstudio.studio.create.Taste;
+import org.viperstudio.studio.profile.HistoryService;
+import org.viperstudio.window.shell.Screen;
+
+/** Opens the history of the real window over many pictures, scrolls through it, and measures. */
+public final class HistoryTrial {
+    private static final int DIFFERENT = 200;
+    private static final int SIDE = 96;
+    private static final int SCROLLS = 60;
+    private static final long SCROLL_MILLIS = 50;
+    private static final int PATIENCE_SECONDS = 60;
+
+    /**
+     * What was measured.
+     *
+     * @param opened from going there to the first pictures on the screen
+     * @param listed to all pictures in the list
+     * @param longestStall the longest that the JavaFX thread kept anyone waiting while scrolling
+     * @param heapBytes used after all that
+     */
+    public record Figures(Duration opened, Duration listed, Duration longestStall, long heapBytes) {}
+
+    private final StudioWindow window;
+    private final int pictures;
+
+    private HistoryTrial(StudioWindow window, int pictures) {
+        this.window = window;
+        this.pictures = pictures;
+    }
+
+    /** Fills a profile with as many pictures, opens the window in memory, and looks. */
+    public static Figures run(Studio studio, int pictures) {
+        fill(studio.profiles().current().history(), pictures);
+        JavaFxThread.startInMemory();
+        HistoryTrial trial = new HistoryTrial(
+                JavaFxThread.call(() -> {
+                    StudioWindow window = new StudioWindow(new Stage(), studio);
+                    window.show();
+                    return window;
+                }),
+                pictures);
+        try {
+            return trial.measure();
+        } finally {
+            JavaFxThread.call(() -> {
+                trial.window.stage().hide();
+                return trial;
+            });
+            Platform.exit();
+        }
+    }
+
+    private static void fill(HistoryService history, int pictures) {
+        for (int i = 0; i < pictures; i++) {
+            Scene scene = new Scene("picture number " + i, "", Taste.NONE, i, PaintSettings.UNKNOWN);
+            history.add(
+                    scene.settings(Program.title(), Degree.PLAIN, Fidelity.FULL),
+                    colours(i % DIFFERENT),
+                    OptionalLong.empty());
+        }
+    }
+
+    private static Raster colours(int number) {
+        int[] argb = new int[SIDE * SIDE];
+        int ground = 0xFF000000 | number * 0x01F3A7;
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = ground ^ (i / SIDE / 8 * 0x10 + i % SIDE / 8);
+        }
+        return new Raster(SIDE, SIDE, argb);
+    }
+
+    private Figures measure() {
+        await(() -> window.isIdle());
+        long begun = System.nanoTime();
+        JavaFxThread.call(() -> {
+            window.desk().navigation().go(Screen.HISTORY);
+            return window;
+        });
+        await(() -> find(".history-cell .picture") != null);
+        Duration opened = Duration.ofNanos(System.nanoTime() - begun);
+        String all = NumberFormat.getIntegerInstance().format(pictures);
+        await(() ->
+                find("#history-count") instanceof Label label && label.getText().startsWith(all));
+        Duration listed = Duration.ofNanos(System.nanoTime() - begun);
+        try (StallMeter stalls = new StallMeter()) {
+            scroll();
+            Runtime memory = Runtime.getRuntime();
+            System.gc();
+            return new Figures(opened, listed, stalls.longest(), memory.totalMemory() - memory.freeMemory());
+        }
+    }
+
+    private void scroll() {
+        for (int i = 0; i <= SCROLLS; i++) {
+            double to = (double) i / SCROLLS;
+            JavaFxThread.call(() -> {
+                if (find("#history-grid .scroll-bar:vertical") instanceof ScrollBar bar) {
+                    bar.setValue(to * bar.getMax());
+                }
+                return to;
+            });
+            JavaFxThread.pause(SCROLL_MILLIS);
+        }
+    }
+
+    private @Nullable Node find(String selector) {
+        return window.stage().getScene().lookup(selector);
+    }
+
+    private static void await(Callable<Boolean> condition) {
+        long until = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
+        while (!JavaFxThread.call(condition)) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("The history did not open within " + PATIENCE_SECONDS + " s.");
+            }
+            JavaFxThread.pause(2);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.viperstudio.window;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.Priority;
+import org.viperstudio.store.BlindTest;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.studio.Program;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.blind.BlindTestPlan;
+import org.viperstudio.studio.blind.BlindTestTask;
+import org.viperstudio.studio.blind.Opponents;
+import org.viperstudio.studio.create.LiveSlider;
+import org.viperstudio.studio.create.Taste;
+import org.viperstudio.studio.profile.BlindTestResults;
+import org.viperstudio.studio.profile.BlindTestService;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.blind.BlindTestDesk;
+import org.viperstudio.window.create.PaintChoices;
+import org.viperstudio.window.shell.Texts;
+
+/** A profile's blind tests, painted in the device's lane. */
+record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) implements BlindTestDesk {
+    @Override
+    public BlindTestService tests() {
+        return profile.blindTests();
+    }
+
+    @Override
+    public Job<BlindTest> begin(String prompt, Opponents opponents) {
+        BlindTestPlan plan = BlindTestPlan.of(
+                prompt,
+                Map.entry(profile.info().id(), Taste.of(profile.taste().preference())),
+                opponents,
+                opponents == Opponents.OTHER_TASTES ? others() : Map.of(),
+                choices.first(),
+                LiveSlider.DEFAULT_DEGREE,
+                new SplittableRandom());
+        return studio.jobs()
+                .submit(new JobRequest<>(
+                        Texts.of("blind.job", prompt), Studio.DEVICE, Priority.NORMAL, context -> new BlindTestTask(
+                                        Program.title(), plan, studio.images(), profile.blindTests())
+                                .run(context)));
+    }
+
+    /** The tastes of all other profiles that need no password. */
+    private Map<String, Taste> others() {
+        Map<String, Taste> tastes = new LinkedHashMap<>();
+        for (ProfileInfo other : studio.profiles().all()) {
+            if (!other.id().equals(profile.info().id()) && !other.encrypted()) {
+                tastes.put(other.id(), Taste.of(studio.profiles().tasteOf(other)));
+            }
+        }
+        return tastes;
+    }
+
+    @Override
+    public Map<String, BlindTestResults> everyone() {
+        Map<String, BlindTestResults> results = new LinkedHashMap<>();
+        results.put(profile.info().id(), tests().results());
+        for (ProfileInfo other : studio.profiles().all()) {
+            if (!other.encrypted()) {
+                results.computeIfAbsent(other.id(), id -> studio.profiles().blindTestsOf(other));
+            }
+        }
+        return results;
+    }
+
+    @Override
+    public String suggestedPrompt() {
+        return Texts.of("create.prompt.first");
+    }
+
+    @Override
+    public String nameOf(Optional<String> owner) {
+        if (owner.isEmpty()) {
+            return Texts.of("blind.owner.plain");
+        }
+        String id = owner.get();
+        return id.startsWith(BlindTestPlan.INVENTED)
+                ? Texts.of("blind.owner.invented")
+                : studio.profiles().find(id).map(ProfileInfo::name).orElse(id);
+    }
+}

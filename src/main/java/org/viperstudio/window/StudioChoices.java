@@ -1,0 +1,56 @@
+package org.viperstudio.window;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.viperstudio.model.EmbeddedModel;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.model.ModelKind;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.models.ModelService;
+import org.viperstudio.window.create.PaintChoices;
+import org.viperstudio.window.shell.Texts;
+
+/** The model that the program carries, and those that are registered. */
+record StudioChoices(ModelService service) implements PaintChoices {
+    @Override
+    public List<Choice> models() {
+        List<Choice> choices = new ArrayList<>();
+        choices.add(new Choice(EmbeddedModel.folder().toString(), Texts.of("create.model.embedded")));
+        diffusion(false).forEach(choices::add);
+        return choices;
+    }
+
+    @Override
+    public List<Choice> refiners() {
+        return diffusion(true);
+    }
+
+    private List<Choice> diffusion(boolean refiner) {
+        return service.ofKind(ModelFile.Diffusion.class).stream()
+                .filter(model -> (model.source().kind() == ModelKind.SDXL_REFINER) == refiner)
+                .map(model -> choice(model.path()))
+                .toList();
+    }
+
+    @Override
+    public List<Choice> loras() {
+        return service.ofKind(ModelFile.LoraFile.class).stream()
+                .map(lora -> choice(lora.path()))
+                .toList();
+    }
+
+    private static Choice choice(Path path) {
+        return new Choice(path.toString(), String.valueOf(path.getFileName()));
+    }
+
+    @Override
+    public PaintSettings first() {
+        return PaintSettings.suiting(EmbeddedModel.folder());
+    }
+
+    @Override
+    public PaintSettings settingsOf(String model) {
+        return PaintSettings.suiting(Path.of(model));
+    }
+}

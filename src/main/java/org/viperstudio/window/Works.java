@@ -1,0 +1,158 @@
+package org.viperstudio.window;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Subscription;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.Program;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.LanePainter;
+import org.viperstudio.studio.create.PaintQueue;
+import org.viperstudio.studio.create.Taste;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ProfileChange;
+import org.viperstudio.window.blind.BlindTestModel;
+import org.viperstudio.window.blind.BlindTestView;
+import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.create.CreateModel;
+import org.viperstudio.window.create.CreateView;
+import org.viperstudio.window.create.PaintChoices;
+import org.viperstudio.window.create.ProfileAlbum;
+import org.viperstudio.window.create.Recipe;
+import org.viperstudio.window.create.TasteInUse;
+import org.viperstudio.window.history.HistoryModel;
+import org.viperstudio.window.history.HistoryView;
+import org.viperstudio.window.models.ModelsModel;
+import org.viperstudio.window.models.ModelsView;
+import org.viperstudio.window.queue.QueueButton;
+import org.viperstudio.window.queue.QueueModel;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Screen;
+import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.Texts;
+
+/** The screens that make pictures, and what they share: one slider and one queue for the profile that is open. */
+final class Works implements AutoCloseable {
+    private static final long SEEDS = 1L << 32;
+
+    private final Studio studio;
+    private final Desk desk;
+    private final Thumbnails thumbnails;
+    private final PaintChoices choices;
+    private final QueueModel queue;
+    private @Nullable Easel easel;
+
+    /** What stands ready for a profile. */
+    private record Easel(OpenProfile profile, ProfileAlbum album, CreateModel model, Subscription news) {
+        void close() {
+            news.close();
+            model.close();
+        }
+    }
+
+    Works(Studio studio, Desk desk, Thumbnails thumbnails, PaintChoices choices, OpenProfile first) {
+        this.studio = studio;
+        this.desk = desk;
+        this.thumbnails = thumbnails;
+        this.choices = choices;
+        queue = new QueueModel(studio.jobs(), desk.background(), queueOf(first));
+    }
+
+    /** The queue's button, for the bar. */
+    Node queueButton() {
+        return new QueueButton(queue, desk.overlay()).node();
+    }
+
+    private PaintQueue queueOf(OpenProfile profile) {
+        return new PaintQueue(studio.jobs(), Studio.DEVICE, studio::images, profile);
+    }
+
+    /** The slider that is open. */
+    CreateModel model() {
+        return Objects.requireNonNull(easel, "no slider is open").model();
+    }
+
+    ScreenView create(OpenProfile profile) {
+        Easel open = easelOf(profile);
+        return new CreateView(desk, open.model(), open.album(), choices);
+    }
+
+    ScreenView history(OpenProfile profile) {
+        HistoryModel model = new HistoryModel(profile, desk.background(), Optional.empty());
+        return new HistoryView(desk, model, thumbnails, settings -> use(profile, settings));
+    }
+
+    ScreenView blindTest(OpenProfile profile) {
+        ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices);
+        return new BlindTestView(
+                new BlindTestModel(tests, desk.background(), desk.notices()::warn),
+                profile.info().id(),
+                thumbnails);
+    }
+
+    ScreenView models() {
+        return new ModelsView(new ModelsModel(
+                studio.models(),
+                studio.jobs(),
+                Studio.PROCESSOR,
+                desk.background(),
+                desk.notices()::say,
+                desk.notices()::warn));
+    }
+
+    private void use(OpenProfile profile, GenerationSettings settings) {
+        easelOf(profile).model().restore(settings);
+        desk.navigation().go(Screen.CREATE);
+    }
+
+    /** The slider of the profile that is open; another profile's ends. */
+    private Easel easelOf(OpenProfile profile) {
+        Easel present = easel;
+        if (present != null && present.profile() == profile) {
+            return present;
+        }
+        close();
+        queue.open(queueOf(profile));
+        ProfileAlbum album = new ProfileAlbum(profile, queueOf(profile));
+        CreateModel model = new CreateModel(
+                Program.title(),
+                new LanePainter(studio.jobs(), Studio.DEVICE, studio::images),
+                album,
+                Recipe.of(Texts.of("create.prompt.first"), new SplittableRandom().nextLong(SEEDS)));
+        Subscription news = profile.listen(change -> {
+            if (change == ProfileChange.TASTE) {
+                Platform.runLater(() -> followTaste(profile, model));
+            }
+        });
+        followTaste(profile, model);
+        Easel opened = new Easel(profile, album, model, news);
+        easel = opened;
+        return opened;
+    }
+
+    private void followTaste(OpenProfile profile, CreateModel model) {
+        desk.background()
+                .run(
+                        () -> new TasteInUse(
+                                profile.taste()
+                                        .current()
+                                        .map(version -> version.label())
+                                        .orElse(""),
+                                Taste.of(profile.taste().preference())),
+                        model.tasteProperty()::set,
+                        unread -> desk.notices().warn(String.valueOf(unread.getMessage())));
+    }
+
+    /** Ends the slider; the queue goes on. */
+    @Override
+    public void close() {
+        if (easel != null) {
+            easel.close();
+            easel = null;
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.viperstudio.window.models;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobPool;
+import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.Priority;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.studio.models.ModelOffer;
+import org.viperstudio.studio.models.ModelScan;
+import org.viperstudio.studio.models.ModelService;
+import org.viperstudio.studio.models.RegisteredModel;
+import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Texts;
+
+/** What the Models screen is at. Used on the JavaFX thread; it reads, downloads and looks on others. */
+public final class ModelsModel {
+    private final ModelService models;
+    private final JobPool jobs;
+    private final String lane;
+    private final Background background;
+    private final Consumer<String> say;
+    private final Consumer<String> warn;
+    private final ReadOnlyObjectWrapper<Optional<Shelf>> shelf =
+            new ReadOnlyObjectWrapper<>(this, "shelf", Optional.empty());
+    private final ObservableMap<String, JobSnapshot> downloads = FXCollections.observableHashMap();
+
+    /**
+     * @param lane of the pool, for downloads
+     * @param say is told what was done
+     * @param warn is told what went wrong
+     */
+    public ModelsModel(
+            ModelService models,
+            JobPool jobs,
+            String lane,
+            Background background,
+            Consumer<String> say,
+            Consumer<String> warn) {
+        this.models = models;
+        this.jobs = jobs;
+        this.lane = lane;
+        this.background = background;
+        this.say = say;
+        this.warn = warn;
+    }
+
+    ReadOnlyObjectProperty<Optional<Shelf>> shelfProperty() {
+        return shelf.getReadOnlyProperty();
+    }
+
+    /** The downloads that go on, by the offer's id. */
+    ObservableMap<String, JobSnapshot> downloads() {
+        return downloads;
+    }
+
+    /** Looks what there is. */
+    void load() {
+        run(() -> Shelf.of(models), found -> shelf.set(Optional.of(found)));
+    }
+
+    void download(ModelOffer offer) {
+        Job<RegisteredModel> job = jobs.submit(models.download(offer, lane));
+        downloads.put(offer.id(), job.snapshot());
+        job.listen(snapshot -> Platform.runLater(() -> progressed(offer, snapshot)));
+    }
+
+    private void progressed(ModelOffer offer, JobSnapshot snapshot) {
+        if (!snapshot.state().isFinal()) {
+            downloads.put(offer.id(), snapshot);
+            return;
+        }
+        downloads.remove(offer.id());
+        snapshot.failure().ifPresent(failure -> warn.accept(failure.what()));
+        load();
+    }
+
+    void cancel(ModelOffer offer) {
+        Optional.ofNullable(downloads.get(offer.id())).ifPresent(job -> jobs.cancel(job.id()));
+    }
+
+    /** Registers a model where it lies. */
+    void register(Path path) {
+        run(() -> models.register(path), added -> {
+            say.accept(Texts.of("models.registered", added.title()));
+            load();
+        });
+    }
+
+    void remove(Path path) {
+        run(() -> models.remove(path), done -> load());
+    }
+
+    void setOffline(boolean offline) {
+        run(
+                () -> {
+                    models.setOffline(offline);
+                    return offline;
+                },
+                done -> load());
+    }
+
+    /** Looks for models in the folders of other programs, and registers what can be used. */
+    void scan() {
+        Job<Map.Entry<Integer, Integer>> job =
+                jobs.submit(new JobRequest<>(Texts.of("models.scan"), lane, Priority.NORMAL, context -> {
+                    ModelScan scan = models.scan(List.of(), context);
+                    for (ModelFile found : scan.found()) {
+                        models.register(found.path());
+                    }
+                    return Map.entry(scan.found().size(), scan.passedOver().size());
+                }));
+        job.result()
+                .whenComplete((found, failure) -> Platform.runLater(() -> {
+                    if (failure == null) {
+                        say.accept(Texts.of("models.scanned", found.getKey(), found.getValue()));
+                    }
+                    load();
+                }));
+    }
+
+    private <T> void run(Callable<T> work, Consumer<T> then) {
+        background.run(work, then, failure -> warn.accept(String.valueOf(failure.getMessage())));
+    }
+}

@@ -1,0 +1,191 @@
+package org.viperstudio.window.models;
+
+import atlantafx.base.controls.ToggleSwitch;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.studio.models.ModelCatalogue.Feature;
+import org.viperstudio.studio.models.ModelOffer;
+import org.viperstudio.studio.models.RegisteredModel;
+import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.Texts;
+
+/** The Models screen. */
+public final class ModelsView implements ScreenView {
+    private static final double GIGABYTE = 1e9;
+    private static final double WIDTH = 880;
+
+    private final ModelsModel model;
+    private final VBox page = new VBox();
+    private final ScrollPane root = new ScrollPane(page);
+    private final List<MapChangeListener<String, JobSnapshot>> listeners = new ArrayList<>();
+
+    public ModelsView(ModelsModel model) {
+        this.model = model;
+        root.setFitToWidth(true);
+        root.getStylesheets()
+                .add(Objects.requireNonNull(ModelsView.class.getResource("/org/viperstudio/window/models.css"))
+                        .toExternalForm());
+        page.getStyleClass().add("models");
+        page.setMaxWidth(WIDTH);
+        model.shelfProperty().subscribe(shelf -> shelf.ifPresent(this::show));
+    }
+
+    private void show(Shelf shelf) {
+        listeners.forEach(model.downloads()::removeListener);
+        listeners.clear();
+        page.getChildren().setAll(head(shelf), title("models.features"), features(shelf));
+        if (!shelf.registered().isEmpty()) {
+            page.getChildren().addAll(title("models.on-this-machine"), registered(shelf.registered()));
+        }
+        page.getChildren().addAll(title("models.offers"), offers(shelf));
+    }
+
+    private Node head(Shelf shelf) {
+        Label heading = new Label(Texts.of("models.title"));
+        heading.getStyleClass().add("heading");
+        Label what = new Label(Texts.of("models.what"));
+        what.setWrapText(true);
+        what.getStyleClass().add("muted");
+        ToggleSwitch offline = new ToggleSwitch(Texts.of("models.offline"));
+        offline.setId("offline");
+        offline.setSelected(shelf.offline());
+        offline.selectedProperty().addListener((selected, before, now) -> model.setOffline(now));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox actions = new HBox(
+                action("models.scan", Feather.SEARCH, model::scan),
+                action("models.register-folder", Feather.FOLDER_PLUS, this::registerFolder),
+                action("models.register-file", Feather.FILE_PLUS, this::registerFile),
+                gap,
+                offline);
+        actions.setAlignment(Pos.CENTER_LEFT);
+        actions.setSpacing(8);
+        VBox head = new VBox(heading, what, actions);
+        head.setSpacing(12);
+        return head;
+    }
+
+    private static Button action(String key, Feather icon, Runnable onPress) {
+        Button button = new Button(Texts.of(key), new FontIcon(icon));
+        button.setId(key.replace('.', '-'));
+        button.setOnAction(pressed -> onPress.run());
+        return button;
+    }
+
+    private void registerFolder() {
+        File folder = new DirectoryChooser().showDialog(root.getScene().getWindow());
+        if (folder != null) {
+            model.register(folder.toPath());
+        }
+    }
+
+    private void registerFile() {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("safetensors", "*.safetensors"));
+        File file = chooser.showOpenDialog(root.getScene().getWindow());
+        if (file != null) {
+            model.register(file.toPath());
+        }
+    }
+
+    private static Label title(String key) {
+        Label title = new Label(Texts.of(key));
+        title.getStyleClass().addAll("section-title", "models-section");
+        return title;
+    }
+
+    private static Node features(Shelf shelf) {
+        Map<String, String> titles =
+                shelf.offers().keySet().stream().collect(Collectors.toMap(ModelOffer::id, ModelOffer::title));
+        VBox rows = new VBox();
+        rows.setSpacing(6);
+        Label embedded = new Label(Texts.of("models.embedded"), new FontIcon(Feather.CHECK));
+        embedded.getStyleClass().add("here");
+        rows.getChildren().add(embedded);
+        shelf.features().forEach((feature, ready) -> rows.getChildren().add(feature(feature, ready, titles)));
+        return rows;
+    }
+
+    private static Node feature(Feature feature, boolean ready, Map<String, String> titles) {
+        Label label = new Label(feature.title(), new FontIcon(ready ? Feather.CHECK : Feather.CIRCLE));
+        label.getStyleClass().add(ready ? "here" : "muted");
+        String needs =
+                feature.needs().stream().map(id -> titles.getOrDefault(id, id)).collect(Collectors.joining(", "));
+        Label why = new Label(ready ? "" : Texts.of("models.needs", needs));
+        why.getStyleClass().add("small-text");
+        HBox row = new HBox(label, why);
+        row.setSpacing(12);
+        row.setAlignment(Pos.BASELINE_LEFT);
+        return row;
+    }
+
+    private Node registered(List<RegisteredModel> models) {
+        VBox rows = new VBox();
+        rows.setSpacing(8);
+        for (RegisteredModel one : models) {
+            Label title = new Label(one.title());
+            title.getStyleClass().add("section-title");
+            Label path = new Label(one.path() + (one.fault().isEmpty() ? "" : "\n" + one.fault()));
+            path.getStyleClass().add("small-text");
+            path.setWrapText(true);
+            VBox words = new VBox(title, path);
+            HBox.setHgrow(words, Priority.ALWAYS);
+            Label size = new Label(Texts.of("models.size", String.format(Locale.ROOT, "%.1f", one.bytes() / GIGABYTE)));
+            size.getStyleClass().add("small-text");
+            size.setMinWidth(Region.USE_PREF_SIZE);
+            Button forget = new Button(Texts.of(one.downloaded() ? "models.remove" : "models.forget"));
+            forget.getStyleClass().addAll("flat", "small");
+            forget.setMinWidth(Region.USE_PREF_SIZE);
+            forget.setOnAction(pressed -> model.remove(one.path()));
+            HBox row = new HBox(words, size, forget);
+            row.getStyleClass().add("offer");
+            row.setAlignment(Pos.CENTER_LEFT);
+            rows.getChildren().add(row);
+        }
+        return rows;
+    }
+
+    private Node offers(Shelf shelf) {
+        VBox cards = new VBox();
+        cards.setSpacing(8);
+        shelf.offers().forEach((offer, presence) -> {
+            OfferCard card = new OfferCard(model, offer, presence, shelf.offline());
+            MapChangeListener<String, JobSnapshot> listener = card.listener();
+            listeners.add(listener);
+            model.downloads().addListener(listener);
+            cards.getChildren().add(card);
+        });
+        return cards;
+    }
+
+    @Override
+    public Parent root() {
+        return root;
+    }
+
+    @Override
+    public void attach() {
+        model.load();
+    }
+}

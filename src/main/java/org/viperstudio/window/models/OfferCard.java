@@ -1,0 +1,115 @@
+package org.viperstudio.window.models;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.studio.models.ModelOffer;
+import org.viperstudio.studio.models.ModelService.Presence;
+import org.viperstudio.window.shell.Texts;
+
+/** A model that can be had: what it is for, its licence, size and maker, and a button that brings it. */
+final class OfferCard extends HBox {
+    private static final double ACTION_WIDTH = 168;
+
+    private final ModelsModel model;
+    private final ModelOffer offer;
+    private final Presence presence;
+    private final boolean offline;
+    private final VBox action = new VBox();
+
+    OfferCard(ModelsModel model, ModelOffer offer, Presence presence, boolean offline) {
+        this.model = model;
+        this.offer = offer;
+        this.presence = presence;
+        this.offline = offline;
+        setId("offer-" + offer.id());
+        getStyleClass().add("offer");
+        setAlignment(Pos.CENTER_LEFT);
+        Label title = new Label(offer.title());
+        title.getStyleClass().add("section-title");
+        Label purpose = new Label(offer.purpose());
+        purpose.setWrapText(true);
+        Label facts = new Label(facts());
+        facts.getStyleClass().add("small-text");
+        facts.setWrapText(true);
+        VBox words = new VBox(title, purpose, facts);
+        words.setSpacing(2);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        action.setAlignment(Pos.CENTER_RIGHT);
+        action.setMinWidth(ACTION_WIDTH);
+        action.setMaxWidth(ACTION_WIDTH);
+        action.setSpacing(4);
+        getChildren().addAll(words, action);
+        show(Optional.ofNullable(model.downloads().get(offer.id())));
+    }
+
+    /** Hears of the offer's download, for as long as the card is shown. */
+    MapChangeListener<String, JobSnapshot> listener() {
+        return change -> {
+            if (change.getKey().equals(offer.id())) {
+                show(Optional.ofNullable(change.getValueAdded()));
+            }
+        };
+    }
+
+    private String facts() {
+        String size = offer.size().isPresent()
+                ? Texts.of(
+                        "models.size",
+                        String.format(Locale.ROOT, "%.1f", offer.size().getAsDouble()))
+                : Texts.of("models.size.unknown");
+        return Texts.of("models.facts", size, offer.licence(), offer.maker(), offer.page());
+    }
+
+    private void show(Optional<JobSnapshot> download) {
+        action.getChildren().clear();
+        if (download.isPresent()) {
+            showProgress(download.get());
+            return;
+        }
+        switch (presence) {
+            case Presence.Here(var path) -> {
+                Label here = new Label(Texts.of("models.here"), new FontIcon(Feather.CHECK));
+                here.getStyleClass().add("here");
+                action.getChildren().addAll(here, button("models.remove", "flat", () -> model.remove(path)));
+            }
+            case Presence.Partly _ -> offerDownload("models.resume");
+            case Presence.Absent _ -> offerDownload("models.download");
+        }
+    }
+
+    private void offerDownload(String key) {
+        Button download = button(key, "button-outlined", () -> model.download(offer));
+        download.setGraphic(new FontIcon(Feather.DOWNLOAD));
+        download.setDisable(offline);
+        action.getChildren().add(download);
+    }
+
+    private void showProgress(JobSnapshot download) {
+        ProgressBar bar = new ProgressBar(download.progress());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add("small");
+        Label message = new Label(download.message());
+        message.getStyleClass().add("small-text");
+        action.getChildren().addAll(bar, message, button("models.cancel", "flat", () -> model.cancel(offer)));
+    }
+
+    private Button button(String key, String style, Runnable onPress) {
+        Button button = new Button(Texts.of(key));
+        button.setId(key.replace('.', '-') + "-" + offer.id());
+        button.getStyleClass().addAll(style, "small");
+        button.setAccessibleText(button.getText() + ": " + offer.title());
+        button.setOnAction(pressed -> onPress.run());
+        return button;
+    }
+}

@@ -1,0 +1,33 @@
+package org.viperstudio.window.models;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.viperstudio.studio.models.ModelCatalogue.Feature;
+import org.viperstudio.studio.models.ModelOffer;
+import org.viperstudio.studio.models.ModelService;
+import org.viperstudio.studio.models.ModelService.Presence;
+import org.viperstudio.studio.models.RegisteredModel;
+
+/**
+ * What there is, at one moment.
+ *
+ * @param offers what can be downloaded and how much of it is here, in the catalogue's order
+ * @param features the abilities that need more than the program carries, and whether they have it
+ * @param registered the models on this machine
+ * @param offline whether every connection is forbidden
+ */
+record Shelf(
+        Map<ModelOffer, Presence> offers,
+        Map<Feature, Boolean> features,
+        List<RegisteredModel> registered,
+        boolean offline) {
+    /** Looks; it reads files. */
+    static Shelf of(ModelService models) {
+        Map<ModelOffer, Presence> offers = new LinkedHashMap<>();
+        models.catalogue().models().forEach(offer -> offers.put(offer, models.presence(offer)));
+        Map<Feature, Boolean> features = new LinkedHashMap<>();
+        models.catalogue().features().forEach(feature -> features.put(feature, models.isReady(feature)));
+        return new Shelf(offers, features, models.registered(), models.isOffline());
+    }
+}

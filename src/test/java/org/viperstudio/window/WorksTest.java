@@ -1,0 +1,178 @@
+package org.viperstudio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.Shown;
+import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.window.shell.Screen;
+
+/** Painting in the real window, on a real store and a real, if small, model. */
+class WorksTest {
+    @TempDir
+    private Path data;
+
+    private WindowRobot open() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        if (studio.profiles().current().taste().attributes().isEmpty()) {
+            studio.profiles().current().taste().add("impasto", true);
+            studio.profiles().current().taste().add("neon colours", false);
+        }
+        return WindowRobot.open(studio, new SmallChoices());
+    }
+
+    private static void go(WindowRobot robot, Screen screen) {
+        WindowRobot.onJavaFx(() -> {
+            robot.window().desk().navigation().go(screen);
+            return screen;
+        });
+    }
+
+    private static SliderState slider(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> robot.window().works().model().state());
+    }
+
+    private static boolean isPainted(WindowRobot robot, Degree degree) {
+        SliderState state = slider(robot);
+        Optional<Shown> exact = state.shown().filter(Shown::exact);
+        return state.degree().equals(degree)
+                && exact.filter(shown -> shown.below().fidelity() == Fidelity.FULL)
+                        .isPresent();
+    }
+
+    private static List<HistoryEntry> history(WindowRobot robot) {
+        return robot.studio().profiles().current().history().page(HistoryQuery.ALL, 0, 100);
+    }
+
+    private static void write(WindowRobot robot, String prompt) {
+        robot.waitFor("prompt");
+        WindowRobot.onJavaFx(() -> {
+            ((TextArea) robot.node("prompt")).setText(prompt);
+            return prompt;
+        });
+    }
+
+    @Test
+    void whatIsPaintedIsInTheHistoryAndThereAfterARestart() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until("the first picture is painted", painted -> isPainted(robot, Degree.of(0.85)));
+            robot.focus("degree");
+            robot.press(KeyCode.HOME);
+            robot.until("the plain picture is painted", painted -> isPainted(robot, Degree.PLAIN));
+            robot.press(KeyCode.RIGHT);
+            robot.until("the slider went a step", painted -> isPainted(robot, Degree.of(0.05)));
+            robot.until("all three are kept", kept -> history(robot).size() == 3);
+            write(robot, "Two dogs");
+            robot.focus("prompt");
+            robot.press(KeyCode.ENTER);
+            robot.until("the dogs are painted", painted -> history(robot).size() == 4);
+        }
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.HISTORY);
+            robot.until("four pictures are counted", shown -> robot.text("history-count")
+                    .startsWith("4"));
+            assertThat(history(robot).getFirst().prompt()).isEqualTo("Two dogs");
+            GenerationSettings plain = robot.studio()
+                    .profiles()
+                    .current()
+                    .history()
+                    .settings(history(robot).get(2));
+            assertThat(plain.degreeLiked()).isZero();
+            assertThat(plain.liked()).isEmpty();
+        }
+    }
+
+    @Test
+    void theTasteIsFollowedAndSplitDegreesAreKept() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until("the first picture is painted", painted -> isPainted(robot, Degree.of(0.85)));
+            robot.click("split");
+            robot.waitFor("degree-disliked");
+            WindowRobot.onJavaFx(() -> {
+                ((Slider) robot.node("degree-disliked")).setValue(0.2);
+                return robot;
+            });
+            robot.until("split degrees are painted", painted -> isPainted(robot, new Degree(0.85, 0.2)));
+            robot.studio().profiles().current().taste().add("flowing lines", true);
+            robot.until(
+                    "the new taste is painted",
+                    painted -> isPainted(robot, new Degree(0.85, 0.2))
+                            && slider(robot)
+                                    .scene()
+                                    .orElseThrow()
+                                    .taste()
+                                    .liked()
+                                    .markup()
+                                    .contains("flowing lines"));
+        }
+    }
+
+    @Test
+    void queuedPicturesCanBeCancelledOneByOne() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until("the first picture is painted", painted -> isPainted(robot, Degree.of(0.85)));
+            int before = history(robot).size();
+            robot.studio().jobs().pause();
+            robot.click("variations");
+            robot.until("four wait", waiting -> jobs(robot).size() == 4);
+            robot.click("queue");
+            robot.waitFor("queue-drawer");
+            long last = jobs(robot).getLast().id();
+            robot.studio().jobs().cancel(last);
+            robot.until("three wait", waiting -> jobs(robot).size() == 3);
+            robot.click("queue-pause");
+            robot.until("three are painted", painted -> history(robot).size() == before + 3);
+        }
+    }
+
+    private static List<JobSnapshot> jobs(WindowRobot robot) {
+        return robot.studio().jobs().jobs();
+    }
+
+    @Test
+    void aBlindTestIsPaintedAndRanked() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.BLIND_TEST);
+            robot.click("blind-begin");
+            robot.waitFor("candidate-7");
+            for (int i = 7; i > 0; i--) {
+                robot.click("candidate-" + i);
+            }
+            robot.click("reveal");
+            robot.until(
+                    "the outcome is told",
+                    told -> WindowRobot.onJavaFx(
+                                    () -> robot.window().stage().getScene().getRoot().lookupAll(".owner").stream()
+                                            .filter(node ->
+                                                    ((Labeled) node).getText().equals("yours"))
+                                            .count())
+                            == 1);
+            assertThat(robot.studio()
+                            .profiles()
+                            .current()
+                            .blindTests()
+                            .results()
+                            .rounds())
+                    .hasSize(1);
+        }
+    }
+}
