@@ -36,8 +36,7 @@ public final class WindowBench {
         WindowDriver.workInMemory();
         long start = System.nanoTime();
         try (Studio studio = Studio.open(DataFolder.at(data))) {
-            studio.profiles().current();
-            WindowProgram.startJavaFx();
+            WindowProgram.start(studio);
             WindowBench bench = new WindowBench(new WindowDriver(studio));
             while (WindowDriver.onJavaFx(() -> bench.driver.scene().lookup(".tile") == null)) {
                 WindowDriver.pause(1);

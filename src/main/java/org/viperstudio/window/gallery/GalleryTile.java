@@ -1,6 +1,9 @@
 package org.viperstudio.window.gallery;
 
+import java.util.HashSet;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -31,6 +34,8 @@ final class GalleryTile implements Mosaic.MosaicTile {
     private final Remark remark;
     private final RoundedPicture picture = new RoundedPicture();
     private final StackPane tile = new StackPane(picture);
+    /** What was not needed yet; held here, because what these depend on holds them weakly. */
+    private final Set<BooleanBinding> waiting = new HashSet<>();
 
     GalleryTile(Remark remark, Actions actions) {
         this.remark = remark;
@@ -75,28 +80,45 @@ final class GalleryTile implements Mosaic.MosaicTile {
         return remark.picture().ratio();
     }
 
-    /** The marks show under the pointer, and where one is set. */
+    /** The marks show under the pointer, and where one is set; most tiles never need them. */
     private void addMarks(Actions actions) {
-        Region marks = new MarkButtons(remark.markProperty(), mark -> actions.mark(remark, mark))
-                .showWhile(tile.hoverProperty().or(tile.focusVisibleProperty()), remark.markProperty())
-                .node();
-        marks.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        StackPane.setAlignment(marks, Pos.TOP_RIGHT);
-        StackPane.setMargin(marks, INSET);
-        tile.getChildren().add(marks);
+        BooleanBinding wanted = tile.hoverProperty()
+                .or(tile.focusVisibleProperty())
+                .or(remark.markProperty().isNotEqualTo(Mark.NONE));
+        whenFirst(wanted, () -> {
+            Region marks = new MarkButtons(remark.markProperty(), mark -> actions.mark(remark, mark))
+                    .showWhile(tile.hoverProperty().or(tile.focusVisibleProperty()), remark.markProperty())
+                    .node();
+            put(marks, Pos.TOP_RIGHT);
+        });
     }
 
     /** Words were written here. */
     private void addBadge() {
-        StackPane badge = new StackPane(new FontIcon(Feather.MESSAGE_SQUARE));
-        badge.getStyleClass().add("badge");
-        badge.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        badge.setMouseTransparent(true);
-        badge.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> remark.kept() && !remark.text().isBlank(), remark.keptProperty(), remark.textProperty()));
-        StackPane.setAlignment(badge, Pos.BOTTOM_LEFT);
-        StackPane.setMargin(badge, INSET);
-        tile.getChildren().add(badge);
+        BooleanBinding wanted = Bindings.createBooleanBinding(
+                () -> remark.kept() && !remark.text().isBlank(), remark.keptProperty(), remark.textProperty());
+        whenFirst(wanted, () -> {
+            StackPane badge = new StackPane(new FontIcon(Feather.MESSAGE_SQUARE));
+            badge.getStyleClass().add("badge");
+            badge.setMouseTransparent(true);
+            badge.visibleProperty().bind(wanted);
+            put(badge, Pos.BOTTOM_LEFT);
+        });
+    }
+
+    private void put(Region mark, Pos corner) {
+        mark.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        StackPane.setAlignment(mark, corner);
+        StackPane.setMargin(mark, INSET);
+        tile.getChildren().add(mark);
+    }
+
+    private void whenFirst(BooleanBinding wanted, Runnable make) {
+        waiting.add(wanted);
+        wanted.subscribe(now -> {
+            if (now && waiting.remove(wanted)) {
+                make.run();
+            }
+        });
     }
 }

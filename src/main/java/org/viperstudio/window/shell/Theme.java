@@ -51,6 +51,14 @@ public final class Theme {
         Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
     }
 
+    /** Loads what every theme needs, so that the first window need not wait for it. */
+    public static void prepare() {
+        loadFonts();
+        boolean night = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        Application.setUserAgentStylesheet(
+                night ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+    }
+
     /** Gives a drawing that leaves the window the look of the day. */
     public static void applyByDay(Scene drawing) {
         drawing.getStylesheets().setAll(sheet("studio.css"), sheet("light.css"));
