@@ -53,8 +53,7 @@ final class Screens {
     }
 
     private ScreenView gallery() {
-        return new GalleryView(
-                desk, open().comments(), studio.reading(open()), picture -> java.util.Optional.empty(), thumbnails);
+        return new GalleryView(desk, open().comments(), studio.reading(open()), thumbnails);
     }
 
     private ScreenView taste() {

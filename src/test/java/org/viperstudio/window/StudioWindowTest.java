@@ -128,6 +128,10 @@ class StudioWindowTest {
                                         () -> robot.window().desk().navigation().screen())
                                 == screen);
                 robot.settle();
+                assertThat(WindowRobot.onJavaFx(
+                                () -> Unnamed.under(robot.scene().getRoot())))
+                        .as("controls of %s without a name for screen readers", screen)
+                        .isEmpty();
             }
             robot.press(KeyCode.F1);
             robot.waitFor("shortcut-sheet");

@@ -150,7 +150,7 @@ final class WindowRobot implements AutoCloseable {
         return Objects.requireNonNull(scene().lookup("#" + id), id);
     }
 
-    private Scene scene() {
+    Scene scene() {
         return window.stage().getScene();
     }
 

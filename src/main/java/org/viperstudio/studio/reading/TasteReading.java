@@ -1,5 +1,7 @@
 package org.viperstudio.studio.reading;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -14,11 +16,13 @@ import org.viperstudio.preference.Mark;
 import org.viperstudio.preference.PreferenceExtractor;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
+import org.viperstudio.preference.next.Suggestion;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.Sha256;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.taste.EmbeddedTaste;
 
 /**
  * Reads a profile's comments: one while it is written, all for the taste. The taste is read again only when a comment
@@ -44,8 +48,7 @@ public final class TasteReading {
 
     /** What these words say, corrected by what the person decided in the taste. */
     public List<Heard> heard(PictureRef picture, String text, Mark mark) {
-        StoredComment unsaved = new StoredComment(0, Optional.of(picture), text, mark, java.time.Instant.EPOCH, true);
-        Comment comment = profile.comments().readable(unsaved);
+        Comment comment = profile.comments().readable(unsaved(picture, text, mark));
         VisualPreference read = extractor.get().extract(List.of(comment), ExtractionListener.SILENT);
         List<TasteAttribute> all = profile.taste().attributes();
         Set<String> dismissed = new HashSet<>(dismissed());
@@ -68,6 +71,20 @@ public final class TasteReading {
                 .map(TasteAttribute::liked)
                 .toList();
         return sides.equals(List.of(!heard.liked())) ? heard.flipped() : heard;
+    }
+
+    /** The gallery's picture that would tell most after this one; none when all have been spoken of. */
+    public Optional<Suggestion> next(PictureRef after) {
+        List<Comment> spokenOf = Stream.concat(
+                        profile.comments().kept().stream(), Stream.of(unsaved(after, "", Mark.NONE)))
+                .map(profile.comments()::readable)
+                .toList();
+        return EmbeddedTaste.next(spokenOf, profile.taste().preference()).stream()
+                .findFirst();
+    }
+
+    private static StoredComment unsaved(PictureRef picture, String text, Mark mark) {
+        return new StoredComment(0, Optional.of(picture), text, mark, Instant.EPOCH, true);
     }
 
     /** Whether the taste knows all comments as they are. */
@@ -117,7 +134,7 @@ public final class TasteReading {
     private static String fingerprint(List<StoredComment> comments) {
         List<String> said = new ArrayList<>();
         comments.forEach(one -> said.add(one.id() + " " + one.mark() + " " + one.text()));
-        return Sha256.of(String.join("\n", said).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        return Sha256.of(String.join("\n", said).getBytes(StandardCharsets.UTF_8))
                 .hex();
     }
 }

@@ -132,8 +132,11 @@ final class CommentPanel {
         reason.setMinHeight(Region.USE_PREF_SIZE);
         model.suggestionProperty().subscribe(suggested -> {
             reason.setVisible(suggested.isPresent());
-            reason.setText(suggested
-                    .map(next -> Texts.of("gallery.suggestion", next.reason()))
+            reason.setText(model.suggested()
+                    .map(next -> Texts.of(
+                            "gallery.suggestion",
+                            next.picture().title(),
+                            suggested.orElseThrow().reason()))
                     .orElse(""));
         });
         HBox line = new HBox(reason);

@@ -25,15 +25,17 @@ public final class GalleryView implements ScreenView {
     private Optional<Remark> last = Optional.empty();
 
     /** The gallery of the open profile. */
-    public GalleryView(
-            Desk desk, CommentService comments, TasteReading reading, Suggester suggester, Thumbnails thumbnails) {
+    public GalleryView(Desk desk, CommentService comments, TasteReading reading, Thumbnails thumbnails) {
         this.desk = desk;
         this.reading = reading;
         gallery = new GalleryViewModel(comments, desk.saving(), desk.notices());
-        large = new LargeViewModel(gallery, reading, suggester, desk.background());
+        large = new LargeViewModel(gallery, reading, desk.background());
         OwnPictures own = new OwnPictures(desk, new WallPictures(comments), gallery);
         wall = new Wall(gallery, thumbnails, actions());
-        WallHeader header = new WallHeader(gallery, () -> desk.navigation().go(Screen.CREATE), own::choose);
+        WallHeader header = new WallHeader(
+                gallery,
+                () -> desk.navigation().go(Screen.CREATE),
+                () -> own.choose(root.getScene().getWindow()));
         wallSide.setTop(header.node());
         wallSide.setCenter(wall.node());
         largeView = new LargeView(large, thumbnails);

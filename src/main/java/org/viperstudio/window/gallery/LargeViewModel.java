@@ -7,6 +7,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.viperstudio.preference.Mark;
+import org.viperstudio.preference.next.Suggestion;
+import org.viperstudio.store.PictureRef;
 import org.viperstudio.studio.reading.Heard;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.shell.Background;
@@ -15,17 +17,15 @@ import org.viperstudio.window.shell.Background;
 public final class LargeViewModel {
     private final GalleryViewModel gallery;
     private final TasteReading reading;
-    private final Suggester suggester;
     private final Background background;
     private final ReadOnlyObjectWrapper<Optional<Remark>> open =
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
     private final ObjectProperty<Optional<Suggestion>> suggestion =
             new SimpleObjectProperty<>(this, "suggestion", Optional.empty());
 
-    LargeViewModel(GalleryViewModel gallery, TasteReading reading, Suggester suggester, Background background) {
+    LargeViewModel(GalleryViewModel gallery, TasteReading reading, Background background) {
         this.gallery = gallery;
         this.reading = reading;
-        this.suggester = suggester;
         this.background = background;
     }
 
@@ -125,15 +125,17 @@ public final class LargeViewModel {
                 failure -> System.getLogger("window").log(System.Logger.Level.WARNING, "No extractor", failure));
     }
 
+    /** The suggested picture, if one is suggested and there. */
+    Optional<Remark> suggested() {
+        return suggestion.get().flatMap(suggested -> gallery.remark(new PictureRef.Gallery(suggested.picture())));
+    }
+
     private void leave() {
         saveDraft();
     }
 
     private Optional<Remark> next(Remark after) {
-        return suggestion
-                .get()
-                .flatMap(suggested -> gallery.remark(suggested.picture()))
-                .or(() -> gallery.untouchedAfter(after));
+        return suggested().or(() -> gallery.untouchedAfter(after));
     }
 
     private void onTo(Optional<Remark> next) {
@@ -142,7 +144,7 @@ public final class LargeViewModel {
 
     private void suggest(Remark remark) {
         background.run(
-                () -> suggester.after(remark.picture()),
+                () -> reading.next(remark.picture().ref()),
                 suggested -> {
                     if (open.get().filter(remark::equals).isPresent()) {
                         suggestion.set(suggested);

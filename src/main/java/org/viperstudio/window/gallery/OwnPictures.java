@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
+import javafx.stage.Window;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Texts;
 
@@ -41,11 +42,11 @@ final class OwnPictures {
     }
 
     /** Asks for files. */
-    void choose() {
+    void choose(Window window) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("gallery.add.chooser"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("gallery.add.chooser"), ENDINGS));
-        List<File> files = chooser.showOpenMultipleDialog(null);
+        List<File> files = chooser.showOpenMultipleDialog(window);
         if (files != null) {
             bring(files.stream().map(File::toPath).toList());
         }

@@ -1,7 +1,9 @@
 package org.viperstudio.window.taste;
 
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -37,7 +39,7 @@ final class TasteColumn {
         Label title = new Label(Texts.of("taste." + side));
         title.getStyleClass().add("section-title");
         title.setGraphic(count);
-        title.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        title.setContentDisplay(ContentDisplay.RIGHT);
         count.getStyleClass().add("small-text");
         prepareField(side);
         groups.getStyleClass().add("groups");
@@ -93,8 +95,12 @@ final class TasteColumn {
         }
     }
 
+    private static String capitalized(String title) {
+        return title.substring(0, 1).toUpperCase(Locale.ENGLISH) + title.substring(1);
+    }
+
     private Node group(TasteGroup group) {
-        Label title = new Label(group.title());
+        Label title = new Label(capitalized(group.title()));
         title.getStyleClass().add("small-text");
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");

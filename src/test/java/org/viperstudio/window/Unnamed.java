@@ -1,0 +1,51 @@
+package org.viperstudio.window;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+
+/** Finds controls that a screen reader could not name. */
+final class Unnamed {
+    private Unnamed() {}
+
+    static List<String> under(Node root) {
+        return all(root)
+                .filter(Node::isVisible)
+                .filter(Unnamed::needsName)
+                .filter(node -> !hasName(node))
+                .map(node -> node + " in " + node.getParent())
+                .toList();
+    }
+
+    private static Stream<Node> all(Node node) {
+        Stream<Node> below = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(Unnamed::all)
+                : Stream.of();
+        return Stream.concat(Stream.of(node), below);
+    }
+
+    private static boolean needsName(Node node) {
+        return node instanceof ButtonBase
+                || node instanceof TextInputControl
+                || node instanceof Slider
+                || node instanceof ChoiceBox<?>
+                || node instanceof ComboBoxBase<?>;
+    }
+
+    private static boolean hasName(Node node) {
+        return filled(node.getAccessibleText())
+                || node instanceof Labeled labeled && filled(labeled.getText())
+                || node instanceof TextInputControl field && filled(field.getPromptText());
+    }
+
+    private static boolean filled(String text) {
+        return text != null && !text.isBlank();
+    }
+}

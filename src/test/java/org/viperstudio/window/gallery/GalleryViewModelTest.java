@@ -1,0 +1,150 @@
+package org.viperstudio.window.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.picture.PictureException;
+import org.viperstudio.picture.PngFile;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Notices;
+
+/** The gallery without its looks, on the real store. */
+class GalleryViewModelTest {
+    private static final PictureRef CAT = new PictureRef.Gallery("01-cat.jpg");
+
+    /** Does everything at once. */
+    private static final Background AT_ONCE = new Background() {
+        @Override
+        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            try {
+                done.accept(work.call());
+            } catch (Exception failure) {
+                failed.accept(failure);
+            }
+        }
+    };
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> warnings = new ArrayList<>();
+    private Studio studio;
+    private CommentService comments;
+    private GalleryViewModel gallery;
+
+    @BeforeEach
+    void open() {
+        studio = Studio.open(DataFolder.at(folder.resolve("data")));
+        comments = studio.profiles().current().comments();
+        gallery = loaded();
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void wordsAndMarksAreKeptAndCounted() {
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        cat.textProperty().set("  lovely charcoal ");
+        gallery.keep(cat);
+        gallery.mark(gallery.remark(new PictureRef.Gallery("10-beach.jpg")).orElseThrow(), Mark.LOVED);
+        assertThat(comments.kept()).hasSize(2);
+        assertThat(comments.kept(CAT).orElseThrow().text()).isEqualTo("lovely charcoal");
+        assertThat(gallery.keptProperty().get()).isEqualTo(2);
+        assertThat(loaded().keptProperty().get()).isEqualTo(2);
+    }
+
+    @Test
+    void anEmptiedCommentIsForgotten() {
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        cat.textProperty().set("grey");
+        gallery.keep(cat);
+        cat.textProperty().set(" ");
+        gallery.keep(cat);
+        assertThat(comments.kept()).isEmpty();
+        assertThat(gallery.keptProperty().get()).isZero();
+    }
+
+    @Test
+    void aDraftIsNoCommentAndComesBack() {
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        cat.textProperty().set("half a tho");
+        gallery.saveDraft(cat);
+        assertThat(comments.kept()).isEmpty();
+        assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.DRAFT);
+        Remark again = loaded().remark(CAT).orElseThrow();
+        assertThat(again.text()).isEqualTo("half a tho");
+        assertThat(again.kept()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeSavedStaysInTheBoxAndIsSaid() {
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        String tooLong = "a".repeat(CommentService.LONGEST + 1);
+        cat.textProperty().set(tooLong);
+        gallery.keep(cat);
+        assertThat(cat.text()).isEqualTo(tooLong);
+        assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.UNSAVED);
+        assertThat(warnings).singleElement().asString().contains("Shorten it");
+    }
+
+    @Test
+    void filtersShowWhatTheySay() {
+        gallery.mark(gallery.remark(CAT).orElseThrow(), Mark.REJECTED);
+        gallery.filterProperty().set(WallFilter.DISLIKED);
+        assertThat(gallery.shown()).extracting(remark -> remark.picture().id()).containsExactly("01-cat.jpg");
+        gallery.filterProperty().set(WallFilter.LIKED);
+        assertThat(gallery.shown()).isEmpty();
+        gallery.filterProperty().set(WallFilter.ALL);
+        assertThat(gallery.shown()).hasSize(50);
+    }
+
+    @Test
+    void ownPicturesComeFirstAndAreThereAgain() throws Exception {
+        Path file = folder.resolve("mine.png");
+        PngFile.write(file, new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), Map.of());
+        WallPicture brought = new WallPictures(comments).bring(file);
+        assertThat(brought.ratio()).isEqualTo(2);
+        assertThat(loaded().shown().getFirst().picture().title()).isEqualTo("mine.png");
+        Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new WallPictures(comments).bring(broken)))
+                .isInstanceOf(PictureException.class)
+                .hasMessageContaining("use PNG, JPEG, WebP, GIF or BMP");
+        assertThat(comments.ownPictures()).hasSize(1);
+    }
+
+    private GalleryViewModel loaded() {
+        GalleryViewModel model = new GalleryViewModel(comments, AT_ONCE, new Notices() {
+            @Override
+            public void say(String text) {}
+
+            @Override
+            public void offer(String text, String action, Runnable onAction) {}
+
+            @Override
+            public void warn(String text) {
+                warnings.add(text);
+            }
+        });
+        model.load(AT_ONCE);
+        return model;
+    }
+}
