@@ -104,8 +104,8 @@ public final class Parity {
         return worst;
     }
 
-    /** One for a constant, whose differences are then absolute. */
-    private static double deviation(float[] values) {
+    /** The standard deviation; one for a constant, whose differences are then absolute. */
+    public static double deviation(float[] values) {
         double sum = 0;
         double squares = 0;
         for (float value : values) {

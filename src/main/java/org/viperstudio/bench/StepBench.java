@@ -94,16 +94,16 @@ public final class StepBench {
         try (Weights weights = Weights.open(ModelFiles.weightsIn(folder));
                 UNet unet = new UNet(compute, config, weights, setting.streamed())) {
             Sampling sampling = sampling();
-            GuidedUNet guided = new GuidedUNet(() -> unet, conditioning(config), List.of(guidance()), setting.effort());
+            GuidedUNet guided = new GuidedUNet(conditioning(config), List.of(guidance()), setting.effort());
             int side = setting.size() / 8;
             int channels = config.inChannels();
             Latents x = new Latents(random.next(channels * side * side), 1, channels, side, side);
             double load = seconds(start);
-            return steps(guided, sampling, x, load, onStep);
+            return steps(unet, guided, sampling, x, load, onStep);
         }
     }
 
-    private Result steps(GuidedUNet guided, Sampling sampling, Latents start, double load, Consumer<Double> onStep) {
+    private Result steps(UNet unet, GuidedUNet guided, Sampling sampling, Latents start, double load, Consumer<Double> onStep) {
         List<Double> times = new ArrayList<>();
         double[] timesteps = sampling.timesteps();
         float[] noise = start.values().clone();
@@ -114,7 +114,7 @@ public final class StepBench {
         for (int i = 0; i < setting.steps(); i++) {
             long began = System.nanoTime();
             Latents scaled = x.with(sampling.scaleModelInput(x.values(), i));
-            Latents estimate = guided.estimate(scaled, timesteps[i], sampling.sigma(i), i);
+            Latents estimate = guided.estimate(unet, scaled, timesteps[i], sampling.sigma(i), i);
             x = x.with(sampling.step(x.values(), estimate.values(), i, () -> new float[0]));
             times.add(seconds(began));
             onStep.accept(times.getLast());

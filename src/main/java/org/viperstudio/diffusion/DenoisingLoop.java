@@ -1,17 +1,20 @@
 package org.viperstudio.diffusion;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.network.Latents;
+import org.viperstudio.network.UNet;
 import org.viperstudio.scheduler.Sampling;
 import org.viperstudio.scheduler.ScheduleWindow;
 import org.viperstudio.tensor.DeviceMemoryException;
 
-/** Takes the noise out of latents, step by step. */
+/** Takes the noise out of latents, step by step. Where its listener stopped it, it goes on when it is run again. */
 final class DenoisingLoop {
     private final Sampling sampling;
     private final ScheduleWindow window;
     private final Supplier<float[]> stepNoise;
-    private final StepListener listener;
+    private @Nullable Latents x;
+    private int i;
 
     /** Hears of each step. */
     interface StepListener {
@@ -19,9 +22,9 @@ final class DenoisingLoop {
          * A step was taken.
          *
          * @param original the clean latents that the model sees behind the noise
-         * @throws StoppedException to end the run
+         * @throws StoppedException to end the run, or to go on with it later
          */
-        void onStep(int step, Supplier<Latents> original);
+        void onStep(Supplier<Latents> original);
 
         /**
          * The device's memory did not suffice; after a return the step is tried again.
@@ -32,36 +35,54 @@ final class DenoisingLoop {
     }
 
     /** @param stepNoise noise of unit variance for stochastic samplers, the size of all latents */
-    DenoisingLoop(Sampling sampling, ScheduleWindow window, Supplier<float[]> stepNoise, StepListener listener) {
+    DenoisingLoop(Sampling sampling, ScheduleWindow window, Supplier<float[]> stepNoise) {
         this.sampling = sampling;
         this.window = window;
         this.stepNoise = stepNoise;
-        this.listener = listener;
+        this.i = window.begin();
     }
 
-    /** Algorithm 1: from noisy latents at the window's begin to those at its end. */
-    Latents run(Latents start, GuidedUNet unet) {
-        double[] timesteps = sampling.timesteps();
-        Latents x = start;
-        for (int i = window.begin(); i < window.end(); i++) {
-            Latents estimate = estimate(unet, x, timesteps[i], i);
+    /**
+     * Algorithm 1: from noisy latents at the window's begin to those at its end.
+     *
+     * @param start where to begin; asked for once, however often the run is stopped
+     * @param unets gives the UNet, which is another one after the memory plan changed
+     */
+    Latents run(Supplier<Latents> start, GuidedUNet guided, Supplier<UNet> unets, StepListener listener) {
+        x = x == null ? start.get() : x;
+        while (i < window.end()) {
             Latents noisy = x;
             int step = i;
-            x = x.with(sampling.step(x.values(), estimate.values(), i, stepNoise));
-            listener.onStep(i, () -> noisy.with(sampling.predictOriginal(noisy.values(), estimate.values(), step)));
+            Latents estimate = estimate(noisy, step, guided, unets, listener);
+            x = noisy.with(sampling.step(noisy.values(), estimate.values(), step, stepNoise));
+            i++;
+            listener.onStep(() -> noisy.with(sampling.predictOriginal(noisy.values(), estimate.values(), step)));
         }
         return x;
     }
 
-    private Latents estimate(GuidedUNet unet, Latents x, double timestep, int step) {
-        Latents scaled = x.with(sampling.scaleModelInput(x.values(), step));
+    private Latents estimate(
+            Latents noisy, int step, GuidedUNet guided, Supplier<UNet> unets, StepListener listener) {
+        Latents scaled = noisy.with(sampling.scaleModelInput(noisy.values(), step));
+        double timestep = sampling.timesteps()[step];
         while (true) {
             try {
-                return unet.estimate(scaled, timestep, sampling.sigma(step), step - window.begin());
+                return guided.estimate(
+                        unets.get(), scaled, timestep, sampling.sigma(step), step - window.begin());
             } catch (DeviceMemoryException exhausted) {
                 // The latents are safe here: only the step is lost.
                 listener.onMemoryExhausted(exhausted);
             }
         }
+    }
+
+    /** How many steps were taken. */
+    int done() {
+        return i - window.begin();
+    }
+
+    /** How many steps there are in all. */
+    int steps() {
+        return window.size();
     }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.model.ModelKind;
 import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.config.AutoencoderConfig;
@@ -73,7 +72,7 @@ public final class DiffusionModel implements AutoCloseable {
         return plan;
     }
 
-    /** Who is told which part is being loaded. */
+    /** Who is told which part will be loaded; may make pictures with this model before it returns. */
     void onLoading(Consumer<String> listener) {
         onLoading = listener;
     }
@@ -103,8 +102,10 @@ public final class DiffusionModel implements AutoCloseable {
 
     private PromptEncoder encoder() {
         if (encoder == null) {
-            makeRoom();
             onLoading.accept("text encoders");
+        }
+        if (encoder == null) {
+            makeRoom();
             encoder = loadEncoder();
         }
         return encoder.part();
@@ -113,8 +114,10 @@ public final class DiffusionModel implements AutoCloseable {
     /** The UNet; its weights come with its first evaluation. */
     UNet unet() {
         if (unet == null) {
-            makeRoom();
             onLoading.accept("UNet");
+        }
+        if (unet == null) {
+            makeRoom();
             Weights weights = source.unet().open();
             UNet network = new UNet(compute, source.unet().config(), weights, plan == MemoryPlan.STREAMED);
             network.adapt(adaptersOf(LoraTarget.UNET));
@@ -138,8 +141,10 @@ public final class DiffusionModel implements AutoCloseable {
 
     private Autoencoder autoencoder(DType dtype) {
         if (autoencoder == null) {
-            makeRoom();
             onLoading.accept("autoencoder");
+        }
+        if (autoencoder == null) {
+            makeRoom();
             ModelPart<? extends AutoencoderConfig> part = autoencoderPart();
             Weights weights = part.open();
             autoencoder = new Loaded<>(Autoencoder.of(compute.as(dtype), part.config(), weights), List.of(weights));
@@ -179,12 +184,10 @@ public final class DiffusionModel implements AutoCloseable {
 
     /** A cheap picture of latents as the UNet has them. */
     Picture preview(Latents latents) {
-        AutoencoderConfig config = autoencoderPart().config();
-        if (config instanceof TinyVaeConfig) {
-            return autoencoder().decode(latentScale().toAutoencoder(latents));
-        }
-        boolean xl = source.kind() != ModelKind.STABLE_DIFFUSION;
-        return (xl ? LatentPreview.SDXL : LatentPreview.STABLE_DIFFUSION).of(latents);
+        // A tiny autoencoder is cheap itself, where it need not take the UNet's place first.
+        return autoencoderPart().config() instanceof TinyVaeConfig && plan == MemoryPlan.RESIDENT
+                ? autoencoder().decode(latentScale().toAutoencoder(latents))
+                : LatentPreview.of(source.kind(), latents.channels()).of(latents);
     }
 
     private ModelPart<? extends AutoencoderConfig> autoencoderPart() {

@@ -2,28 +2,27 @@ package org.viperstudio.diffusion;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.network.Conditioning;
 import org.viperstudio.network.Evaluation;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.UNet;
 
-/** A UNet that predicts guided estimates for several pictures at once. */
+/**
+ * Predicts guided estimates for several pictures at once. It holds nothing on the device: the UNet may serve others
+ * between two steps, or be another one.
+ */
 public final class GuidedUNet {
-    private final Supplier<UNet> unets;
     private final Conditioning conditioning;
     private final List<Guidance> guidance;
     private final Effort effort;
-    private @Nullable UNet conditioned;
-    private List<Evaluation> kept = List.of();
+    private @Nullable Pass kept;
 
-    /**
-     * @param unets gives the UNet, which is another one after the memory plan changed
-     * @param guidance of each picture
-     */
-    public GuidedUNet(Supplier<UNet> unets, Conditioning conditioning, List<Guidance> guidance, Effort effort) {
-        this.unets = unets;
+    /** A pass whose deep features later steps use. */
+    private record Pass(Latents latents, double timestep, List<Evaluation> evaluations) {}
+
+    /** @param guidance of each picture */
+    public GuidedUNet(Conditioning conditioning, List<Guidance> guidance, Effort effort) {
         this.conditioning = conditioning;
         this.guidance = guidance;
         this.effort = effort;
@@ -36,7 +35,7 @@ public final class GuidedUNet {
      * @param sigma the noise that is in them
      * @param step of the run, counted from 0
      */
-    public Latents estimate(Latents latents, double timestep, double sigma, int step) {
+    public Latents estimate(UNet unet, Latents latents, double timestep, double sigma, int step) {
         List<Guidance> now = effort.guides(sigma)
                 ? guidance
                 : guidance.stream().map(Guidance::unguided).toList();
@@ -45,7 +44,7 @@ public final class GuidedUNet {
                 .map(Guidance.Term::evaluation)
                 .distinct()
                 .toList();
-        float[] outputs = ready().predict(latents, timestep, evaluations, depth(evaluations, step));
+        float[] outputs = outputs(unet, new Pass(latents, timestep, evaluations), step);
         int size = outputs.length / evaluations.size();
         List<float[]> estimates = now.stream()
                 .map(one -> one.combine(term -> row(outputs, evaluations.indexOf(term.evaluation()), size)))
@@ -53,25 +52,29 @@ public final class GuidedUNet {
         return latents.with(Latents.joined(estimates));
     }
 
-    private UNet.Depth depth(List<Evaluation> evaluations, int step) {
+    private float[] outputs(UNet unet, Pass pass, int step) {
+        boolean interrupted = !unet.isConditionedOn(conditioning);
+        if (interrupted) {
+            unet.condition(conditioning);
+        }
         if (effort == Effort.EXACT) {
-            return UNet.Depth.FULL;
+            return run(unet, pass, UNet.Depth.FULL);
         }
-        if (effort.refreshes(step) || !kept.equals(evaluations)) {
-            kept = evaluations;
-            return UNet.Depth.FULL_KEEPING;
+        Pass before = kept;
+        if (before == null || effort.refreshes(step) || !before.evaluations.equals(pass.evaluations)) {
+            float[] outputs = run(unet, pass, UNet.Depth.FULL_KEEPING);
+            kept = pass;
+            return outputs;
         }
-        return UNet.Depth.SHALLOW;
+        if (interrupted) {
+            // What the UNet had kept is gone: computed again, the picture stays the same to the bit.
+            run(unet, before, UNet.Depth.FULL_KEEPING);
+        }
+        return run(unet, pass, UNet.Depth.SHALLOW);
     }
 
-    private UNet ready() {
-        UNet unet = unets.get();
-        if (unet != conditioned) {
-            unet.condition(conditioning);
-            conditioned = unet;
-            kept = List.of();
-        }
-        return unet;
+    private static float[] run(UNet unet, Pass pass, UNet.Depth depth) {
+        return unet.predict(pass.latents, pass.timestep, pass.evaluations, depth);
     }
 
     private static float[] row(float[] rows, int index, int size) {

@@ -9,7 +9,7 @@ import org.viperstudio.network.Picture;
  * What to make.
  *
  * @param prompt what it shows; {@code (words:1.2)} weighs words
- * @param negative what it must not show; empty for nothing
+ * @param negative what it must not show; empty for none, which some models take for zeros
  * @param liked the liked attributes joined with commas, in the order to use; may hold weights too
  * @param disliked the disliked ones
  * @param degrees how personal each picture is; all start from the same noise
@@ -23,6 +23,7 @@ import org.viperstudio.network.Picture;
  * @param start the picture to start from, for image to image
  * @param refinerStart the share of the schedule after which the base stops, for a refiner to take over
  * @param effort whether to compute everything or to reuse what changes little
+ * @param preferenceUse where the preference enters
  */
 public record ImageRequest(
         String prompt,
@@ -39,7 +40,8 @@ public record ImageRequest(
         Optional<String> scheduler,
         Optional<Start> start,
         OptionalDouble refinerStart,
-        Effort effort) {
+        Effort effort,
+        PreferenceUse preferenceUse) {
 
     /**
      * Where image to image starts.
@@ -66,6 +68,63 @@ public record ImageRequest(
         requireShare("the guidance rescale", guidanceRescale);
         require(width > 0 && height > 0, "a picture of %d x %d has no area".formatted(width, height));
         refinerStart.ifPresent(share -> requireShare("the refiner's start", share));
+    }
+
+    /** A request with the preference in both its ways. */
+    public ImageRequest(
+            String prompt,
+            String negative,
+            String liked,
+            String disliked,
+            List<Degree> degrees,
+            long seed,
+            int steps,
+            double guidanceScale,
+            double guidanceRescale,
+            int width,
+            int height,
+            Optional<String> scheduler,
+            Optional<Start> start,
+            OptionalDouble refinerStart,
+            Effort effort) {
+        this(
+                prompt,
+                negative,
+                liked,
+                disliked,
+                degrees,
+                seed,
+                steps,
+                guidanceScale,
+                guidanceRescale,
+                width,
+                height,
+                scheduler,
+                start,
+                refinerStart,
+                effort,
+                PreferenceUse.BOTH);
+    }
+
+    /** The same request with the preference in some of its ways. */
+    public ImageRequest using(PreferenceUse use) {
+        return new ImageRequest(
+                prompt,
+                negative,
+                liked,
+                disliked,
+                degrees,
+                seed,
+                steps,
+                guidanceScale,
+                guidanceRescale,
+                width,
+                height,
+                scheduler,
+                start,
+                refinerStart,
+                effort,
+                use);
     }
 
     private static void requireShare(String what, double value) {

@@ -1,5 +1,7 @@
 package org.viperstudio.diffusion;
 
+import java.util.Arrays;
+import org.viperstudio.model.ModelKind;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 
@@ -30,6 +32,23 @@ record LatentPreview(float[][] map, float[] bias) {
                 {-0.2120f, -0.2616f, -0.7177f}
             },
             new float[] {0, 0, 0});
+
+    /** The map for a model's latents; one to grey where nothing is known of them. */
+    static LatentPreview of(ModelKind kind, int channels) {
+        if (channels != SDXL.map.length) {
+            return grey(channels);
+        }
+        return kind == ModelKind.STABLE_DIFFUSION ? STABLE_DIFFUSION : SDXL;
+    }
+
+    private static LatentPreview grey(int channels) {
+        float[][] map = new float[channels][3];
+        float share = (float) (0.5 / Math.sqrt(channels));
+        for (float[] colours : map) {
+            Arrays.fill(colours, share);
+        }
+        return new LatentPreview(map, new float[3]);
+    }
 
     /** The picture of one set of latents. */
     Picture of(Latents latents) {

@@ -6,37 +6,34 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
-import org.viperstudio.scheduler.ScheduleWindow;
 import org.viperstudio.tensor.DeviceMemoryException;
 
-/** Counts a request's steps over all its stages, tells the listener, and ends the request when it says so. */
+/** Tells a listener how far a generation is over all its stages, and ends it when the listener says so. */
 final class RunProgress {
     private final GenerationListener listener;
-    private int done;
-    private int expected;
+    private final Generation generation;
+    private final DiffusionModel base;
+    private final Optional<DiffusionModel> refiner;
 
-    RunProgress(GenerationListener listener, DiffusionModel base, Optional<DiffusionModel> refiner) {
+    RunProgress(
+            GenerationListener listener,
+            Generation generation,
+            DiffusionModel base,
+            Optional<DiffusionModel> refiner) {
         this.listener = listener;
+        this.generation = generation;
+        this.base = base;
+        this.refiner = refiner;
+        listenForLoading();
+    }
+
+    private void listenForLoading() {
         base.onLoading(part -> tell(new Progress.Loading(part)));
         refiner.ifPresent(model -> model.onLoading(part -> tell(new Progress.Loading("refiner's " + part))));
     }
 
-    /** Progress that nobody hears of. */
-    static RunProgress silent() {
-        return new RunProgress(GenerationListener.SILENT);
-    }
-
-    private RunProgress(GenerationListener listener) {
-        this.listener = listener;
-    }
-
     void planned(DiffusionModel model, String reason) {
         tell(new Progress.Planned(model.plan(), reason));
-    }
-
-    /** How many steps there will be, where that is not what the first stage has. */
-    void expect(int steps) {
-        expected = steps;
     }
 
     void encoding() {
@@ -47,13 +44,12 @@ final class RunProgress {
         tell(new Progress.Decoding(picture, of));
     }
 
-    DenoisingLoop.StepListener of(DiffusionModel model, ScheduleWindow window) {
-        expected = Math.max(expected, window.size());
+    DenoisingLoop.StepListener of(DiffusionModel model) {
         return new DenoisingLoop.StepListener() {
             @Override
-            public void onStep(int step, Supplier<Latents> original) {
-                done++;
-                tell(new Progress.Denoising(done, expected, () -> previews(model, original.get())));
+            public void onStep(Supplier<Latents> original) {
+                tell(new Progress.Denoising(
+                        generation.done(), generation.steps(), () -> previews(model, original.get())));
             }
 
             @Override
@@ -71,7 +67,10 @@ final class RunProgress {
     }
 
     private void tell(Progress progress) {
-        if (!listener.onProgress(progress)) {
+        boolean goesOn = listener.onProgress(progress);
+        // The listener may have made other pictures with these models, with listeners of their own.
+        listenForLoading();
+        if (!goesOn) {
             throw new StoppedException();
         }
     }

@@ -2,51 +2,110 @@ package org.viperstudio.diffusion;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.network.Latents;
 import org.viperstudio.scheduler.Sampling;
 import org.viperstudio.scheduler.ScheduleWindow;
 import org.viperstudio.scheduler.Scheduler;
 
-/** One model's share of a run: the base's or the refiner's. */
-record Stage(DiffusionModel model, ImageRequest request, Scheduler scheduler, Sampling sampling) {
-    static Stage of(DiffusionModel model, ImageRequest request) {
+/**
+ * One model's share of a generation: the base's or the refiner's. It may stop after any step and go on later, on the
+ * same model or on one that was opened anew; between steps it holds numbers on the CPU alone.
+ */
+final class Stage {
+    private final ImageRequest request;
+    private final List<Degree> degrees;
+    private final Sampling sampling;
+    private final ScheduleWindow window;
+    private final DenoisingLoop loop;
+    private @Nullable GuidedUNet guided;
+
+    private Stage(
+            ImageRequest request,
+            List<Degree> degrees,
+            Sampling sampling,
+            ScheduleWindow window,
+            Supplier<float[]> stepNoise) {
+        this.request = request;
+        this.degrees = degrees;
+        this.sampling = sampling;
+        this.window = window;
+        this.loop = new DenoisingLoop(
+                sampling, window, () -> Latents.joined(Collections.nCopies(degrees.size(), stepNoise.get())));
+    }
+
+    /**
+     * The steps of a base: to where the refiner takes over, if one does.
+     *
+     * @param stepNoise of unit variance for one picture; all pictures of a run get the same
+     */
+    static Stage ofBase(DiffusionModel model, ImageRequest request, Supplier<float[]> stepNoise) {
         Scheduler scheduler = model.scheduler(request.scheduler());
-        return new Stage(model, request, scheduler, scheduler.start(request.steps()));
+        Sampling sampling = scheduler.start(request.steps());
+        ScheduleWindow window = started(request, sampling, scheduler);
+        OptionalDouble end = request.refinerStart();
+        ScheduleWindow first = end.isPresent()
+                ? window.intersection(ScheduleWindow.until(end.getAsDouble(), sampling, scheduler))
+                : window;
+        return new Stage(request, request.degrees(), sampling, first, stepNoise);
     }
 
-    /** The steps of a base: to where the refiner takes over, if one does. */
-    ScheduleWindow window() {
-        return request.refinerStart().isPresent()
-                ? started()
-                        .intersection(
-                                ScheduleWindow.until(request.refinerStart().getAsDouble(), sampling, scheduler))
-                : started();
-    }
-
-    /** The steps that a base of the same schedule leaves to a refiner. */
-    ScheduleWindow rest() {
-        return started().intersection(ScheduleWindow.from(request.refinerStart().orElse(1), sampling, scheduler));
+    /** The steps that a base of the same schedule leaves to a refiner, which sees the prompt alone. */
+    static Stage ofRefiner(DiffusionModel model, ImageRequest request, Supplier<float[]> stepNoise) {
+        Scheduler scheduler = model.scheduler(request.scheduler());
+        Sampling sampling = scheduler.start(request.steps());
+        ScheduleWindow rest = started(request, sampling, scheduler)
+                .intersection(ScheduleWindow.from(request.refinerStart().orElse(1), sampling, scheduler));
+        List<Degree> plain = Collections.nCopies(request.degrees().size(), Degree.PLAIN);
+        return new Stage(request, plain, sampling, rest, stepNoise);
     }
 
     /** All steps, or those that a start picture leaves to do. */
-    private ScheduleWindow started() {
+    private static ScheduleWindow started(ImageRequest request, Sampling sampling, Scheduler scheduler) {
         return request.start()
                 .map(start -> ScheduleWindow.ofStrength(start.strength(), request.steps(), sampling, scheduler))
                 .orElseGet(() -> ScheduleWindow.all(sampling));
     }
 
-    /** Where the run begins: noise alone, or the start picture with as much noise as the window's first step expects. */
-    Latents start(ScheduleWindow window, float[] noise) {
-        Latents one = model.latents(request.width(), request.height(), noise);
-        Latents noisy = request.start()
-                .map(start -> one.with(noised(start, window, noise)))
-                .orElseGet(() -> one.with(scaled(noise, (float) sampling.initNoiseSigma())));
-        return noisy.repeated(request.degrees().size());
+    /** Takes the noise out, from where it was stopped if it was. */
+    Latents run(DiffusionModel model, Supplier<Latents> start, RunProgress progress) {
+        if (guided == null) {
+            progress.encoding();
+            guided = guided(model);
+        }
+        return loop.run(start, guided, model::unet, progress.of(model));
     }
 
-    private float[] noised(ImageRequest.Start start, ScheduleWindow window, float[] noise) {
+    private GuidedUNet guided(DiffusionModel model) {
+        Texts texts = TextEncoding.of(model, request, degrees);
+        List<Guidance> guidance = IntStream.range(0, degrees.size())
+                .mapToObj(i -> Texts.guidance(i, degrees.get(i), request))
+                .toList();
+        return new GuidedUNet(texts.conditioning(degrees, request.preferenceUse()), guidance, request.effort());
+    }
+
+    /**
+     * Where a base begins: noise alone, or the start picture with as much noise as the window's first step expects.
+     *
+     * @param noise of unit variance for one picture, by its size
+     */
+    Latents start(DiffusionModel model, IntFunction<float[]> noise) {
+        float[] unit = noise.apply(model.latentSize(request.width(), request.height()));
+        Latents one = model.latents(request.width(), request.height(), unit);
+        Optional<ImageRequest.Start> picture = request.start();
+        Latents noisy = one.with(
+                picture.isPresent()
+                        ? noised(model, picture.get(), unit)
+                        : scaled(unit, (float) sampling.initNoiseSigma()));
+        return noisy.repeated(degrees.size());
+    }
+
+    private float[] noised(DiffusionModel model, ImageRequest.Start start, float[] noise) {
         Latents clean = model.latentScale().toUNet(model.autoencoder().encode(start.picture()));
         return window.size() == 0 ? clean.values() : sampling.addNoise(clean.values(), noise, window.begin());
     }
@@ -59,25 +118,13 @@ record Stage(DiffusionModel model, ImageRequest request, Scheduler scheduler, Sa
         return scaled;
     }
 
-    /**
-     * Takes the noise out.
-     *
-     * @param degrees of each of the latents
-     * @param stepNoise of unit variance for one picture; all pictures of a run get the same
-     */
-    Latents run(
-            ScheduleWindow window,
-            Latents start,
-            List<Degree> degrees,
-            Supplier<float[]> stepNoise,
-            RunProgress progress) {
-        progress.encoding();
-        Texts texts = TextEncoding.of(model, request);
-        List<Guidance> guidance = IntStream.range(0, degrees.size())
-                .mapToObj(i -> Texts.guidance(i, degrees.get(i), request.guidanceScale(), request.guidanceRescale()))
-                .toList();
-        GuidedUNet unet = new GuidedUNet(model::unet, texts.conditioning(degrees), guidance, request.effort());
-        Supplier<float[]> noise = () -> Latents.joined(Collections.nCopies(degrees.size(), stepNoise.get()));
-        return new DenoisingLoop(sampling, window, noise, progress.of(model, window)).run(start, unet);
+    /** How many steps were taken. */
+    int done() {
+        return loop.done();
+    }
+
+    /** How many steps there are in all. */
+    int steps() {
+        return loop.steps();
     }
 }

@@ -18,15 +18,18 @@ final class TextCache {
 
     /** The texts, all as long as the longest. */
     List<EncodedText> encode(List<Prompt> prompts, Supplier<PromptEncoder> encoder) {
-        int longest = prompts.stream()
-                .mapToInt(prompt ->
-                        windows.computeIfAbsent(prompt, text -> encoder.get().windows(text)))
-                .max()
-                .orElseThrow();
-        return prompts.stream()
-                .map(prompt -> encoded.computeIfAbsent(
-                        new Padded(prompt, longest), text -> encoder.get().encode(prompt, longest)))
-                .toList();
+        if (!windows.keySet().containsAll(prompts)) {
+            PromptEncoder loaded = encoder.get();
+            prompts.forEach(prompt -> windows.computeIfAbsent(prompt, loaded::windows));
+        }
+        int longest = prompts.stream().mapToInt(windows::get).max().orElseThrow();
+        List<Padded> padded =
+                prompts.stream().map(prompt -> new Padded(prompt, longest)).toList();
+        if (!encoded.keySet().containsAll(padded)) {
+            PromptEncoder loaded = encoder.get();
+            padded.forEach(text -> encoded.computeIfAbsent(text, wanted -> loaded.encode(wanted.prompt, longest)));
+        }
+        return padded.stream().map(encoded::get).toList();
     }
 
     void clear() {

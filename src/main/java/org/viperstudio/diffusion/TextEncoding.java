@@ -13,14 +13,15 @@ final class TextEncoding {
 
     private TextEncoding() {}
 
-    static Texts of(DiffusionModel model, ImageRequest request) {
+    /** @param degrees that the texts are for */
+    static Texts of(DiffusionModel model, ImageRequest request, List<Degree> degrees) {
         List<EncodedText> encoded = model.encode(List.of(
                 Prompt.parse(request.prompt()),
                 Prompt.parse(request.negative()),
-                Prompt.parse(preference(model, request, request.liked())),
-                Prompt.parse(preference(model, request, request.disliked()))));
+                Prompt.parse(preference(request.liked(), degrees)),
+                Prompt.parse(preference(request.disliked(), degrees))));
         ModelSource source = model.source();
-        boolean zeros = request.negative().isBlank() && source.forceZerosForEmptyPrompt();
+        boolean zeros = request.negative().isEmpty() && source.forceZerosForEmptyPrompt();
         return new Texts(
                 encoded.get(0),
                 encoded.get(1),
@@ -31,11 +32,9 @@ final class TextEncoding {
                 timeIds(source, request, NEGATIVE_AESTHETIC_SCORE));
     }
 
-    /** A plain request must not be lengthened by lists that it does not use, nor a refiner's, which sees none. */
-    private static String preference(DiffusionModel model, ImageRequest request, String list) {
-        boolean unused = model.source().requiresAestheticsScore()
-                || request.degrees().stream().allMatch(Degree::isPlain);
-        return unused ? "" : list;
+    /** Plain pictures must not have longer texts for lists that they do not use. */
+    private static String preference(String list, List<Degree> degrees) {
+        return degrees.stream().allMatch(Degree::isPlain) ? "" : list;
     }
 
     /** Original height and width, crop top and left, then the target's height and width or the aesthetic score. */

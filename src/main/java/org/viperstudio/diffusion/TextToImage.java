@@ -1,13 +1,10 @@
 package org.viperstudio.diffusion;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
-import org.viperstudio.scheduler.ScheduleWindow;
 
 /**
  * Makes pictures from a prompt and a visual preference: encodes the texts, takes the noise out of latents under ViPer's
@@ -30,9 +27,17 @@ public final class TextToImage {
      * @throws org.viperstudio.tensor.DeviceMemoryException when not even the smallest memory plan suffices
      */
     public List<Picture> generate(ImageRequest request, GenerationListener listener) {
-        RunProgress progress = new RunProgress(listener, base, refiner);
+        return proceed(new Generation(request), listener);
+    }
+
+    /**
+     * The same for a request that may be under way: takes up where it was stopped. The listener may itself make other
+     * pictures with the same models before it answers.
+     */
+    public List<Picture> proceed(Generation generation, GenerationListener listener) {
+        RunProgress progress = new RunProgress(listener, generation, base, refiner);
         progress.planned(base, "chosen for the memory that is free");
-        Latents latents = denoise(request, startNoise(request), stepNoise(request), progress);
+        Latents latents = denoised(generation, progress);
         PictureDecoder decoder = new PictureDecoder(base);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < latents.count(); i++) {
@@ -42,37 +47,23 @@ public final class TextToImage {
         return pictures;
     }
 
-    /**
-     * The latents of each degree without their noise, as the UNet has them.
-     *
-     * @param noise of unit variance for one picture
-     * @param stepNoise the same, for each step of a stochastic sampler
-     */
-    Latents denoise(ImageRequest request, float[] noise, Supplier<float[]> stepNoise, RunProgress progress) {
-        Stage first = Stage.of(base, request);
-        ScheduleWindow window = first.window();
-        if (refiner.isEmpty()) {
-            return first.run(window, first.start(window, noise), request.degrees(), stepNoise, progress);
-        }
-        Stage second = Stage.of(refiner.get(), request);
-        ScheduleWindow rest = second.rest();
-        progress.expect(window.size() + rest.size());
-        Latents half = first.run(window, first.start(window, noise), request.degrees(), stepNoise, progress);
+    /** The latents of each degree without their noise, as the UNet has them. */
+    Latents denoise(Generation generation, GenerationListener listener) {
+        return denoised(generation, new RunProgress(listener, generation, base, refiner));
+    }
+
+    private Latents denoised(Generation generation, RunProgress progress) {
+        Stage first = generation.baseOn(base);
+        Optional<Stage> second = refiner.map(generation::refinerOn);
+        Latents latents = first.run(base, () -> first.start(base, generation.startNoise()), progress);
+        return second.map(stage -> refined(stage, latents, progress)).orElse(latents);
+    }
+
+    private Latents refined(Stage stage, Latents half, RunProgress progress) {
+        DiffusionModel model = refiner.orElseThrow();
         base.rest();
-        // The refiner sees the prompt alone.
-        List<Degree> plain = Collections.nCopies(request.degrees().size(), Degree.PLAIN);
-        Latents whole = second.run(rest, half, plain, stepNoise, progress);
-        second.model().rest();
+        Latents whole = stage.run(model, () -> half, progress);
+        model.rest();
         return whole;
-    }
-
-    private float[] startNoise(ImageRequest request) {
-        return new SeededNoise(request.seed(), 0).next(base.latentSize(request.width(), request.height()));
-    }
-
-    private Supplier<float[]> stepNoise(ImageRequest request) {
-        SeededNoise noise = new SeededNoise(request.seed(), 1);
-        int size = base.latentSize(request.width(), request.height());
-        return () -> noise.next(size);
     }
 }

@@ -30,12 +30,13 @@ record Texts(
     private static final int PLAIN_NEGATIVE_POOLED = 2;
 
     /** All that the UNet reads for these degrees: VP- and VP+, then n' and p' (equation 1) of each degree. */
-    Conditioning conditioning(List<Degree> degrees) {
+    Conditioning conditioning(List<Degree> degrees, PreferenceUse use) {
         List<float[]> texts = new ArrayList<>(List.of(disliked.states(), liked.states()));
         for (Degree degree : degrees) {
-            EncodedText n = degree.isPlain() ? plainNegative : negative.plus(disliked, degree.disliked());
+            Degree added = use.inEmbedding(degree);
+            EncodedText n = degree.isPlain() ? plainNegative : negative.plus(disliked, added.disliked());
             texts.add(n.states());
-            texts.add(prompt.plus(liked, degree.liked()).states());
+            texts.add(prompt.plus(liked, added.liked()).states());
         }
         boolean pooled = prompt.pooled().length > 0 && promptIds.length > 0;
         return new Conditioning(
@@ -46,9 +47,13 @@ record Texts(
     }
 
     /** The guidance of the picture at {@code index} among the degrees (equation 3). */
-    static Guidance guidance(int index, Degree degree, double scale, double rescale) {
+    static Guidance guidance(int index, Degree degree, ImageRequest request) {
         int negativePooled = degree.isPlain() ? PLAIN_NEGATIVE_POOLED : NEGATIVE_POOLED;
-        return Guidance.viper(scale, degree, rescale, role -> evaluation(role, index, negativePooled));
+        return Guidance.viper(
+                request.guidanceScale(),
+                request.preferenceUse().inGuidance(degree),
+                request.guidanceRescale(),
+                role -> evaluation(role, index, negativePooled));
     }
 
     /** The four evaluations share pooled vectors: (n', VP-) the negative's, (p', VP+) the prompt's. */

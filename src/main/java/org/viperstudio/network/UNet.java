@@ -38,7 +38,7 @@ public final class UNet implements AutoCloseable {
 
     /** The conditioning on the device. */
     private record Conditioned(
-            Scope scope, Tensor context, @Nullable Tensor textTime, int texts) {}
+            Conditioning source, Scope scope, Tensor context, @Nullable Tensor textTime, int texts) {}
 
     /** Compiles the network; its weights come with the first evaluation, part by part. */
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
@@ -49,10 +49,15 @@ public final class UNet implements AutoCloseable {
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
 
-    /** Changes the adapters (LoRA) in place; the base weights come back from their file. */
+    /** Changes the adapters (LoRA) in place; the base weights come back from their file, the texts are to be set again. */
     public void adapt(Adapters adapters) {
         parameters.adapt(adapters);
-        network.run("forget");
+        release();
+    }
+
+    /** Whether these very texts are the ones that were set last, and nothing was changed since. */
+    public boolean isConditionedOn(Conditioning conditioning) {
+        return conditioned != null && conditioned.source() == conditioning;
     }
 
     /** Sets the texts and pooled vectors that evaluations refer to; what was kept for the last ones is dropped. */
@@ -62,7 +67,7 @@ public final class UNet implements AutoCloseable {
         int texts = conditioning.texts().size();
         Tensor context =
                 scope.tensor(Latents.joined(conditioning.texts()), texts, conditioning.tokens(), conditioning.width());
-        conditioned = new Conditioned(scope, context, textTime(scope, conditioning), texts);
+        conditioned = new Conditioned(conditioning, scope, context, textTime(scope, conditioning), texts);
     }
 
     /**

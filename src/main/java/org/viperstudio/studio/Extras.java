@@ -25,18 +25,37 @@ import org.viperstudio.tensor.Weights;
 
 /** Puts LoRAs and textual-inversion embeddings on a model; their files stay mapped until this is closed. */
 final class Extras implements AutoCloseable {
+    /** Nothing. */
+    static final Extras NONE = new Extras(new Wanted(List.of(), List.of()));
+
+    private final Wanted wanted;
     private final List<Lora> loras = new ArrayList<>();
+
+    /** Which files to put on a model. */
+    record Wanted(List<LoraUse> loras, List<String> embeddings) {}
+
+    private Extras(Wanted wanted) {
+        this.wanted = wanted;
+    }
+
+    Wanted wanted() {
+        return wanted;
+    }
 
     /**
      * Puts these on the model, and only these.
      *
-     * @throws org.viperstudio.tensor.WeightsException when one is damaged or made for another model
+     * @throws org.viperstudio.tensor.WeightsException when one is damaged or made for another model; the model is then
+     *     as it was
      */
-    static Extras putOn(DiffusionModel model, List<LoraUse> loras, List<String> embeddings) {
-        Extras extras = new Extras();
+    static Extras putOn(DiffusionModel model, Wanted wanted) {
+        Extras extras = new Extras(wanted);
         try {
-            model.adapt(extras.adapters(model.source(), loras));
-            model.embed(embeddings.stream().map(Extras::embedding).toList());
+            Map<LoraTarget, Adapters> adapters = extras.adapters(model.source(), wanted.loras());
+            List<Embedding> embeddings =
+                    wanted.embeddings().stream().map(Extras::embedding).toList();
+            model.adapt(adapters);
+            model.embed(embeddings);
             return extras;
         } catch (RuntimeException unusable) {
             extras.close();

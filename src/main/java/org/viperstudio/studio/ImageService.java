@@ -1,17 +1,15 @@
 package org.viperstudio.studio;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.GenerationListener;
-import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.MemoryPlan;
-import org.viperstudio.diffusion.TextToImage;
+import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.network.Compute;
@@ -30,7 +28,8 @@ import org.viperstudio.tensor.PrecisionProbe;
 public final class ImageService implements AutoCloseable {
     private final Backend backend;
     private final Optional<MemoryPlan> forcedPlan;
-    private @Nullable Opened opened;
+    private @Nullable OpenModels opened;
+    private @Nullable Choice openedFor;
 
     /**
      * A picture and what it was made with.
@@ -45,25 +44,7 @@ public final class ImageService implements AutoCloseable {
 
     /** Which models a request uses. */
     private record Choice(
-            String model,
-            @Nullable String config,
-            @Nullable String refiner,
-            DType dtype,
-            List<GenerationSettings.LoraUse> loras,
-            List<String> embeddings) {}
-
-    private record Opened(
-            Choice choice,
-            DiffusionModel base,
-            Optional<DiffusionModel> refiner,
-            Extras extras,
-            Optional<WordBridge> bridge) {
-        void close() {
-            base.close();
-            refiner.ifPresent(DiffusionModel::close);
-            extras.close();
-        }
-    }
+            String model, @Nullable String config, @Nullable String refiner, DType dtype) {}
 
     /**
      * Nothing is loaded yet.
@@ -79,62 +60,56 @@ public final class ImageService implements AutoCloseable {
      * Makes one picture for each degree, all from the same noise.
      *
      * @param start the picture to start from, of the size to make
-     * @throws org.viperstudio.diffusion.StoppedException when the listener ends it
+     * @throws StoppedException when the listener ends it
      */
     public List<Made> generate(
             GenerationSettings settings, List<Degree> degrees, Optional<Picture> start, GenerationListener listener) {
-        return backend.call(() -> {
-            Opened models = open(settings);
-            SpokenRequest spoken = SpokenRequest.of(settings, models.bridge());
-            List<Picture> pictures = new TextToImage(models.base(), models.refiner())
-                    .generate(request(settings, spoken, degrees, start), listener);
-            List<Made> made = new ArrayList<>();
-            for (int i = 0; i < pictures.size(); i++) {
-                Degree degree = degrees.get(i);
-                made.add(new Made(
-                        pictures.get(i), settings.atDegree(degree.liked(), degree.disliked()), spoken.substitutions()));
+        return proceed(new ImageRun(settings, degrees, start), listener);
+    }
+
+    /**
+     * Goes on with a request until its pictures are made. When the listener stops it, it may be taken up again by
+     * another call: nothing but the step under way is lost, and the pictures are the same to the bit. The listener may
+     * itself make other pictures before it answers.
+     *
+     * @throws StoppedException when the listener stops it
+     */
+    public List<Made> proceed(ImageRun run, GenerationListener listener) {
+        return backend.call(() -> run.made(pictures(run, listener)));
+    }
+
+    private List<Picture> pictures(ImageRun run, GenerationListener listener) {
+        while (true) {
+            OpenModels models = open(run.settings());
+            AtomicBoolean displaced = new AtomicBoolean();
+            try {
+                return models.pipeline().proceed(run.generation(models.bridge()), progress -> {
+                    boolean goesOn = listener.onProgress(progress);
+                    displaced.set(goesOn && opened != models);
+                    return goesOn && !displaced.get();
+                });
+            } catch (StoppedException stopped) {
+                if (!displaced.get()) {
+                    throw stopped;
+                }
+                // The listener used the device for other models: ours are opened again.
             }
-            return made;
-        });
+        }
     }
 
-    private static ImageRequest request(
-            GenerationSettings settings, SpokenRequest spoken, List<Degree> degrees, Optional<Picture> start) {
-        return new ImageRequest(
-                spoken.prompt(),
-                spoken.negative(),
-                spoken.liked(),
-                spoken.disliked(),
-                degrees,
-                settings.seed(),
-                settings.steps(),
-                settings.guidance(),
-                settings.rescale(),
-                settings.width(),
-                settings.height(),
-                Optional.ofNullable(settings.scheduler()),
-                start.map(picture -> new ImageRequest.Start(picture, settings.strength())),
-                settings.refiner() == null ? OptionalDouble.empty() : OptionalDouble.of(settings.refinerStart()),
-                settings.effort());
-    }
-
-    private Opened open(GenerationSettings settings) {
-        DType dtype = dtype(settings.dtype());
-        Choice choice = new Choice(
-                settings.model(),
-                settings.config(),
-                settings.refiner(),
-                dtype,
-                settings.loras(),
-                settings.embeddings());
-        if (opened == null || !opened.choice().equals(choice)) {
+    private OpenModels open(GenerationSettings settings) {
+        Choice choice =
+                new Choice(settings.model(), settings.config(), settings.refiner(), dtype(settings.dtype()));
+        if (opened == null || !choice.equals(openedFor)) {
             unload();
             opened = open(choice);
+            openedFor = choice;
         }
+        opened = opened.with(new Extras.Wanted(settings.loras(), settings.embeddings()));
         return opened;
     }
 
-    private Opened open(Choice choice) {
+    private OpenModels open(Choice choice) {
         ModelSource source = ModelOpener.base(
                 Path.of(choice.model()), Optional.ofNullable(choice.config()).map(Path::of));
         Optional<ModelSource> second =
@@ -145,10 +120,9 @@ public final class ImageService implements AutoCloseable {
         DiffusionModel base = model(source, choice.dtype(), refinerBytes);
         Optional<DiffusionModel> refiner = second.map(one -> model(
                 one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total()));
-        Extras extras = Extras.putOn(base, choice.loras(), choice.embeddings());
         Optional<WordBridge> bridge =
                 RecommendedSettings.of(Path.of(choice.model())).map(WordBridge::new);
-        return new Opened(choice, base, refiner, extras, bridge);
+        return new OpenModels(base, refiner, bridge, Extras.NONE);
     }
 
     private DiffusionModel model(ModelSource source, DType dtype, long reservedBytes) {
@@ -167,6 +141,7 @@ public final class ImageService implements AutoCloseable {
         if (opened != null) {
             opened.close();
             opened = null;
+            openedFor = null;
         }
     }
 

@@ -39,13 +39,18 @@ def conv_in(self, latents: Tensor, channels_last: bool) -> Tensor:
     x = torch.contiguous(x, memory_format=2)
   return self.conv(x, "conv_in", 1)
 
+# Two convolutions; between them the embedding [B, E] is added, or, where it is twice as wide, scales and shifts.
 def resnet(self, x: Tensor, embedding: Tensor, name: str, groups: int, eps: float) -> Tensor:
   h = self.conv(torch.silu_(self.group_norm(x, name + ".norm1", groups, eps)), name + ".conv1", 1)
-  shift = self.linear(torch.silu(embedding), name + ".time_emb_proj")
-  h = h.add_(shift.unsqueeze(-1).unsqueeze(-1))
+  told = self.linear(torch.silu(embedding), name + ".time_emb_proj").unsqueeze(-1).unsqueeze(-1)
+  if told.shape[1] == h.shape[1]:
+    h = self.group_norm(h.add_(told), name + ".norm2", groups, eps)
+  else:
+    scale, shift = told.chunk(2, 1)
+    h = self.group_norm(h, name + ".norm2", groups, eps) * (scale + 1.0) + shift
   if name + ".conv_shortcut.weight" in self.w:
     x = self.conv(x, name + ".conv_shortcut", 1)
-  return self.conv_add(torch.silu_(self.group_norm(h, name + ".norm2", groups, eps)), x, name + ".conv2")
+  return self.conv_add(torch.silu_(h), x, name + ".conv2")
 
 # Keys and values of the context do not change over the steps: kept in memory by layer name.
 def remember(self, name: str, context: Tensor, heads: int) -> None:

@@ -79,36 +79,38 @@ class EngineTest {
         Models.CPU.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 ImageRequest request = request(4, Degree.of(0.5));
-                Stage stage = Stage.of(model, request);
-                float[] noise = new SeededNoise(4, 0).next(model.latentSize(128, 128));
-                Latents start = stage.start(stage.window(), noise);
-                float[] calm = run(model, request, start, 0);
-                assertThat(run(model, request, start, 2)).isEqualTo(calm);
+                float[] calm = run(model, request, 0);
+                assertThat(run(model, request, 2)).isEqualTo(calm);
                 assertThat(model.plan()).isEqualTo(MemoryPlan.STREAMED);
-                assertThatThrownBy(() -> run(model, request, start, 3)).isInstanceOf(DeviceMemoryException.class);
+                assertThatThrownBy(() -> run(model, request, 3)).isInstanceOf(DeviceMemoryException.class);
             }
         });
     }
 
     /** Fails the first so many times that the UNet is wanted. */
-    private static float[] run(DiffusionModel model, ImageRequest request, Latents start, int failures) {
+    private static float[] run(DiffusionModel model, ImageRequest request, int failures) {
         AtomicInteger left = new AtomicInteger(failures);
-        Texts texts = TextEncoding.of(model, request);
-        GuidedUNet unet = new GuidedUNet(
-                () -> {
-                    if (left.getAndDecrement() > 0) {
-                        throw new DeviceMemoryException("full", new IllegalStateException());
-                    }
-                    return model.unet();
-                },
-                texts.conditioning(request.degrees()),
-                List.of(Texts.guidance(0, request.degrees().getFirst(), 5, 0)),
+        Generation generation = new Generation(request);
+        Stage stage = generation.baseOn(model);
+        RunProgress progress =
+                new RunProgress(GenerationListener.SILENT, generation, model, Optional.empty());
+        Texts texts = TextEncoding.of(model, request, request.degrees());
+        GuidedUNet guided = new GuidedUNet(
+                texts.conditioning(request.degrees(), PreferenceUse.BOTH),
+                List.of(Texts.guidance(0, request.degrees().getFirst(), request)),
                 Effort.EXACT);
         Sampling sampling = model.scheduler(Optional.empty()).start(request.steps());
-        ScheduleWindow window = ScheduleWindow.all(sampling);
-        DenoisingLoop.StepListener listener = RunProgress.silent().of(model, window);
-        return new DenoisingLoop(sampling, window, () -> new float[0], listener)
-                .run(start, unet)
+        DenoisingLoop loop = new DenoisingLoop(sampling, ScheduleWindow.all(sampling), () -> new float[0]);
+        return loop.run(
+                        () -> stage.start(model, generation.startNoise()),
+                        guided,
+                        () -> {
+                            if (left.getAndDecrement() > 0) {
+                                throw new DeviceMemoryException("full", new IllegalStateException());
+                            }
+                            return model.unet();
+                        },
+                        progress.of(model))
                 .values();
     }
 

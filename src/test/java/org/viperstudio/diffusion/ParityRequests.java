@@ -13,7 +13,7 @@ final class ParityRequests {
     static ImageRequest request(JsonObject settings, List<Degree> degrees) {
         return new ImageRequest(
                 text(settings, "prompt"),
-                text(settings, "negative_prompt"),
+                negative(settings),
                 text(settings, "liked"),
                 text(settings, "disliked"),
                 degrees,
@@ -34,6 +34,13 @@ final class ParityRequests {
     private static String text(JsonObject settings, String key) {
         JsonElement text = settings.get(key);
         return text == null || text.isJsonNull() ? "" : text.getAsString();
+    }
+
+    /** The reference tells the empty text from none at all, which is our empty one. */
+    private static String negative(JsonObject settings) {
+        JsonElement text = settings.get("negative_prompt");
+        boolean none = text == null || text.isJsonNull();
+        return none || !text.getAsString().isEmpty() ? text(settings, "negative_prompt") : " ";
     }
 
     private static Optional<String> scheduler(JsonObject settings) {

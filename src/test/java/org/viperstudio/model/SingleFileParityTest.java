@@ -3,6 +3,7 @@ package org.viperstudio.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,20 +28,24 @@ class SingleFileParityTest {
         fromFile = ((ModelFile.Diffusion) ModelFiles.recognise(file, folder)).source();
     }
 
+    /** Of those that the folder has: a refiner's leaves text encoder and autoencoder to its base. */
     static Stream<String> parts() {
-        return Stream.of("unet", "autoencoder", "text encoder", "text encoder 2");
+        SingleFileParityTest test = new SingleFileParityTest();
+        return Stream.of("unet", "autoencoder", "text encoder", "text encoder 2")
+                .filter(part -> part(test.fromFolder, part).isPresent());
     }
 
     @ParameterizedTest
     @MethodSource("parts")
     void partsAreTheSame(String part) {
-        try (Weights actual = part(fromFile, part).open();
-                Weights expected = part(fromFolder, part).open()) {
+        ModelPart<?> fromFilePart = part(fromFile, part).orElseThrow();
+        ModelPart<?> fromFolderPart = part(fromFolder, part).orElseThrow();
+        try (Weights actual = fromFilePart.open();
+                Weights expected = fromFolderPart.open()) {
             assertThat(actual.names()).containsExactlyInAnyOrderElementsOf(expected.names());
             assertThat(actual.names()).isNotEmpty();
             expected.tensors().forEach((name, tensor) -> assertSame(actual.get(name), tensor));
-            assertThat(part(fromFile, part).config())
-                    .isEqualTo(part(fromFolder, part).config());
+            assertThat(fromFilePart.config()).isEqualTo(fromFolderPart.config());
         }
     }
 
@@ -59,12 +64,12 @@ class SingleFileParityTest {
                 .isEqualTo(-1);
     }
 
-    private static ModelPart<?> part(ModelSource source, String part) {
+    private static Optional<? extends ModelPart<?>> part(ModelSource source, String part) {
         return switch (part) {
-            case "unet" -> source.unet();
-            case "autoencoder" -> source.autoencoder().orElseThrow();
-            case "text encoder" -> source.textEncoder().orElseThrow();
-            default -> source.textEncoder2().orElseThrow();
+            case "unet" -> Optional.of(source.unet());
+            case "autoencoder" -> source.autoencoder();
+            case "text encoder" -> source.textEncoder();
+            default -> source.textEncoder2();
         };
     }
 }

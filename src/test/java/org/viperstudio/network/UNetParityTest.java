@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.viperstudio.Parity;
+import org.viperstudio.model.ModelFiles;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.tensor.Backend;
@@ -58,7 +59,7 @@ class UNetParityTest {
                 .resolve("unet");
         UNetConfig config = UNetConfig.parse(ConfigJson.read(folder.resolve("config.json")));
         Weights inputs = Parity.tensors(name);
-        try (Weights weights = Weights.open(folder.resolve("diffusion_pytorch_model.safetensors"))) {
+        try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
             compute.backend().run(() -> {
                 try (UNet unet = new UNet(compute, config, weights, streamed)) {
                     unet.condition(conditioning(inputs));

@@ -53,7 +53,7 @@ public final class ConfigJson {
 
     /** The JSON object in {@code text}; {@code file} is where messages say it comes from. */
     public static ConfigJson of(Path file, String text) {
-        try (JsonReader reader = new JsonReader(new StringReader(text))) {
+        try (JsonReader reader = new JsonReader(new StringReader(BareNumbers.quoted(text)))) {
             reader.setStrictness(Strictness.STRICT);
             JsonElement root = JsonParser.parseReader(reader);
             if (!root.isJsonObject()) {

@@ -23,7 +23,6 @@ final class UNetLimits {
             Map.entry("only_cross_attention", "false"),
             Map.entry("resnet_out_scale_factor", "1.0"),
             Map.entry("resnet_skip_time_act", "false"),
-            Map.entry("resnet_time_scale_shift", "\"default\""),
             Map.entry("reverse_transformer_layers_per_block", "null"),
             Map.entry("time_embedding_act_fn", "null"),
             Map.entry("time_embedding_dim", "null"),
@@ -35,6 +34,8 @@ final class UNetLimits {
     static void check(ConfigJson json) {
         IMPLEMENTED.forEach(json::requireOnly);
         json.requireOneOf("act_fn", "silu", "swish");
+        // Which of the two it is shows in the weights.
+        json.requireOneOf("resnet_time_scale_shift", "default", "scale_shift");
         json.requireOneOf("_class_name", "UNet2DConditionModel");
     }
 }

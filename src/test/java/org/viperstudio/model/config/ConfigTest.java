@@ -71,7 +71,7 @@ class ConfigTest {
                 "{'layers_per_block': [2, 2, 2, 3]} | 'layers_per_block' differs from level to level",
                 "{'class_embed_type': 'timestep'} | 'class_embed_type' is \"timestep\"; only null is supported",
                 "{'only_cross_attention': true} | 'only_cross_attention' is true; only false is supported",
-                "{'resnet_time_scale_shift': 'scale_shift'} | 'resnet_time_scale_shift'",
+                "{'resnet_time_scale_shift': 'spatial'} | 'resnet_time_scale_shift'",
                 "{'encoder_hid_dim': 32} | 'encoder_hid_dim' is 32; only null is supported",
                 "{'addition_embed_type': 'image'} | 'addition_embed_type' is \"image\"",
                 "{'addition_embed_type': 'text_time'} | 'addition_time_embed_dim' is missing",

@@ -1,0 +1,86 @@
+package org.viperstudio.studio;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.Generation;
+import org.viperstudio.diffusion.ImageRequest;
+import org.viperstudio.network.Picture;
+import org.viperstudio.studio.ImageService.Made;
+import org.viperstudio.studio.words.WordBridge;
+
+/** A request on its way: {@link ImageService#proceed} may stop and take it up again, with other requests in between. */
+public final class ImageRun {
+    private final GenerationSettings settings;
+    private final List<Degree> degrees;
+    private final Optional<Picture> start;
+    private @Nullable Begun begun;
+
+    /** What is there once the model is known. */
+    private record Begun(SpokenRequest spoken, Generation generation) {}
+
+    /**
+     * Nothing is done yet.
+     *
+     * @param degrees one picture is made for each, all from the same noise
+     * @param start the picture to start from, of the size to make
+     */
+    public ImageRun(GenerationSettings settings, List<Degree> degrees, Optional<Picture> start) {
+        this.settings = settings;
+        this.degrees = List.copyOf(degrees);
+        this.start = start;
+    }
+
+    public GenerationSettings settings() {
+        return settings;
+    }
+
+    /** @param bridge to the model's own words, if it has few */
+    Generation generation(Optional<WordBridge> bridge) {
+        return begun(bridge).generation();
+    }
+
+    private Begun begun(Optional<WordBridge> bridge) {
+        if (begun == null) {
+            SpokenRequest spoken = SpokenRequest.of(settings, bridge);
+            begun = new Begun(spoken, new Generation(request(spoken)));
+        }
+        return begun;
+    }
+
+    private ImageRequest request(SpokenRequest spoken) {
+        return new ImageRequest(
+                spoken.prompt(),
+                spoken.negative().strip(),
+                spoken.liked(),
+                spoken.disliked(),
+                degrees,
+                settings.seed(),
+                settings.steps(),
+                settings.guidance(),
+                settings.rescale(),
+                settings.width(),
+                settings.height(),
+                Optional.ofNullable(settings.scheduler()),
+                start.map(picture -> new ImageRequest.Start(picture, settings.strength())),
+                settings.refiner() == null ? OptionalDouble.empty() : OptionalDouble.of(settings.refinerStart()),
+                settings.effort());
+    }
+
+    /** The pictures with what each was made with. */
+    List<Made> made(List<Picture> pictures) {
+        return IntStream.range(0, pictures.size())
+                .mapToObj(i -> made(pictures.get(i), degrees.get(i)))
+                .toList();
+    }
+
+    private Made made(Picture picture, Degree degree) {
+        return new Made(
+                picture,
+                settings.atDegree(degree.liked(), degree.disliked()),
+                begun == null ? List.of() : begun.spoken().substitutions());
+    }
+}

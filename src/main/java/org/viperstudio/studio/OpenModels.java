@@ -1,0 +1,34 @@
+package org.viperstudio.studio;
+
+import java.util.Optional;
+import org.viperstudio.diffusion.DiffusionModel;
+import org.viperstudio.diffusion.TextToImage;
+import org.viperstudio.studio.words.WordBridge;
+
+/** The models of one request, with what was put on them. */
+record OpenModels(
+        DiffusionModel base, Optional<DiffusionModel> refiner, Optional<WordBridge> bridge, Extras extras) {
+    TextToImage pipeline() {
+        return new TextToImage(base, refiner);
+    }
+
+    /**
+     * The same models with other extras; the base weights stay where they are.
+     *
+     * @throws org.viperstudio.tensor.WeightsException when one is damaged or made for another model; all is as before
+     */
+    OpenModels with(Extras.Wanted wanted) {
+        if (wanted.equals(extras.wanted())) {
+            return this;
+        }
+        Extras others = Extras.putOn(base, wanted);
+        extras.close();
+        return new OpenModels(base, refiner, bridge, others);
+    }
+
+    void close() {
+        base.close();
+        refiner.ifPresent(DiffusionModel::close);
+        extras.close();
+    }
+}
