@@ -31,4 +31,13 @@ public final class ResidentMemory {
             return OptionalLong.empty();
         }
     }
+
+    /** Lets {@link #peak} count from now on, where the system can. */
+    public static void forgetPeak() {
+        try {
+            Files.writeString(Path.of("/proc/self/clear_refs"), "5");
+        } catch (IOException onlyTheWholeRunIsKnown) {
+            // The peak is then that of all measurements so far.
+        }
+    }
 }

@@ -103,7 +103,8 @@ public final class StepBench {
         }
     }
 
-    private Result steps(UNet unet, GuidedUNet guided, Sampling sampling, Latents start, double load, Consumer<Double> onStep) {
+    private Result steps(
+            UNet unet, GuidedUNet guided, Sampling sampling, Latents start, double load, Consumer<Double> onStep) {
         List<Double> times = new ArrayList<>();
         double[] timesteps = sampling.timesteps();
         float[] noise = start.values().clone();

@@ -3,6 +3,7 @@ package org.viperstudio.command;
 import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.bench.ResidentMemory;
@@ -49,8 +50,13 @@ final class BenchCommand {
             mixinStandardHelpOptions = true)
     Integer sdxl(
             @ArgGroup(multiplicity = "1") Origin origin,
-            @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size,
-            @Option(names = "--dtype", defaultValue = "bf16", description = "bf16, fp32 or f16.") String dtype,
+            @Option(names = "--size", split = ",", description = "Sides in pixels. Default: 512; synthetic 512,1024.")
+                    @Nullable List<Integer> sizes,
+            @Option(
+                            names = "--dtype",
+                            split = ",",
+                            description = "bf16, fp32 or f16. Default: bf16; synthetic bf16,fp32.")
+                    @Nullable List<String> dtypes,
             @Option(names = "--steps", defaultValue = "3", description = "Steps to take, of a schedule of 40.")
                     int steps,
             @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed.") String plan,
@@ -61,25 +67,37 @@ final class BenchCommand {
             throws Exception {
         CommandOut print = CommandOut.of(spec);
         Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        boolean many = origin.synthetic;
+        List<Integer> sides = sizes == null ? many ? List.of(512, 1024) : List.of(512) : sizes;
+        List<String> types = dtypes == null ? many ? List.of("bf16", "fp32") : List.of("bf16") : dtypes;
         withModel(origin, print, model -> {
-            StepBench.Setting setting = new StepBench.Setting(
-                    model,
-                    size,
-                    dtype(dtype),
-                    fast ? 40 : steps,
-                    40,
-                    plan.equalsIgnoreCase("streamed"),
-                    fast ? Effort.FAST : Effort.EXACT,
-                    degree);
-            StepBench.Result result = StepBench.run(setting, backend, seconds -> {
-                if (!json) {
-                    print.err().printf(Locale.ROOT, "step %.2f s%n", seconds);
-                    print.err().flush();
-                }
-            });
-            report(result, json, print);
+            List<StepBench.Setting> settings = sides.stream()
+                    .flatMap(side -> types.stream().map(type -> new StepBench.Setting(
+                            model,
+                            side,
+                            dtype(type),
+                            fast ? 40 : steps,
+                            40,
+                            plan.equalsIgnoreCase("streamed"),
+                            fast ? Effort.FAST : Effort.EXACT,
+                            degree)))
+                    .toList();
+            for (StepBench.Setting setting : settings) {
+                report(run(setting, backend, json, print), json, print);
+            }
         });
         return StudioCommand.DONE;
+    }
+
+    private static StepBench.Result run(
+            StepBench.Setting setting, Backend backend, boolean json, CommandOut print) {
+        ResidentMemory.forgetPeak();
+        return StepBench.run(setting, backend, seconds -> {
+            if (!json) {
+                print.err().printf(Locale.ROOT, "step %.2f s%n", seconds);
+                print.err().flush();
+            }
+        });
     }
 
     /** Each shortcut by itself. */

@@ -132,6 +132,7 @@ final class GenerateCommand implements Callable<Integer> {
         GenerationSettings settings = settings();
         Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
         Output output = new Output(out, !noMetadata, json, CommandOut.of(spec));
+        output.check();
         try (ImageService images = new ImageService(backend, Optional.ofNullable(plan));
                 ProgressLine progress = new ProgressLine(CommandOut.of(spec), json)) {
             output.write(images.generate(settings, degrees(), startPicture(settings), progress));

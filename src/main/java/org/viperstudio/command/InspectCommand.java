@@ -13,11 +13,8 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
-import org.viperstudio.model.ModelSource;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.studio.GenerationSettings;
-import org.viperstudio.studio.ModelOpener;
-import org.viperstudio.tensor.DType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,23 +63,8 @@ final class InspectCommand implements Callable<Integer> {
         Map<String, Object> lines = new LinkedHashMap<>();
         lines.put("file", recognised.path());
         lines.put("kind", recognised.title());
-        if (recognised instanceof ModelFile.Diffusion(ModelSource source)) {
-            lines.put("unet", "%.3f billion parameters".formatted(ModelOpener.parameters(source.unet()) / 1e9));
-            lines.put(
-                    "text encoders",
-                    (source.textEncoder().isPresent() ? 1 : 0)
-                            + (source.textEncoder2().isPresent() ? 1 : 0));
-            lines.put("autoencoder", source.autoencoder().isPresent());
-            lines.put("made for", PictureSize.of(source).width() + " px");
-            lines.put(
-                    "memory in half precision",
-                    gigabytes(ModelOpener.need(source, DType.BF16).total()));
-        }
+        lines.putAll(ModelDescription.of(recognised));
         return lines;
-    }
-
-    private static String gigabytes(long bytes) {
-        return String.format(Locale.ROOT, "%.1f GiB", bytes / (double) (1L << 30));
     }
 
     private void print(Map<String, Object> lines) {

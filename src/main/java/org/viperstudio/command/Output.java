@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,25 @@ import org.viperstudio.studio.ImageService.Made;
 
 /** Writes what was made: one file, or a file for each degree and a strip of all of them. */
 record Output(Path file, boolean metadata, boolean json, CommandOut print) {
+    /**
+     * Fails before minutes of work rather than after them.
+     *
+     * @throws IllegalArgumentException if there is no folder to write to
+     */
+    void check() {
+        Path folder = file.toAbsolutePath().normalize().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException(
+                    file + ": the folder to write to does not exist. Make it, or choose another with --out.");
+        }
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder. Name a file in it with --out.");
+        }
+        if (!Files.isWritable(folder)) {
+            throw new IllegalArgumentException(folder + " cannot be written to. Choose another folder with --out.");
+        }
+    }
+
     void write(List<Made> made) throws IOException {
         JsonArray files = new JsonArray();
         for (Made one : made) {

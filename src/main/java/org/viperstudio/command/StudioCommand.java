@@ -70,6 +70,7 @@ public final class StudioCommand implements Callable<Integer> {
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(StudioCommand::misused)
                 .setExecutionExceptionHandler((failure, command, result) -> studio.fail(failure, command))
                 .execute(words.toArray(String[]::new));
     }
@@ -96,6 +97,14 @@ public final class StudioCommand implements Callable<Integer> {
     /** The gallery's images, as files in the folder of the person's data. */
     static GalleryFiles gallery(@Nullable StudioCommand studio) {
         return new GalleryFiles(DataFolder.at(Optional.ofNullable(studio).orElseThrow().data));
+    }
+
+    /** One line in place of all options. */
+    private static int misused(CommandLine.ParameterException misuse, String[] words) {
+        CommandLine command = misuse.getCommandLine();
+        command.getErr().println(misuse.getMessage());
+        command.getErr().println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
     private int fail(Exception failure, CommandLine command) {

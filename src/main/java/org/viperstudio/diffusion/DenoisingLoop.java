@@ -61,14 +61,12 @@ final class DenoisingLoop {
         return x;
     }
 
-    private Latents estimate(
-            Latents noisy, int step, GuidedUNet guided, Supplier<UNet> unets, StepListener listener) {
+    private Latents estimate(Latents noisy, int step, GuidedUNet guided, Supplier<UNet> unets, StepListener listener) {
         Latents scaled = noisy.with(sampling.scaleModelInput(noisy.values(), step));
         double timestep = sampling.timesteps()[step];
         while (true) {
             try {
-                return guided.estimate(
-                        unets.get(), scaled, timestep, sampling.sigma(step), step - window.begin());
+                return guided.estimate(unets.get(), scaled, timestep, sampling.sigma(step), step - window.begin());
             } catch (DeviceMemoryException exhausted) {
                 // The latents are safe here: only the step is lost.
                 listener.onMemoryExhausted(exhausted);

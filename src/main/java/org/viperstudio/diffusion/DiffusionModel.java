@@ -126,11 +126,14 @@ public final class DiffusionModel implements AutoCloseable {
         return unet.part();
     }
 
-    /** The autoencoder in the type that is safe for it: those that overflow in float16 run in float32. */
+    /** Whether the UNet was distilled under guidance: told the scale, it needs no evaluation of the negative prompt. */
+    boolean isToldGuidance() {
+        return source.unet().config().guidanceEmbeddingWidth().isPresent();
+    }
+
+    /** The autoencoder. Those that want it run in float32: in float16 they overflow, in bfloat16 gradients show steps. */
     Autoencoder autoencoder() {
-        boolean overflows =
-                compute.dtype() == DType.F16 && autoencoderPart().config().forceUpcast();
-        return autoencoder(overflows ? DType.F32 : compute.dtype());
+        return autoencoder(autoencoderPart().config().forceUpcast() ? DType.F32 : compute.dtype());
     }
 
     /** The autoencoder in float32. */

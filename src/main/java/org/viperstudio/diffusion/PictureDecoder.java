@@ -31,6 +31,9 @@ final class PictureDecoder {
     }
 
     private Picture whole(Latents scaled) {
+        if (model.plan() == MemoryPlan.STREAMED) {
+            return TiledDecoder.decode(model.autoencoder(), scaled);
+        }
         try {
             return model.autoencoder().decode(scaled);
         } catch (DeviceMemoryException exhausted) {

@@ -16,10 +16,7 @@ final class RunProgress {
     private final Optional<DiffusionModel> refiner;
 
     RunProgress(
-            GenerationListener listener,
-            Generation generation,
-            DiffusionModel base,
-            Optional<DiffusionModel> refiner) {
+            GenerationListener listener, Generation generation, DiffusionModel base, Optional<DiffusionModel> refiner) {
         this.listener = listener;
         this.generation = generation;
         this.base = base;

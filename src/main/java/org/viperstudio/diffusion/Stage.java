@@ -83,10 +83,11 @@ final class Stage {
 
     private GuidedUNet guided(DiffusionModel model) {
         Texts texts = TextEncoding.of(model, request, degrees);
+        double scale = model.isToldGuidance() ? 1 : request.guidanceScale();
         List<Guidance> guidance = IntStream.range(0, degrees.size())
-                .mapToObj(i -> Texts.guidance(i, degrees.get(i), request))
+                .mapToObj(i -> Texts.guidance(i, degrees.get(i), scale, request))
                 .toList();
-        return new GuidedUNet(texts.conditioning(degrees, request.preferenceUse()), guidance, request.effort());
+        return new GuidedUNet(texts.conditioning(degrees, request), guidance, request.effort());
     }
 
     /**

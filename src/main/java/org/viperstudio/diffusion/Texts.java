@@ -30,10 +30,10 @@ record Texts(
     private static final int PLAIN_NEGATIVE_POOLED = 2;
 
     /** All that the UNet reads for these degrees: VP- and VP+, then n' and p' (equation 1) of each degree. */
-    Conditioning conditioning(List<Degree> degrees, PreferenceUse use) {
+    Conditioning conditioning(List<Degree> degrees, ImageRequest request) {
         List<float[]> texts = new ArrayList<>(List.of(disliked.states(), liked.states()));
         for (Degree degree : degrees) {
-            Degree added = use.inEmbedding(degree);
+            Degree added = request.preferenceUse().inEmbedding(degree);
             EncodedText n = degree.isPlain() ? plainNegative : negative.plus(disliked, added.disliked());
             texts.add(n.states());
             texts.add(prompt.plus(liked, added.liked()).states());
@@ -43,14 +43,19 @@ record Texts(
                 texts,
                 prompt.tokens(),
                 pooled ? List.of(negative.pooled(), prompt.pooled(), plainNegative.pooled()) : List.of(),
-                pooled ? List.of(negativeIds, promptIds, negativeIds) : List.of());
+                pooled ? List.of(negativeIds, promptIds, negativeIds) : List.of(),
+                request.guidanceScale() - 1);
     }
 
-    /** The guidance of the picture at {@code index} among the degrees (equation 3). */
-    static Guidance guidance(int index, Degree degree, ImageRequest request) {
+    /**
+     * The guidance of the picture at {@code index} among the degrees (equation 3).
+     *
+     * @param scale s; 1 for a network that is told the request's scale
+     */
+    static Guidance guidance(int index, Degree degree, double scale, ImageRequest request) {
         int negativePooled = degree.isPlain() ? PLAIN_NEGATIVE_POOLED : NEGATIVE_POOLED;
         return Guidance.viper(
-                request.guidanceScale(),
+                scale,
                 request.preferenceUse().inGuidance(degree),
                 request.guidanceRescale(),
                 role -> evaluation(role, index, negativePooled));

@@ -38,7 +38,11 @@ public final class UNet implements AutoCloseable {
 
     /** The conditioning on the device. */
     private record Conditioned(
-            Conditioning source, Scope scope, Tensor context, @Nullable Tensor textTime, int texts) {}
+            Conditioning source,
+            Scope scope,
+            Tensor context,
+            @Nullable Tensor textTime,
+            int texts) {}
 
     /** Compiles the network; its weights come with the first evaluation, part by part. */
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
@@ -122,7 +126,9 @@ public final class UNet implements AutoCloseable {
         parameters.acquire("conv_in");
         parameters.acquire("time_embedding");
         Tensor time = scope.tensor(new float[] {(float) timestep}, 1);
-        Tensor embedding = network.call(scope, "time_embedding", time, config.flipSinToCos(), config.frequencyShift());
+        Tensor guidance = scope.tensor(new float[] {(float) given.source().guidance()}, 1);
+        Tensor embedding = network.call(
+                scope, "time_embedding", time, guidance, config.flipSinToCos(), config.frequencyShift());
         parameters.release("time_embedding");
         if (given.textTime() == null) {
             return select(scope, embedding, scope.tensor(new long[rows.size()], rows.size()));

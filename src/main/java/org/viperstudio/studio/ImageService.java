@@ -98,8 +98,7 @@ public final class ImageService implements AutoCloseable {
     }
 
     private OpenModels open(GenerationSettings settings) {
-        Choice choice =
-                new Choice(settings.model(), settings.config(), settings.refiner(), dtype(settings.dtype()));
+        Choice choice = new Choice(settings.model(), settings.config(), settings.refiner(), dtype(settings.dtype()));
         if (opened == null || !choice.equals(openedFor)) {
             unload();
             opened = open(choice);

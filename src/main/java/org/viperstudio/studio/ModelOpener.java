@@ -57,7 +57,9 @@ public final class ModelOpener {
     public static MemoryNeed need(ModelSource source, DType dtype) {
         long encoders = bytes(source.textEncoder(), dtype) + bytes(source.textEncoder2(), dtype);
         long unet = bytes(Optional.of(source.unet()), dtype);
-        long autoencoder = bytes(source.autoencoder(), dtype);
+        boolean upcast =
+                source.autoencoder().filter(part -> part.config().forceUpcast()).isPresent();
+        long autoencoder = bytes(source.autoencoder(), upcast ? DType.F32 : dtype);
         return new MemoryNeed(encoders + unet + autoencoder, Math.max(unet, Math.max(encoders, autoencoder)));
     }
 

@@ -20,10 +20,13 @@ def embed(self, waves: Tensor, name: str) -> Tensor:
   hidden = torch.silu(self.linear(self.to_compute(waves), name + ".linear_1"))
   return self.linear(hidden, name + ".linear_2")
 
-# timestep [1] to [1, E]
-def time_embedding(self, timestep: Tensor, flip: bool, shift: float) -> Tensor:
-  size = self.w["time_embedding.linear_1.weight"].shape[1]
-  return self.embed(self.sinusoid(timestep, size, flip, shift), "time_embedding")
+# timestep [1] to [1, E]. Models that were distilled under guidance have no second evaluation: they are told its scale.
+def time_embedding(self, timestep: Tensor, guidance: Tensor, flip: bool, shift: float) -> Tensor:
+  waves = self.to_compute(self.sinusoid(timestep, self.w["time_embedding.linear_1.weight"].shape[1], flip, shift))
+  if "time_embedding.cond_proj.weight" in self.w:
+    scale = self.sinusoid(guidance * 1000.0, self.w["time_embedding.cond_proj.weight"].shape[1], False, 1.0)
+    waves = waves + self.linear(self.to_compute(scale), "time_embedding.cond_proj")
+  return self.embed(waves, "time_embedding")
 
 # SDXL also tells the network the pooled text [B, P] and the sizes it was trained with, time_ids [B, 6] or [B, 5]: to [B, E]
 def text_time_embedding(self, pooled: Tensor, time_ids: Tensor, size: int, flip: bool, shift: float) -> Tensor:

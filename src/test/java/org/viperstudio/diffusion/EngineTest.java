@@ -92,12 +92,11 @@ class EngineTest {
         AtomicInteger left = new AtomicInteger(failures);
         Generation generation = new Generation(request);
         Stage stage = generation.baseOn(model);
-        RunProgress progress =
-                new RunProgress(GenerationListener.SILENT, generation, model, Optional.empty());
+        RunProgress progress = new RunProgress(GenerationListener.SILENT, generation, model, Optional.empty());
         Texts texts = TextEncoding.of(model, request, request.degrees());
         GuidedUNet guided = new GuidedUNet(
-                texts.conditioning(request.degrees(), PreferenceUse.BOTH),
-                List.of(Texts.guidance(0, request.degrees().getFirst(), request)),
+                texts.conditioning(request.degrees(), request),
+                List.of(Texts.guidance(0, request.degrees().getFirst(), 5, request)),
                 Effort.EXACT);
         Sampling sampling = model.scheduler(Optional.empty()).start(request.steps());
         DenoisingLoop loop = new DenoisingLoop(sampling, ScheduleWindow.all(sampling), () -> new float[0]);

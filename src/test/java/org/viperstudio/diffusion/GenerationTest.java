@@ -63,9 +63,7 @@ class GenerationTest {
         Models.CPU.run(() -> {
             try (DiffusionModel base = Models.exact("sdxl");
                     DiffusionModel refiner = Models.open(
-                            Models.source("sdxl-refiner").completedBy(base.source()),
-                            DType.F32,
-                            MemoryPlan.RESIDENT)) {
+                            Models.source("sdxl-refiner").completedBy(base.source()), DType.F32, MemoryPlan.RESIDENT)) {
                 TextToImage pipeline = new TextToImage(base, Optional.of(refiner));
                 float[] atOnce = latents(pipeline, new Generation(request));
                 Runnable closing = () -> List.of(base, refiner).forEach(DiffusionModel::close);

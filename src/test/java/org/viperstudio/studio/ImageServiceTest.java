@@ -106,10 +106,7 @@ class ImageServiceTest {
     }
 
     private static LoraUse lora(String notation, double strength) {
-        String file = Parity.json("lora")
-                .getAsJsonObject("files")
-                .get(notation)
-                .getAsString();
+        String file = Parity.json("lora").getAsJsonObject("files").get(notation).getAsString();
         return new LoraUse(Parity.dir().resolve(file).toString(), strength);
     }
 

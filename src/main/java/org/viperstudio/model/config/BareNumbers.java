@@ -34,6 +34,9 @@ final class BareNumbers {
     }
 
     private static String wordAt(String json, int at) {
-        return WORDS.stream().filter(word -> json.startsWith(word, at)).findFirst().orElse("");
+        return WORDS.stream()
+                .filter(word -> json.startsWith(word, at))
+                .findFirst()
+                .orElse("");
     }
 }

@@ -68,6 +68,13 @@ public final class Lora implements AutoCloseable {
         return path;
     }
 
+    /** How many weights of each network it means to change. */
+    public Map<LoraTarget, Integer> modules() {
+        Map<LoraTarget, Integer> counts = new EnumMap<>(LoraTarget.class);
+        modules.keySet().forEach(key -> counts.merge(key.target, 1, Integer::sum));
+        return counts;
+    }
+
     /**
      * What this changes in the given networks, whose weights have diffusers names.
      *
