@@ -51,12 +51,14 @@ final class BenchCommand {
     Integer sdxl(
             @ArgGroup(multiplicity = "1") Origin origin,
             @Option(names = "--size", split = ",", description = "Sides in pixels. Default: 512; synthetic 512,1024.")
-                    @Nullable List<Integer> sizes,
+                    @Nullable
+                    List<Integer> sizes,
             @Option(
                             names = "--dtype",
                             split = ",",
                             description = "bf16, fp32 or f16. Default: bf16; synthetic bf16,fp32.")
-                    @Nullable List<String> dtypes,
+                    @Nullable
+                    List<String> dtypes,
             @Option(names = "--steps", defaultValue = "3", description = "Steps to take, of a schedule of 40.")
                     int steps,
             @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed.") String plan,
@@ -72,15 +74,16 @@ final class BenchCommand {
         List<String> types = dtypes == null ? many ? List.of("bf16", "fp32") : List.of("bf16") : dtypes;
         withModel(origin, print, model -> {
             List<StepBench.Setting> settings = sides.stream()
-                    .flatMap(side -> types.stream().map(type -> new StepBench.Setting(
-                            model,
-                            side,
-                            dtype(type),
-                            fast ? 40 : steps,
-                            40,
-                            plan.equalsIgnoreCase("streamed"),
-                            fast ? Effort.FAST : Effort.EXACT,
-                            degree)))
+                    .flatMap(side -> types.stream()
+                            .map(type -> new StepBench.Setting(
+                                    model,
+                                    side,
+                                    dtype(type),
+                                    fast ? 40 : steps,
+                                    40,
+                                    plan.equalsIgnoreCase("streamed"),
+                                    fast ? Effort.FAST : Effort.EXACT,
+                                    degree)))
                     .toList();
             for (StepBench.Setting setting : settings) {
                 report(run(setting, backend, json, print), json, print);
@@ -89,8 +92,7 @@ final class BenchCommand {
         return StudioCommand.DONE;
     }
 
-    private static StepBench.Result run(
-            StepBench.Setting setting, Backend backend, boolean json, CommandOut print) {
+    private static StepBench.Result run(StepBench.Setting setting, Backend backend, boolean json, CommandOut print) {
         ResidentMemory.forgetPeak();
         return StepBench.run(setting, backend, seconds -> {
             if (!json) {

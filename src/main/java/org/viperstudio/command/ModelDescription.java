@@ -38,9 +38,7 @@ final class ModelDescription {
                         + (source.textEncoder2().isPresent() ? 1 : 0));
         lines.put(
                 "autoencoder",
-                source.autoencoder()
-                        .map(part -> autoencoder(part.config()))
-                        .orElse("none: it takes that of its base"));
+                source.autoencoder().map(part -> autoencoder(part.config())).orElse("none: it takes that of its base"));
         lines.put("scheduler", source.scheduler().string("_class_name").orElse("none named"));
         PictureSize size = PictureSize.of(source);
         lines.put("made for", size.width() + " x " + size.height() + " px");
@@ -83,7 +81,9 @@ final class ModelDescription {
     }
 
     private static String name(LoraTarget target) {
-        return target == LoraTarget.UNET ? "UNet" : target.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return target == LoraTarget.UNET
+                ? "UNet"
+                : target.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String count(long parameters) {

@@ -127,8 +127,8 @@ public final class UNet implements AutoCloseable {
         parameters.acquire("time_embedding");
         Tensor time = scope.tensor(new float[] {(float) timestep}, 1);
         Tensor guidance = scope.tensor(new float[] {(float) given.source().guidance()}, 1);
-        Tensor embedding = network.call(
-                scope, "time_embedding", time, guidance, config.flipSinToCos(), config.frequencyShift());
+        Tensor embedding =
+                network.call(scope, "time_embedding", time, guidance, config.flipSinToCos(), config.frequencyShift());
         parameters.release("time_embedding");
         if (given.textTime() == null) {
             return select(scope, embedding, scope.tensor(new long[rows.size()], rows.size()));
