@@ -117,7 +117,8 @@ public final class Parity {
         return variance > 0 ? Math.sqrt(variance) : 1;
     }
 
-    private static Path bundled() {
+    /** The folder that comes with the tests. */
+    public static Path bundled() {
         try {
             return Path.of(
                     Objects.requireNonNull(Parity.class.getResource("/parity")).toURI());

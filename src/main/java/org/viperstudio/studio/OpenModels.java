@@ -6,8 +6,7 @@ import org.viperstudio.diffusion.TextToImage;
 import org.viperstudio.studio.words.WordBridge;
 
 /** The models of one request, with what was put on them. */
-record OpenModels(
-        DiffusionModel base, Optional<DiffusionModel> refiner, Optional<WordBridge> bridge, Extras extras) {
+record OpenModels(DiffusionModel base, Optional<DiffusionModel> refiner, Optional<WordBridge> bridge, Extras extras) {
     TextToImage pipeline() {
         return new TextToImage(base, refiner);
     }

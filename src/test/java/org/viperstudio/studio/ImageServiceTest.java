@@ -66,8 +66,7 @@ class ImageServiceTest {
                     progress -> !(progress instanceof Progress.Denoising denoising && denoising.step() == 2);
             assertThatThrownBy(() -> service.proceed(run, untilSecond)).isInstanceOf(StoppedException.class);
             make(service, settings("sd2", List.of()));
-            assertThat(values(service.proceed(run, GenerationListener.SILENT)))
-                    .isEqualTo(atOnce);
+            assertThat(values(service.proceed(run, GenerationListener.SILENT))).isEqualTo(atOnce);
         }
     }
 
