@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.EmbeddedModel;
-import org.viperstudio.preference.CommentedPicture;
-import org.viperstudio.preference.embedded.EmbeddedExtractor;
 import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.taste.EmbeddedTaste;
+import org.viperstudio.studio.taste.ProfileScore;
 import org.viperstudio.studio.tour.Tour;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
@@ -44,8 +44,8 @@ final class TourCommand implements Callable<Integer> {
                 ProgressLine progress = new ProgressLine(print, !print.terminal())) {
             Tour tour = new Tour(
                     Program.title(),
-                    new EmbeddedExtractor(AttributeCatalogue.load(), CommentedPicture::attributes),
-                    Optional.empty(),
+                    EmbeddedTaste.extractor(AttributeCatalogue.load()),
+                    ProfileScore::of,
                     images,
                     PaintSettings.suiting(model == null ? EmbeddedModel.folder() : model),
                     prompts);

@@ -1,7 +1,6 @@
 package org.viperstudio.window;
 
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -15,6 +14,7 @@ import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
+import org.viperstudio.studio.taste.ProfileScore;
 import org.viperstudio.window.blind.BlindTestModel;
 import org.viperstudio.window.blind.BlindTestView;
 import org.viperstudio.window.control.Thumbnails;
@@ -82,7 +82,7 @@ final class Works implements AutoCloseable {
     }
 
     ScreenView history(OpenProfile profile) {
-        HistoryModel model = new HistoryModel(profile, desk.background(), Optional.empty());
+        HistoryModel model = new HistoryModel(profile, desk.background(), () -> ProfileScore.of(profile));
         return new HistoryView(desk, model, thumbnails, settings -> use(profile, settings));
     }
 

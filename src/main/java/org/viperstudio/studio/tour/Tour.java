@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.GenerationListener;
@@ -36,12 +35,12 @@ import org.viperstudio.studio.create.Taste;
  * each of three prompts, scores; and a page with all of it.
  *
  * @param program name and version of the program
- * @param scores makes the person's score from the comments and the taste, where there is one
+ * @param scores makes the person's score from the comments and the taste
  */
 public record Tour(
         String program,
         PreferenceExtractor extractor,
-        Optional<Scorer> scores,
+        Scorer scores,
         ImageService images,
         PaintSettings paint,
         List<String> prompts) {
@@ -79,7 +78,7 @@ public record Tour(
             tell.accept("reading what " + SamplePerson.NAME + " says of nine pictures");
             List<Comment> comments = comments(folder);
             VisualPreference taste = extractor.extract(comments, ExtractionListener.SILENT);
-            Optional<PersonalScore> score = scores.map(one -> one.of(comments, taste));
+            PersonalScore score = scores.of(comments, taste);
             List<TourStrip> strips = new ArrayList<>();
             for (String prompt : prompts) {
                 tell.accept("painting \"" + prompt + "\" from plain to " + SamplePerson.NAME + "'s");
@@ -113,11 +112,7 @@ public record Tour(
     }
 
     private TourStrip strip(
-            Path folder,
-            String prompt,
-            VisualPreference taste,
-            Optional<PersonalScore> score,
-            GenerationListener listener) {
+            Path folder, String prompt, VisualPreference taste, PersonalScore score, GenerationListener listener) {
         Scene scene = new Scene(prompt, "", Taste.of(taste).shuffled(SEED), SEED, paint);
         GenerationSettings settings = scene.settings(program, Degree.of(1), Fidelity.FULL);
         List<TourStrip.Frame> frames = new ArrayList<>();
@@ -129,9 +124,7 @@ public record Tour(
                     file,
                     made.picture(),
                     Map.of(GenerationSettings.PNG_KEY, made.settings().toJson()));
-            OptionalDouble liked =
-                    score.map(one -> OptionalDouble.of(one.score(file))).orElse(OptionalDouble.empty());
-            frames.add(new TourStrip.Frame(degree, name, liked));
+            frames.add(new TourStrip.Frame(degree, name, score.score(file)));
         }
         return new TourStrip(prompt, frames);
     }

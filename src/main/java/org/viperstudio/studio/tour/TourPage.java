@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
@@ -72,24 +71,18 @@ record TourPage(String program, VisualPreference taste, List<TourStrip> strips) 
         return degree == 1 ? "yours" : number(degree);
     }
 
-    private static String score(OptionalDouble score) {
-        return score.isPresent() ? "<br><small>%s %%</small>".formatted(Math.round(100 * score.getAsDouble())) : "";
+    private static String score(double score) {
+        return "<br><small>%s %%</small>".formatted(Math.round(100 * score));
     }
 
     /** How often the fully personal picture scores above the plain one. */
     private String scores() {
-        long scored = strips.stream()
-                .filter(strip -> strip.frames().getLast().score().isPresent())
-                .count();
-        if (scored == 0) {
-            return "";
-        }
         long better = strips.stream()
-                .filter(strip -> strip.frames().getLast().score().orElse(0)
-                        > strip.frames().getFirst().score().orElse(0))
+                .filter(strip -> strip.frames().getLast().score()
+                        > strip.frames().getFirst().score())
                 .count();
         return "<p>Under each picture stands how much %s would like it, as the personal score has it. \"Yours\" scores above \"plain\" for %d of %d prompts.</p>"
-                .formatted(SamplePerson.NAME, better, scored);
+                .formatted(SamplePerson.NAME, better, strips.size());
     }
 
     private static String number(double degree) {

@@ -1,7 +1,6 @@
 package org.viperstudio.studio.tour;
 
 import java.util.List;
-import java.util.OptionalDouble;
 
 /**
  * One prompt over the degree.
@@ -14,9 +13,9 @@ public record TourStrip(String prompt, List<Frame> frames) {
      *
      * @param degree 0..1
      * @param file its name in the tour's folder
-     * @param score how much the person would like it, 0..1, where that can be said
+     * @param score how much the person would like it, 0..1
      */
-    public record Frame(double degree, String file, OptionalDouble score) {}
+    public record Frame(double degree, String file, double score) {}
 
     public TourStrip {
         frames = List.copyOf(frames);

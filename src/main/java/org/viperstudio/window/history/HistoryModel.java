@@ -2,12 +2,12 @@ package org.viperstudio.window.history;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -34,7 +34,7 @@ public final class HistoryModel {
 
     private final OpenProfile profile;
     private final Background background;
-    private final Optional<PersonalScore> scorer;
+    private final Supplier<PersonalScore> scorer;
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
@@ -43,8 +43,8 @@ public final class HistoryModel {
     private Subscription news = () -> {};
     private Consumer<String> onFailure = message -> {};
 
-    /** @param scorer says how much the person would like a picture, where that is known */
-    public HistoryModel(OpenProfile profile, Background background, Optional<PersonalScore> scorer) {
+    /** @param scorer says how much the person would like a picture; asked for beside the JavaFX thread */
+    public HistoryModel(OpenProfile profile, Background background, Supplier<PersonalScore> scorer) {
         this.profile = profile;
         this.background = background;
         this.scorer = scorer;
@@ -170,9 +170,9 @@ public final class HistoryModel {
         return () -> change(history -> history.undoDelete(ids));
     }
 
-    /** Computes a picture's personal score, where it has none and one can be had. */
+    /** Computes a picture's personal score, where it has none. */
     void score(HistoryEntry picture) {
-        if (picture.score().isEmpty() && scorer.isPresent()) {
+        if (picture.score().isEmpty()) {
             change(history -> history.setScore(picture.id(), scorer.get().score(history.file(picture))));
         }
     }
