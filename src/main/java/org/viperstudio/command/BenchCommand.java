@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures how fast this machine is.",
         mixinStandardHelpOptions = true,
-        subcommands = {SliderBench.class, HistoryBench.class})
+        subcommands = {WholePictureBench.class, SliderBench.class, HistoryBench.class})
 final class BenchCommand {
     @Spec
     private @Nullable CommandSpec spec;
@@ -138,7 +138,7 @@ final class BenchCommand {
         }
     }
 
-    private static DType dtype(String name) {
+    static DType dtype(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "bf16" -> DType.BF16;
             case "fp32", "f32" -> DType.F32;
@@ -167,6 +167,11 @@ final class BenchCommand {
         figures.addProperty("degree", result.setting().degree());
         ResidentMemory.peak()
                 .ifPresent(peak -> figures.addProperty("peak_rss_gib", rounded(peak / (double) (1L << 30))));
+        print(figures, json, print);
+    }
+
+    /** Figures, one a line or as one JSON object. */
+    static void print(JsonObject figures, boolean json, CommandOut print) {
         if (json) {
             print.out().println(figures);
         } else {
@@ -180,7 +185,7 @@ final class BenchCommand {
         return value.name().toLowerCase(Locale.ROOT);
     }
 
-    private static double rounded(double value) {
+    static double rounded(double value) {
         return Math.round(100 * value) / 100.0;
     }
 }
