@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 /** Times whole pictures: exact, fast, plain. */
 @Command(
         name = "fast",
-        description = "Times whole pictures made exactly, with --fast and without a taste, and tells what --fast costs.",
+        description =
+                "Times whole pictures made exactly, with --fast and without a taste, and tells what --fast costs.",
         mixinStandardHelpOptions = true)
 final class WholePictureBench implements Callable<Integer> {
     @Spec

@@ -94,7 +94,8 @@ class ExtrasReferenceTest {
         return adapters;
     }
 
-    private void compare(String key, String prompt, double rescale, boolean fromPicture, Consumer<DiffusionModel> change)
+    private void compare(
+            String key, String prompt, double rescale, boolean fromPicture, Consumer<DiffusionModel> change)
             throws Exception {
         try (Weights tensors = Weights.open(file("extras.safetensors"))) {
             float[] noise = tensors.get("start").toFloats();
