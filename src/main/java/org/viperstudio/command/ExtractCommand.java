@@ -50,7 +50,8 @@ final class ExtractCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Comment> said = new CommentsFile(StudioCommand.gallery(studio)).read(comments);
-        VisualPreference taste = EmbeddedTaste.extractor(AttributeCatalogue.load()).extract(said, ExtractionListener.SILENT);
+        VisualPreference taste =
+                EmbeddedTaste.extractor(AttributeCatalogue.load()).extract(said, ExtractionListener.SILENT);
         List<Suggestion> suggestions =
                 next > 0 ? EmbeddedTaste.next(said, taste).stream().limit(next).toList() : List.of();
         CommandOut print = CommandOut.of(spec);

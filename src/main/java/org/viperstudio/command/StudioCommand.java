@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.store.DataFolder;
@@ -35,6 +36,10 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
+            ProfilesCommand.class,
+            CommentCommand.class,
+            HistoryCommand.class,
+            ModelsCommand.class,
             EvaluateCommand.class,
             ScreenshotsCommand.class,
             TrainCommand.class,
@@ -51,7 +56,11 @@ public final class StudioCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--data",
+            scope = ScopeType.INHERIT,
+            paramLabel = "DIR",
+            description = "The folder of your data; default: ${DEFAULT-VALUE}.")
     private Path data = DataFolder.byConvention();
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
@@ -107,7 +116,16 @@ public final class StudioCommand implements Callable<Integer> {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
+    /** The folder of the user's data, made if it is not there. */
+    DataFolder data() {
+        return DataFolder.at(data);
+    }
+
     private int fail(Exception failure, CommandLine command) {
+        if (failure instanceof CancellationException) {
+            command.getErr().println("Stopped. What was done so far is kept.");
+            return STOPPED;
+        }
         if (failure instanceof StoppedException) {
             command.getErr().println("Stopped. Nothing was written.");
             return STOPPED;

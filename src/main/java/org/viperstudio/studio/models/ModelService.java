@@ -170,7 +170,8 @@ public final class ModelService {
                 .build();
     }
 
-    private Path folder(ModelOffer offer) {
+    /** Where a download of this model lies, or would. */
+    public Path folder(ModelOffer offer) {
         return data.models().resolve(offer.id());
     }
 
