@@ -21,15 +21,6 @@ public final class ResidentMemory {
         return read("VmHWM:");
     }
 
-    /** Lets {@link #peak} begin anew, where the system can. */
-    public static void forgetPeak() {
-        try {
-            Files.writeString(Path.of("/proc/self/clear_refs"), "5");
-        } catch (IOException cannot) {
-            // Then the peak is that of the whole process.
-        }
-    }
-
     private static OptionalLong read(String key) {
         try {
             return Files.readAllLines(STATUS).stream()

@@ -1,8 +1,10 @@
 package org.viperstudio.command;
 
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -16,11 +18,15 @@ abstract class DataCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data, where not the usual one.")
+    private @Nullable Path data;
+
     @Override
     public final Integer call() throws Exception {
         CommandSpec own = Objects.requireNonNull(spec);
         StudioCommand root = (StudioCommand) own.root().userObject();
-        try (Studio studio = Studio.open(root.data())) {
+        DataFolder folder = data == null ? root.data() : DataFolder.at(data);
+        try (Studio studio = Studio.open(folder)) {
             run(studio, new JsonLines(CommandOut.of(own), json));
         }
         return StudioCommand.DONE;

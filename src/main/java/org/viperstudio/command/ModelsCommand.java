@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.models.GpuRuntime;
 import org.viperstudio.studio.models.ModelHost;
 import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.ModelScan;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
             ModelsCommand.Register.class,
             ModelsCommand.Download.class,
             ModelsCommand.Remove.class,
-            ModelsCommand.Offline.class
+            ModelsCommand.Offline.class,
+            ModelsCommand.Gpu.class
         })
 final class ModelsCommand implements Callable<Integer> {
     private static final double GIGABYTE = 1e9;
@@ -215,6 +217,40 @@ final class ModelsCommand implements Callable<Integer> {
             }
             boolean offline = studio.models().isOffline();
             out.object(Map.of("offline", offline), offline ? "offline: nothing is downloaded" : "online, when asked");
+        }
+    }
+
+    @Command(
+            name = "gpu",
+            description = "Tells what LibTorch for NVIDIA processors is and where from; --install fetches it.",
+            mixinStandardHelpOptions = true)
+    static final class Gpu extends DataCommand {
+        @Option(names = "--install", description = "Fetch it; it is used from the next start on.")
+        private boolean install;
+
+        @Option(names = "--remove", description = "Delete it.")
+        private boolean remove;
+
+        @Override
+        void run(Studio studio, JsonLines out) {
+            GpuRuntime runtime = studio.models().gpuRuntime();
+            if (remove) {
+                runtime.remove();
+            }
+            if (install) {
+                try (PrintedProgress progress = new PrintedProgress(out)) {
+                    progress.tell(runtime.announcement());
+                    studio.models().installGpuRuntime(progress);
+                }
+            }
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("offered", runtime.isOffered());
+            fields.put("driver", runtime.hasDriver());
+            fields.put("installed", runtime.isInstalled());
+            fields.put("announcement", runtime.announcement());
+            out.object(
+                    fields,
+                    runtime.announcement() + (runtime.isInstalled() ? " It is installed." : " It is not installed."));
         }
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Program;
+import org.viperstudio.studio.models.GpuRuntime;
 import org.viperstudio.studio.profile.GalleryFiles;
 import org.viperstudio.window.Display;
 import org.viperstudio.window.WindowProgram;
@@ -17,6 +18,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -56,11 +59,7 @@ public final class StudioCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = "--data",
-            scope = ScopeType.INHERIT,
-            paramLabel = "DIR",
-            description = "The folder of your data; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data; default: ${DEFAULT-VALUE}.")
     private Path data = DataFolder.byConvention();
 
     @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
@@ -80,8 +79,14 @@ public final class StudioCommand implements Callable<Integer> {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(StudioCommand::misused)
+                .setExecutionStrategy(studio::execute)
                 .setExecutionExceptionHandler((failure, command, result) -> studio.fail(failure, command))
                 .execute(words.toArray(String[]::new));
+    }
+
+    private int execute(ParseResult parsed) {
+        GpuRuntime.use(data);
+        return new RunLast().execute(parsed);
     }
 
     /** Without a command: the window; where there is no display, the tour. */
