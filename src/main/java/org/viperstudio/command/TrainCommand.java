@@ -5,12 +5,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Trains the embedded model, and adapters of IDEFICS2. */
+/** Trains what the program carries. */
 @Command(
         name = "train",
-        description = "Trains the model that the program carries, and adapters of IDEFICS2.",
+        description = "Trains the models that the program carries.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainSketchCommand.class, TrainExtractorCommand.class, TrainMetricCommand.class})
+        subcommands = TrainSketchCommand.class)
 final class TrainCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -160,11 +160,11 @@ public final class DiffusionModel implements AutoCloseable {
         return LatentScale.of(autoencoderPart().config());
     }
 
-    /** The model's own scheduler or the nearest that is there, or another one over its noise schedule. */
+    /** The model's own scheduler, or another one over its noise schedule. */
     Scheduler scheduler(Optional<String> other) {
         SchedulerConfig own = SchedulerConfig.parse(
                 source.scheduler().json().toString(), source.scheduler().file().toString());
-        return Scheduler.of(other.map(own::withScheduler).orElseGet(own::orNearest));
+        return Scheduler.of(other.map(own::withScheduler).orElse(own));
     }
 
     /** Numbers in the latents of a picture. */

@@ -31,7 +31,12 @@ record Grammar(
         List<String> adverb,
         Map<String, List<String>> reference) {
 
-    /** The grammar of this name, {@code development} or {@code heldout}. */
+    private static final String HELD_OUT = "heldout";
+
+    /**
+     * The grammar of this name: {@code development} and {@code second}, which the extractor was developed on; {@code heldout},
+     * which was written before it and looked at by its figures alone; {@code reserve}, which was written when it was done.
+     */
     static Grammar load(String name) {
         return new Gson().fromJson(read(name + ".json"), Grammar.class);
     }
@@ -41,7 +46,8 @@ record Grammar(
         Map<String, Map<String, List<String>>> all =
                 new Gson().fromJson(read("paraphrases.json"), new TypeToken<>() {});
         Map<String, List<String>> own = new HashMap<>();
-        all.forEach((attribute, byGrammar) -> own.put(attribute, byGrammar.getOrDefault(name, List.of())));
+        all.forEach((attribute, byGrammar) ->
+                own.put(attribute, byGrammar.getOrDefault(name, byGrammar.getOrDefault(HELD_OUT, List.of()))));
         return own;
     }
 

@@ -24,17 +24,17 @@ final class Folders {
         }
     }
 
-    /** When a folder or file was changed last. */
-    static Instant changed(Path path) {
-        return Instant.ofEpochMilli(path.toFile().lastModified());
+    /** When it was changed last. */
+    static Instant changed(Path folder) {
+        return Instant.ofEpochMilli(folder.toFile().lastModified());
     }
 
     /** Changed now. */
-    static void touch(Path path) {
+    static void touch(Path folder) {
         try {
-            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
         } catch (IOException failure) {
-            throw DurableFile.unwritable(path, failure);
+            throw DurableFile.unwritable(folder, failure);
         }
     }
 }

@@ -3,7 +3,6 @@ package org.viperstudio.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -25,9 +24,7 @@ public final class PictureFiles {
     /** Keeps a picture's bytes as they are. */
     public Sha256 add(byte[] bytes) {
         Sha256 name = Sha256.of(bytes);
-        if (Files.exists(file(name))) {
-            Folders.touch(file(name));
-        } else {
+        if (!Files.exists(file(name))) {
             DurableFile.write(file(name), bytes);
         }
         return name;
@@ -77,12 +74,11 @@ public final class PictureFiles {
                 .toList();
     }
 
-    /** Takes away every other picture from before this moment, and what is left of writing that was cut off. */
-    void keepOnly(Set<String> names, Instant before) {
+    /** Takes away every other picture, and what is left of writing that was cut off. */
+    void keepOnly(Set<String> names) {
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            boolean useless = NAME.matcher(name).matches() ? !names.contains(name) : name.endsWith(DurableFile.PART);
-            if (useless && Folders.changed(file).isBefore(before)) {
+            if (NAME.matcher(name).matches() ? !names.contains(name) : name.endsWith(DurableFile.PART)) {
                 file.toFile().delete();
             }
         }

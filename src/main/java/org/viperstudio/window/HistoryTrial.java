@@ -8,6 +8,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
@@ -18,7 +19,6 @@ import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.HistoryService;
-import org.viperstudio.window.Heartbeat.Heard;
 import org.viperstudio.window.shell.Screen;
 
 /** Opens the history of the real window over many pictures, scrolls through it, and measures. */
@@ -34,29 +34,37 @@ public final class HistoryTrial {
      *
      * @param opened from going there to the first pictures on the screen
      * @param listed to all pictures in the list
-     * @param heard the JavaFX thread's waits while scrolling
+     * @param longestStall the longest that the JavaFX thread kept anyone waiting while scrolling
      * @param heapBytes used after all that
      */
-    public record Figures(Duration opened, Duration listed, Heard heard, long heapBytes) {}
+    public record Figures(Duration opened, Duration listed, Duration longestStall, long heapBytes) {}
 
-    private final WindowDriver driver;
+    private final StudioWindow window;
     private final int pictures;
 
-    private HistoryTrial(WindowDriver driver, int pictures) {
-        this.driver = driver;
+    private HistoryTrial(StudioWindow window, int pictures) {
+        this.window = window;
         this.pictures = pictures;
     }
 
     /** Fills a profile with as many pictures, opens the window in memory, and looks. */
     public static Figures run(Studio studio, int pictures) {
         fill(studio.profiles().current().history(), pictures);
-        WindowDriver.workInMemory();
-        WindowProgram.startJavaFx();
-        WindowDriver driver = new WindowDriver(studio);
+        JavaFxThread.startInMemory();
+        HistoryTrial trial = new HistoryTrial(
+                JavaFxThread.call(() -> {
+                    StudioWindow window = new StudioWindow(new Stage(), studio);
+                    window.show();
+                    return window;
+                }),
+                pictures);
         try {
-            return new HistoryTrial(driver, pictures).measure();
+            return trial.measure();
         } finally {
-            driver.close();
+            JavaFxThread.call(() -> {
+                trial.window.stage().hide();
+                return trial;
+            });
             Platform.exit();
         }
     }
@@ -81,46 +89,50 @@ public final class HistoryTrial {
     }
 
     private Figures measure() {
-        driver.rest();
+        await(() -> window.isIdle());
         long begun = System.nanoTime();
-        WindowDriver.run(() -> driver.window().desk().navigation().go(Screen.HISTORY));
+        JavaFxThread.call(() -> {
+            window.desk().navigation().go(Screen.HISTORY);
+            return window;
+        });
         await(() -> find(".history-cell .picture") != null);
         Duration opened = Duration.ofNanos(System.nanoTime() - begun);
         String all = NumberFormat.getIntegerInstance().format(pictures);
         await(() ->
                 find("#history-count") instanceof Label label && label.getText().startsWith(all));
         Duration listed = Duration.ofNanos(System.nanoTime() - begun);
-        try (Heartbeat heart = new Heartbeat()) {
+        try (StallMeter stalls = new StallMeter()) {
             scroll();
             Runtime memory = Runtime.getRuntime();
             System.gc();
-            return new Figures(opened, listed, heart.heard(), memory.totalMemory() - memory.freeMemory());
+            return new Figures(opened, listed, stalls.longest(), memory.totalMemory() - memory.freeMemory());
         }
     }
 
     private void scroll() {
         for (int i = 0; i <= SCROLLS; i++) {
             double to = (double) i / SCROLLS;
-            WindowDriver.run(() -> {
+            JavaFxThread.call(() -> {
                 if (find("#history-grid .scroll-bar:vertical") instanceof ScrollBar bar) {
                     bar.setValue(to * bar.getMax());
                 }
+                return to;
             });
-            WindowDriver.pause(SCROLL_MILLIS);
+            JavaFxThread.pause(SCROLL_MILLIS);
         }
     }
 
     private @Nullable Node find(String selector) {
-        return driver.scene().lookup(selector);
+        return window.stage().getScene().lookup(selector);
     }
 
     private static void await(Callable<Boolean> condition) {
         long until = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-        while (!WindowDriver.onJavaFx(condition)) {
+        while (!JavaFxThread.call(condition)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("The history did not open within " + PATIENCE_SECONDS + " s.");
             }
-            WindowDriver.pause(2);
+            JavaFxThread.pause(2);
         }
     }
 }

@@ -73,6 +73,11 @@ final class ClauseReader {
 
     /** Takes the longest thing known that begins at an index, and tells how many tokens it has. */
     private int take(List<Token> tokens, int i, boolean[] taken, List<Part> parts, List<Mention> loose) {
+        if (tokens.get(i).text().equals("not") && i > 0 && i + 1 == tokens.size()) {
+            // "I just love it. Not."
+            parts.add(new Sneer(i, i + 1));
+            return 1;
+        }
         Optional<PhraseTable.Found<Boolean>> sneer = signs.sarcasm().at(tokens, i);
         if (sneer.isPresent()) {
             parts.add(new Sneer(i, i + sneer.get().length()));
@@ -97,7 +102,7 @@ final class ClauseReader {
         if (said > 0 && said >= colour) {
             Mention mention =
                     new Mention(i, i + said, List.of(saying.get().value().attribute()), 1);
-            if (saying.get().value().sure()) {
+            if (saying.get().value().sure() && !figurative(tokens, i, said)) {
                 parts.add(mention);
             } else {
                 loose.add(mention);
@@ -111,6 +116,13 @@ final class ClauseReader {
         return takeSmallWord(tokens, i, parts);
     }
 
+    /** "A fresh idea" and "my happy place": an adjective before a noun that is nothing in the picture. */
+    private static boolean figurative(List<Token> tokens, int i, int length) {
+        return length == 1
+                && i + 1 < tokens.size()
+                && Signs.ABSTRACT_NOUNS.contains(tokens.get(i + 1).text());
+    }
+
     /** "My photo" tells whose it is, not what it is liked for. */
     private static boolean own(List<Token> tokens, int i) {
         return tokens.get(i).stem().equals("photograph")
@@ -119,13 +131,19 @@ final class ClauseReader {
     }
 
     private int takeSmallWord(List<Token> tokens, int i, List<Part> parts) {
-        if (Signs.NEGATIONS.contains(tokens.get(i).text())) {
+        if (Signs.NEGATIONS.contains(tokens.get(i).text()) && !undone(tokens, i)) {
             parts.add(new Negation(i, i + 1));
             return 1;
         }
         Optional<PhraseTable.Found<Double>> intensity = signs.intensities().at(tokens, i);
         intensity.ifPresent(found -> parts.add(new Intensity(i, i + found.length(), found.value())));
         return intensity.map(PhraseTable.Found::length).orElse(1);
+    }
+
+    /** "I can not help smiling" and "hard not to smile" deny nothing. */
+    private static boolean undone(List<Token> tokens, int i) {
+        boolean help = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("help");
+        return help || i > 0 && HARD.contains(tokens.get(i - 1).text());
     }
 
     private static <T> Optional<PhraseTable.Found<T>> free(
@@ -147,7 +165,7 @@ final class ClauseReader {
         if (found.length() > 1) {
             return false;
         }
-        if (word.equals("no")) {
+        if (word.equals("no") || word.equals("why")) {
             return after < tokens.size() && tokens.get(after).word();
         }
         if (word.equals("too")) {
@@ -158,6 +176,7 @@ final class ClauseReader {
                 && NO_LIKING.contains(tokens.get(i - 1).text());
     }
 
+    private static final Set<String> HARD = Set.of("hard", "difficult", "impossible", "tough", "why");
     private static final Set<String> WHOSE = Set.of("my", "own", "our", "your", "his", "her", "holiday");
 
     private static final Set<String> NO_LIKING = Set.of(

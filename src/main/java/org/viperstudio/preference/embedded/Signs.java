@@ -30,7 +30,7 @@ record Signs(
                 table("sarcasm.txt"),
                 readReferences(),
                 table("whole.txt"),
-                readWords("function-words.txt"),
+                allFunctionWords(),
                 new ColourWords());
     }
 
@@ -65,6 +65,15 @@ record Signs(
         PhraseTable<Boolean> table = new PhraseTable<>();
         LexiconFile.lines(file).forEach(phrase -> table.add(phrase, true));
         return table;
+    }
+
+    /** Nouns that name nothing in a picture. */
+    static final Set<String> ABSTRACT_NOUNS = readWords("abstract-nouns.txt");
+
+    private static Set<String> allFunctionWords() {
+        Set<String> words = new HashSet<>(readWords("function-words.txt"));
+        words.addAll(ABSTRACT_NOUNS);
+        return Set.copyOf(words);
     }
 
     private static Set<String> readWords(String file) {

@@ -18,10 +18,13 @@ import org.viperstudio.preference.embedded.words.Token;
  */
 final class Undertone {
     private static final double MEANING = 10;
+    /** A lean that is taken for itself. */
+    private static final double CLEAR = 0.3;
+
     private static final double WORDS = 0.3;
     private static final double THING = 0.15;
     /** A contrast turns what was felt before; a sentence that goes on goes on. */
-    private static final double CONTRAST = 0.6;
+    private static final double CONTRAST = 0.8;
 
     private static final double SAME_SENTENCE = 0.5;
     private static final double NEXT_SENTENCE = 0.25;
@@ -56,20 +59,31 @@ final class Undertone {
         }
     }
 
-    /** "Circles, circles, circles. Boring." */
-    private static Optional<Felt> afterthought(List<Thought> thoughts, int index) {
-        return index + 1 < thoughts.size() && thoughts.get(index + 1).mentions().isEmpty()
-                ? thoughts.get(index + 1).whole()
-                : Optional.empty();
+    /** "Circles, circles, circles. Boring." and "Circles: hard pass." */
+    private Optional<Felt> afterthought(List<Thought> thoughts, int index) {
+        if (index + 1 >= thoughts.size() || !thoughts.get(index + 1).mentions().isEmpty()) {
+            return Optional.empty();
+        }
+        Thought next = thoughts.get(index + 1);
+        boolean same = next.clause().sentence() == thoughts.get(index).clause().sentence();
+        return next.whole().or(() -> same && telling(others(next)) ? byMeaning(next) : Optional.empty());
+    }
+
+    private Optional<Felt> byMeaning(Thought thought) {
+        double lean = MEANING * leaning.of("this " + sentence(thought));
+        return Math.abs(lean) < CLEAR ? Optional.empty() : Optional.of(felt(lean));
+    }
+
+    private boolean telling(List<Token> others) {
+        return others.stream().anyMatch(token -> token.word() && !functionWords.contains(token.text()));
     }
 
     private Felt weighed(List<Thought> thoughts, int index, double tone) {
         Thought thought = thoughts.get(index);
         List<Token> others = others(thought);
-        boolean telling = others.stream().anyMatch(token -> token.word() && !functionWords.contains(token.text()));
         boolean negated = thought.parts().stream().anyMatch(Negation.class::isInstance);
         double sum = tone + before(thoughts, index) + THING * things(thought);
-        if (telling) {
+        if (telling(others)) {
             sum += MEANING * leaning.of(sentence(thought));
             sum += WORDS * valence.of(others) * (negated ? -1 : 1);
         }

@@ -77,28 +77,26 @@ public final class Spelling {
         String best = word;
         int least = allowed + 1;
         for (String candidate : candidates) {
-            if (Math.abs(candidate.length() - slip.length()) <= allowed
-                    && (word.length() > SHORTEST || likely(slip, candidate))) {
+            if (Math.abs(candidate.length() - slip.length()) <= allowed && likely(slip, candidate)) {
                 int distance = EditDistance.between(slip, candidate);
-                if (distance < least || distance == least && sameStart(slip, candidate) && !sameStart(slip, best)) {
+                if (distance < least) {
                     least = distance;
-                    best = distance <= allowed ? candidate : best;
+                    best = candidate;
                 }
             }
         }
         return best;
     }
 
-    /** In a short word only a letter left out or two swapped is to be believed. */
+    /** Hands get the first letter right; in a short word only a letter left out or two swapped is to be believed. */
     private static boolean likely(String slip, String candidate) {
-        return sameStart(slip, candidate)
-                && (candidate.length() > slip.length()
+        boolean start = slip.charAt(0) == candidate.charAt(0)
+                || slip.charAt(0) == candidate.charAt(1) && slip.charAt(1) == candidate.charAt(0);
+        return start
+                && (slip.length() > SHORTEST
+                        || candidate.length() > slip.length()
                         || Arrays.equals(
                                 slip.chars().sorted().toArray(),
                                 candidate.chars().sorted().toArray()));
-    }
-
-    private static boolean sameStart(String a, String b) {
-        return a.charAt(0) == b.charAt(0);
     }
 }
