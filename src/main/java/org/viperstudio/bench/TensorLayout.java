@@ -5,12 +5,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Names and shapes of a network's tensors, in diffusers' naming. */
+/** Names and shapes of a network's tensors, in the official files' naming. */
 final class TensorLayout {
     private final Map<String, List<Long>> shapes = new LinkedHashMap<>();
 
     Map<String, List<Long>> shapes() {
         return shapes;
+    }
+
+    /** A tensor of just this name. */
+    void tensor(String name, long... shape) {
+        shapes.put(name, Arrays.stream(shape).boxed().toList());
     }
 
     void weight(String name, long... shape) {

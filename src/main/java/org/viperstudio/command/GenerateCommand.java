@@ -13,8 +13,10 @@ import org.viperstudio.diffusion.MemoryPlan;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.RecommendedSettings;
+import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.network.Picture;
 import org.viperstudio.picture.PictureFile;
+import org.viperstudio.scheduler.SchedulerConfig;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.studio.ImageService;
@@ -133,11 +135,27 @@ final class GenerateCommand implements Callable<Integer> {
         Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
         Output output = new Output(out, !noMetadata, json, CommandOut.of(spec));
         output.check();
+        tellOfAnotherScheduler(settings);
         try (ImageService images = new ImageService(backend, Optional.ofNullable(plan));
                 ProgressLine progress = new ProgressLine(CommandOut.of(spec), json)) {
             output.write(images.generate(settings, degrees(), startPicture(settings), progress));
         }
         return StudioCommand.DONE;
+    }
+
+    /** A model may name a scheduler that is not here. */
+    private void tellOfAnotherScheduler(GenerationSettings settings) {
+        if (json || settings.scheduler() != null) {
+            return;
+        }
+        ConfigJson own = ModelOpener.base(Path.of(settings.model()), Optional.ofNullable(config))
+                .scheduler();
+        if (!SchedulerConfig.parse(own.json().toString(), own.file().toString()).isSupported()) {
+            CommandOut.of(spec)
+                    .err()
+                    .println("the model's scheduler, %s, is not here: ddim is used; --scheduler chooses another"
+                            .formatted(own.string("_class_name").orElse("without a name")));
+        }
     }
 
     private List<Degree> degrees() {

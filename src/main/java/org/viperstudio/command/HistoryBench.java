@@ -49,7 +49,9 @@ final class HistoryBench implements Callable<Integer> {
         object.addProperty("pictures", pictures);
         object.addProperty("open_s", figures.opened().toMillis() / 1000.0);
         object.addProperty("all_listed_s", figures.listed().toMillis() / 1000.0);
-        object.addProperty("longest_fx_stall_ms", figures.longestStall().toNanos() / 100_000 / 10.0);
+        object.addProperty(
+                "longest_fx_stall_ms", Math.round(10 * figures.heard().longest()) / 10.0);
+        object.addProperty("fx_waits_over_16_ms", figures.heard().overAFrame());
         object.addProperty("heap_mib", Math.round(figures.heapBytes() / MEBIBYTE));
         if (json) {
             out.out().println(object);

@@ -54,7 +54,9 @@ final class SliderBench implements Callable<Integer> {
         object.addProperty("rest_to_exact_median_s", seconds(figures.medianToExact()));
         object.addProperty("rest_to_exact_slowest_s", seconds(figures.slowestToExact()));
         object.addProperty("moves_served_at_once", Math.round(1000 * figures.served()) / 1000.0);
-        object.addProperty("longest_fx_stall_ms", figures.longestStall().toNanos() / 100_000 / 10.0);
+        object.addProperty(
+                "longest_fx_stall_ms", Math.round(10 * figures.heard().longest()) / 10.0);
+        object.addProperty("fx_waits_over_16_ms", figures.heard().overAFrame());
         CommandOut out = CommandOut.of(spec);
         if (json) {
             out.out().println(object);

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Program;
+import org.viperstudio.studio.models.GpuRuntime;
 import org.viperstudio.studio.profile.GalleryFiles;
 import org.viperstudio.window.Display;
 import org.viperstudio.window.WindowProgram;
@@ -16,6 +18,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -35,6 +39,10 @@ import picocli.CommandLine.Spec;
             InspectCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
+            ProfilesCommand.class,
+            CommentCommand.class,
+            HistoryCommand.class,
+            ModelsCommand.class,
             EvaluateCommand.class,
             ScreenshotsCommand.class,
             TrainCommand.class,
@@ -71,8 +79,14 @@ public final class StudioCommand implements Callable<Integer> {
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(StudioCommand::misused)
+                .setExecutionStrategy(studio::execute)
                 .setExecutionExceptionHandler((failure, command, result) -> studio.fail(failure, command))
                 .execute(words.toArray(String[]::new));
+    }
+
+    private int execute(ParseResult parsed) {
+        GpuRuntime.use(data);
+        return new RunLast().execute(parsed);
     }
 
     /** Without a command: the window; where there is no display, the tour. */
@@ -107,7 +121,16 @@ public final class StudioCommand implements Callable<Integer> {
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 
+    /** The folder of the user's data, made if it is not there. */
+    DataFolder data() {
+        return DataFolder.at(data);
+    }
+
     private int fail(Exception failure, CommandLine command) {
+        if (failure instanceof CancellationException) {
+            command.getErr().println("Stopped. What was done so far is kept.");
+            return STOPPED;
+        }
         if (failure instanceof StoppedException) {
             command.getErr().println("Stopped. Nothing was written.");
             return STOPPED;

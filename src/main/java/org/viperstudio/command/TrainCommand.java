@@ -5,12 +5,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Trains what the program carries. */
+/** Trains the embedded model, and adapters of IDEFICS2. */
 @Command(
         name = "train",
-        description = "Trains the models that the program carries.",
+        description = "Trains the model that the program carries, and adapters of IDEFICS2.",
         mixinStandardHelpOptions = true,
-        subcommands = TrainSketchCommand.class)
+        subcommands = {TrainSketchCommand.class, TrainExtractorCommand.class, TrainMetricCommand.class})
 final class TrainCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;

@@ -12,6 +12,7 @@ import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.PrecisionProbe;
 import org.viperstudio.training.Training;
 import org.viperstudio.training.Training.Stage;
+import org.viperstudio.training.TrainingListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +66,7 @@ final class TrainSketchCommand implements Callable<Integer> {
         Backend backend = Backend.on(Device.CPU);
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
-            new Training(backend, plan(backend), new SpokenNews(print, signal, false)).run();
+            new Training(backend, plan(backend), listener(print, signal)).run();
         }
         return StudioCommand.DONE;
     }
@@ -80,5 +81,20 @@ final class TrainSketchCommand implements Callable<Integer> {
                 Duration.ofMillis(Math.round(hours * 3_600_000)),
                 dtype == null ? fastest : dtype,
                 seed);
+    }
+
+    private static TrainingListener listener(CommandOut print, StopSignal signal) {
+        return new TrainingListener() {
+            @Override
+            public void says(String line) {
+                print.err().println(line);
+                print.err().flush();
+            }
+
+            @Override
+            public boolean goesOn() {
+                return !signal.given();
+            }
+        };
     }
 }

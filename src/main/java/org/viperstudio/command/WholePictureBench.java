@@ -83,6 +83,7 @@ final class WholePictureBench implements Callable<Integer> {
         figures.addProperty("fast_ratio", BenchCommand.rounded(result.fast() / result.exact()));
         figures.addProperty("plain_ratio", BenchCommand.rounded(result.plain() / result.exact()));
         figures.addProperty("fast_deviation", Math.round(1e4 * result.deviation()) / 1e4);
+        figures.addProperty("taste_deviation", Math.round(1e4 * result.taste()) / 1e4);
         return figures;
     }
 }

@@ -155,21 +155,16 @@ public final class DiffusionModel implements AutoCloseable {
         return autoencoder.part();
     }
 
-    /** A picture after it went through the autoencoder and back: how sharp the model's pictures can be at best. */
-    public Picture reconstruct(Picture picture) {
-        return autoencoder().decode(autoencoder().encode(picture));
-    }
-
     /** How the autoencoder's latents relate to the UNet's. */
     LatentScale latentScale() {
         return LatentScale.of(autoencoderPart().config());
     }
 
-    /** The model's own scheduler, or another one over its noise schedule. */
+    /** The model's own scheduler or the nearest that is there, or another one over its noise schedule. */
     Scheduler scheduler(Optional<String> other) {
         SchedulerConfig own = SchedulerConfig.parse(
                 source.scheduler().json().toString(), source.scheduler().file().toString());
-        return Scheduler.of(other.map(own::withScheduler).orElse(own));
+        return Scheduler.of(other.map(own::withScheduler).orElseGet(own::orNearest));
     }
 
     /** Numbers in the latents of a picture. */

@@ -40,7 +40,7 @@ public record Prompt(List<Integer> ids, List<Path> pictures) {
     }
 
     /** The ids from one on. */
-    long[] idsFrom(int first) {
+    public long[] idsFrom(int first) {
         return ids.stream().skip(first).mapToLong(Integer::longValue).toArray();
     }
 }

@@ -11,14 +11,14 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.model.ModelFiles;
 import org.viperstudio.network.Adapters;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Idefics2;
 import org.viperstudio.network.ImageFeatures;
+import org.viperstudio.network.Quantisation;
+import org.viperstudio.network.ReadingListener;
 import org.viperstudio.picture.ImageProcessor;
 import org.viperstudio.tensor.Backend;
-import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.LanguageTokenizer;
 
 /**
@@ -29,17 +29,22 @@ import org.viperstudio.text.LanguageTokenizer;
  */
 public final class VisionLanguageModel implements AutoCloseable {
     private final Backend backend;
-    private final Weights base;
+    private final WeightFiles files;
     private final Idefics2 network;
     private final PromptTokenizer prompts;
     private final PromptReader reader;
     private final Set<Integer> stops;
+    private Optional<Path> adapted = Optional.empty();
     private @Nullable PeftAdapter adapter;
 
     private VisionLanguageModel(
-            Backend backend, Weights base, Idefics2 network, LanguageTokenizer tokenizer, LanguageSettings settings) {
+            Backend backend,
+            WeightFiles files,
+            Idefics2 network,
+            LanguageTokenizer tokenizer,
+            LanguageSettings settings) {
         this.backend = backend;
-        this.base = base;
+        this.files = files;
         this.network = network;
         this.prompts =
                 new PromptTokenizer(tokenizer, settings.config().perceiver().tokens());
@@ -53,13 +58,38 @@ public final class VisionLanguageModel implements AutoCloseable {
      * @throws org.viperstudio.tensor.WeightsException if a file is missing, damaged, or of another kind of model
      */
     public static VisionLanguageModel open(Path folder, LanguageSettings settings, Compute compute) {
+        return open(tokenizer(folder), settings, compute, WeightFiles.published(folder));
+    }
+
+    /**
+     * Opens a model's folder with its large matrices in 8 or 4 bits. They are made the first time, which takes a while.
+     *
+     * @param cache where they are kept
+     * @param listener told how much of them is made; false ends it
+     * @throws CancellationException when the listener ends it
+     * @throws org.viperstudio.tensor.WeightsException if a file is missing, damaged, or of another kind of model, or the
+     *     cache cannot be written
+     */
+    public static VisionLanguageModel openQuantised(
+            Path folder,
+            LanguageSettings settings,
+            Compute compute,
+            Quantisation quantisation,
+            Path cache,
+            ReadingListener listener) {
         LanguageTokenizer tokenizer = tokenizer(folder);
-        Weights base = Weights.open(ModelFiles.weightsIn(folder));
+        WeightFiles files = WeightFiles.quantised(folder, compute.backend(), quantisation, cache, listener);
+        return open(tokenizer, settings, compute, files);
+    }
+
+    private static VisionLanguageModel open(
+            LanguageTokenizer tokenizer, LanguageSettings settings, Compute compute, WeightFiles files) {
         try {
-            Idefics2 network = compute.backend().call(() -> new Idefics2(compute, settings.config(), base));
-            return new VisionLanguageModel(compute.backend(), base, network, tokenizer, settings);
+            Backend backend = compute.backend();
+            Idefics2 network = backend.call(() -> new Idefics2(compute, settings.config(), files.computed()));
+            return new VisionLanguageModel(backend, files, network, tokenizer, settings);
         } catch (RuntimeException unusable) {
-            base.close();
+            files.close();
             throw unusable;
         }
     }
@@ -72,23 +102,25 @@ public final class VisionLanguageModel implements AutoCloseable {
         }
     }
 
-    /** The model's tokenizer. */
-    public LanguageTokenizer tokenizer() {
+    LanguageTokenizer tokenizer() {
         return prompts.tokenizer();
     }
 
-    /** A conversation as the model reads it. */
-    public Prompt prompt(Conversation conversation) {
+    Prompt prompt(Conversation conversation) {
         return prompts.prompt(conversation);
     }
 
-    /**
-     * Puts an adapter (a peft folder) in the place of the last one, or none; the base stays.
-     *
-     * @throws org.viperstudio.tensor.WeightsException if it is damaged or made for another base
-     */
-    public synchronized void adapt(Optional<Path> folder) {
-        PeftAdapter next = folder.map(path -> PeftAdapter.read(path, base)).orElse(null);
+    /** This model with an adapter (a peft folder), or as it is; any number of adapters share the one base. */
+    public AdaptedModel adapted(Optional<Path> folder) {
+        return new AdaptedModel(this, folder);
+    }
+
+    private void adapt(Optional<Path> folder) {
+        if (folder.equals(adapted)) {
+            return;
+        }
+        PeftAdapter next =
+                folder.map(path -> PeftAdapter.read(path, files.base())).orElse(null);
         backend.run(() -> {
             network.adapt(next == null ? Adapters.NONE : next.adapters());
             reader.forget();
@@ -97,30 +129,22 @@ public final class VisionLanguageModel implements AutoCloseable {
             adapter.close();
         }
         adapter = next;
+        adapted = folder;
     }
 
-    /** What the model sees in a picture. */
-    synchronized ImageFeatures look(Path picture) {
+    synchronized ImageFeatures look(Optional<Path> adapterFolder, Path picture) {
+        adapt(adapterFolder);
         return backend.call(() -> reader.look(picture));
     }
 
-    /**
-     * What the model expects next: the logits after each of the last tokens of a prompt, [last, vocabulary].
-     *
-     * @throws CancellationException when the listener ends it
-     * @throws IllegalArgumentException when the prompt is too long for the model
-     */
-    public synchronized float[] logits(Prompt prompt, int last, WritingListener listener) {
+    synchronized float[] logits(Optional<Path> adapterFolder, Prompt prompt, int last, WritingListener listener) {
+        adapt(adapterFolder);
         return backend.call(() -> reader.read(prompt, 0, last, listener));
     }
 
-    /**
-     * Answers.
-     *
-     * @throws CancellationException when the listener ends it, within one token
-     * @throws IllegalArgumentException when the prompt is too long for the model
-     */
-    public synchronized Answer answer(Prompt prompt, Decoding decoding, WritingListener listener) {
+    synchronized Answer answer(
+            Optional<Path> adapterFolder, Prompt prompt, Decoding decoding, WritingListener listener) {
+        adapt(adapterFolder);
         return backend.call(() -> write(prompt, decoding, listener));
     }
 
@@ -160,6 +184,6 @@ public final class VisionLanguageModel implements AutoCloseable {
         if (adapter != null) {
             adapter.close();
         }
-        base.close();
+        files.close();
     }
 }

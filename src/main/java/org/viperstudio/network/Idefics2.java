@@ -22,7 +22,6 @@ import org.viperstudio.tensor.Weights;
  */
 public final class Idefics2 implements AutoCloseable {
     private static final String HEAD = "lm_head.weight";
-    private static final String EMBEDDING = "model.text_model.embed_tokens.weight";
 
     private final Idefics2Config config;
     private final DType dtype;
@@ -40,11 +39,13 @@ public final class Idefics2 implements AutoCloseable {
                 "adapted_products.py",
                 "idefics2_vision.py",
                 "mistral.py");
-        weights.tensors().values().forEach(tensor -> network.put(tensor, dtype, false));
-        if (!weights.has(HEAD)) {
-            // Tied: the last layer's weights are those of the token embeddings.
-            network.put(weights.get(EMBEDDING).renamed(HEAD), dtype, false);
-        }
+        Idefics2Loading.load(network, dtype, weights);
+    }
+
+    /** Which weights may be quantised: the matrices of the language model, but for the embeddings, and of the perceiver. */
+    public static boolean quantisable(String name) {
+        return name.matches("(?:model\\.text_model\\.layers|model\\.connector)\\..*_proj\\.weight")
+                || name.equals(HEAD);
     }
 
     /** How the model is built. */

@@ -137,6 +137,16 @@ public final class SchedulerConfig {
                                 .formatted(origin, CLASS_NAME, name, String.join(", ", names()))));
     }
 
+    /** Whether the settings name a scheduler that is there. */
+    public boolean isSupported() {
+        return SchedulerKind.named(setting(CLASS_NAME).text("")).isPresent();
+    }
+
+    /** The same settings, but with DDIM where they name a scheduler that is not there: PNDM, most often, its kin. */
+    public SchedulerConfig orNearest() {
+        return isSupported() ? this : withScheduler(SchedulerKind.DDIM);
+    }
+
     /** Where the settings are from. */
     public String origin() {
         return origin;

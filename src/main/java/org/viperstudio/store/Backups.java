@@ -55,6 +55,7 @@ public final class Backups {
     void make(Database database, Instant now) {
         try {
             Files.createDirectories(folder);
+            takeAwayParts();
             Path part = folder.resolve(NAME.format(now) + DurableFile.PART);
             database.backUp(part);
             DurableFile.rename(part, folder.resolve(NAME.format(now) + ENDING));
@@ -64,12 +65,14 @@ public final class Backups {
         }
     }
 
-    /** Puts a backup in the place of the H2 file, which must be closed. */
+    /** Puts a backup in the place of the H2 file, which must be closed, and keeps that beside it. */
     static void restore(Path backup, Path file) {
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(backup))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(file.getFileName().toString())) {
-                    DurableFile.write(file, zip.readAllBytes());
+                    byte[] restored = zip.readAllBytes();
+                    setAside(file);
+                    DurableFile.write(file, restored);
                     return;
                 }
             }
@@ -79,6 +82,19 @@ public final class Backups {
                     "The backup " + backup + " cannot be read: " + failure.getMessage()
                             + ". Nothing was changed. Choose another.",
                     failure);
+        }
+    }
+
+    private static void setAside(Path file) throws IOException {
+        if (Files.exists(file)) {
+            DurableFile.rename(file, file.resolveSibling(file.getFileName() + ".replaced"));
+        }
+    }
+
+    private void takeAwayParts() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            files.filter(file -> file.toString().endsWith(DurableFile.PART))
+                    .forEach(file -> file.toFile().delete());
         }
     }
 }

@@ -21,7 +21,8 @@ final class ContentsWriter {
         contents.ownPictures().forEach(picture -> OwnPictures.insert(handle, picture));
         contents.tastes().forEach(taste -> tastes.put(taste.id(), Tastes.insert(handle, renumbered(taste))));
         renumbered(contents.currentTaste()).ifPresent(id -> Tastes.setCurrent(handle, id));
-        contents.history().forEach(entry -> History.insert(handle, renumbered(entry)));
+        History.insertAll(
+                handle, contents.history().stream().map(this::renumbered).toList());
         contents.blindTests().forEach(test -> BlindTests.insert(handle, test));
         contents.prompts().forEach(prompt -> Prompts.insert(handle, prompt));
     }

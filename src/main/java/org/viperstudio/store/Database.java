@@ -61,6 +61,16 @@ final class Database implements AutoCloseable {
         return pool;
     }
 
+    /** Whether there is a table of this name. */
+    boolean hasTable(String name) {
+        return read(
+                handle -> handle.createQuery("SELECT COUNT(*) FROM information_schema.tables WHERE table_name = :name")
+                                .bind("name", name)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0);
+    }
+
     <T> T read(Function<Handle, T> query) {
         try {
             return jdbi.withHandle(query::apply);

@@ -24,17 +24,17 @@ final class Folders {
         }
     }
 
-    /** When it was changed last. */
-    static Instant changed(Path folder) {
-        return Instant.ofEpochMilli(folder.toFile().lastModified());
+    /** When a folder or file was changed last. */
+    static Instant changed(Path path) {
+        return Instant.ofEpochMilli(path.toFile().lastModified());
     }
 
     /** Changed now. */
-    static void touch(Path folder) {
+    static void touch(Path path) {
         try {
-            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+            Files.setLastModifiedTime(path, FileTime.from(Instant.now()));
         } catch (IOException failure) {
-            throw DurableFile.unwritable(folder, failure);
+            throw DurableFile.unwritable(path, failure);
         }
     }
 }

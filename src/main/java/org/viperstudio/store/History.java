@@ -5,13 +5,23 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The pictures that were made. */
 public final class History {
+    private static final String INSERT = "INSERT INTO history"
+            + " (picture, settings, prompt, model, attributes, words, width, height, created, taste, favourite, score)"
+            + " VALUES (:picture, :settings, :prompt, :model, :attributes, :words, :width, :height, :created, :taste,"
+            + " :favourite, :score)";
+
     private final Database database;
 
     History(Database database) {
@@ -23,14 +33,25 @@ public final class History {
         return database.write(handle -> find(handle, insert(handle, entry)).orElseThrow());
     }
 
-    static long insert(Handle handle, HistoryEntry entry) {
+    private static long insert(Handle handle, HistoryEntry entry) {
+        return bound(handle.createUpdate(INSERT), entry)
+                .executeAndReturnGeneratedKeys("id")
+                .mapTo(Long.class)
+                .one();
+    }
+
+    static void insertAll(Handle handle, List<HistoryEntry> entries) {
+        if (!entries.isEmpty()) {
+            PreparedBatch batch = handle.prepareBatch(INSERT);
+            entries.forEach(entry -> bound(batch, entry).add());
+            batch.execute();
+        }
+    }
+
+    private static <S extends SqlStatement<S>> S bound(S statement, HistoryEntry entry) {
         String searched = String.join("\n", entry.prompt(), entry.model(), entry.attributes())
                 .toLowerCase(Locale.ROOT);
-        return handle.createUpdate("INSERT INTO history"
-                        + " (picture, settings, prompt, model, attributes, words, width, height, created, taste,"
-                        + " favourite, score)"
-                        + " VALUES (:picture, :settings, :prompt, :model, :attributes, :words, :width, :height,"
-                        + " :created, :taste, :favourite, :score)")
+        return statement
                 .bind("picture", entry.picture().hex())
                 .bind("settings", entry.settings())
                 .bind("prompt", entry.prompt())
@@ -42,10 +63,7 @@ public final class History {
                 .bind("created", Rows.column(entry.created()))
                 .bind("taste", Rows.column(entry.taste()))
                 .bind("favourite", entry.favourite())
-                .bind("score", Rows.column(entry.score()))
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(Long.class)
-                .one();
+                .bind("score", Rows.column(entry.score()));
     }
 
     public Optional<HistoryEntry> find(long id) {
@@ -70,9 +88,16 @@ public final class History {
     public List<HistoryEntry> page(HistoryQuery query, int offset, int limit) {
         String order =
                 " ORDER BY " + query.order().sql() + " OFFSET " + offset + " ROWS FETCH FIRST " + limit + " ROWS ONLY";
-        return database.read(handle -> select(handle, "*", query, order)
-                .map((row, context) -> entry(row))
-                .list());
+        return database.read(handle -> {
+            // The ids alone stand in an index; the rows with all their settings are read for this page only.
+            List<Long> ids =
+                    select(handle, "id", query, order).mapTo(Long.class).list();
+            Map<Long, HistoryEntry> entries = handle.createQuery("SELECT * FROM history WHERE id = ANY(:ids)")
+                    .bindArray("ids", Long.class, ids)
+                    .map((row, context) -> entry(row))
+                    .collect(Collectors.toMap(HistoryEntry::id, Function.identity()));
+            return ids.stream().map(entries::get).toList();
+        });
     }
 
     private static Query select(Handle handle, String columns, HistoryQuery query, String order) {

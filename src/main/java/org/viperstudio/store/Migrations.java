@@ -9,13 +9,35 @@ import org.flywaydb.core.api.MigrationVersion;
 
 /** Brings an older profile to what this program reads. */
 final class Migrations {
-    private final Flyway flyway;
+    /** The newest of the migrations beside this class. */
+    static final String NEWEST = "1";
+
+    private static final String APPLIED = """
+            SELECT "version" FROM "flyway_schema_history" WHERE "success" ORDER BY "installed_rank" DESC
+            FETCH FIRST ROW ONLY
+            """;
+
+    private final Database database;
 
     Migrations(Database database) {
-        flyway = Flyway.configure(Migrations.class.getClassLoader())
+        this.database = database;
+    }
+
+    private Flyway flyway() {
+        return Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(database.source())
                 .locations("classpath:org/viperstudio/store/migration")
                 .load();
+    }
+
+    /** Most profiles have all migrations, and to see that takes Flyway longer than all the rest of opening. */
+    private boolean isNewest() {
+        return database.hasTable("flyway_schema_history")
+                && database.read(handle -> handle.createQuery(APPLIED)
+                        .mapTo(String.class)
+                        .findOne()
+                        .filter(NEWEST::equals)
+                        .isPresent());
     }
 
     /**
@@ -25,7 +47,11 @@ final class Migrations {
      * @throws StoreException if a newer program wrote the profile, or it cannot be changed
      */
     void apply(String profile, Runnable backUp) {
+        if (isNewest()) {
+            return;
+        }
         try {
+            Flyway flyway = flyway();
             MigrationInfoService info = flyway.info();
             requireNotNewer(info, profile);
             if (info.pending().length > 0) {

@@ -3,6 +3,7 @@ package org.viperstudio.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +25,9 @@ public final class PictureFiles {
     /** Keeps a picture's bytes as they are. */
     public Sha256 add(byte[] bytes) {
         Sha256 name = Sha256.of(bytes);
-        if (!Files.exists(file(name))) {
+        if (Files.exists(file(name))) {
+            Folders.touch(file(name));
+        } else {
             DurableFile.write(file(name), bytes);
         }
         return name;
@@ -74,11 +77,12 @@ public final class PictureFiles {
                 .toList();
     }
 
-    /** Takes away every other picture, and what is left of writing that was cut off. */
-    void keepOnly(Set<String> names) {
+    /** Takes away every other picture from before this moment, and what is left of writing that was cut off. */
+    void keepOnly(Set<String> names, Instant before) {
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            if (NAME.matcher(name).matches() ? !names.contains(name) : name.endsWith(DurableFile.PART)) {
+            boolean useless = NAME.matcher(name).matches() ? !names.contains(name) : name.endsWith(DurableFile.PART);
+            if (useless && Folders.changed(file).isBefore(before)) {
                 file.toFile().delete();
             }
         }

@@ -1,6 +1,7 @@
 package org.viperstudio.store;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -8,6 +9,9 @@ import java.util.Set;
 /** An open profile. */
 public final class ProfileStore implements AutoCloseable {
     private static final HistoryQuery EVERYTHING = new HistoryQuery("", false, HistoryQuery.Order.OLDEST);
+
+    /** A picture's file is there before the row that names it. */
+    private static final Duration BEING_ADDED = Duration.ofHours(1);
 
     private final ProfileInfo info;
     private final Database database;
@@ -19,14 +23,10 @@ public final class ProfileStore implements AutoCloseable {
         this.info = info;
         this.pictures = new PictureFiles(folder.resolve("pictures"));
         this.backups = new Backups(folder.resolve("backups"));
-        boolean begun = Database.exists(folder.resolve(ProfileFolders.DATABASE));
         this.database = new Database(folder.resolve(ProfileFolders.DATABASE), key, info.name());
         try {
             new Migrations(database).apply(info.name(), () -> backups.make(database, Instant.now()));
-            if (begun) {
-                backups.daily(database, Instant.now());
-                tidy();
-            }
+            history().forgetDeleted();
         } catch (RuntimeException unusable) {
             database.close();
             throw unusable;
@@ -99,9 +99,9 @@ public final class ProfileStore implements AutoCloseable {
         database.change(handle -> new ContentsWriter(handle).write(contents));
     }
 
-    /** Ends the time in which deleting can be undone, and takes away the files of pictures that no row names. */
-    private void tidy() {
-        history().forgetDeleted();
+    /** Makes the daily backup, and takes away the files of pictures that no row names; may run beside all else. */
+    public void upkeep(Instant now) {
+        backups.daily(database, now);
         Set<String> named = database.read(
                 handle -> handle.createQuery("""
                         SELECT picture FROM history
@@ -109,7 +109,7 @@ public final class ProfileStore implements AutoCloseable {
                         UNION SELECT picture FROM blind_test_candidate
                         UNION SELECT picture FROM comment WHERE picture IS NOT NULL
                         """).mapTo(String.class).set());
-        pictures.keepOnly(named);
+        pictures.keepOnly(named, now.minus(BEING_ADDED));
     }
 
     @Override

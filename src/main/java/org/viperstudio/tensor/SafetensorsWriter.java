@@ -18,7 +18,9 @@ import java.util.Map;
 
 /** Writes safetensors files. */
 public final class SafetensorsWriter {
-    private static final int ALIGNMENT = 8;
+    /** Of the first tensor's bytes: some of LibTorch's kernels read whole cache lines. */
+    private static final int ALIGNMENT = 64;
+
     private static final long CHUNK = 1L << 30;
 
     private SafetensorsWriter() {}
@@ -113,7 +115,7 @@ public final class SafetensorsWriter {
 
     private static byte[] padded(String json) {
         int length = json.getBytes(StandardCharsets.UTF_8).length;
-        return (json + " ".repeat(Math.floorMod(-length, ALIGNMENT))).getBytes(StandardCharsets.UTF_8);
+        return (json + " ".repeat(Math.floorMod(-length - Long.BYTES, ALIGNMENT))).getBytes(StandardCharsets.UTF_8);
     }
 
     private static void discard(Path part, IOException failure) {

@@ -45,6 +45,11 @@ public final class Scope implements AutoCloseable {
         return new Tensor(manager.create(bytes, shape, TorchTypes.carrier(stored.dtype())));
     }
 
+    /** A stored tensor as it lies in memory; bfloat16, for which there is no type outside of networks, as its bits. */
+    public Tensor stored(StoredTensor stored) {
+        return mapped(stored);
+    }
+
     Tensor adopt(IValue value) {
         return new Tensor(value.toTensor(manager));
     }

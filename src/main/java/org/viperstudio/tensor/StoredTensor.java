@@ -68,6 +68,11 @@ public record StoredTensor(String name, DType dtype, List<Long> shape, MemorySeg
         return values;
     }
 
+    /** Whether the first byte's address is a multiple of {@code bytes}. */
+    public boolean aligned(int bytes) {
+        return data.address() % bytes == 0;
+    }
+
     /** The same data under another name. */
     public StoredTensor renamed(String newName) {
         return new StoredTensor(newName, dtype, shape, data);

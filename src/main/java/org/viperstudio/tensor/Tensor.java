@@ -3,6 +3,8 @@ package org.viperstudio.tensor;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /** Numbers on a device. It lives until it or its {@link Scope} is closed. */
@@ -33,6 +35,25 @@ public final class Tensor implements AutoCloseable {
             readable.toByteBuffer(true).asFloatBuffer().get(values);
             return values;
         }
+    }
+
+    /**
+     * A copy of the values in memory that lasts as long as it is referred to.
+     *
+     * @throws IllegalStateException for a type that cannot be copied as it is: float32 and 8-bit integers can
+     */
+    public StoredTensor stored(String name) {
+        DType dtype =
+                switch (array.getDataType()) {
+                    case FLOAT32 -> DType.F32;
+                    case INT8 -> DType.I8;
+                    case UINT8 -> DType.U8;
+                    default -> throw new IllegalStateException(array.getDataType() + " cannot be copied as it is");
+                };
+        MemorySegment values = MemorySegment.ofBuffer(array.toByteBuffer(true));
+        MemorySegment copy = Arena.ofAuto().allocate(values.byteSize(), Float.BYTES);
+        copy.copyFrom(values);
+        return new StoredTensor(name, dtype, Arrays.stream(shape()).boxed().toList(), copy);
     }
 
     /** Lets the tensor live as long as another scope. */

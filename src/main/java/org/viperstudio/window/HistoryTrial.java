@@ -8,7 +8,6 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
-import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
@@ -19,6 +18,7 @@ import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.HistoryService;
+import org.viperstudio.window.Heartbeat.Heard;
 import org.viperstudio.window.shell.Screen;
 
 /** Opens the history of the real window over many pictures, scrolls through it, and measures. */
@@ -34,37 +34,29 @@ public final class HistoryTrial {
      *
      * @param opened from going there to the first pictures on the screen
      * @param listed to all pictures in the list
-     * @param longestStall the longest that the JavaFX thread kept anyone waiting while scrolling
+     * @param heard the JavaFX thread's waits while scrolling
      * @param heapBytes used after all that
      */
-    public record Figures(Duration opened, Duration listed, Duration longestStall, long heapBytes) {}
+    public record Figures(Duration opened, Duration listed, Heard heard, long heapBytes) {}
 
-    private final StudioWindow window;
+    private final WindowDriver driver;
     private final int pictures;
 
-    private HistoryTrial(StudioWindow window, int pictures) {
-        this.window = window;
+    private HistoryTrial(WindowDriver driver, int pictures) {
+        this.driver = driver;
         this.pictures = pictures;
     }
 
     /** Fills a profile with as many pictures, opens the window in memory, and looks. */
     public static Figures run(Studio studio, int pictures) {
         fill(studio.profiles().current().history(), pictures);
-        JavaFxThread.startInMemory();
-        HistoryTrial trial = new HistoryTrial(
-                JavaFxThread.call(() -> {
-                    StudioWindow window = new StudioWindow(new Stage(), studio);
-                    window.show();
-                    return window;
-                }),
-                pictures);
+        WindowDriver.workInMemory();
+        WindowProgram.startJavaFx();
+        WindowDriver driver = new WindowDriver(studio);
         try {
-            return trial.measure();
+            return new HistoryTrial(driver, pictures).measure();
         } finally {
-            JavaFxThread.call(() -> {
-                trial.window.stage().hide();
-                return trial;
-            });
+            driver.close();
             Platform.exit();
         }
     }
@@ -89,50 +81,46 @@ public final class HistoryTrial {
     }
 
     private Figures measure() {
-        await(() -> window.isIdle());
+        driver.rest();
         long begun = System.nanoTime();
-        JavaFxThread.call(() -> {
-            window.desk().navigation().go(Screen.HISTORY);
-            return window;
-        });
+        WindowDriver.run(() -> driver.window().desk().navigation().go(Screen.HISTORY));
         await(() -> find(".history-cell .picture") != null);
         Duration opened = Duration.ofNanos(System.nanoTime() - begun);
         String all = NumberFormat.getIntegerInstance().format(pictures);
         await(() ->
                 find("#history-count") instanceof Label label && label.getText().startsWith(all));
         Duration listed = Duration.ofNanos(System.nanoTime() - begun);
-        try (StallMeter stalls = new StallMeter()) {
+        try (Heartbeat heart = new Heartbeat()) {
             scroll();
             Runtime memory = Runtime.getRuntime();
             System.gc();
-            return new Figures(opened, listed, stalls.longest(), memory.totalMemory() - memory.freeMemory());
+            return new Figures(opened, listed, heart.heard(), memory.totalMemory() - memory.freeMemory());
         }
     }
 
     private void scroll() {
         for (int i = 0; i <= SCROLLS; i++) {
             double to = (double) i / SCROLLS;
-            JavaFxThread.call(() -> {
+            WindowDriver.run(() -> {
                 if (find("#history-grid .scroll-bar:vertical") instanceof ScrollBar bar) {
                     bar.setValue(to * bar.getMax());
                 }
-                return to;
             });
-            JavaFxThread.pause(SCROLL_MILLIS);
+            WindowDriver.pause(SCROLL_MILLIS);
         }
     }
 
     private @Nullable Node find(String selector) {
-        return window.stage().getScene().lookup(selector);
+        return driver.scene().lookup(selector);
     }
 
     private static void await(Callable<Boolean> condition) {
         long until = System.nanoTime() + Duration.ofSeconds(PATIENCE_SECONDS).toNanos();
-        while (!JavaFxThread.call(condition)) {
+        while (!WindowDriver.onJavaFx(condition)) {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("The history did not open within " + PATIENCE_SECONDS + " s.");
             }
-            JavaFxThread.pause(2);
+            WindowDriver.pause(2);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.viperstudio.window.shell.WindowSettings.Shade;
 
 /** Takes a picture of each screen, by day and by night, of the real window with a sample person's data, in memory. */
 public final class Screenshots {
+    private static final int PAINTING_MILLIS = 300_000;
     private static final String PICTURE = "picture-07-person-with-an-umbrella-jpg";
 
     private final Path out;
@@ -39,6 +40,7 @@ public final class Screenshots {
         Files.createDirectories(out);
         try (Studio studio = Studio.open(DataFolder.at(data))) {
             SamplePerson.live(studio);
+            SampleWorks.paint(studio);
             WindowProgram.startJavaFx();
             new Screenshots(out, new WindowDriver(studio)).takeAll();
         }
@@ -51,6 +53,7 @@ public final class Screenshots {
                     () -> driver.window().desk().theme().shadeProperty().set(shade));
             for (Screen screen : driver.window().screens()) {
                 driver.go(screen);
+                awaitPainted(screen);
                 take(screen.name(), shade, 1);
             }
             takeLarge(shade);
@@ -61,6 +64,17 @@ public final class Screenshots {
         driver.go(Screen.GALLERY);
         take("gallery-200-percent", Shade.DARK, 2);
         driver.close();
+    }
+
+    /** Waits until the slider's strip and full picture are there. */
+    private void awaitPainted(Screen screen) {
+        long end = System.currentTimeMillis() + PAINTING_MILLIS;
+        while (screen == Screen.CREATE
+                && !WindowDriver.onJavaFx(() -> driver.window().works().model().isComplete())
+                && System.currentTimeMillis() < end) {
+            WindowDriver.pause(100);
+        }
+        driver.rest();
     }
 
     private void takeLarge(Shade shade) {

@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.control.Slider;
-import javafx.stage.Stage;
 import javafx.util.Subscription;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Axis;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.window.Heartbeat.Heard;
 import org.viperstudio.window.create.CreateModel;
 import org.viperstudio.window.shell.Screen;
 
@@ -26,7 +26,7 @@ public final class SliderTrial {
     private static final int PATIENCE_SECONDS = 300;
     private static final double HUNDREDTHS = 100;
 
-    private final StudioWindow window;
+    private final WindowDriver driver;
     private final SplittableRandom hand = new SplittableRandom(7);
     private final List<Duration> toExact = new ArrayList<>();
     private int moves;
@@ -39,13 +39,13 @@ public final class SliderTrial {
      * @param medianToExact from rest to the exact picture, the 150 ms after which the slider counts as resting included
      * @param slowestToExact the slowest of these
      * @param served the share of movements for which ready frames were shown at once
-     * @param longestStall the longest that the JavaFX thread kept anyone waiting
+     * @param heard the JavaFX thread's waits meanwhile
      */
     public record Figures(
-            Duration strip, Duration medianToExact, Duration slowestToExact, double served, Duration longestStall) {}
+            Duration strip, Duration medianToExact, Duration slowestToExact, double served, Heard heard) {}
 
-    private SliderTrial(StudioWindow window) {
-        this.window = window;
+    private SliderTrial(WindowDriver driver) {
+        this.driver = driver;
     }
 
     /**
@@ -55,20 +55,14 @@ public final class SliderTrial {
      * @param rests how often to rest at a degree that was never painted
      */
     public static Figures run(Studio studio, int rests) {
-        JavaFxThread.startInMemory();
-        SliderTrial trial = new SliderTrial(JavaFxThread.call(() -> {
-            StudioWindow window = new StudioWindow(new Stage(), studio);
-            window.show();
-            window.desk().navigation().go(Screen.CREATE);
-            return window;
-        }));
+        WindowDriver.workInMemory();
+        WindowProgram.startJavaFx();
+        WindowDriver driver = new WindowDriver(studio);
         try {
-            return trial.measure(rests);
+            WindowDriver.run(() -> driver.window().desk().navigation().go(Screen.CREATE));
+            return new SliderTrial(driver).measure(rests);
         } finally {
-            JavaFxThread.call(() -> {
-                trial.window.stage().hide();
-                return trial;
-            });
+            driver.close();
             Platform.exit();
         }
     }
@@ -77,28 +71,28 @@ public final class SliderTrial {
         long begun = System.nanoTime();
         await(state -> state.strip().size() == Axis.MARKS.size() && isExact(state));
         Duration strip = Duration.ofNanos(System.nanoTime() - begun);
-        try (StallMeter stalls = new StallMeter()) {
+        try (Heartbeat heart = new Heartbeat()) {
             for (int i = 0; i < rests; i++) {
                 drag(Math.round(HUNDREDTHS * hand.nextDouble()) / HUNDREDTHS);
             }
             List<Duration> sorted = toExact.stream().sorted().toList();
             return new Figures(
-                    strip, sorted.get(sorted.size() / 2), sorted.getLast(), (double) served / moves, stalls.longest());
+                    strip, sorted.get(sorted.size() / 2), sorted.getLast(), (double) served / moves, heart.heard());
         }
     }
 
     /** Goes to a degree in some steps, and rests there until its picture is shown. */
     private void drag(double target) {
-        double from = JavaFxThread.call(() -> slider().getValue());
+        double from = WindowDriver.onJavaFx(() -> slider().getValue());
         for (int i = 1; i <= MOVES; i++) {
             double at = from + (target - from) * i / MOVES;
-            boolean shown = JavaFxThread.call(() -> {
+            boolean shown = WindowDriver.onJavaFx(() -> {
                 slider().setValue(at);
                 return isServed(model().state());
             });
             moves++;
             served += shown ? 1 : 0;
-            JavaFxThread.pause(i < MOVES ? MOVE_MILLIS : 0);
+            WindowDriver.pause(i < MOVES ? MOVE_MILLIS : 0);
         }
         long rest = System.nanoTime();
         await(state -> state.degree().equals(Degree.of(target)) && isExact(state));
@@ -116,17 +110,17 @@ public final class SliderTrial {
     }
 
     private Slider slider() {
-        return (Slider) window.stage().getScene().lookup("#degree");
+        return (Slider) driver.node("degree");
     }
 
     private CreateModel model() {
-        return window.works().model();
+        return driver.window().works().model();
     }
 
     private void await(Predicate<SliderState> condition) {
         CountDownLatch reached = new CountDownLatch(1);
         Subscription subscription =
-                JavaFxThread.call(() -> model().stateProperty().subscribe(state -> {
+                WindowDriver.onJavaFx(() -> model().stateProperty().subscribe(state -> {
                     if (condition.test(state)) {
                         reached.countDown();
                     }
@@ -139,7 +133,7 @@ public final class SliderTrial {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped", stopped);
         } finally {
-            JavaFxThread.call(() -> {
+            WindowDriver.onJavaFx(() -> {
                 subscription.unsubscribe();
                 return subscription;
             });

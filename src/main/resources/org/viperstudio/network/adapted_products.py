@@ -1,11 +1,16 @@
 # Matrix products of language models: weights plain or quantised, low-rank adapters (LoRA) beside them, not merged, so that
 # adapters come and go while the base stays. Layer "a.b" may own a.b.lora_A.weight, a.b.lora_B.weight and a.b.lora_scale.
 
+# Takes a copy of a weight that lies where a kernel cannot read it.
+def own(self, name: str) -> None:
+  self.w[name] = torch.clone(self.w[name])
+  return None
+
 # Weights of 8 bits: one scale a row. Few rows of x go to a kernel that reads the bytes as they are; for many it is faster
 # to widen the weights first.
 def product_int8(self, x: Tensor, weight: Tensor, scales: Tensor) -> Tensor:
   rows = torch.numel(x) // x.shape[-1]
-  if rows <= 8 and not weight.is_cuda:
+  if rows <= 8 and weight.shape[1] % 32 == 0 and not weight.is_cuda:
     y = torch._weight_int8pack_mm(x.reshape(rows, -1), weight, scales.to(x)).view(x.shape[:-1] + [weight.shape[0]])
   else:
     y = torch.linear(x, weight.to(x)) * scales.to(x)
@@ -13,34 +18,55 @@ def product_int8(self, x: Tensor, weight: Tensor, scales: Tensor) -> Tensor:
 
 # Two weights of 4 bits to a byte [out, in / 2], the lower one first; scale and zero point [out, groups, 2]: to [out, in]
 def widened_int4(self, packed: Tensor, scales: Tensor) -> Tensor:
-  nibbles = torch.stack([torch.bitwise_and(packed, 15), torch.bitwise_right_shift(packed, 4)], -1)
-  groups = nibbles.view(packed.shape[0], scales.shape[1], -1).to(scales)
-  return ((groups - 8.0) * scales[:, :, :1] + scales[:, :, 1:]).view(packed.shape[0], -1)
+  groups = self.nibbles(packed).view(packed.shape[0], scales.shape[1], -1).to(scales)
+  return ((groups - 8.0) * torch.slice(scales, 2, 0, 1) + torch.slice(scales, 2, 1)).view(packed.shape[0], -1)
 
-def product_int4(self, x: Tensor, name: str) -> Tensor:
-  rows = torch.numel(x) // x.shape[-1]
-  weight = self.w[name + ".weight"]
+def nibbles(self, packed: Tensor) -> Tensor:
+  both = torch.stack([torch.bitwise_and(packed, 15), torch.bitwise_right_shift(packed, 4)], -1)
+  return both.view(packed.shape[0], -1)
+
+# Lays a weight of 4 bits out as the processor's kernel wants it, where that takes weights of this size.
+def tile(self, name: str) -> None:
+  packed = self.w[name + ".weight"]
   scales = self.w[name + ".scales"]
-  if rows <= 8 and name + ".tiles" in self.w:
-    tiles = self.w[name + ".tiles"]
-    group = x.shape[-1] // scales.shape[1]
-    y = torch._weight_int4pack_mm_for_cpu(x.reshape(rows, -1), tiles, group, self.w[name + ".tile_scales"])
-    y = y.view(x.shape[:-1] + [weight.shape[0]])
-  else:
-    y = torch.linear(x, self.widened_int4(weight, scales).to(x))
-  return y
+  group = 2 * packed.shape[1] // scales.shape[1]
+  if packed.shape[0] % 64 == 0 and group >= 32 and not packed.is_cuda:
+    self.w[name + ".tiles"] = torch._convert_weight_to_int4pack_for_cpu(torch.to(self.nibbles(packed), 3), 1)
+    self.w[name + ".scales"] = torch.contiguous(scales.transpose(0, 1))
+    self.w.pop(name + ".weight")
+  return None
+
+def product_tiles(self, x: Tensor, tiles: Tensor, scales: Tensor) -> Tensor:
+  rows = x.reshape(-1, x.shape[-1])
+  y = torch._weight_int4pack_mm_for_cpu(rows, tiles, x.shape[-1] // scales.shape[0], scales)
+  return y.view(x.shape[:-1] + [tiles.shape[0]])
 
 def product(self, x: Tensor, name: str) -> Tensor:
-  weight = self.w[name + ".weight"]
-  if torch.is_floating_point(weight):
-    y = torch.linear(x, weight, self.bias(name))
+  if name + ".tiles" in self.w:
+    y = self.product_tiles(x, self.w[name + ".tiles"], self.w[name + ".scales"])
+  elif not name + ".scales" in self.w:
+    y = torch.linear(x, self.w[name + ".weight"], self.bias(name))
   elif torch.dim(self.w[name + ".scales"]) == 1:
-    y = self.product_int8(x, weight, self.w[name + ".scales"])
+    y = self.product_int8(x, self.w[name + ".weight"], self.w[name + ".scales"])
   else:
-    y = self.product_int4(x, name)
+    y = torch.linear(x, self.widened_int4(self.w[name + ".weight"], self.w[name + ".scales"]).to(x))
   return y
 
+# While an adapter learns, a share of what it sees is left out. Which, follows from seed, module and place, so that a layer
+# that is computed again leaves out the same.
+def dropped(self, x: Tensor, name: str) -> Tensor:
+  share = float(torch.select(self.memory["dropout"], 0, 0))
+  start = torch.to(torch.select(self.memory["dropout"], 0, 1), 4) * 1000003 + self.w[name + ".lora_index"]
+  mixed = torch.arange(torch.numel(x), device=x.device) + start * 68719476736
+  mixed = torch.bitwise_xor(mixed, torch.bitwise_right_shift(mixed, 33)) * -49064778989728563
+  mixed = torch.bitwise_xor(mixed, torch.bitwise_right_shift(mixed, 33)) * -4265267296055464877
+  mixed = torch.bitwise_xor(mixed, torch.bitwise_right_shift(mixed, 33))
+  kept = torch.ge(torch.to(torch.bitwise_and(mixed, 16777215), 6) / 16777216.0, share)
+  return x * kept.view(x.shape).to(x) / (1.0 - share)
+
 def low_rank(self, x: Tensor, name: str) -> Tensor:
+  if "dropout" in self.memory:
+    x = self.dropped(x, name)
   down = torch.linear(x, self.w[name + ".lora_A.weight"])
   return torch.linear(down, self.w[name + ".lora_B.weight"]) * self.w[name + ".lora_scale"]
 

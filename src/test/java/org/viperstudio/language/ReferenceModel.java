@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.viperstudio.Parity;
+import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.network.Compute;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
@@ -48,7 +49,7 @@ public final class ReferenceModel {
         StoredTensor expected = Parity.tensors(name).get("logits");
         int last = (int) expected.size(0);
         try (VisionLanguageModel model = VisionLanguageModel.open(folder(name), settings, Compute.exact(CPU))) {
-            float[] actual = model.logits(prompt(name), last, WritingListener.SILENT);
+            float[] actual = model.adapted(Optional.empty()).logits(prompt(name), last, WritingListener.SILENT);
             float[] wanted = expected.toFloats();
             double worst = 0;
             for (int i = 0; i < wanted.length; i++) {
@@ -56,6 +57,11 @@ public final class ReferenceModel {
             }
             return worst;
         }
+    }
+
+    /** An adapter's strength. */
+    static double alpha(Path adapter) {
+        return ConfigJson.read(adapter.resolve("adapter_config.json")).number("lora_alpha", 0);
     }
 
     /** A case's token ids and pictures. */

@@ -21,15 +21,15 @@ class VisionLanguageParityTest {
     @Test
     void logits() {
         try (VisionLanguageModel model = ReferenceModel.open(PREFERENCES)) {
-            compareLogits(model, PREFERENCES, PREFERENCES);
-            compareLogits(model, SCORE, SCORE);
+            compareLogits(plain(model), PREFERENCES, PREFERENCES);
+            compareLogits(plain(model), SCORE, SCORE);
         }
     }
 
     @Test
     void greedyAnswer() {
         try (VisionLanguageModel model = ReferenceModel.open(PREFERENCES)) {
-            Answer answer = answer(model);
+            Answer answer = answer(plain(model));
             assertThat(answer.ids()).isEqualTo(ReferenceModel.ids(Parity.tensors(PREFERENCES), "generated"));
             assertThat(answer.text())
                     .isEqualTo(Parity.json(PREFERENCES).get("text").getAsString());
@@ -41,16 +41,19 @@ class VisionLanguageParityTest {
         Path adapter = Parity.dir()
                 .resolve(Parity.json("vlm-adapter-gradient").get("adapter").getAsString());
         try (VisionLanguageModel model = ReferenceModel.open(ADAPTED)) {
-            model.adapt(Optional.of(adapter));
-            compareLogits(model, PREFERENCES, ADAPTED);
-            assertThat(answer(model).ids()).isEqualTo(ReferenceModel.ids(Parity.tensors(ADAPTED), "generated"));
+            AdaptedModel adapted = model.adapted(Optional.of(adapter));
+            compareLogits(adapted, PREFERENCES, ADAPTED);
+            assertThat(answer(adapted).ids()).isEqualTo(ReferenceModel.ids(Parity.tensors(ADAPTED), "generated"));
 
-            model.adapt(Optional.empty());
-            compareLogits(model, PREFERENCES, PREFERENCES);
+            compareLogits(model.adapted(Optional.empty()), PREFERENCES, PREFERENCES);
         }
     }
 
-    private static Answer answer(VisionLanguageModel model) {
+    private static AdaptedModel plain(VisionLanguageModel model) {
+        return model.adapted(Optional.empty());
+    }
+
+    private static Answer answer(AdaptedModel model) {
         JsonObject settings = Parity.json(PREFERENCES);
         Decoding decoding = Decoding.greedy(
                 settings.get("max_new_tokens").getAsInt(),
@@ -58,7 +61,7 @@ class VisionLanguageParityTest {
         return model.answer(ReferenceModel.prompt(PREFERENCES), decoding, WritingListener.SILENT);
     }
 
-    private static void compareLogits(VisionLanguageModel model, String inputs, String name) {
+    private static void compareLogits(AdaptedModel model, String inputs, String name) {
         StoredTensor expected = Parity.tensors(name).get("logits");
         int last = expected.shape().size() == 1 ? 1 : (int) expected.size(0);
         float[] logits = model.logits(ReferenceModel.prompt(inputs), last, WritingListener.SILENT);
@@ -70,7 +73,7 @@ class VisionLanguageParityTest {
         Weights expected = Parity.tensors(PREFERENCES);
         try (VisionLanguageModel model = ReferenceModel.open(PREFERENCES)) {
             List<float[]> seen = ReferenceModel.pictures(Parity.json(PREFERENCES)).stream()
-                    .map(file -> model.look(file).values())
+                    .map(file -> plain(model).look(file).values())
                     .toList();
             Parity.assertClose("image features", Latents.joined(seen), expected.get("image_features"), 1e-4);
         }

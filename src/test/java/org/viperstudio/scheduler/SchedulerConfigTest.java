@@ -74,6 +74,10 @@ class SchedulerConfigTest {
                 .hasMessageContaining("ddim");
         assertThat(Scheduler.of(pndm.withScheduler("ddim")).start(5).timesteps())
                 .hasSize(5);
+        assertThat(pndm.isSupported()).isFalse();
+        assertThat(pndm.orNearest().kind()).isEqualTo(SchedulerKind.DDIM);
+        SchedulerConfig heun = pndm.withScheduler(SchedulerKind.HEUN);
+        assertThat(heun.orNearest()).isSameAs(heun);
     }
 
     @Test

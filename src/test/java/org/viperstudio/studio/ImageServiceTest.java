@@ -92,6 +92,29 @@ class ImageServiceTest {
         }
     }
 
+    @Test
+    void theListenerMayPaintWhileAModelIsLoaded() {
+        GenerationSettings settings = settings("sdxl", List.of());
+        float[] atOnce;
+        try (ImageService service = service()) {
+            atOnce = make(service, settings);
+        }
+        for (String other : List.of("sdxl", "sd2")) {
+            try (ImageService service = service()) {
+                List<String> parts = new ArrayList<>();
+                List<ImageService.Made> made = service.generate(settings, DEGREES, Optional.empty(), progress -> {
+                    if (progress instanceof Progress.Loading loading && !parts.contains(loading.part())) {
+                        parts.add(loading.part());
+                        make(service, settings(other, List.of(KOHYA).subList(0, other.equals("sdxl") ? 1 : 0)));
+                    }
+                    return true;
+                });
+                assertThat(values(made)).as(other).isEqualTo(atOnce);
+                assertThat(parts).as(other).contains("text encoders");
+            }
+        }
+    }
+
     private float[] make(ImageService service, GenerationSettings settings) {
         return values(service.generate(settings, DEGREES, Optional.empty(), loads));
     }

@@ -112,7 +112,7 @@ public final class LiveSlider implements AutoCloseable {
     private void paint(Order order) {
         long begun = System.nanoTime();
         try {
-            WorkProgress progress = new WorkProgress(order.frame(), work -> goesOn(order, work));
+            WorkProgress progress = new WorkProgress(order.frame(), this::isBlank, work -> goesOn(order, work));
             Raster raster = painter.paint(new FrameRequest(
                     order.scene()
                             .settings(
@@ -153,6 +153,10 @@ public final class LiveSlider implements AutoCloseable {
         synchronized (lock) {
             return desk.state().degree().equals(order.degree()) ? Priority.INTERACTIVE : Priority.BACKGROUND;
         }
+    }
+
+    private boolean isBlank() {
+        return state().shown().isEmpty();
     }
 
     private boolean isWanted(Order order) {

@@ -10,7 +10,7 @@ import org.viperstudio.picture.Raster;
  * @param step steps done
  * @param of steps in all; 0 while unknown
  * @param left time left, once a step was timed
- * @param preview what it looks like so far
+ * @param preview what it looks like so far, where nothing better can be shown
  */
 public record Work(FrameOrder order, Stage stage, int step, int of, Optional<Duration> left, Optional<Raster> preview) {
     /** What is happening to it. */

@@ -2,6 +2,7 @@ package org.viperstudio.studio.create;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.diffusion.Progress;
@@ -11,12 +12,17 @@ import org.viperstudio.picture.Raster;
 /** Turns a picture's progress into what a person sees of it. */
 final class WorkProgress implements GenerationListener {
     private final FrameOrder order;
+    private final BooleanSupplier blank;
     private final Predicate<Work> listener;
     private long firstStepAt;
 
-    /** @param listener whether to go on */
-    WorkProgress(FrameOrder order, Predicate<Work> listener) {
+    /**
+     * @param blank whether nothing better than an unfinished picture can be shown; otherwise none is decoded
+     * @param listener whether to go on
+     */
+    WorkProgress(FrameOrder order, BooleanSupplier blank, Predicate<Work> listener) {
         this.order = order;
+        this.blank = blank;
         this.listener = listener;
     }
 
@@ -39,9 +45,10 @@ final class WorkProgress implements GenerationListener {
         if (denoising.step() == 1) {
             firstStepAt = System.nanoTime();
         }
-        Raster preview = Pixels.raster(denoising.preview().get().getFirst());
-        return new Work(
-                order, Work.Stage.DENOISING, denoising.step(), denoising.of(), left(denoising), Optional.of(preview));
+        Optional<Raster> preview = blank.getAsBoolean()
+                ? Optional.of(Pixels.raster(denoising.preview().get().getFirst()))
+                : Optional.empty();
+        return new Work(order, Work.Stage.DENOISING, denoising.step(), denoising.of(), left(denoising), preview);
     }
 
     private Optional<Duration> left(Progress.Denoising denoising) {

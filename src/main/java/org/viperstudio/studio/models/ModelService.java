@@ -26,6 +26,7 @@ public final class ModelService {
     private final DownloadPolicy policy;
     private final ModelCatalogue catalogue;
     private final ModelRegistry registry;
+    private final GpuRuntime gpuRuntime;
 
     /** How much of an offered model is here. */
     public sealed interface Presence {
@@ -51,6 +52,7 @@ public final class ModelService {
         this.host = host;
         this.policy = policy;
         this.registry = new ModelRegistry(data);
+        this.gpuRuntime = new GpuRuntime(data);
     }
 
     public ModelCatalogue catalogue() {
@@ -151,8 +153,9 @@ public final class ModelService {
         }
         Path folder = folder(offer);
         ModelFolders.create(folder);
+        context.progress(0, "asking " + host.base().getHost() + " for the sizes");
         try (HttpClient http = client()) {
-            new ModelDownload(offer, host, folder, http, policy, context).run();
+            new ModelDownload(offer, host, folder, new Transfer(offer.title(), folder, http, policy, context)).run();
         }
         try {
             return registry.add(folder);
@@ -163,6 +166,30 @@ public final class ModelService {
         }
     }
 
+    private void requireOnline() {
+        if (isOffline()) {
+            throw new DownloadException(
+                    "The offline switch is on: nothing is downloaded." + " Turn it off, and start the download again.");
+        }
+    }
+
+    /** LibTorch for NVIDIA processors: whether it is here, and what installing it would do. */
+    public GpuRuntime gpuRuntime() {
+        return gpuRuntime;
+    }
+
+    /** A job that fetches LibTorch for NVIDIA processors; it is used from the next start on. */
+    public JobRequest<GpuRuntime> installGpuRuntime(String lane) {
+        return new JobRequest<>("LibTorch for NVIDIA processors", lane, Priority.NORMAL, this::installGpuRuntime);
+    }
+
+    /** Fetches LibTorch for NVIDIA processors; it is used from the next start on. */
+    public GpuRuntime installGpuRuntime(TaskContext context) {
+        requireOnline();
+        gpuRuntime.install(context);
+        return gpuRuntime;
+    }
+
     private static HttpClient client() {
         return HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -170,7 +197,8 @@ public final class ModelService {
                 .build();
     }
 
-    private Path folder(ModelOffer offer) {
+    /** Where a download of this model lies, or would. */
+    public Path folder(ModelOffer offer) {
         return data.models().resolve(offer.id());
     }
 

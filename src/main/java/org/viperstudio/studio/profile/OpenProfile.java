@@ -1,16 +1,22 @@
 package org.viperstudio.studio.profile;
 
+import java.time.Instant;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.viperstudio.job.Subscription;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.ProfileStore;
 import org.viperstudio.store.Prompts;
 import org.viperstudio.store.Settings;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.UnfinishedJobs;
 
 /** The services of an open profile. Safe for several threads; all of it may take the time of a disk. */
 public final class OpenProfile implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenProfile.class);
+
     private final ProfileStore store;
     private final FileKey key;
     private final ProfileNews news = new ProfileNews();
@@ -18,6 +24,7 @@ public final class OpenProfile implements AutoCloseable {
     private final TasteService taste;
     private final HistoryService history;
     private final BlindTestService blindTests;
+    private final Thread upkeep;
 
     OpenProfile(ProfileStore store, FileKey key, GalleryFiles gallery) {
         this.store = store;
@@ -26,6 +33,15 @@ public final class OpenProfile implements AutoCloseable {
         taste = new TasteService(store.tastes(), comments, news);
         history = new HistoryService(store, news);
         blindTests = new BlindTestService(store, news);
+        upkeep = Thread.ofPlatform().daemon().name("profile-upkeep").start(this::keepUp);
+    }
+
+    private void keepUp() {
+        try {
+            store.upkeep(Instant.now());
+        } catch (StoreException postponed) {
+            LOG.warn("The daily backup or the tidying failed; it is tried again at the next start", postponed);
+        }
     }
 
     public ProfileInfo info() {
@@ -76,9 +92,14 @@ public final class OpenProfile implements AutoCloseable {
         return key;
     }
 
-    /** To be called by {@link ProfileService} alone. */
+    /** To be called by {@link ProfileService} alone; waits for a backup that is being made. */
     @Override
     public void close() {
+        try {
+            upkeep.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
         store.close();
     }
 }

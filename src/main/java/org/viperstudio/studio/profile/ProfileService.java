@@ -86,8 +86,15 @@ public final class ProfileService implements AutoCloseable {
         return name.isEmpty() ? "Me" : name;
     }
 
-    /** Opens a profile and then closes the one that was open; if it cannot be opened nothing changes. */
+    /** Opens a profile, now and at the next start, and closes the one that was open; on failure nothing changes. */
     public synchronized OpenProfile switchTo(ProfileInfo info, FileKey key) {
+        OpenProfile next = open(info, key);
+        settings.set(LAST_OPEN, info.id());
+        return next;
+    }
+
+    /** Opens a profile and closes the one that was open; the next start opens the same as before. */
+    public synchronized OpenProfile open(ProfileInfo info, FileKey key) {
         OpenProfile before = open;
         if (before != null && before.info().id().equals(info.id())) {
             return before;
@@ -97,7 +104,6 @@ public final class ProfileService implements AutoCloseable {
         if (before != null) {
             before.close();
         }
-        settings.set(LAST_OPEN, info.id());
         listeners.forEach(listener -> listener.accept(next));
         return next;
     }

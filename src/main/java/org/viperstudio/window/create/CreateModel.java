@@ -83,6 +83,12 @@ public final class CreateModel implements AutoCloseable {
         return state.get();
     }
 
+    /** Whether all marks are ready, and the full picture of where the slider stands. */
+    public boolean isComplete() {
+        SliderState now = state();
+        return now.strip().size() == Axis.MARKS.size() && kept.get().isPresent();
+    }
+
     /** The picture on show as it stands in the history, once it is there in full. */
     public ReadOnlyObjectProperty<Optional<KeptPicture>> keptProperty() {
         return kept.getReadOnlyProperty();

@@ -1,0 +1,138 @@
+package org.viperstudio.command;
+
+import com.google.gson.JsonObject;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.bench.SyntheticIdefics2;
+import org.viperstudio.bench.SyntheticSdxl;
+import org.viperstudio.bench.VlmBench;
+import org.viperstudio.network.Compute;
+import org.viperstudio.network.Quantisation;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures IDEFICS2. */
+@Command(
+        name = "vlm",
+        description =
+                "Times IDEFICS2 reading pictures with comments, and writing: seconds, tokens a second, peak memory.",
+        mixinStandardHelpOptions = true)
+final class BenchVlmCommand implements Callable<Integer> {
+    private static final double GIB = 1L << 30;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @ArgGroup(multiplicity = "1")
+    private Origin origin = new Origin();
+
+    /** Where the model comes from. */
+    static final class Origin {
+        @Option(names = "--synthetic", description = "Write an IDEFICS2 of random weights, 17 GB, and remove it after.")
+        private boolean synthetic;
+
+        @Option(names = "--model", description = "The folder of a full-size model.")
+        private @Nullable Path model;
+    }
+
+    /** How weights are held. */
+    enum Form {
+        FP32(DType.F32, Optional.empty()),
+        BF16(DType.BF16, Optional.empty()),
+        FP16(DType.F16, Optional.empty()),
+        INT8(DType.BF16, Optional.of(Quantisation.INT8)),
+        INT4(DType.BF16, Optional.of(Quantisation.INT4));
+
+        private final DType dtype;
+        private final Optional<Quantisation> quantisation;
+
+        Form(DType dtype, Optional<Quantisation> quantisation) {
+            this.dtype = dtype;
+            this.quantisation = quantisation;
+        }
+    }
+
+    @Option(names = "--dtype", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Form form = Form.BF16;
+
+    @Option(names = "--layers", description = "Layers of the synthetic language model. Default: ${DEFAULT-VALUE}.")
+    private int layers = SyntheticIdefics2.LAYERS;
+
+    @Option(names = "--pictures", description = "Pictures with a comment each. Default: ${DEFAULT-VALUE}.")
+    private int pictures = 10;
+
+    @Option(names = "--tokens", description = "Tokens to write. Default: ${DEFAULT-VALUE}.")
+    private int tokens = 8;
+
+    @Option(names = "--device", description = "Default: the fastest there is.")
+    private @Nullable String device;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws Exception {
+        CommandOut print = CommandOut.of(spec);
+        Path scratch = Files.createTempDirectory("viper-idefics2-");
+        try {
+            Path model = origin.model == null ? synthetic(scratch.resolve("model"), print) : origin.model;
+            Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+            VlmBench.Result result = VlmBench.run(new VlmBench.Setting(
+                    model,
+                    new Compute(backend, form.dtype),
+                    form.quantisation,
+                    scratch.resolve("quantised"),
+                    pictures,
+                    tokens));
+            report(result, print);
+        } finally {
+            SyntheticSdxl.remove(scratch);
+        }
+        return StudioCommand.DONE;
+    }
+
+    private Path synthetic(Path folder, CommandOut print) throws Exception {
+        print.err().println("writing an IDEFICS2 of random weights to " + folder);
+        print.err().flush();
+        SyntheticIdefics2.write(folder, layers);
+        return folder;
+    }
+
+    private void report(VlmBench.Result result, CommandOut print) {
+        JsonObject figures = new JsonObject();
+        figures.addProperty("dtype", form.name().toLowerCase(Locale.ROOT));
+        if (origin.synthetic) {
+            figures.addProperty("layers", layers);
+        }
+        figures.addProperty("load_s", rounded(result.load()));
+        figures.addProperty("look_s", rounded(result.look()));
+        figures.addProperty("prompt_tokens", result.promptTokens());
+        figures.addProperty("prefill_s", rounded(result.read()));
+        figures.addProperty("prefill_tokens_per_s", rounded(result.promptTokens() / result.read()));
+        figures.addProperty("tokens_per_s", rounded(1 / result.writeToken()));
+        figures.addProperty("threads", Backend.threads());
+        figures.addProperty("torch", Backend.nativesVersion());
+        result.peakBytes().ifPresent(peak -> figures.addProperty("peak_rss_gib", rounded(peak / GIB)));
+        if (json) {
+            print.out().println(figures);
+        } else {
+            figures.entrySet().forEach(entry -> print.out()
+                    .printf("%-22s %s%n", entry.getKey(), entry.getValue().getAsString()));
+        }
+        print.out().flush();
+    }
+
+    private static double rounded(double value) {
+        return Math.round(1000 * value) / 1000.0;
+    }
+}

@@ -1,0 +1,67 @@
+package org.viperstudio.command;
+
+import java.util.concurrent.CancellationException;
+import org.viperstudio.job.TaskContext;
+
+/** Shows a task's progress on a terminal, and ends it at Ctrl-C. */
+final class PrintedProgress implements TaskContext, AutoCloseable {
+    private static final long OFTEN_NANOS = 500_000_000;
+
+    private final CommandOut print;
+    private final boolean silent;
+    private final Thread hook = new Thread(this::stop, "stop");
+    private volatile boolean stopped;
+    private long lastShown;
+    private String line = "";
+
+    PrintedProgress(JsonLines out) {
+        print = out.print();
+        silent = out.json();
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public synchronized void progress(double progress, String message) {
+        long now = System.nanoTime();
+        if (now - lastShown > OFTEN_NANOS && !message.equals(line)) {
+            lastShown = now;
+            line = message;
+            tell("%3.0f %%  %s".formatted(progress * 100, message));
+        }
+    }
+
+    void tell(String message) {
+        if (!silent) {
+            print.err().println(message);
+            print.err().flush();
+        }
+    }
+
+    @Override
+    public void preview(Object preview) {
+        // A terminal shows no pictures.
+    }
+
+    @Override
+    public boolean cancelled() {
+        return stopped;
+    }
+
+    @Override
+    public void checkpoint() {
+        if (stopped) {
+            throw new CancellationException("stopped");
+        }
+    }
+
+    @Override
+    public void close() {
+        if (!stopped) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package org.viperstudio.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.language.LanguageSettings;
+import org.viperstudio.language.PromptTokenizer;
+import org.viperstudio.model.ModelFiles;
+import org.viperstudio.network.Compute;
+import org.viperstudio.network.Idefics2Tuning;
+import org.viperstudio.network.LoraForm;
+import org.viperstudio.picture.ImageProcessor;
+import org.viperstudio.preference.tuning.AdapterTrainer;
+import org.viperstudio.preference.tuning.TuningListener;
+import org.viperstudio.preference.tuning.TuningPlan;
+import org.viperstudio.preference.tuning.TuningTask;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+import org.viperstudio.tensor.Weights;
+import picocli.CommandLine.Option;
+
+/** What the two adapters' training has in common. */
+final class TuningOptions {
+    @Option(names = "--data", required = true, description = "JSON Lines, a person each.")
+    private Path data = Path.of("");
+
+    @Option(names = "--model", required = true, description = "IDEFICS2's folder.")
+    private Path model = Path.of("");
+
+    @Option(names = "--out", required = true, description = "The adapter's folder.")
+    private Path out = Path.of("");
+
+    @Option(names = "--resume", description = "Go on from the state in the adapter's folder.")
+    private boolean resume;
+
+    @Option(names = "--steps", description = "Steps altogether. Default: ${DEFAULT-VALUE}.")
+    private int steps = 1000;
+
+    @Option(names = "--batch", description = "Examples for a step. Default: ${DEFAULT-VALUE}.")
+    private int batch = 4;
+
+    @Option(names = "--rate", description = "Learning rate. Default: ${DEFAULT-VALUE}, the paper's.")
+    private double rate = 1e-5;
+
+    @Option(names = "--every", description = "Validate and save after so many steps. Default: ${DEFAULT-VALUE}.")
+    private int every = 100;
+
+    @Option(names = "--rank", description = "Default: ${DEFAULT-VALUE}.")
+    private int rank = LoraForm.PAPER.rank();
+
+    @Option(names = "--alpha", description = "Default: ${DEFAULT-VALUE}.")
+    private double alpha = LoraForm.PAPER.alpha();
+
+    @Option(names = "--dropout", description = "Default: ${DEFAULT-VALUE}.")
+    private double dropout = LoraForm.PAPER.dropout();
+
+    @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(names = "--dtype", description = "F32, BF16 or F16. Default: BF16 on a graphics processor, else F32.")
+    private @Nullable DType dtype;
+
+    @Option(names = "--device", description = "Default: the fastest there is.")
+    private @Nullable String device;
+
+    /** Reads what is to be learned. */
+    interface Reading {
+        TuningTask read(Path data, PromptTokenizer prompts, ImageProcessor pictures) throws IOException;
+    }
+
+    void train(Reading reading, CommandOut print) throws IOException {
+        if (!resume && AdapterTrainer.begun(out)) {
+            throw new IllegalArgumentException(
+                    out + " holds a run already: go on from it with --resume, or name another folder");
+        }
+        LanguageSettings settings = LanguageSettings.read(model).withPaperSizes();
+        TuningTask task =
+                reading.read(data, PromptTokenizer.read(model, settings), new ImageProcessor(settings.pictures()));
+        TuningPlan plan = new TuningPlan(out, new LoraForm(rank, alpha, dropout), steps, batch, rate, every, seed);
+        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        try (Weights base = Weights.open(ModelFiles.weightsIn(model));
+                StopSignal signal = new StopSignal()) {
+            backend.call(() -> {
+                print.err().println("loading " + model);
+                print.err().flush();
+                Compute compute = new Compute(backend, dtype(backend));
+                try (Idefics2Tuning tuning = new Idefics2Tuning(compute, settings.config(), base, plan.form(), seed)) {
+                    AdapterTrainer trainer = new AdapterTrainer(tuning, task, plan);
+                    if (resume) {
+                        trainer.resume();
+                    }
+                    trainer.run(listener(print, signal));
+                }
+                return true;
+            });
+        }
+    }
+
+    private DType dtype(Backend backend) {
+        DType usual = backend.device().kind() == Device.Kind.CPU ? DType.F32 : DType.BF16;
+        return dtype == null ? usual : dtype;
+    }
+
+    private TuningListener listener(CommandOut print, StopSignal signal) {
+        return new TuningListener() {
+            @Override
+            public boolean onStep(int step, double loss) {
+                line(print, "step %d of %d, loss %.4f".formatted(step, steps, loss));
+                return !signal.given();
+            }
+
+            @Override
+            public void onSaved(int step, OptionalDouble validation) {
+                String measured = validation.isPresent()
+                        ? String.format(Locale.ROOT, ", loss of people not learned from %.4f", validation.getAsDouble())
+                        : "";
+                line(print, "saved " + out + measured);
+            }
+        };
+    }
+
+    private static void line(CommandOut print, String text) {
+        print.err().println(text);
+        print.err().flush();
+    }
+}

@@ -1,0 +1,41 @@
+package org.viperstudio.network;
+
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Weights;
+
+/** Brings IDEFICS2's weights, plain or quantised, to its device. */
+final class Idefics2Loading {
+    /** Bytes that a kernel reads at once. */
+    private static final int LINE = 64;
+
+    private static final String HEAD = "lm_head.weight";
+    private static final String EMBEDDING = "model.text_model.embed_tokens.weight";
+    private static final String SCALES = ".scales";
+
+    private Idefics2Loading() {}
+
+    static void load(Network network, DType dtype, Weights weights) {
+        for (StoredTensor tensor : weights.tensors().values()) {
+            network.put(tensor, dtype, false);
+            if (tensor.dtype() == DType.I8 && !tensor.aligned(LINE)) {
+                network.run("own", tensor.name());
+            }
+        }
+        if (!weights.has(HEAD)) {
+            // Tied: the last layer's weights are those of the token embeddings.
+            network.put(weights.get(EMBEDDING).renamed(HEAD), dtype, false);
+        }
+        weights.names().stream().filter(name -> name.endsWith(SCALES)).forEach(name -> tile(network, weights, name));
+    }
+
+    /** Weights of 4 bits are laid out anew for the processor's kernel. */
+    private static void tile(Network network, Weights weights, String scales) {
+        StoredTensor weight = weights.get(scales.replace(SCALES, ".weight"));
+        if (weight.dtype() == DType.U8) {
+            network.run("tile", scales.substring(0, scales.length() - SCALES.length()));
+            weight.unload();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.viperstudio.network;
+
+import java.util.List;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Tensor;
+
+/** Weights in fewer bits; what is computed with them stays as precise. */
+public enum Quantisation {
+    /** A scale for each row. */
+    INT8 {
+        @Override
+        List<Tensor> of(Network network, Scope scope, StoredTensor weight) {
+            return network.callForList(scope, "quantise_int8", scope.stored(weight), weight.dtype() == DType.BF16);
+        }
+    },
+    /** A scale and an offset for each group of at most 64 weights in a row. */
+    INT4 {
+        @Override
+        List<Tensor> of(Network network, Scope scope, StoredTensor weight) {
+            int group = LARGEST_GROUP;
+            while (weight.size(1) % group != 0) {
+                group /= 2;
+            }
+            return network.callForList(
+                    scope, "quantise_int4", scope.stored(weight), weight.dtype() == DType.BF16, group);
+        }
+    };
+
+    private static final int LARGEST_GROUP = 64;
+
+    /** The weight and its scales. */
+    abstract List<Tensor> of(Network network, Scope scope, StoredTensor weight);
+
+    /** Whether a weight is worth it and can be: a matrix of even width. */
+    boolean suits(StoredTensor weight) {
+        return weight.shape().size() == 2 && weight.size(1) % 2 == 0;
+    }
+}

@@ -1,0 +1,47 @@
+package org.viperstudio.preference.idefics2;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.viperstudio.language.AdaptedModel;
+import org.viperstudio.language.Prompt;
+import org.viperstudio.language.WritingListener;
+import org.viperstudio.preference.PersonalScore;
+
+/**
+ * The paper's proxy metric: e^(logit of '+') / (e^(logit of '+') + e^(logit of '-')), after pictures that this person
+ * disliked and liked. Those are read once, however many pictures are scored.
+ */
+public final class Idefics2Score implements PersonalScore {
+    /** So many of each were used in training, and more help little. */
+    public static final int CONTEXT = 8;
+
+    private final AdaptedModel model;
+    private final List<Path> disliked;
+    private final List<Path> liked;
+
+    /**
+     * A person's score.
+     *
+     * @param model IDEFICS2 with the metric's adapter
+     * @param disliked the first {@value #CONTEXT} are used
+     * @param liked the first {@value #CONTEXT} are used
+     */
+    public Idefics2Score(AdaptedModel model, List<Path> disliked, List<Path> liked) {
+        this.model = model;
+        this.disliked = first(disliked);
+        this.liked = first(liked);
+    }
+
+    private static List<Path> first(List<Path> pictures) {
+        return List.copyOf(pictures.subList(0, Math.min(CONTEXT, pictures.size())));
+    }
+
+    @Override
+    public double score(Path picture) {
+        Prompt prompt = model.prompt(ScorePrompt.of(disliked, liked, picture));
+        float[] logits = model.logits(prompt, 1, WritingListener.SILENT);
+        float good = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.LIKED)];
+        float bad = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.DISLIKED)];
+        return 1 / (1 + Math.exp(bad - good));
+    }
+}

@@ -1,0 +1,133 @@
+package org.viperstudio.preference.tuning;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.viperstudio.model.lora.PeftFolder;
+import org.viperstudio.network.Idefics2Tuning;
+import org.viperstudio.tensor.SafetensorsWriter;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * Learns an adapter: steps, validation, an adapter folder after every portion, and a state from which an interrupted run
+ * goes on as if it had not been. One person in twenty is kept for validation. Used on the inference thread alone.
+ */
+public final class AdapterTrainer {
+    private static final String STATE = "training-state.safetensors";
+    private static final String STEP = "step";
+    private static final int VALIDATION_SHARE = 20;
+    private static final int MOST_VALIDATED = 32;
+    private static final double DECAY = 0.01;
+    private static final double CLIP = 1;
+
+    private final Idefics2Tuning tuning;
+    private final TuningTask task;
+    private final TuningPlan plan;
+    private final List<Integer> learned;
+    private final List<Integer> validated;
+    private int done;
+
+    /** Begins anew. */
+    public AdapterTrainer(Idefics2Tuning tuning, TuningTask task, TuningPlan plan) {
+        this.tuning = tuning;
+        this.task = task;
+        this.plan = plan;
+        boolean some = task.size() >= VALIDATION_SHARE;
+        this.validated = people(i -> some && i % VALIDATION_SHARE == VALIDATION_SHARE - 1);
+        this.learned = people(i -> !some || i % VALIDATION_SHARE != VALIDATION_SHARE - 1);
+    }
+
+    private List<Integer> people(IntPredicate wanted) {
+        return IntStream.range(0, task.size()).filter(wanted).boxed().toList();
+    }
+
+    /** Whether a folder holds a run to go on from. */
+    public static boolean begun(Path out) {
+        return Files.isRegularFile(out.resolve(STATE));
+    }
+
+    /** Goes on from the state in the plan's folder. */
+    public void resume() {
+        try (Weights state = Weights.open(plan.out().resolve(STATE))) {
+            tuning.restore(state);
+            done = Integer.parseInt(state.metadata().get(STEP));
+        }
+    }
+
+    /** Steps done so far. */
+    public int done() {
+        return done;
+    }
+
+    /**
+     * Learns until the plan's last step or until the listener ends it.
+     *
+     * @throws IllegalStateException if the loss is no number any more; the last saved adapter stays
+     * @throws IOException if the adapter cannot be saved
+     */
+    public void run(TuningListener listener) throws IOException {
+        Files.createDirectories(plan.out());
+        boolean goOn = true;
+        while (goOn && done < plan.steps()) {
+            double loss = step(done + 1);
+            done++;
+            goOn = listener.onStep(done, loss);
+            if (!goOn || done % plan.every() == 0 || done == plan.steps()) {
+                save();
+                listener.onSaved(done, goOn ? validation() : OptionalDouble.empty());
+            }
+        }
+    }
+
+    private double step(int step) {
+        double sum = 0;
+        for (int i = 0; i < plan.batch(); i++) {
+            long draw = (long) (step - 1) * plan.batch() + i;
+            sum += tuning.learn(task.example(person(draw), seed(draw)), seed(draw));
+        }
+        double length = tuning.step(step, plan.batch(), plan.rate(step), DECAY, CLIP);
+        if (!Double.isFinite(sum) || !Double.isFinite(length)) {
+            throw new IllegalStateException("the loss is no number any more at step " + step
+                    + "; the last saved adapter stays: go on from it at a lower rate");
+        }
+        return sum / plan.batch();
+    }
+
+    /** Everyone once, in an order that changes each time. */
+    private int person(long draw) {
+        long epoch = draw / learned.size();
+        List<Integer> order = new ArrayList<>(learned);
+        Collections.shuffle(order, new Random(plan.seed() + 31 * epoch));
+        return order.get((int) (draw % learned.size()));
+    }
+
+    private long seed(long draw) {
+        return plan.seed() * 1_000_003 + draw;
+    }
+
+    /** The mean loss of people who are not learned from. */
+    private OptionalDouble validation() {
+        return validated.stream()
+                .limit(MOST_VALIDATED)
+                .mapToDouble(person -> tuning.loss(task.example(person, plan.seed())))
+                .average();
+    }
+
+    private void save() throws IOException {
+        PeftFolder.write(
+                plan.out(),
+                tuning.matrices(),
+                plan.form().rank(),
+                plan.form().alpha(),
+                plan.form().dropout());
+        SafetensorsWriter.write(plan.out().resolve(STATE), tuning.state(), Map.of(STEP, Integer.toString(done)));
+    }
+}

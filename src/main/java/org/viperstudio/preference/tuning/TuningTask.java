@@ -1,0 +1,18 @@
+package org.viperstudio.preference.tuning;
+
+import org.viperstudio.network.TuningExample;
+
+/** What an adapter is to learn. */
+public interface TuningTask {
+    /** How many people there are to learn from. */
+    int size();
+
+    /**
+     * Something to learn from a person.
+     *
+     * @param index which person, below {@link #size}
+     * @param seed of what is drawn; the same seed gives the same example
+     * @throws org.viperstudio.picture.PictureException if a picture cannot be read
+     */
+    TuningExample example(int index, long seed);
+}

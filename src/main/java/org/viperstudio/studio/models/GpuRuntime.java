@@ -1,0 +1,193 @@
+package org.viperstudio.studio.models;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Properties;
+import java.util.zip.GZIPInputStream;
+import org.viperstudio.job.TaskContext;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.DurableFile;
+import org.viperstudio.studio.models.Transfer.Wanted;
+
+/**
+ * LibTorch's build for NVIDIA processors, which is too large to be carried. It is fetched file by file from where Deep Java
+ * Library, the engine's Java side, publishes it, and used from the next start on.
+ */
+public final class GpuRuntime {
+    /** Who publishes it. */
+    public static final String MAKER = "Deep Java Library (publish.djl.ai)";
+
+    private static final URI PUBLISHED = URI.create("https://publish.djl.ai");
+    private static final String FLAVOR = "cu128";
+    private static final String COMPRESSED = ".gz";
+
+    private final Path folder;
+    private final URI host;
+    private final DownloadPolicy policy;
+    private final String version;
+    private final String platform;
+
+    public GpuRuntime(DataFolder data) {
+        this(data, PUBLISHED, DownloadPolicy.PATIENT, platform(System.getProperties()));
+    }
+
+    GpuRuntime(DataFolder data, URI host, DownloadPolicy policy, String platform) {
+        this.host = host;
+        this.policy = policy;
+        this.platform = platform;
+        this.version = version();
+        this.folder = folder(data.path(), version);
+    }
+
+    private static Path folder(Path data, String version) {
+        return data.resolve("runtime").resolve("pytorch-" + version + "-" + FLAVOR);
+    }
+
+    /** The version of LibTorch that the engine's Java side was made for. */
+    private static String version() {
+        Properties properties = new Properties();
+        try (InputStream stream = GpuRuntime.class.getResourceAsStream("/jnilib/pytorch.properties")) {
+            properties.load(java.util.Objects.requireNonNull(stream));
+        } catch (IOException damaged) {
+            throw new IllegalStateException("the engine library is damaged; install the program again", damaged);
+        }
+        return properties.getProperty("jni_version").split("-")[0];
+    }
+
+    static String platform(Properties system) {
+        String os = system.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String name = os.startsWith("windows") ? "win" : os.startsWith("mac") ? "osx" : "linux";
+        String machine = system.getProperty("os.arch").equals("aarch64") ? "aarch64" : "x86_64";
+        return name + "-" + machine;
+    }
+
+    /** Whether the makers publish it for this platform. */
+    public boolean isOffered() {
+        return platform.equals("linux-x86_64") || platform.equals("win-x86_64");
+    }
+
+    /** Whether NVIDIA's driver is here, without which it is of no use. */
+    public boolean hasDriver() {
+        return Files.exists(Path.of("/proc/driver/nvidia/version"))
+                || Files.exists(Path.of(System.getenv().getOrDefault("SystemRoot", "/"), "System32", "nvcuda.dll"));
+    }
+
+    public boolean isInstalled() {
+        return Files.isDirectory(folder);
+    }
+
+    /** What installing will do, to be shown before. */
+    public String announcement() {
+        return "LibTorch %s for CUDA 12.8 (%s), up to 2.5 GB, from %s, under the licences of PyTorch and NVIDIA, into %s."
+                .formatted(version, platform, MAKER, folder);
+    }
+
+    /**
+     * Fetches it; going on where an earlier download ended.
+     *
+     * @throws DownloadException if it cannot be had; what came is kept
+     */
+    public void install(TaskContext context) {
+        if (!isOffered()) {
+            throw new DownloadException("LibTorch for NVIDIA processors is not published for " + platform + ".");
+        }
+        Path incoming = folder.resolveSibling(folder.getFileName() + ".incoming");
+        ModelFolders.create(incoming);
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Transfer transfer = new Transfer("LibTorch for NVIDIA processors", incoming, http, policy, context);
+            Path list = incoming.resolve("files.txt");
+            transfer.fetch(List.of(new Wanted(remote("files.txt"), list)));
+            List<Wanted> files = transfer.asked(unlessUnpacked(wanted(list, incoming)));
+            transfer.fetch(files);
+            for (Wanted file : files) {
+                context.progress(1, "unpacking " + file.target().getFileName());
+                unpack(file.target());
+            }
+            Files.delete(list);
+            DurableFile.rename(incoming, folder);
+        } catch (IOException failure) {
+            throw new DownloadException(
+                    incoming + " cannot be used: " + failure.getMessage() + ". Make room, and start again.", failure);
+        }
+    }
+
+    private RemoteFile remote(String path) {
+        return new RemoteFile(host.resolve("/pytorch/" + version + "/" + path), OptionalLong.empty(), Optional.empty());
+    }
+
+    private List<Wanted> wanted(Path list, Path incoming) throws IOException {
+        String prefix = FLAVOR + "/" + platform + "/native/lib/";
+        List<Wanted> files = Files.readAllLines(list).stream()
+                .map(String::strip)
+                .filter(line -> line.startsWith(prefix) && line.endsWith(COMPRESSED))
+                .map(line -> new Wanted(remote(line), incoming.resolve(name(line.substring(prefix.length())))))
+                .toList();
+        if (files.isEmpty()) {
+            throw new DownloadException(
+                    "LibTorch " + version + " for CUDA 12.8 is no longer published for " + platform + ".");
+        }
+        return files;
+    }
+
+    /** A plain name, so that none leads out of the folder. */
+    private static String name(String escaped) {
+        String name = URLDecoder.decode(escaped, StandardCharsets.UTF_8);
+        if (!name.matches("[\\w.+-]+")) {
+            throw new DownloadException(
+                    "The list of files names \"" + name + "\", which is none. Nothing was fetched.");
+        }
+        return name;
+    }
+
+    /** A file's compressed form goes only when its plain form is whole. */
+    private static List<Wanted> unlessUnpacked(List<Wanted> files) {
+        return files.stream()
+                .filter(one -> Files.exists(one.target()) || !Files.exists(plain(one.target())))
+                .toList();
+    }
+
+    private static Path plain(Path compressed) {
+        String name = compressed.getFileName().toString();
+        return compressed.resolveSibling(name.substring(0, name.length() - COMPRESSED.length()));
+    }
+
+    private static void unpack(Path compressed) throws IOException {
+        Path plain = plain(compressed);
+        try (InputStream input = new GZIPInputStream(Files.newInputStream(compressed));
+                OutputStream output = Files.newOutputStream(plain)) {
+            input.transferTo(output);
+        } catch (IOException damaged) {
+            Files.delete(compressed);
+            throw damaged;
+        }
+        Files.delete(compressed);
+    }
+
+    /** Deletes it; the processor is used from the next start on. */
+    public void remove() {
+        if (isInstalled()) {
+            ModelFolders.delete(folder);
+        }
+    }
+
+    /** Lets the engine use it, if it is in this folder of the user's data; to be called before the engine is loaded. */
+    public static void use(Path data) {
+        Path installed = folder(data, version());
+        if (Files.isDirectory(installed) && System.getenv("PYTORCH_LIBRARY_PATH") == null) {
+            System.setProperty(
+                    "PYTORCH_LIBRARY_PATH", installed.toAbsolutePath().toString());
+            System.setProperty("PYTORCH_FLAVOR", FLAVOR);
+        }
+    }
+}
