@@ -21,7 +21,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Measures how well the product understands and paints. */
-@Command(name = "evaluate", description = "Measures how well tastes are understood.", mixinStandardHelpOptions = true)
+@Command(
+        name = "evaluate",
+        description = "Measures how well tastes are understood, and pictures painted in them.",
+        mixinStandardHelpOptions = true,
+        subcommands = EvaluateSketchCommand.class)
 final class EvaluateCommand {
     private static final int NEWS = 25;
 

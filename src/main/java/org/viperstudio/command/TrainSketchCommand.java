@@ -12,7 +12,6 @@ import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.PrecisionProbe;
 import org.viperstudio.training.Training;
 import org.viperstudio.training.Training.Stage;
-import org.viperstudio.training.TrainingListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -66,7 +65,7 @@ final class TrainSketchCommand implements Callable<Integer> {
         Backend backend = Backend.on(Device.CPU);
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
-            new Training(backend, plan(backend), listener(print, signal)).run();
+            new Training(backend, plan(backend), new SpokenNews(print, signal, false)).run();
         }
         return StudioCommand.DONE;
     }
@@ -81,20 +80,5 @@ final class TrainSketchCommand implements Callable<Integer> {
                 Duration.ofMillis(Math.round(hours * 3_600_000)),
                 dtype == null ? fastest : dtype,
                 seed);
-    }
-
-    private static TrainingListener listener(CommandOut print, StopSignal signal) {
-        return new TrainingListener() {
-            @Override
-            public void says(String line) {
-                print.err().println(line);
-                print.err().flush();
-            }
-
-            @Override
-            public boolean goesOn() {
-                return !signal.given();
-            }
-        };
     }
 }

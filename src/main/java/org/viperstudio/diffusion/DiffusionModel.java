@@ -155,6 +155,11 @@ public final class DiffusionModel implements AutoCloseable {
         return autoencoder.part();
     }
 
+    /** A picture after it went through the autoencoder and back: how sharp the model's pictures can be at best. */
+    public Picture reconstruct(Picture picture) {
+        return autoencoder().decode(autoencoder().encode(picture));
+    }
+
     /** How the autoencoder's latents relate to the UNet's. */
     LatentScale latentScale() {
         return LatentScale.of(autoencoderPart().config());

@@ -11,7 +11,7 @@ import org.viperstudio.tensor.DType;
  * Everything goes to a work folder as it is made, so that a run can end at any time and the next one goes on.
  */
 public final class Training {
-    private static final int JUDGE_STEPS = 3000;
+    private static final int JUDGE_STEPS = 1500;
 
     private final Backend backend;
     private final Plan plan;

@@ -16,7 +16,7 @@ def train_layer(self, x: Tensor, embedding: Tensor, context: Tensor, block: str,
 def denoise(self, latents: Tensor, timestep: Tensor, context: Tensor, pooled: Tensor, time_ids: Tensor, sizes: int, groups: int, heads: List[int]) -> Tensor:
   self.memory.clear()
   added = self.text_time_embedding(pooled, time_ids, sizes, True, 0.0)
-  embedding = self.time_embedding(timestep, True, 0.0) + added
+  embedding = self.time_embedding(timestep, torch.zeros([0]), True, 0.0) + added
   h = self.conv_in(latents, False)
   skips : List[Tensor] = [h]
   for level in range(len(heads)):

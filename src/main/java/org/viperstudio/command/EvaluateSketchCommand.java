@@ -1,0 +1,89 @@
+package org.viperstudio.command;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.model.EmbeddedModel;
+import org.viperstudio.network.Compute;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.PrecisionProbe;
+import org.viperstudio.training.SketchReport;
+import org.viperstudio.training.SketchTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures Sketch. */
+@Command(
+        name = "sketch",
+        description = "Measures the embedded model by judges that were trained on painted pictures,"
+                + " and paints a contact sheet.",
+        mixinStandardHelpOptions = true)
+final class EvaluateSketchCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--out", description = "Where the contact sheet goes. Default: here.")
+    private Path out = Path.of("");
+
+    @Option(names = "--model", description = "A model that train sketch wrote. Default: the one that comes along.")
+    private @Nullable Path model;
+
+    @Option(names = "--judges", description = "Judges that train sketch wrote. Default: those that come along.")
+    private @Nullable Path judges;
+
+    @Option(names = "--people", description = "Simulated people. Default: ${DEFAULT-VALUE}.")
+    private int people = 100;
+
+    @Option(names = "--prompts", description = "Prompts of each. Default: ${DEFAULT-VALUE}.")
+    private int prompts = 15;
+
+    @Option(names = "--subjects", description = "Subjects of plain pictures. Default: ${DEFAULT-VALUE}.")
+    private int subjects = 40;
+
+    @Option(names = "--seeds", description = "Plain pictures of each subject. Default: ${DEFAULT-VALUE}.")
+    private int seeds = 10;
+
+    @Option(names = "--sweeps", description = "Pictures seen over all degrees. Default: ${DEFAULT-VALUE}.")
+    private int sweeps = 100;
+
+    @Option(names = "--json", description = "Print one JSON object and no progress.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandOut print = CommandOut.of(spec);
+        Files.createDirectories(out.toAbsolutePath());
+        Backend backend = Backend.best();
+        try (StopSignal signal = new StopSignal()) {
+            SketchReport report = new SketchTrial(
+                            new Compute(backend, PrecisionProbe.of(backend).best()),
+                            plan(),
+                            new SpokenNews(print, signal, json))
+                    .run();
+            if (json) {
+                print.out().println(new GsonBuilder().create().toJson(report));
+            } else {
+                report.lines().forEach(print.out()::println);
+            }
+            print.out().flush();
+        }
+        return StudioCommand.DONE;
+    }
+
+    private SketchTrial.Plan plan() {
+        return new SketchTrial.Plan(
+                model == null ? EmbeddedModel.folder() : model,
+                judges == null ? EmbeddedModel.judges() : judges,
+                out,
+                people,
+                prompts,
+                subjects,
+                seeds,
+                sweeps);
+    }
+}

@@ -1,0 +1,79 @@
+package org.viperstudio.training;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What was measured of a model.
+ *
+ * @param subject_accuracy share of plain pictures that show what was asked for
+ * @param own_vs_plain_top1 share of people whose own picture suits them best among seven without a taste
+ * @param own_vs_others_top1 the same among the pictures of seven other people
+ * @param degrees by way of bringing in the preference, then by degree
+ * @param subject_kept share of the subjects shown at degree 0 that is left at 0.85
+ * @param psnr_db of held-out painted pictures through the autoencoder, median
+ * @param psnr_by_medium the same for each medium
+ * @param image_s seconds for a personalized picture
+ * @param preview_s seconds for one with the live settings
+ * @param strip_ratio time of a strip of five degrees over that of one picture
+ */
+public record SketchReport(
+        double subject_accuracy,
+        double own_vs_plain_top1,
+        double own_vs_others_top1,
+        Map<String, List<AtDegree>> degrees,
+        double subject_kept,
+        double psnr_db,
+        Map<String, Double> psnr_by_medium,
+        double image_s,
+        double preview_s,
+        double strip_ratio,
+        double judge_subject_accuracy,
+        double judge_attribute_accuracy,
+        int people,
+        int prompts) {
+
+    /** Shares at one degree: liked and disliked attributes that are seen, subjects that are. */
+    public record AtDegree(double degree, double liked_share, double disliked_share, double subject_accuracy) {}
+
+    /** The report as a table. */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(share("subjects shown, plain", subject_accuracy));
+        lines.add(share(
+                "own among 7 without a taste, first (%d people, %d prompts)".formatted(people, prompts),
+                own_vs_plain_top1));
+        lines.add(share("own among 7 other people's, first", own_vs_others_top1));
+        degrees.forEach((way, rows) -> {
+            lines.add("");
+            lines.add("%-44s %8s %8s %8s".formatted("degree: " + way, "liked", "disliked", "subject"));
+            rows.forEach(row -> lines.add(String.format(
+                    Locale.ROOT,
+                    "%-44.2f %7.1f%% %7.1f%% %7.1f%%",
+                    row.degree(),
+                    100 * row.liked_share(),
+                    100 * row.disliked_share(),
+                    100 * row.subject_accuracy())));
+        });
+        lines.add("");
+        lines.add(share("subjects kept at degree 0.85", subject_kept));
+        lines.add(number("autoencoder, dB (median)", psnr_db));
+        psnr_by_medium.forEach((medium, db) -> lines.add(number("  " + medium, db)));
+        lines.add(number("seconds, personalized picture", image_s));
+        lines.add(number("seconds, live preview", preview_s));
+        lines.add(number("strip of 5 degrees over one picture", strip_ratio));
+        lines.add(share("judge of subjects, held-out pictures", judge_subject_accuracy));
+        lines.add(share("judge of attributes, held-out pictures", judge_attribute_accuracy));
+        return lines;
+    }
+
+    private static String share(String what, double value) {
+        return String.format(Locale.ROOT, "%-70s %6.1f%%", what, 100 * value);
+    }
+
+    private static String number(String what, double value) {
+        return String.format(Locale.ROOT, "%-70s %7.2f", what, value);
+    }
+}

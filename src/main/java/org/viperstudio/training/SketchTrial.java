@@ -1,0 +1,143 @@
+package org.viperstudio.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.network.Compute;
+import org.viperstudio.network.Picture;
+import org.viperstudio.picture.Sheet;
+
+/** Measures a model: whether it shows what is asked for, whether it suits people, how fast it is. */
+public final class SketchTrial {
+    private final Compute compute;
+    private final Plan plan;
+    private final TrainingListener listener;
+
+    /**
+     * What to measure.
+     *
+     * @param model the model's folder
+     * @param judges the judges' folder
+     * @param out where the contact sheet goes
+     * @param people simulated people, at least 8
+     * @param prompts of each
+     * @param subjects of which plain pictures are judged
+     * @param seeds plain pictures of each subject
+     * @param sweeps pairs of person and prompt whose pictures are judged over the degrees
+     */
+    public record Plan(
+            Path model, Path judges, Path out, int people, int prompts, int subjects, int seeds, int sweeps) {
+        public Plan {
+            if (people < RowTrial.ROW || prompts < 1 || subjects < 1 || seeds < 1 || sweeps < 1) {
+                throw new IllegalArgumentException(
+                        "at least %d people and one of everything else are needed".formatted(RowTrial.ROW));
+            }
+        }
+    }
+
+    /** Nothing is measured yet. */
+    public SketchTrial(Compute compute, Plan plan, TrainingListener listener) {
+        this.compute = compute;
+        this.plan = plan;
+        this.listener = listener;
+    }
+
+    /**
+     * Measures.
+     *
+     * @throws StoppedException when the listener ends it
+     */
+    public SketchReport run() {
+        return compute.backend().call(() -> {
+            try (SketchStudio studio = new SketchStudio(plan.model(), compute);
+                    Judge subjects = new Judge(compute.backend(), plan.judges(), "subjects");
+                    Judge attributes = new Judge(compute.backend(), plan.judges(), "attributes")) {
+                return report(new Bench(studio, subjects, attributes, vocabulary(studio), plan, this::news));
+            }
+        });
+    }
+
+    /** What the parts of the trial share. */
+    record Bench(
+            SketchStudio studio,
+            Judge subjects,
+            Judge attributes,
+            Vocabulary vocabulary,
+            Plan plan,
+            java.util.function.Consumer<String> news) {
+        /** The subjects that are measured, in an order by chance that is always the same. */
+        List<String> chosenSubjects() {
+            List<String> shuffled = new ArrayList<>(vocabulary.subjects());
+            Collections.shuffle(shuffled, new Random(1));
+            return shuffled.subList(0, Math.min(plan.subjects(), shuffled.size()));
+        }
+
+        String subject(int prompt) {
+            return chosenSubjects().get(prompt % chosenSubjects().size());
+        }
+
+        SimulatedTaste taste(int person) {
+            return SimulatedTaste.of(person, vocabulary);
+        }
+    }
+
+    private static Vocabulary vocabulary(SketchStudio studio) {
+        return new Vocabulary(studio.settings().subjects(), studio.settings().attributes());
+    }
+
+    private SketchReport report(Bench bench) {
+        contactSheet(bench);
+        double plain = SubjectTrial.accuracy(bench);
+        RowTrial.Result rows = RowTrial.run(bench);
+        Map<String, List<SketchReport.AtDegree>> degrees = DegreeTrial.run(bench);
+        SpeedTrial.Result speed = SpeedTrial.run(bench);
+        AutoencoderTrial.Result nearness = AutoencoderTrial.run(bench);
+        return new SketchReport(
+                plain,
+                rows.amongPlain(),
+                rows.amongOthers(),
+                degrees,
+                DegreeTrial.kept(degrees),
+                nearness.median(),
+                nearness.byMedium(),
+                speed.image(),
+                speed.preview(),
+                speed.strip(),
+                bench.subjects().accuracy(),
+                bench.attributes().accuracy(),
+                plan.people(),
+                plan.prompts());
+    }
+
+    private void news(String line) {
+        listener.says(line);
+        if (!listener.goesOn()) {
+            throw new StoppedException();
+        }
+    }
+
+    /** Six prompts for three people at five degrees, to be looked at. */
+    private void contactSheet(Bench bench) {
+        List<List<Picture>> rows = new ArrayList<>();
+        List<String> captions = new ArrayList<>();
+        for (int person = 0; person < 3; person++) {
+            SimulatedTaste taste = bench.taste(person);
+            for (int prompt = 0; prompt < 6; prompt++) {
+                String text = Phrases.of(bench.subject(prompt), 0);
+                rows.add(bench.studio()
+                        .paint(bench.studio().request(text, taste, List.of(0.0, 0.25, 0.5, 0.75, 1.0), prompt)));
+                captions.add("%s + %s - %s".formatted(text, taste.likedText(), taste.dislikedText()));
+                news("contact sheet: row %d of 18".formatted(rows.size()));
+            }
+        }
+        Sheet.write(
+                plan.out().resolve("sketch-contact-sheet.png"),
+                rows,
+                captions,
+                List.of("0 (plain)", "0.25", "0.5", "0.75", "1 (yours)"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.viperstudio.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedModelTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void itIsAModelOfTheKindOfSdxl() {
+        ModelFile file = ModelFiles.recognise(EmbeddedModel.folder());
+        assertThat(file).isInstanceOf(ModelFile.Diffusion.class);
+        ModelSource source = ((ModelFile.Diffusion) file).source();
+        assertThat(source.kind()).isEqualTo(ModelKind.SDXL);
+        assertThat(source.forceZerosForEmptyPrompt()).isTrue();
+    }
+
+    @Test
+    void itSaysWhatItKnowsAndHowItDoesBest() {
+        RecommendedSettings settings =
+                RecommendedSettings.of(EmbeddedModel.folder()).orElseThrow();
+        assertThat(settings.subjects()).contains("cat").hasSizeGreaterThan(40);
+        assertThat(settings.attributes()).contains("watercolour").hasSizeGreaterThan(60);
+        assertThat(settings.live().steps()).isLessThan(settings.steps());
+        assertThat(RecommendedSettings.of(folder)).isEmpty();
+    }
+
+    @Test
+    void filesThatAreCarriedAreUnpackedOnce() throws Exception {
+        CarriedFiles carried = new CarriedFiles("sketch", List.of("model_index.json", "vae/config.json"));
+        carried.unpacked(folder);
+        assertThat(folder.resolve("vae/config.json"))
+                .hasSameBinaryContentAs(EmbeddedModel.folder().resolve("vae/config.json"));
+        Files.writeString(folder.resolve("vae/config.json"), "changed");
+        carried.unpacked(folder);
+        assertThat(folder.resolve("vae/config.json")).hasContent("changed");
+        try (var files = Files.walk(folder)) {
+            assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+        }
+    }
+}

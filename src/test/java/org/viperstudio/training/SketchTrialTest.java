@@ -1,0 +1,78 @@
+package org.viperstudio.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.network.Compute;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+import org.viperstudio.training.Training.Plan;
+import org.viperstudio.training.Training.Stage;
+
+class SketchTrialTest {
+    private static final Backend CPU = Backend.on(Device.CPU);
+    private static final int PATIENCE = 12;
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> said = new ArrayList<>();
+    private int asked;
+    private int patience = PATIENCE;
+
+    private final TrainingListener listener = new TrainingListener() {
+        @Override
+        public void says(String line) {
+            said.add(line);
+        }
+
+        @Override
+        public boolean goesOn() {
+            return asked++ < patience;
+        }
+    };
+
+    @Test
+    void aModelAndJudgesThatWereJustTrainedCanBeMeasured() {
+        train(Stage.VAE, "model");
+        train(Stage.UNET, "model");
+        train(Stage.JUDGES, "judges");
+        asked = 0;
+        patience = Integer.MAX_VALUE;
+        SketchReport report = trial(8).run();
+        assertThat(report.subject_accuracy()).isBetween(0.0, 1.0);
+        assertThat(report.own_vs_plain_top1()).isBetween(0.0, 1.0);
+        assertThat(report.degrees().values().iterator().next())
+                .extracting(SketchReport.AtDegree::degree)
+                .containsExactly(0.0, 0.25, 0.5, 0.75, 0.85, 1.0);
+        assertThat(report.psnr_db()).isBetween(3.0, 60.0);
+        assertThat(report.strip_ratio()).isPositive();
+        assertThat(report.judge_subject_accuracy()).isBetween(0.0, 1.0);
+        assertThat(report.lines()).anyMatch(line -> line.contains("judge of subjects"));
+        assertThat(folder.resolve("sketch-contact-sheet.png")).isNotEmptyFile();
+    }
+
+    @Test
+    void fewerPeopleThanARowHasPicturesAreRefused() {
+        assertThatThrownBy(() -> trial(7)).hasMessageContaining("at least 8 people");
+    }
+
+    private void train(Stage stage, String out) {
+        asked = 0;
+        Plan plan = new Plan(stage, folder, folder.resolve(out), 24, Duration.ofMinutes(5), DType.F32, 1);
+        new Training(CPU, plan, TinyDesign.design(), listener).run();
+    }
+
+    private SketchTrial trial(int people) {
+        SketchTrial.Plan plan =
+                new SketchTrial.Plan(folder.resolve("model"), folder.resolve("judges"), folder, people, 1, 2, 1, 1);
+        return new SketchTrial(Compute.exact(CPU), plan, listener);
+    }
+}
