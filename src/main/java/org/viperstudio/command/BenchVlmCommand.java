@@ -4,16 +4,13 @@ import com.google.gson.JsonObject;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.bench.SyntheticIdefics2;
 import org.viperstudio.bench.SyntheticSdxl;
 import org.viperstudio.bench.VlmBench;
-import org.viperstudio.network.Compute;
-import org.viperstudio.network.Quantisation;
+import org.viperstudio.language.WeightForm;
 import org.viperstudio.tensor.Backend;
-import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,25 +42,8 @@ final class BenchVlmCommand implements Callable<Integer> {
         private @Nullable Path model;
     }
 
-    /** How weights are held. */
-    enum Form {
-        FP32(DType.F32, Optional.empty()),
-        BF16(DType.BF16, Optional.empty()),
-        FP16(DType.F16, Optional.empty()),
-        INT8(DType.BF16, Optional.of(Quantisation.INT8)),
-        INT4(DType.BF16, Optional.of(Quantisation.INT4));
-
-        private final DType dtype;
-        private final Optional<Quantisation> quantisation;
-
-        Form(DType dtype, Optional<Quantisation> quantisation) {
-            this.dtype = dtype;
-            this.quantisation = quantisation;
-        }
-    }
-
     @Option(names = "--dtype", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Form form = Form.BF16;
+    private WeightForm form = WeightForm.BF16;
 
     @Option(names = "--layers", description = "Layers of the synthetic language model. Default: ${DEFAULT-VALUE}.")
     private int layers = SyntheticIdefics2.LAYERS;
@@ -88,12 +68,7 @@ final class BenchVlmCommand implements Callable<Integer> {
             Path model = origin.model == null ? synthetic(scratch.resolve("model"), print) : origin.model;
             Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
             VlmBench.Result result = VlmBench.run(new VlmBench.Setting(
-                    model,
-                    new Compute(backend, form.dtype),
-                    form.quantisation,
-                    scratch.resolve("quantised"),
-                    pictures,
-                    tokens));
+                    model, form.on(backend), form.quantisation(), scratch.resolve("quantised"), pictures, tokens));
             report(result, print);
         } finally {
             SyntheticSdxl.remove(scratch);

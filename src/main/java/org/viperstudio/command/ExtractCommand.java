@@ -12,11 +12,13 @@ import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
+import org.viperstudio.preference.idefics2.Idefics2Extractor;
 import org.viperstudio.preference.next.Suggestion;
 import org.viperstudio.studio.taste.CommentsFile;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -44,17 +46,19 @@ final class ExtractCommand implements Callable<Integer> {
     @Option(names = "--next", paramLabel = "N", description = "Also name N pictures of the gallery to speak of next.")
     private int next;
 
+    @Mixin
+    private LanguageModelOptions idefics2 = new LanguageModelOptions();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
         List<Comment> said = new CommentsFile(StudioCommand.gallery(studio)).read(comments);
-        VisualPreference taste =
-                EmbeddedTaste.extractor(AttributeCatalogue.load()).extract(said, ExtractionListener.SILENT);
+        CommandOut print = CommandOut.of(spec);
+        VisualPreference taste = taste(said, print);
         List<Suggestion> suggestions =
                 next > 0 ? EmbeddedTaste.next(said, taste).stream().limit(next).toList() : List.of();
-        CommandOut print = CommandOut.of(spec);
         if (json) {
             print.out().println(new GsonBuilder().disableHtmlEscaping().create().toJson(object(taste, suggestions)));
         } else {
@@ -65,6 +69,18 @@ final class ExtractCommand implements Callable<Integer> {
         }
         print.out().flush();
         return StudioCommand.DONE;
+    }
+
+    private VisualPreference taste(List<Comment> said, CommandOut print) throws Exception {
+        AttributeCatalogue catalogue = AttributeCatalogue.load();
+        if (!idefics2.given()) {
+            return EmbeddedTaste.extractor(catalogue).extract(said, ExtractionListener.SILENT);
+        }
+        try (StopSignal signal = new StopSignal()) {
+            return idefics2.use(
+                    StudioCommand.quantised(studio), signal, print, model -> new Idefics2Extractor(model, catalogue)
+                            .extract(said, text -> !signal.given()));
+        }
     }
 
     private static String line(PreferredAttribute attribute) {

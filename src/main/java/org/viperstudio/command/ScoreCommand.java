@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.picture.PictureFormat;
 import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.preference.VisualPreference;
+import org.viperstudio.preference.idefics2.Idefics2Score;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Scores pictures for one person. */
@@ -29,6 +32,9 @@ import picocli.CommandLine.Spec;
 final class ScoreCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
+
+    @ParentCommand
+    private @Nullable StudioCommand studio;
 
     @Option(names = "--liked", required = true, paramLabel = "DIR", description = "A folder of pictures they liked.")
     private Path liked = Path.of("");
@@ -43,13 +49,28 @@ final class ScoreCommand implements Callable<Integer> {
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "The pictures to score.")
     private List<Path> images = List.of();
 
+    @Mixin
+    private LanguageModelOptions idefics2 = new LanguageModelOptions();
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
     @Override
     public Integer call() throws Exception {
-        PersonalScore score = EmbeddedTaste.score(pictures(liked), pictures(disliked), VisualPreference.NONE);
         CommandOut print = CommandOut.of(spec);
+        if (!idefics2.given()) {
+            return print(EmbeddedTaste.score(pictures(liked), pictures(disliked), VisualPreference.NONE), print);
+        }
+        try (StopSignal signal = new StopSignal()) {
+            return idefics2.use(
+                    StudioCommand.quantised(studio),
+                    signal,
+                    print,
+                    model -> print(new Idefics2Score(model, pictures(disliked), pictures(liked)), print));
+        }
+    }
+
+    private Integer print(PersonalScore score, CommandOut print) {
         JsonArray scores = new JsonArray();
         for (Path image : images) {
             double value = Math.round(10_000 * score.score(image)) / 10_000.0;

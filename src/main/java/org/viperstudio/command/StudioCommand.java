@@ -108,6 +108,11 @@ public final class StudioCommand implements Callable<Integer> {
                 .execute();
     }
 
+    /** Where quantised weights are kept. */
+    static Path quantised(@Nullable StudioCommand studio) {
+        return Optional.ofNullable(studio).orElseThrow().data.resolve("quantised");
+    }
+
     /** The gallery's images, as files in the folder of the person's data. */
     static GalleryFiles gallery(@Nullable StudioCommand studio) {
         return new GalleryFiles(DataFolder.at(Optional.ofNullable(studio).orElseThrow().data));

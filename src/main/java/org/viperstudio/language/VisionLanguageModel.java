@@ -15,7 +15,6 @@ import org.viperstudio.network.Adapters;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Idefics2;
 import org.viperstudio.network.ImageFeatures;
-import org.viperstudio.network.Quantisation;
 import org.viperstudio.network.ReadingListener;
 import org.viperstudio.picture.ImageProcessor;
 import org.viperstudio.tensor.Backend;
@@ -62,24 +61,27 @@ public final class VisionLanguageModel implements AutoCloseable {
     }
 
     /**
-     * Opens a model's folder with its large matrices in 8 or 4 bits. They are made the first time, which takes a while.
+     * Opens a model's folder with its weights in a certain form. Quantised ones are made the first time, which takes a
+     * while.
      *
-     * @param cache where they are kept
+     * @param cache where quantised weights are kept
      * @param listener told how much of them is made; false ends it
      * @throws CancellationException when the listener ends it
      * @throws org.viperstudio.tensor.WeightsException if a file is missing, damaged, or of another kind of model, or the
      *     cache cannot be written
      */
-    public static VisionLanguageModel openQuantised(
+    public static VisionLanguageModel open(
             Path folder,
             LanguageSettings settings,
-            Compute compute,
-            Quantisation quantisation,
+            Backend backend,
+            WeightForm form,
             Path cache,
             ReadingListener listener) {
         LanguageTokenizer tokenizer = tokenizer(folder);
-        WeightFiles files = WeightFiles.quantised(folder, compute.backend(), quantisation, cache, listener);
-        return open(tokenizer, settings, compute, files);
+        WeightFiles files = form.quantisation()
+                .map(few -> WeightFiles.quantised(folder, backend, few, cache, listener))
+                .orElseGet(() -> WeightFiles.published(folder));
+        return open(tokenizer, settings, form.on(backend), files);
     }
 
     private static VisionLanguageModel open(

@@ -22,8 +22,13 @@ public final class Clip implements AutoCloseable {
     public Clip(Compute compute, ClipConfig config, Weights weights) {
         this.config = config;
         this.texts = new ClipTextEncoder(compute, config.text(), weights);
-        this.pictures =
-                Network.compile(compute.backend(), Clip.class, "layers.py", "adapted_products.py", "clip_vision.py");
+        this.pictures = Network.compile(
+                compute.backend(),
+                Clip.class,
+                "layers.py",
+                "adapted_products.py",
+                "plain_products.py",
+                "clip_vision.py");
         weights.selected(name -> name.startsWith("vision_model.") || name.startsWith("visual_projection."))
                 .tensors()
                 .values()

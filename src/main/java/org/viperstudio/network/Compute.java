@@ -24,9 +24,17 @@ public record Compute(Backend backend, DType dtype) {
 
     /** Which text does matrix products best here. */
     String products() {
+        return packs() ? "products_packed.py" : "products.py";
+    }
+
+    /** The same for the products of language models. */
+    String languageProducts() {
+        return packs() ? "packed_products.py" : "plain_products.py";
+    }
+
+    private boolean packs() {
         boolean x86 = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
-        boolean fuses = x86 && backend.device().kind() == Device.Kind.CPU && dtype == DType.BF16;
-        return fuses ? "products_packed.py" : "products.py";
+        return x86 && backend.device().kind() == Device.Kind.CPU && dtype == DType.BF16;
     }
 
     /** Whether convolutions run faster with channels last: measured true for reduced precision. */

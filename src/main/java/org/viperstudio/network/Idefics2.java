@@ -37,9 +37,10 @@ public final class Idefics2 implements AutoCloseable {
                 Idefics2.class,
                 "layers.py",
                 "adapted_products.py",
+                compute.languageProducts(),
                 "idefics2_vision.py",
                 "mistral.py");
-        Idefics2Loading.load(network, dtype, weights);
+        Idefics2Loading.load(network, dtype, weights, true);
     }
 
     /** Which weights may be quantised: the matrices of the language model, but for the embeddings, and of the perceiver. */

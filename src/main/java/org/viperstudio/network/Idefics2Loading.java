@@ -1,5 +1,6 @@
 package org.viperstudio.network;
 
+import java.util.regex.Pattern;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.StoredTensor;
@@ -10,15 +11,26 @@ final class Idefics2Loading {
     /** Bytes that a kernel reads at once. */
     private static final int LINE = 64;
 
+    private static final Pattern MULTIPLIED = Pattern.compile(".*(?:_proj|\\.fc[12]|lm_head)\\.weight");
     private static final String HEAD = "lm_head.weight";
     private static final String EMBEDDING = "model.text_model.embed_tokens.weight";
     private static final String SCALES = ".scales";
 
     private Idefics2Loading() {}
 
-    static void load(Network network, DType dtype, Weights weights) {
+    /**
+     * Loads them.
+     *
+     * @param packs whether matrices are laid out for faster products, which cannot be learned through
+     */
+    static void load(Network network, DType dtype, Weights weights, boolean packs) {
         for (StoredTensor tensor : weights.tensors().values()) {
             network.put(tensor, dtype, false);
+            if (packs
+                    && tensor.dtype().isFloating()
+                    && MULTIPLIED.matcher(tensor.name()).matches()) {
+                network.pack(tensor);
+            }
             if (tensor.dtype() == DType.I8 && !tensor.aligned(LINE)) {
                 network.run("own", tensor.name());
             }

@@ -38,10 +38,11 @@ public final class Idefics2Tuning implements AutoCloseable {
                 Idefics2Tuning.class,
                 "layers.py",
                 "adapted_products.py",
+                "plain_products.py",
                 "idefics2_vision.py",
                 "mistral.py",
                 "tuning.py");
-        Idefics2Loading.load(network, compute.dtype(), base);
+        Idefics2Loading.load(network, compute.dtype(), base, false);
         setUp();
         begin(base, seed);
     }

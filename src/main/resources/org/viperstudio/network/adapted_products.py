@@ -25,27 +25,33 @@ def nibbles(self, packed: Tensor) -> Tensor:
   both = torch.stack([torch.bitwise_and(packed, 15), torch.bitwise_right_shift(packed, 4)], -1)
   return both.view(packed.shape[0], -1)
 
-# Lays a weight of 4 bits out as the processor's kernel wants it, where that takes weights of this size.
+# Lays a weight of 4 bits out as the processor's kernel wants it, with rows of nothing up to a number that it takes.
 def tile(self, name: str) -> None:
   packed = self.w[name + ".weight"]
   scales = self.w[name + ".scales"]
-  group = 2 * packed.shape[1] // scales.shape[1]
-  if packed.shape[0] % 64 == 0 and group >= 32 and not packed.is_cuda:
+  rows = packed.shape[0]
+  if 2 * packed.shape[1] // scales.shape[1] >= 32 and not packed.is_cuda:
+    more = -rows % 64
+    packed = torch.constant_pad_nd(packed, [0, 0, 0, more], 0)
+    scales = torch.constant_pad_nd(scales, [0, 0, 0, 0, 0, more], 0)
     self.w[name + ".tiles"] = torch._convert_weight_to_int4pack_for_cpu(torch.to(self.nibbles(packed), 3), 1)
     self.w[name + ".scales"] = torch.contiguous(scales.transpose(0, 1))
+    self.w[name + ".rows"] = torch.tensor(rows)
     self.w.pop(name + ".weight")
   return None
 
-def product_tiles(self, x: Tensor, tiles: Tensor, scales: Tensor) -> Tensor:
+def product_tiles(self, x: Tensor, name: str) -> Tensor:
+  scales = self.w[name + ".scales"]
   rows = x.reshape(-1, x.shape[-1])
-  y = torch._weight_int4pack_mm_for_cpu(rows, tiles, x.shape[-1] // scales.shape[0], scales)
-  return y.view(x.shape[:-1] + [tiles.shape[0]])
+  y = torch._weight_int4pack_mm_for_cpu(rows, self.w[name + ".tiles"], x.shape[-1] // scales.shape[0], scales)
+  y = torch.slice(y, 1, 0, int(self.w[name + ".rows"]))
+  return y.view(x.shape[:-1] + [y.shape[1]])
 
 def product(self, x: Tensor, name: str) -> Tensor:
   if name + ".tiles" in self.w:
-    y = self.product_tiles(x, self.w[name + ".tiles"], self.w[name + ".scales"])
+    y = self.product_tiles(x, name)
   elif not name + ".scales" in self.w:
-    y = torch.linear(x, self.w[name + ".weight"], self.bias(name))
+    y = self.plain_product(x, name)
   elif torch.dim(self.w[name + ".scales"]) == 1:
     y = self.product_int8(x, self.w[name + ".weight"], self.w[name + ".scales"])
   else:

@@ -1,0 +1,56 @@
+package org.viperstudio.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.language.AdaptedModel;
+import org.viperstudio.language.LanguageSettings;
+import org.viperstudio.language.VisionLanguageModel;
+import org.viperstudio.language.WeightForm;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.Device;
+import picocli.CommandLine.Option;
+
+/** A local IDEFICS2, where a command can do without one too. */
+final class LanguageModelOptions {
+    @Option(names = "--model", paramLabel = "DIR", description = "IDEFICS2's folder; without it, the embedded reading.")
+    private @Nullable Path model;
+
+    @Option(names = "--adapter", paramLabel = "DIR", description = "A peft adapter for it, as released for this task.")
+    private @Nullable Path adapter;
+
+    @Option(
+            names = "--weights",
+            description = "${COMPLETION-CANDIDATES}. Default: the most precise that fits into memory.")
+    private @Nullable WeightForm form;
+
+    @Option(names = "--device", description = "Default: the fastest there is.")
+    private @Nullable String device;
+
+    /** What is done with a model. */
+    interface Use<T> {
+        T with(AdaptedModel model) throws Exception;
+    }
+
+    /** Whether there is a model to use. */
+    boolean given() {
+        if (model == null && adapter != null) {
+            throw new IllegalArgumentException("--adapter needs the --model that it was made for");
+        }
+        return model != null;
+    }
+
+    /** Opens the model, uses it, and closes it. Quantised weights are kept in {@code cache}. */
+    <T> T use(Path cache, StopSignal signal, CommandOut print, Use<T> use) throws Exception {
+        Path folder = Optional.ofNullable(model).orElseThrow();
+        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        WeightForm chosen = form == null ? WeightForm.fitting(folder, backend) : form;
+        print.err().println("loading " + folder + " as " + chosen);
+        print.err().flush();
+        LanguageSettings settings = LanguageSettings.read(folder).withPaperSizes();
+        try (VisionLanguageModel opened =
+                VisionLanguageModel.open(folder, settings, backend, chosen, cache, done -> !signal.given())) {
+            return use.with(opened.adapted(Optional.ofNullable(adapter)));
+        }
+    }
+}
