@@ -25,7 +25,13 @@ import picocli.CommandLine.Spec;
         name = "bench",
         description = "Measures how fast this machine is.",
         mixinStandardHelpOptions = true,
-        subcommands = {BenchVlmCommand.class, WholePictureBench.class, SliderBench.class, HistoryBench.class})
+        subcommands = {
+            BenchVlmCommand.class,
+            WholePictureBench.class,
+            SliderBench.class,
+            HistoryBench.class,
+            WindowBench.class
+        })
 final class BenchCommand {
     @Spec
     private @Nullable CommandSpec spec;

@@ -15,12 +15,15 @@ import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.Device;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /** The open application, without a window: one program works in a data folder at a time. */
 public final class Studio implements AutoCloseable {
     /** The lane of the fastest device, for all that uses networks. */
     public static final String DEVICE = "device";
+    /** The setting of what pictures are computed on: {@code fastest} or {@code cpu}. */
+    public static final String PAINT_ON = "device";
     /** The lane of work that needs no device. */
     public static final String PROCESSOR = "processor";
 
@@ -94,10 +97,11 @@ public final class Studio implements AutoCloseable {
         return new TasteReading(profile, extractor);
     }
 
-    /** What makes pictures, on the fastest device; LibTorch is loaded when this is first asked for. */
+    /** What makes pictures, on the device that the person chose; LibTorch is loaded when this is first asked for. */
     public synchronized ImageService images() {
         if (images == null) {
-            images = new ImageService(Backend.best(), Optional.empty());
+            boolean processor = settings.get(PAINT_ON).filter("cpu"::equals).isPresent();
+            images = new ImageService(processor ? Backend.on(Device.CPU) : Backend.best(), Optional.empty());
         }
         return images;
     }

@@ -57,7 +57,7 @@ final class PictureActions extends HBox {
         menu.getStyleClass().add(Tweaks.NO_ARROW);
         menu.getItems()
                 .addAll(
-                        item("save", () -> save(true)),
+                        item("save", () -> save(desk.settings().metadata())),
                         item("save-private", () -> save(false)),
                         item("copy", this::copy));
         return menu;

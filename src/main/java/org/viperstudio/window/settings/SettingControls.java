@@ -11,14 +11,17 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Texts;
+import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WindowSettings.Shade;
 
 /** A control for each setting. */
 final class SettingControls {
     private static final List<String> SCALES = List.of("system", "100%", "125%", "150%", "175%", "200%");
-    private static final List<String> DEVICES = List.of("fastest", "cpu", "gpu");
+    private static final List<String> DEVICES = List.of("fastest", "cpu");
 
     private final SettingsFile settings;
     private final Desk desk;
@@ -55,7 +58,7 @@ final class SettingControls {
 
     /** What pictures are computed on; holds from the next start. */
     Node device() {
-        return choice("device", "device", DEVICES);
+        return choice(Studio.PAINT_ON, "device", DEVICES);
     }
 
     private Node choice(String setting, String id, List<String> words) {
@@ -83,9 +86,9 @@ final class SettingControls {
     void reset() {
         desk.theme().shadeProperty().set(Shade.SYSTEM);
         save("window.scale", SCALES.getFirst());
-        save("device", DEVICES.getFirst());
-        save("network.offline", Boolean.toString(false));
-        save("picture.metadata", Boolean.toString(true));
+        save(Studio.PAINT_ON, DEVICES.getFirst());
+        save(ModelService.OFFLINE, Boolean.toString(false));
+        save(WindowSettings.METADATA, Boolean.toString(true));
     }
 
     private void save(String setting, String value) {

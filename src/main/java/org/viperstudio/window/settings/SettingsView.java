@@ -14,9 +14,11 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Texts;
+import org.viperstudio.window.shell.WindowSettings;
 
 /** The settings, each with a word on what it does; they hold at once and are kept. */
 public final class SettingsView implements ScreenView {
@@ -50,8 +52,8 @@ public final class SettingsView implements ScreenView {
                         row("shade", controls.shade()),
                         row("scale", controls.scale()),
                         section("privacy"),
-                        row("offline", controls.flag("network.offline", false, "offline")),
-                        row("metadata", controls.flag("picture.metadata", true, "metadata")),
+                        row("offline", controls.flag(ModelService.OFFLINE, false, "offline")),
+                        row("metadata", controls.flag(WindowSettings.METADATA, true, "metadata")),
                         section("machine"),
                         row("device", controls.device()),
                         section("data"),

@@ -8,6 +8,9 @@ import org.viperstudio.store.SettingsFile;
 
 /** What the window remembers of itself. What is missing or broken counts as never set. */
 public final class WindowSettings {
+    /** Whether saved pictures carry what they were made with; true where never set. */
+    public static final String METADATA = "picture.metadata";
+
     private static final String SHADE = "window.shade";
     private static final String PLACE = "window.place";
     private static final String MAXIMIZED = "window.maximized";
@@ -57,6 +60,11 @@ public final class WindowSettings {
 
     public void setPlace(Place place) {
         settings.set(PLACE, place.x() + " " + place.y() + " " + place.width() + " " + place.height());
+    }
+
+    /** Whether saved pictures carry what they were made with. */
+    public boolean metadata() {
+        return settings.get(METADATA).map(Boolean::parseBoolean).orElse(true);
     }
 
     public boolean maximized() {

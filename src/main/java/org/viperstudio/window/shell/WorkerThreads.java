@@ -53,8 +53,11 @@ public final class WorkerThreads implements AutoCloseable {
 
     private void bringBack(Runnable outcome) {
         Platform.runLater(() -> {
-            outcome.run();
-            waiting.decrementAndGet();
+            try {
+                outcome.run();
+            } finally {
+                waiting.decrementAndGet();
+            }
         });
     }
 

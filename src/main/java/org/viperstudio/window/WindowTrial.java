@@ -12,14 +12,14 @@ import org.viperstudio.window.Heartbeat.Heard;
 import org.viperstudio.window.shell.Screen;
 
 /** Works with the window, in memory, as a person would, and measures how long the JavaFX thread makes them wait. */
-public final class WindowBench {
+public final class WindowTrial {
     private static final int SCROLLS = 60;
     private static final int FRAME_MILLIS = 16;
 
     private final WindowDriver driver;
     private final Map<String, Heard> heard = new LinkedHashMap<>();
 
-    private WindowBench(WindowDriver driver) {
+    private WindowTrial(WindowDriver driver) {
         this.driver = driver;
     }
 
@@ -29,21 +29,21 @@ public final class WindowBench {
      * @param usableMillis from opening the data to a window that shows its pictures' places
      * @param heard the JavaFX thread's waits in each part of the work
      */
-    public record Result(double usableMillis, Map<String, Heard> heard) {}
+    public record Figures(double usableMillis, Map<String, Heard> heard) {}
 
     /** @param data an empty folder */
-    public static Result run(Path data) {
+    public static Figures run(Path data) {
         WindowDriver.workInMemory();
         long start = System.nanoTime();
         try (Studio studio = Studio.open(DataFolder.at(data))) {
             WindowProgram.start(studio);
-            WindowBench bench = new WindowBench(new WindowDriver(studio));
-            while (WindowDriver.onJavaFx(() -> bench.driver.scene().lookup(".tile") == null)) {
+            WindowTrial trial = new WindowTrial(new WindowDriver(studio));
+            while (WindowDriver.onJavaFx(() -> trial.driver.scene().lookup(".tile") == null)) {
                 WindowDriver.pause(1);
             }
             double usable = (System.nanoTime() - start) / 1e6;
-            bench.work();
-            return new Result(usable, bench.heard);
+            trial.work();
+            return new Figures(usable, trial.heard);
         } finally {
             Platform.exit();
         }

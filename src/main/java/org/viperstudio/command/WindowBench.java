@@ -1,0 +1,76 @@
+package org.viperstudio.command;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.window.Heartbeat;
+import org.viperstudio.window.WindowTrial;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the window. */
+@Command(
+        name = "window",
+        description = "Works with the real window, in memory, and tells how soon it is there and how long it stalls.",
+        mixinStandardHelpOptions = true)
+final class WindowBench implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandOut out = CommandOut.of(spec);
+        Path data = Files.createTempDirectory("viper-window-");
+        WindowTrial.Figures figures;
+        try {
+            figures = WindowTrial.run(data);
+        } finally {
+            TemporaryFolder.remove(data);
+        }
+        if (json) {
+            out.out().println(object(figures));
+        } else {
+            out.out().printf(Locale.ROOT, "usable after %.0f ms%n", figures.usableMillis());
+            figures.heard().forEach((part, heard) -> out.out().println(line(part, heard)));
+        }
+        out.out().flush();
+        return StudioCommand.DONE;
+    }
+
+    private static String line(String part, Heartbeat.Heard heard) {
+        return String.format(
+                Locale.ROOT,
+                "%s: the JavaFX thread answered after %.1f ms (median), %.1f ms (99 %%), %.1f ms (longest);"
+                        + " %d of %d times after more than a frame",
+                part,
+                heard.quantile(0.5),
+                heard.quantile(0.99),
+                heard.longest(),
+                heard.overAFrame(),
+                heard.waits().size());
+    }
+
+    private static JsonObject object(WindowTrial.Figures figures) {
+        JsonObject object = new JsonObject();
+        object.addProperty("usable_ms", figures.usableMillis());
+        figures.heard().forEach((part, heard) -> {
+            JsonObject waits = new JsonObject();
+            waits.addProperty("median_ms", heard.quantile(0.5));
+            waits.addProperty("p99_ms", heard.quantile(0.99));
+            waits.addProperty("longest_ms", heard.longest());
+            waits.addProperty("over_a_frame", heard.overAFrame());
+            waits.addProperty("answers", heard.waits().size());
+            object.add(part, waits);
+        });
+        return object;
+    }
+}
