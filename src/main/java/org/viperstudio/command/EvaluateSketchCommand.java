@@ -4,6 +4,7 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.EmbeddedModel;
@@ -75,10 +76,17 @@ final class EvaluateSketchCommand implements Callable<Integer> {
         return StudioCommand.DONE;
     }
 
+    private Path judgesFolder() {
+        return Optional.ofNullable(judges)
+                .or(EmbeddedModel::judges)
+                .orElseThrow(() -> new IllegalArgumentException("No judges come along with this build. Train them with"
+                        + " \"train sketch --stage judges --out DIR\" and name them with --judges DIR."));
+    }
+
     private SketchTrial.Plan plan() {
         return new SketchTrial.Plan(
                 model == null ? EmbeddedModel.folder() : model,
-                judges == null ? EmbeddedModel.judges() : judges,
+                judgesFolder(),
                 out,
                 people,
                 prompts,

@@ -28,6 +28,11 @@ final class CarriedFiles {
         this.files = List.copyOf(files);
     }
 
+    /** Whether the program carries them. */
+    boolean areThere() {
+        return CarriedFiles.class.getResource(path(files.getFirst())) != null;
+    }
+
     /** Where the files lie. */
     synchronized Path folder() {
         if (folder == null) {
@@ -39,11 +44,14 @@ final class CarriedFiles {
         return folder;
     }
 
+    private String path(String file) {
+        return "/models/" + name + "/" + file;
+    }
+
     private URL resource(String file) {
-        String path = "/models/" + name + "/" + file;
-        URL resource = CarriedFiles.class.getResource(path);
+        URL resource = CarriedFiles.class.getResource(path(file));
         if (resource == null) {
-            throw new IllegalStateException(path + " is missing from the program; install it again");
+            throw new IllegalStateException(path(file) + " is missing from the program; install it again");
         }
         return resource;
     }

@@ -2,6 +2,7 @@ package org.viperstudio.model;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /** Sketch, the model that the program carries. */
 public final class EmbeddedModel {
@@ -32,8 +33,8 @@ public final class EmbeddedModel {
         return MODEL.folder();
     }
 
-    /** The folder of the judges, which measure the model and have no part in its pictures. */
-    public static Path judges() {
-        return JUDGES.folder();
+    /** The folder of the judges, which measure the model and have no part in its pictures, if they come along. */
+    public static Optional<Path> judges() {
+        return JUDGES.areThere() ? Optional.of(JUDGES.folder()) : Optional.empty();
     }
 }

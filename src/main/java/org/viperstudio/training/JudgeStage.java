@@ -15,21 +15,13 @@ final class JudgeStage {
     private final SketchDesign design;
     private final Training.Plan plan;
     private final TrainingListener listener;
-    private final int steps;
 
-    JudgeStage(
-            Backend backend,
-            WorkFolder work,
-            SketchDesign design,
-            Training.Plan plan,
-            TrainingListener listener,
-            int steps) {
+    JudgeStage(Backend backend, WorkFolder work, SketchDesign design, Training.Plan plan, TrainingListener listener) {
         this.backend = backend;
         this.work = work;
         this.design = design;
         this.plan = plan;
         this.listener = listener;
-        this.steps = steps;
     }
 
     void run(Session session) {
@@ -61,6 +53,7 @@ final class JudgeStage {
                 trainer.load(checkpoint);
             }
             List<Scene> scenes = learned.scenes();
+            int steps = design.judgeSteps();
             double sum = 0;
             while (trainer.steps() < steps && session.goesOn()) {
                 sum += trainer.step(pixels, scenes, BATCH, (double) trainer.steps() / steps);
@@ -74,6 +67,11 @@ final class JudgeStage {
                 }
             }
             trainer.save(checkpoint);
+            if (trainer.steps() < steps) {
+                listener.says("judge of %s: stopped after %d steps, checkpoint written"
+                        .formatted(classes.name(), trainer.steps()));
+                return;
+            }
             JudgeAccuracy accuracy = JudgeAccuracy.of(trainer, classes, unseen, heldOut.scenes());
             listener.says("judge of %s: right in %.1f %% of held-out pictures"
                     .formatted(classes.name(), 100 * accuracy.share()));

@@ -11,8 +11,10 @@ import java.util.List;
  * @param form of the networks
  * @param vaeBatch pictures in a step of the autoencoder
  * @param unetBatch pictures in a step of the UNet
+ * @param judgeSteps steps after which a judge is done
  */
-record SketchDesign(Vocabulary vocabulary, WordTokens words, SketchForm form, int vaeBatch, int unetBatch) {
+record SketchDesign(
+        Vocabulary vocabulary, WordTokens words, SketchForm form, int vaeBatch, int unetBatch, int judgeSteps) {
     /** Seeds of the data sets, far from each other. */
     static final long TRAINING_SEED = 0;
 
@@ -24,7 +26,7 @@ record SketchDesign(Vocabulary vocabulary, WordTokens words, SketchForm form, in
     static SketchDesign sketch() {
         Vocabulary vocabulary = Vocabulary.full();
         WordTokens words = new WordTokens(texts(vocabulary));
-        return new SketchDesign(vocabulary, words, SketchForm.sketch(words.size()), 8, 32);
+        return new SketchDesign(vocabulary, words, SketchForm.sketch(words.size()), 8, 32, 1500);
     }
 
     /** Every word that can stand in a lesson. */

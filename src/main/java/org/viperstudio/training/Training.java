@@ -11,8 +11,6 @@ import org.viperstudio.tensor.DType;
  * Everything goes to a work folder as it is made, so that a run can end at any time and the next one goes on.
  */
 public final class Training {
-    private static final int JUDGE_STEPS = 1500;
-
     private final Backend backend;
     private final Plan plan;
     private final SketchDesign design;
@@ -76,7 +74,7 @@ public final class Training {
                 case UNET -> unet(session);
                 case DECODER -> decoder(session);
                 case EXPORT -> export();
-                case JUDGES -> new JudgeStage(backend, work, design, plan, listener, JUDGE_STEPS).run(session);
+                case JUDGES -> new JudgeStage(backend, work, design, plan, listener).run(session);
             }
         });
     }

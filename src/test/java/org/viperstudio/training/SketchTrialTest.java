@@ -18,7 +18,7 @@ import org.viperstudio.training.Training.Stage;
 
 class SketchTrialTest {
     private static final Backend CPU = Backend.on(Device.CPU);
-    private static final int PATIENCE = 12;
+    private static final int PATIENCE = 30;
 
     @TempDir
     private Path folder;
