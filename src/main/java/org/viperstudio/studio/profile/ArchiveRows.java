@@ -56,7 +56,7 @@ record ArchiveRows(String format, int version, String name, ProfileContents cont
     }
 
     private static void requireName(String name) {
-        if (name.isBlank() || name.length() > ProfileService.LONGEST_NAME) {
+        if (name.isBlank() || name.length() > ProfileNames.LONGEST) {
             throw new IllegalArgumentException("the profile's name has " + name.length() + " characters");
         }
     }

@@ -24,14 +24,12 @@ import org.viperstudio.store.TasteVersion.Origin;
 
 /** The profiles, of which one is open. Safe for several threads; all of it may take the time of a disk. */
 public final class ProfileService implements AutoCloseable {
-    /** More than any name needs. */
-    static final int LONGEST_NAME = 100;
-
     private static final String LAST_OPEN = "profile.last";
 
     private final ProfileFolders folders;
     private final SettingsFile settings;
     private final GalleryFiles gallery;
+    private final ProfileNames names = new ProfileNames(this::all);
     private final List<Consumer<OpenProfile>> listeners = new CopyOnWriteArrayList<>();
     private @Nullable OpenProfile open;
 
@@ -75,15 +73,10 @@ public final class ProfileService implements AutoCloseable {
      */
     public synchronized OpenProfile current() {
         if (open == null) {
-            ProfileInfo info = last().orElseGet(() -> create(userName(), FileKey.NONE));
+            ProfileInfo info = last().orElseGet(() -> create(ProfileNames.ofUser(), FileKey.NONE));
             switchTo(info, FileKey.NONE);
         }
         return Objects.requireNonNull(open);
-    }
-
-    private static String userName() {
-        String name = System.getProperty("user.name", "").strip();
-        return name.isEmpty() ? "Me" : name;
     }
 
     /** Opens a profile, now and at the next start, and closes the one that was open; on failure nothing changes. */
@@ -116,17 +109,17 @@ public final class ProfileService implements AutoCloseable {
 
     /** Makes an empty profile; it is not opened. */
     public ProfileInfo create(String name, FileKey key) {
-        return folders.create(free(name), key);
+        return folders.create(names.free(name), key);
     }
 
     /** @throws IllegalArgumentException if the name is blank, too long or taken */
     public synchronized ProfileInfo rename(ProfileInfo info, String name) {
-        return reopened(info, () -> folders.rename(info, free(name)));
+        return reopened(info, () -> folders.rename(info, names.free(name)));
     }
 
     /** Makes a second profile with all that the first holds. */
     public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name) {
-        String copyName = free(name);
+        String copyName = names.free(name);
         return withStore(
                 info,
                 key,
@@ -152,7 +145,7 @@ public final class ProfileService implements AutoCloseable {
         if (!(shareOfSecond >= 0 && shareOfSecond <= 1)) {
             throw new IllegalArgumentException("a share is from 0 to 1, not " + shareOfSecond);
         }
-        String blendName = free(name);
+        String blendName = names.free(name);
         List<TasteAttribute> blended = Attributes.blended(
                 withStore(first, firstKey, ProfileService::attributes),
                 withStore(second, secondKey, ProfileService::attributes),
@@ -179,7 +172,7 @@ public final class ProfileService implements AutoCloseable {
      */
     public ProfileInfo importFrom(Path zip) {
         try (ProfileArchive archive = ProfileArchive.open(zip)) {
-            return folders.create(freeLike(archive.name()), FileKey.NONE, archive::fill);
+            return folders.create(names.freeLike(archive.name()), FileKey.NONE, archive::fill);
         }
     }
 
@@ -189,7 +182,7 @@ public final class ProfileService implements AutoCloseable {
             ProfileInfo other = all().stream()
                     .filter(one -> !one.id().equals(info.id()) && !one.encrypted())
                     .findFirst()
-                    .orElseGet(() -> create(freeLike(userName()), FileKey.NONE));
+                    .orElseGet(() -> create(names.freeLike(ProfileNames.ofUser()), FileKey.NONE));
             switchTo(other, FileKey.NONE);
         }
         folders.delete(info);
@@ -268,26 +261,6 @@ public final class ProfileService implements AutoCloseable {
     public BlindTestResults blindTestsOf(ProfileInfo info) {
         return BlindTestResults.of(info.id(), withStore(info, FileKey.NONE, store -> store.blindTests()
                 .all()));
-    }
-
-    private String free(String name) {
-        String stripped = name.strip();
-        if (stripped.isEmpty() || stripped.length() > LONGEST_NAME) {
-            throw new IllegalArgumentException("A profile's name has 1 to " + LONGEST_NAME + " characters.");
-        }
-        if (find(stripped).isPresent()) {
-            throw new IllegalArgumentException("There is a profile \"" + stripped + "\" already. Choose another name.");
-        }
-        return stripped;
-    }
-
-    /** The name, with a number where it is taken. */
-    private String freeLike(String name) {
-        String candidate = name;
-        for (int i = 2; find(candidate).isPresent(); i++) {
-            candidate = name + " " + i;
-        }
-        return candidate;
     }
 
     private void closeOpen() {
