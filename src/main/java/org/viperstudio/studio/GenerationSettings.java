@@ -2,8 +2,9 @@ package org.viperstudio.studio;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Effort;
 
@@ -126,9 +127,18 @@ public record GenerationSettings(
             if (settings == null) {
                 throw new IllegalArgumentException("the settings in the picture are empty");
             }
-            return settings;
-        } catch (JsonParseException | NullPointerException damaged) {
+            return settings.complete();
+        } catch (IllegalArgumentException told) {
+            throw told;
+        } catch (RuntimeException damaged) {
+            // Whatever the text's form, or this record about what is missing in it, objects to.
             throw new IllegalArgumentException("the settings in the picture are damaged", damaged);
         }
+    }
+
+    /** What JSON leaves out is null in a record. */
+    private GenerationSettings complete() {
+        Stream.of(program, model, prompt, negative, liked, disliked, effort).forEach(Objects::requireNonNull);
+        return this;
     }
 }
