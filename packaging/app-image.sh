@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Builds target/dist/viper-studio: the program with a Java runtime of its own, ready to be copied anywhere.
+# Needs Maven and a JDK 25 (JAVA_HOME, or the one on the PATH). Linux and macOS.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+jdk="${JAVA_HOME:-$(dirname "$(dirname "$(readlink -f "$(command -v jpackage)")")")}"
+[ -x "$jdk/bin/jpackage" ] || { echo "No jpackage in $jdk: set JAVA_HOME to a JDK 25." >&2; exit 2; }
+dist=target/dist
+rm -rf "$dist" && mkdir -p "$dist/jars"
+
+mvn -q -B -ntp -DskipTests package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$dist/jars"
+cp target/viper-studio-*.jar "$dist/jars/viper-studio.jar"
+# The compiled resources already hold the icons; here the system's menus want one.
+case "$(uname)" in
+  Darwin) icon="$dist/viper-studio.icns"; packaging/icns.sh "$icon" ;;
+  *) icon=assets/icon/icon-512.png ;;
+esac
+
+modules=java.base,java.compiler,java.desktop,java.instrument,java.management,java.naming,java.net.http,java.prefs
+modules=$modules,java.scripting,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.jfr
+modules=$modules,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
+"$jdk/bin/jpackage" --type app-image --dest "$dist" --name viper-studio \
+  --input "$dist/jars" --main-jar viper-studio.jar --main-class org.viperstudio.Main \
+  --app-version "${VERSION:-0.1.0}" --vendor "ViPer Studio" --icon "$icon" \
+  --add-modules "$modules" --jlink-options "--strip-debug --no-header-files --no-man-pages" \
+  --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Dglass.gtk.uiScale=-1"
+
+# A cache of loaded and linked classes (JEP 514), made by a start that opens the window's classes and ends again.
+app="$dist/viper-studio/lib/app"
+[ "$(uname)" = Darwin ] && app="$dist/viper-studio.app/Contents/app"
+launcher="$dist/viper-studio/bin/viper-studio"
+[ "$(uname)" = Darwin ] && launcher="$dist/viper-studio.app/Contents/MacOS/viper-studio"
+if JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$PWD/$app/viper-studio.aot" "$launcher" --version >/dev/null 2>&1; then
+  echo "java-options=-XX:AOTCache=\$APPDIR/viper-studio.aot" > "$dist/aot-option"
+  sed -i.before "/^\[JavaOptions\]/r $dist/aot-option" "$app/viper-studio.cfg" && rm -f "$app/viper-studio.cfg.before"
+else
+  echo "The class cache could not be made: the program starts without it, a little slower." >&2
+fi
+du -sh "$dist"/viper-studio*
