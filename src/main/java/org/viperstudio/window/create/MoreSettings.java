@@ -94,6 +94,10 @@ final class MoreSettings extends TitledPane {
         name.setLabelFor(field);
         name.setMinWidth(USE_PREF_SIZE);
         field.setAccessibleText(name.getText());
+        if (field instanceof Spinner<?> spinner) {
+            // The focus is its text field's.
+            spinner.getEditor().setAccessibleText(name.getText());
+        }
         field.setTooltip(new Tooltip(Texts.of("create.more." + word + ".hint")));
         field.setMaxWidth(Double.MAX_VALUE);
         form.addRow(form.getRowCount(), name, field);
