@@ -12,6 +12,7 @@ import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.Embedding;
 import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
+import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.lora.Lora;
 import org.viperstudio.model.lora.LoraDelta;
 import org.viperstudio.model.lora.LoraMatch;
@@ -22,6 +23,7 @@ import org.viperstudio.network.Adapters.LowRank;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
+import org.viperstudio.tensor.WeightsException;
 
 /** Puts LoRAs and textual-inversion embeddings on a model; their files stay mapped until this is closed. */
 final class Extras implements AutoCloseable {
@@ -53,7 +55,9 @@ final class Extras implements AutoCloseable {
         try {
             Map<LoraTarget, Adapters> adapters = extras.adapters(model.source(), wanted.loras());
             List<Embedding> embeddings =
-                    wanted.embeddings().stream().map(Extras::embedding).toList();
+                    wanted.embeddings().stream()
+                            .map(path -> embedding(Path.of(path), model.source()))
+                            .toList();
             model.adapt(adapters);
             model.embed(embeddings);
             return extras;
@@ -104,14 +108,31 @@ final class Extras implements AutoCloseable {
         return new Adapters(changes);
     }
 
-    private static Embedding embedding(String path) {
-        try (TextualInversion file = TextualInversion.read(Path.of(path))) {
+    private static Embedding embedding(Path path, ModelSource source) {
+        Map<LoraTarget, Optional<ModelPart<ClipTextConfig>>> encoders = Map.of(
+                LoraTarget.TEXT_ENCODER, source.textEncoder(), LoraTarget.TEXT_ENCODER_2, source.textEncoder2());
+        try (TextualInversion file = TextualInversion.read(path)) {
             Map<LoraTarget, List<float[]>> vectors = new EnumMap<>(LoraTarget.class);
-            for (LoraTarget encoder : List.of(LoraTarget.TEXT_ENCODER, LoraTarget.TEXT_ENCODER_2)) {
-                Optional<StoredTensor> rows = file.vectors(encoder);
-                rows.ifPresent(stored -> vectors.put(encoder, rows(stored)));
+            encoders.forEach((target, encoder) -> {
+                Optional<StoredTensor> stored = file.vectors(target);
+                if (stored.isPresent() && encoder.isPresent()) {
+                    requireWidth(path, stored.get(), encoder.get().config().width());
+                    vectors.put(target, rows(stored.get()));
+                }
+            });
+            if (vectors.isEmpty()) {
+                throw new WeightsException(path, "is made for another model: it has nothing for this one's text encoder");
             }
             return new Embedding(file.token(), vectors);
+        }
+    }
+
+    private static void requireWidth(Path path, StoredTensor vectors, int width) {
+        if (vectors.size(1) != width) {
+            throw new WeightsException(
+                    path,
+                    "is made for another model: its vectors have %d numbers, this one's text encoder takes %d"
+                            .formatted(vectors.size(1), width));
         }
     }
 

@@ -26,12 +26,21 @@ public final class Scope implements AutoCloseable {
 
     /** A float32 tensor with these values, row by row. */
     public Tensor tensor(float[] values, long... shape) {
-        return new Tensor(manager.create(FloatBuffer.wrap(values), new Shape(shape), DataType.FLOAT32));
+        return new Tensor(manager.create(FloatBuffer.wrap(values), fitting(values.length, shape), DataType.FLOAT32));
     }
 
     /** An int64 tensor with these values, row by row. */
     public Tensor tensor(long[] values, long... shape) {
-        return new Tensor(manager.create(LongBuffer.wrap(values), new Shape(shape), DataType.INT64));
+        return new Tensor(manager.create(LongBuffer.wrap(values), fitting(values.length, shape), DataType.INT64));
+    }
+
+    /** The engine would take a wrong number of values without a word. */
+    private static Shape fitting(int values, long... shape) {
+        Shape whole = new Shape(shape);
+        if (whole.size() != values) {
+            throw new IllegalArgumentException(values + " values for a tensor of shape " + whole);
+        }
+        return whole;
     }
 
     /**

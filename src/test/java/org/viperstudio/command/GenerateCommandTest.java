@@ -10,10 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
+import org.viperstudio.tensor.SafetensorsWriter;
+import org.viperstudio.tensor.StoredTensor;
 
 /** The commands as a person runs them, on the small SDXL among the reference results. */
 class GenerateCommandTest {
@@ -130,6 +133,9 @@ class GenerateCommandTest {
 
     @Test
     void badInputGetsOneLineAndWritesNothing() {
+        Path wide = folder.resolve("wide.safetensors");
+        SafetensorsWriter.write(
+                wide, Map.of("emb_params", StoredTensor.ofFloats("emb_params", new float[40], 1, 40)), Map.of());
         for (List<String> wrong : List.of(
                 List.of("--degree", "1.5"),
                 List.of("--size", "100x100"),
@@ -138,6 +144,7 @@ class GenerateCommandTest {
                 List.of("--scheduler", "magic"),
                 List.of("--device", "toaster"),
                 List.of("--lora", "nowhere.safetensors"),
+                List.of("--embedding", wide.toString()),
                 List.of("--start", "nowhere.png"),
                 List.of("--refiner", Parity.dir().resolve("sdxl").toString()))) {
             Path file = folder.resolve("never.png");
@@ -148,6 +155,8 @@ class GenerateCommandTest {
                     .hasSize(1);
             assertThat(file).doesNotExist();
         }
+        Run nowhere = generate(folder.resolve("no").resolve("where.png"));
+        assertThat(nowhere.err()).contains("does not exist").hasLineCount(1);
         assertThat(run("generate").code()).isEqualTo(2);
         assertThat(run("generate", "--model", "nowhere", "--prompt", "x").err()).contains("nowhere");
     }
