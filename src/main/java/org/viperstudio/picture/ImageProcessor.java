@@ -32,6 +32,10 @@ public record ImageProcessor(ImageProcessorConfig config) {
         BufferedImage resized = image;
         if (config.resizes()) {
             int[] size = config.longestEdge().isPresent() ? within(image) : around(image);
+            if ((long) size[0] * size[1] > PictureFile.MAX_PIXELS) {
+                throw new IllegalArgumentException("a picture of %d x %d is too narrow to be looked at: cut it"
+                        .formatted(image.getWidth(), image.getHeight()));
+            }
             resized = PillowResize.resized(image, size[0], size[1], PillowFilter.of(config.filter()));
         }
         return config.crop().isPresent() ? middle(resized, config.crop().getAsInt()) : resized;

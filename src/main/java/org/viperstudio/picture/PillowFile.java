@@ -6,8 +6,10 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.function.ToIntFunction;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 
 /**
  * Reads picture files to the pixels that Pillow gives for them, which the official image processors start from: levels
@@ -15,6 +17,7 @@ import javax.imageio.ImageReader;
  */
 public final class PillowFile {
     private static final int OPAQUE = 0xFF000000;
+    private static final int INKS = 4;
     private static final int GREY = 0x010101;
     private static final int BRIGHTEST = 0xFF;
 
@@ -34,7 +37,7 @@ public final class PillowFile {
 
     /** An image with the file's own levels, which may be transparent. */
     private static BufferedImage pixels(Path file, PictureFormat format, ImageReader reader) throws IOException {
-        if (format == PictureFormat.JPEG && !reader.getImageTypes(0).hasNext()) {
+        if (format == PictureFormat.JPEG && inks(reader)) {
             return InkJpeg.rgb(file, reader.readRaster(0, null));
         }
         BufferedImage image = reader.read(0);
@@ -50,6 +53,12 @@ public final class PillowFile {
             }
         }
         return pixels;
+    }
+
+    /** Whether a JPEG has four bands, which some decoders refuse and others take for colours with transparency. */
+    private static boolean inks(ImageReader jpeg) throws IOException {
+        Iterator<ImageTypeSpecifier> types = jpeg.getImageTypes(0);
+        return !types.hasNext() || types.next().getNumBands() == INKS;
     }
 
     /** Of 16 bits the upper 8 count; greys of 16 bits are cut off at 255, as Pillow does. */

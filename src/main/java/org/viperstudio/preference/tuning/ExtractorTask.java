@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.viperstudio.language.Conversation;
 import org.viperstudio.language.Prompt;
@@ -46,14 +48,23 @@ public final class ExtractorTask implements TuningTask {
 
     private static Lesson lesson(JsonObject json, Path folder) {
         List<Comment> comments = new ArrayList<>();
+        Set<String> liked = new LinkedHashSet<>();
+        Set<String> disliked = new LinkedHashSet<>();
         for (JsonElement element : JsonLines.array(json, "comments")) {
             JsonObject comment = element.getAsJsonObject();
             Optional<CommentedPicture> picture = Optional.ofNullable(comment.get("image"))
                     .filter(image -> !image.isJsonNull())
-                    .map(image -> new CommentedPicture(folder.resolve(image.getAsString()), List.of()));
+                    .map(image -> new CommentedPicture(Pictures.file(folder, image.getAsString()), List.of()));
             comments.add(new Comment(comment.get("comment").getAsString(), Mark.NONE, picture));
+            if (comment.has("liked")) {
+                liked.addAll(JsonLines.texts(comment, "liked"));
+                disliked.addAll(JsonLines.texts(comment, "disliked"));
+            }
         }
-        return new Lesson(comments, JsonLines.texts(json, "liked"), JsonLines.texts(json, "disliked"));
+        // What comments say is all that can be read out of them; a person's whole taste is more.
+        return liked.isEmpty() && disliked.isEmpty()
+                ? new Lesson(comments, JsonLines.texts(json, "liked"), JsonLines.texts(json, "disliked"))
+                : new Lesson(comments, List.copyOf(liked), List.copyOf(disliked));
     }
 
     @Override

@@ -39,17 +39,29 @@ public final class MetricTask implements TuningTask {
     }
 
     private static Lesson lesson(JsonObject json, Path folder) {
-        Lesson lesson = new Lesson(
-                JsonLines.texts(json, "liked_images").stream()
-                        .map(folder::resolve)
-                        .toList(),
-                JsonLines.texts(json, "disliked_images").stream()
-                        .map(folder::resolve)
-                        .toList());
-        if (lesson.liked.isEmpty() || lesson.disliked.isEmpty()) {
+        List<Path> liked = new ArrayList<>();
+        List<Path> disliked = new ArrayList<>();
+        if (json.has("liked_images")) {
+            JsonLines.texts(json, "liked_images").forEach(name -> liked.add(Pictures.file(folder, name)));
+            JsonLines.texts(json, "disliked_images").forEach(name -> disliked.add(Pictures.file(folder, name)));
+        } else {
+            JsonLines.array(json, "comments")
+                    .forEach(comment -> judge(comment.getAsJsonObject(), folder, liked, disliked));
+        }
+        if (liked.isEmpty() || disliked.isEmpty()) {
             throw new IllegalArgumentException("a person needs pictures that they liked, and some that they disliked");
         }
-        return lesson;
+        return new Lesson(List.copyOf(liked), List.copyOf(disliked));
+    }
+
+    /** A picture of which more was liked than disliked is a liked one. */
+    private static void judge(JsonObject comment, Path folder, List<Path> liked, List<Path> disliked) {
+        Path picture = Pictures.file(folder, comment.get("image").getAsString());
+        int balance = JsonLines.texts(comment, "liked").size()
+                - JsonLines.texts(comment, "disliked").size();
+        if (balance != 0) {
+            (balance > 0 ? liked : disliked).add(picture);
+        }
     }
 
     @Override

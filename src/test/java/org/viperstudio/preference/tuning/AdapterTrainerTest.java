@@ -58,7 +58,7 @@ class AdapterTrainerTest {
     private TuningTask extractor() throws IOException {
         return ExtractorTask.read(
                 people(
-                        "{\"comments\": [{\"image\": \"@/2.png\", \"comment\": \"teal!\"}], \"liked\": [\"teal\"], \"disliked\": [\"neon\"]}",
+                        "{\"comments\": [{\"image\": \"@/2.png\", \"comment\": \"teal!\", \"liked\": [\"teal\"], \"disliked\": [\"neon\"]}]}",
                         "{\"comments\": [{\"image\": null, \"comment\": \"no fog\"}], \"liked\": [], \"disliked\": [\"fog\"]}"),
                 prompts(),
                 PICTURES);
