@@ -27,7 +27,7 @@ record Signs(
         return new Signs(
                 Cue.lexicon(),
                 readIntensities(),
-                table("sarcasm.txt"),
+                readSarcasm(),
                 readReferences(),
                 table("whole.txt"),
                 allFunctionWords(),
@@ -58,6 +58,13 @@ record Signs(
                     entry.phrases().stream().filter(name -> !name.contains(" ")).toList();
             entry.phrases().forEach(phrase -> table.add(phrase, new Reference(categories, names)));
         }
+        return table;
+    }
+
+    /** With a comma after the first word as well: "Lovely, another ...". */
+    private static PhraseTable<Boolean> readSarcasm() {
+        PhraseTable<Boolean> table = table("sarcasm.txt");
+        LexiconFile.lines("sarcasm.txt").forEach(phrase -> table.add(phrase.replaceFirst(" ", ", "), true));
         return table;
     }
 
