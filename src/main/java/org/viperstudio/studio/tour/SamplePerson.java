@@ -32,13 +32,10 @@ public final class SamplePerson {
                     Mark.NONE,
                     "The grainy gold against deep blue is beautiful, like an old print."),
             new Said("03-tulip-field.jpg", Mark.REJECTED, "Garish colours and hard black outlines, I dislike that."),
-            new Said(
-                    "16-desert.jpg",
-                    Mark.LOVED,
-                    "Golden hour, muted colours, minimalist. I could look at it for hours."),
+            new Said("16-desert.jpg", Mark.LOVED, "Golden hour, muted colours, minimalist. Just right."),
             new Said("15-butterfly.jpg", Mark.NONE, "Lovely watercolour washes, but the composition is a bit busy."),
             new Said("12-horse.jpg", Mark.REJECTED, "Cold and lifeless. I don't like grey stone textures."),
-            new Said("30-sea.jpg", Mark.LOVED, "Flowing lines and teal water. Dreamy!"));
+            new Said("30-sea.jpg", Mark.LOVED, "Flowing lines like ink on cream paper. Dreamy!"));
 
     private SamplePerson() {}
 }

@@ -2,7 +2,9 @@ package org.viperstudio.window.taste;
 
 import java.util.Comparator;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
@@ -35,7 +37,7 @@ final class TasteCard {
     TasteCard(String owner, List<TasteAttribute> attributes, List<Image> pictures) {
         root.getStyleClass().add("taste-card");
         root.setPrefWidth(WIDTH);
-        root.setPadding(new javafx.geometry.Insets(PADDING));
+        root.setPadding(new Insets(PADDING));
         Label title = new Label(Texts.of("taste.card.title", owner));
         title.getStyleClass().add("card-title");
         root.getChildren().add(title);
@@ -60,7 +62,7 @@ final class TasteCard {
     private static HBox colours(List<Image> pictures) {
         List<Color> palette = Palette.of(pictures, COLOURS);
         HBox strip = new HBox();
-        double width = (WIDTH - 2 * PADDING) / palette.size();
+        double width = Math.ceil((WIDTH - 2 * PADDING) / palette.size());
         palette.forEach(colour -> strip.getChildren().add(new Rectangle(width, 56, colour)));
         Rectangle round = new Rectangle(WIDTH - 2 * PADDING, 56);
         round.setArcWidth(12);
@@ -72,12 +74,13 @@ final class TasteCard {
     /** The pictures at one height, filling the card's width. */
     private static HBox row(List<Image> pictures) {
         double ratios = pictures.stream().mapToDouble(TasteCard::ratio).sum();
-        double height = (WIDTH - 2 * PADDING - THUMBNAIL_GAP * (pictures.size() - 1)) / ratios;
+        double height = Math.floor((WIDTH - 2 * PADDING - THUMBNAIL_GAP * (pictures.size() - 1)) / ratios);
         HBox row = new HBox(THUMBNAIL_GAP);
         pictures.forEach(picture -> {
             RoundedPicture thumbnail = new RoundedPicture();
-            thumbnail.setMinSize(height * ratio(picture), height);
-            thumbnail.setMaxSize(height * ratio(picture), height);
+            double width = Math.floor(height * ratio(picture));
+            thumbnail.setMinSize(width, height);
+            thumbnail.setMaxSize(width, height);
             thumbnail.show(picture);
             row.getChildren().add(thumbnail);
         });
@@ -91,7 +94,7 @@ final class TasteCard {
     private static FlowPane words(List<TasteAttribute> attributes, boolean liked, int most) {
         FlowPane words = new FlowPane();
         words.getStyleClass().add(liked ? "card-liked" : "card-disliked");
-        words.setRowValignment(javafx.geometry.VPos.BASELINE);
+        words.setRowValignment(VPos.BASELINE);
         words.setAlignment(Pos.TOP_LEFT);
         attributes.stream()
                 .filter(one -> one.liked() == liked)
