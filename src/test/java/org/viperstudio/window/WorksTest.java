@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
@@ -174,5 +175,44 @@ class WorksTest {
                             .rounds())
                     .hasSize(1);
         }
+    }
+
+    @Test
+    void settingsInTheHistoryPaintThePictureAgain() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until("the first picture is painted", painted -> isPainted(robot, Degree.of(0.85)));
+            robot.until("it is kept", kept -> history(robot).size() == 1);
+            GenerationSettings first = robot.studio()
+                    .profiles()
+                    .current()
+                    .history()
+                    .settings(history(robot).getFirst());
+            write(robot, "Something else");
+            robot.studio().profiles().current().taste().add("flowing lines", true);
+            go(robot, Screen.HISTORY);
+            robot.until(
+                    "its tile is there",
+                    shown -> WindowRobot.onJavaFx(() -> tile(robot).isPresent()));
+            WindowRobot.onJavaFx(() -> {
+                tile(robot).orElseThrow().requestFocus();
+                return robot;
+            });
+            robot.press(KeyCode.ENTER);
+            robot.click("use-settings");
+            robot.until("the old scene is shown", shown -> slider(robot)
+                    .scene()
+                    .filter(scene -> scene.settings(first.program(), Degree.of(0.85), Fidelity.FULL)
+                            .equals(first))
+                    .isPresent());
+            robot.until("and painted: " + slider(robot), painted -> isPainted(robot, Degree.of(0.85)));
+            assertThat(history(robot)).as("the same picture is not kept twice").hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    private static Optional<Node> tile(WindowRobot robot) {
+        return robot.window().stage().getScene().getRoot().lookupAll(".history-cell").stream()
+                .filter(Node::isVisible)
+                .findFirst();
     }
 }

@@ -159,11 +159,15 @@ public final class CreateModel implements AutoCloseable {
         slider.retry();
     }
 
+    /** What is on show is painted by the new taste; what is half written in the form waits. */
     private void tasteChanged() {
         restored = null;
-        if (state().scene().isPresent()) {
-            slider.show(scene());
-        }
+        state().scene().ifPresent(shown -> slider.show(new Scene(
+                shown.prompt(),
+                shown.negative(),
+                taste.get().taste().shuffled(shown.seed()),
+                shown.seed(),
+                shown.paint())));
     }
 
     private Scene scene() {

@@ -1,8 +1,6 @@
 package org.viperstudio.window.create;
 
-import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -13,14 +11,14 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.text.AttributeList;
-import org.viperstudio.text.WeightedAttribute;
 import org.viperstudio.window.shell.Navigation;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.Texts;
 
 /** The taste that is painted by, as chips; where there is none yet, an invitation. */
 final class TastePane extends VBox {
-    private static final int MOST_CHIPS = 14;
+    private static final int MOST_LIKED = 9;
+    private static final int MOST_DISLIKED = 5;
 
     private final CreateModel model;
     private final Navigation navigation;
@@ -86,24 +84,23 @@ final class TastePane extends VBox {
     private static FlowPane chips(Taste taste) {
         FlowPane chips = new FlowPane();
         chips.getStyleClass().add("chips");
-        add(chips, taste.liked(), "+", "liked");
-        add(chips, taste.disliked(), "−", "disliked");
-        List<Node> all = chips.getChildren();
-        if (all.size() > MOST_CHIPS) {
-            int more = all.size() - MOST_CHIPS;
-            all.subList(MOST_CHIPS, all.size()).clear();
+        int more = add(chips, taste.liked(), MOST_LIKED, "+", "liked")
+                + add(chips, taste.disliked(), MOST_DISLIKED, "−", "disliked");
+        if (more > 0) {
             Label rest = new Label(Texts.of("create.taste.more", more));
             rest.getStyleClass().add("small-text");
-            all.add(rest);
+            chips.getChildren().add(rest);
         }
         return chips;
     }
 
-    private static void add(FlowPane chips, AttributeList attributes, String sign, String kind) {
-        for (WeightedAttribute attribute : attributes.attributes()) {
+    /** Adds chips up to a number; how many were left out. */
+    private static int add(FlowPane chips, AttributeList attributes, int most, String sign, String kind) {
+        attributes.attributes().stream().limit(most).forEach(attribute -> {
             Label chip = new Label(sign + " " + attribute.text());
             chip.getStyleClass().addAll("taste-chip", kind);
             chips.getChildren().add(chip);
-        }
+        });
+        return Math.max(0, attributes.attributes().size() - most);
     }
 }

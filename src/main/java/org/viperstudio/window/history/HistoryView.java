@@ -45,6 +45,7 @@ public final class HistoryView implements ScreenView {
     private final HistoryModel model;
     private final Thumbnails thumbnails;
     private final PictureDetails details;
+    private final ScrollPane side;
     private final GridView<HistoryEntry> grid = new GridView<>();
     private final TextField words = new TextField();
     private final ToggleButton favourites = new ToggleButton(null, new FontIcon(Feather.STAR));
@@ -61,6 +62,7 @@ public final class HistoryView implements ScreenView {
         this.model = model;
         this.thumbnails = thumbnails;
         details = new PictureDetails(model, thumbnails, onUse);
+        side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
         root.getStylesheets()
                 .add(Objects.requireNonNull(HistoryView.class.getResource("/org/viperstudio/window/history.css"))
@@ -78,6 +80,15 @@ public final class HistoryView implements ScreenView {
         });
         counted();
         chosen();
+    }
+
+    private static ScrollPane side(PictureDetails details) {
+        ScrollPane scroll = new ScrollPane(details);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinWidth(DETAILS_WIDTH);
+        scroll.setPrefWidth(DETAILS_WIDTH);
+        return scroll;
     }
 
     private StackPane wall() {
@@ -167,12 +178,7 @@ public final class HistoryView implements ScreenView {
         HistoryEntry last = model.chosen().getLast();
         model.score(last);
         details.show(last);
-        ScrollPane scroll = new ScrollPane(details);
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMinWidth(DETAILS_WIDTH);
-        scroll.setPrefWidth(DETAILS_WIDTH);
-        root.setRight(scroll);
+        root.setRight(side);
     }
 
     private void compareChosen() {

@@ -42,15 +42,15 @@ final class PictureDetails extends VBox {
         getStyleClass().add("details");
     }
 
+    /** Shows a picture once its settings are read; what was shown stays until then. */
     void show(HistoryEntry entry) {
-        Label prompt = new Label(entry.prompt());
-        prompt.getStyleClass().add("section-title");
-        prompt.setWrapText(true);
-        getChildren().setAll(picture(entry), prompt);
         shown = entry.id();
         model.read(history -> history.settings(entry), settings -> {
-            if (shown == entry.id() && getChildren().size() == 2) {
-                getChildren().addAll(actions(entry, settings), facts(entry, settings));
+            if (shown == entry.id()) {
+                Label prompt = new Label(entry.prompt());
+                prompt.getStyleClass().add("section-title");
+                prompt.setWrapText(true);
+                getChildren().setAll(picture(entry), prompt, actions(entry, settings), facts(entry, settings));
             }
         });
     }

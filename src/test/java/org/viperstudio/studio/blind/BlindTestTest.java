@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,18 @@ class BlindTestTest {
                         Degree.of(0.85),
                         new Random()))
                 .hasMessageContaining("comment on a few pictures first");
+    }
+
+    @Test
+    void theMatrixHasARowForEachPersonScaledToItsLargest() {
+        Map<String, BlindTestResults> everyone = Map.of(
+                "a", new BlindTestResults(List.of(new BlindTestResults.Round(1, 8)), Map.of("a", 0.8, "b", 0.4)),
+                "b", new BlindTestResults(List.of(new BlindTestResults.Round(2, 8)), Map.of("b", 0.5, "", 0.2)),
+                "none", new BlindTestResults(List.of(), Map.of()));
+        ConfusionMatrix matrix = ConfusionMatrix.of(new TreeMap<>(everyone));
+        assertThat(matrix.people()).containsExactly("a", "b");
+        assertThat(matrix.scores().getFirst()).containsExactly(1.0, 0.5);
+        assertThat(matrix.scores().getLast()).containsExactly(Double.NaN, 1.0);
     }
 
     @Test
