@@ -54,10 +54,9 @@ final class Extras implements AutoCloseable {
         Extras extras = new Extras(wanted);
         try {
             Map<LoraTarget, Adapters> adapters = extras.adapters(model.source(), wanted.loras());
-            List<Embedding> embeddings =
-                    wanted.embeddings().stream()
-                            .map(path -> embedding(Path.of(path), model.source()))
-                            .toList();
+            List<Embedding> embeddings = wanted.embeddings().stream()
+                    .map(path -> embedding(Path.of(path), model.source()))
+                    .toList();
             model.adapt(adapters);
             model.embed(embeddings);
             return extras;
@@ -109,8 +108,8 @@ final class Extras implements AutoCloseable {
     }
 
     private static Embedding embedding(Path path, ModelSource source) {
-        Map<LoraTarget, Optional<ModelPart<ClipTextConfig>>> encoders = Map.of(
-                LoraTarget.TEXT_ENCODER, source.textEncoder(), LoraTarget.TEXT_ENCODER_2, source.textEncoder2());
+        Map<LoraTarget, Optional<ModelPart<ClipTextConfig>>> encoders =
+                Map.of(LoraTarget.TEXT_ENCODER, source.textEncoder(), LoraTarget.TEXT_ENCODER_2, source.textEncoder2());
         try (TextualInversion file = TextualInversion.read(path)) {
             Map<LoraTarget, List<float[]>> vectors = new EnumMap<>(LoraTarget.class);
             encoders.forEach((target, encoder) -> {
@@ -121,7 +120,8 @@ final class Extras implements AutoCloseable {
                 }
             });
             if (vectors.isEmpty()) {
-                throw new WeightsException(path, "is made for another model: it has nothing for this one's text encoder");
+                throw new WeightsException(
+                        path, "is made for another model: it has nothing for this one's text encoder");
             }
             return new Embedding(file.token(), vectors);
         }

@@ -162,12 +162,13 @@ public final class CreateModel implements AutoCloseable {
     /** What is on show is painted by the new taste; what is half written in the form waits. */
     private void tasteChanged() {
         restored = null;
-        state().scene().ifPresent(shown -> slider.show(new Scene(
-                shown.prompt(),
-                shown.negative(),
-                taste.get().taste().shuffled(shown.seed()),
-                shown.seed(),
-                shown.paint())));
+        state().scene()
+                .ifPresent(shown -> slider.show(new Scene(
+                        shown.prompt(),
+                        shown.negative(),
+                        taste.get().taste().shuffled(shown.seed()),
+                        shown.seed(),
+                        shown.paint())));
     }
 
     private Scene scene() {
