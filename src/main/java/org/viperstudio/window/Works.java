@@ -143,7 +143,7 @@ final class Works implements AutoCloseable {
                                         .map(version -> version.label())
                                         .orElse(""),
                                 Taste.of(profile.taste().preference())),
-                        model.tasteProperty()::set,
+                        model::follow,
                         unread -> desk.notices().warn(String.valueOf(unread.getMessage())));
     }
 

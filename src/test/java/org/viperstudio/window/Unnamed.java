@@ -9,6 +9,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 
 /** Finds controls that a screen reader could not name. */
@@ -25,7 +26,8 @@ final class Unnamed {
     }
 
     private static Stream<Node> all(Node node) {
-        Stream<Node> below = node instanceof Parent parent
+        // A spinner's field speaks by the spinner's name.
+        Stream<Node> below = node instanceof Parent parent && !(node instanceof Spinner<?>)
                 ? parent.getChildrenUnmodifiable().stream().flatMap(Unnamed::all)
                 : Stream.of();
         return Stream.concat(Stream.of(node), below);
@@ -35,6 +37,7 @@ final class Unnamed {
         return node instanceof ButtonBase
                 || node instanceof TextInputControl
                 || node instanceof Slider
+                || node instanceof Spinner<?>
                 || node instanceof ChoiceBox<?>
                 || node instanceof ComboBoxBase<?>;
     }

@@ -205,7 +205,7 @@ class WorksTest {
                     .filter(scene -> scene.settings(first.program(), Degree.of(0.85), Fidelity.FULL)
                             .equals(first))
                     .isPresent());
-            robot.until("and painted: " + slider(robot), painted -> isPainted(robot, Degree.of(0.85)));
+            robot.until("and painted", painted -> isPainted(robot, Degree.of(0.85)));
             assertThat(history(robot)).as("the same picture is not kept twice").hasSizeLessThanOrEqualTo(2);
         }
     }

@@ -37,13 +37,15 @@ public final class CreateModel implements AutoCloseable {
     private final LiveSlider slider;
     private final SplittableRandom seeds = new SplittableRandom();
     private final ObjectProperty<Recipe> recipe;
-    private final ObjectProperty<TasteInUse> taste = new SimpleObjectProperty<>(this, "taste", TasteInUse.NONE);
+    private final ReadOnlyObjectWrapper<TasteInUse> taste = new ReadOnlyObjectWrapper<>(this, "taste", TasteInUse.NONE);
     private final ReadOnlyObjectWrapper<SliderState> state;
     private final ReadOnlyObjectWrapper<Optional<KeptPicture>> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
     private final Map<GenerationSettings, Long> numbers = new ConcurrentHashMap<>();
     private final AtomicBoolean refreshDue = new AtomicBoolean();
     private @Nullable Taste restored;
+    private boolean tasteKnown;
+    private boolean begun;
 
     /** @param first what is in the form at first */
     public CreateModel(String program, FramePainter painter, Album album, Recipe first) {
@@ -52,7 +54,6 @@ public final class CreateModel implements AutoCloseable {
         recipe = new SimpleObjectProperty<>(this, "recipe", first);
         slider = new LiveSlider(program, painter, new FrameCache(CACHE_BYTES), Pace.USUAL, new SliderListener());
         state = new ReadOnlyObjectWrapper<>(this, "state", slider.state());
-        taste.subscribe((before, now) -> tasteChanged());
     }
 
     /** The form: prompt, seed, how to paint. */
@@ -69,9 +70,35 @@ public final class CreateModel implements AutoCloseable {
         recipe.set(changed);
     }
 
-    /** The taste; a change is painted at once. */
-    public ObjectProperty<TasteInUse> tasteProperty() {
-        return taste;
+    /** The person's own taste. */
+    public ReadOnlyObjectProperty<TasteInUse> tasteProperty() {
+        return taste.getReadOnlyProperty();
+    }
+
+    /** Paints by a taste from now on: what is on show at once; what is half written in the form waits. */
+    public void follow(TasteInUse now) {
+        boolean changed = !now.equals(taste.get());
+        taste.set(now);
+        tasteKnown = true;
+        paintFirst();
+        if (changed) {
+            tasteChanged();
+        }
+    }
+
+    /** Paints the form by these settings once the taste is known, unless something was painted already. */
+    public void begin(PaintSettings first) {
+        if (state().scene().isEmpty()) {
+            write(recipe().withPaint(first));
+            begun = true;
+            paintFirst();
+        }
+    }
+
+    private void paintFirst() {
+        if (begun && tasteKnown && slider.state().scene().isEmpty()) {
+            paint();
+        }
     }
 
     /** The slider, its pictures and what is being painted. */
@@ -159,7 +186,6 @@ public final class CreateModel implements AutoCloseable {
         slider.retry();
     }
 
-    /** What is on show is painted by the new taste; what is half written in the form waits. */
     private void tasteChanged() {
         restored = null;
         state().scene()

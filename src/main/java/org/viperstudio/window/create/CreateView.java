@@ -17,7 +17,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.create.Frame;
-import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
@@ -113,16 +112,8 @@ public final class CreateView implements ScreenView {
     public void attach() {
         prompt.focus();
         if (model.state().scene().isEmpty()) {
-            desk.background().run(choices::first, this::begin, failure -> desk.notices()
+            desk.background().run(choices::first, model::begin, failure -> desk.notices()
                     .warn(String.valueOf(failure.getMessage())));
-        }
-    }
-
-    /** Paints at once what stands in the form: nobody has to find out what to press. */
-    private void begin(PaintSettings first) {
-        if (model.state().scene().isEmpty()) {
-            model.write(model.recipe().withPaint(first));
-            model.paint();
         }
     }
 }

@@ -2,6 +2,7 @@ package org.viperstudio.window.taste;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.window.shell.Texts;
 
 /** What is liked, or what is not: chips by category, with a field to add more. */
@@ -80,19 +82,38 @@ final class TasteColumn {
     }
 
     private void show() {
-        String focused = root.getScene() == null || root.getScene().getFocusOwner() == null
-                ? ""
-                : String.valueOf(root.getScene().getFocusOwner().getId());
         List<TasteGroup> shown = model.groups(liked);
+        int focused = chips().indexOf(focusOwner());
+        String id = focused < 0 ? "" : chips().get(focused).getId();
         groups.getChildren().setAll(shown.stream().map(this::group).toList());
         count.setText(String.valueOf(
                 shown.stream().mapToInt(group -> group.attributes().size()).sum()));
-        if (focused.startsWith("chip-")) {
-            Node again = groups.lookup("#" + focused);
-            if (again != null) {
-                again.requestFocus();
-            }
+        if (focused >= 0) {
+            keepFocus(id, focused);
         }
+    }
+
+    /** The keyboard stays on the chip, or where it was if that chip is gone. */
+    private void keepFocus(String id, int place) {
+        List<Node> chips = chips();
+        chips.stream()
+                .filter(chip -> id.equals(chip.getId()))
+                .findFirst()
+                .or(() ->
+                        chips.isEmpty() ? Optional.of(add) : Optional.of(chips.get(Math.min(place, chips.size() - 1))))
+                .ifPresent(Node::requestFocus);
+    }
+
+    private List<Node> chips() {
+        return groups.getChildren().stream()
+                .flatMap(group -> ((VBox) group).getChildren().stream())
+                .filter(FlowPane.class::isInstance)
+                .flatMap(flow -> ((FlowPane) flow).getChildren().stream())
+                .toList();
+    }
+
+    private @Nullable Node focusOwner() {
+        return root.getScene() == null ? null : root.getScene().getFocusOwner();
     }
 
     private static String capitalized(String title) {
