@@ -52,7 +52,7 @@ class TourTest {
         String html = Files.readString(page);
         assertThat(html)
                 .contains(
-                        "teal",
+                        "watercolour",
                         "test &lt;1>",
                         "a &quot;red&quot; cat",
                         SamplePerson.SAID.getFirst().text())
@@ -67,7 +67,7 @@ class TourTest {
         assertThat(told).hasSize(2);
         GenerationSettings yours = GenerationSettings.fromJson(
                 PngFile.texts(page.resolveSibling("a-red-cat-100.png")).get(GenerationSettings.PNG_KEY));
-        assertThat(yours.liked()).contains("teal");
+        assertThat(yours.liked()).contains("watercolour");
         assertThat(yours.degreeLiked()).isEqualTo(1);
     }
 
