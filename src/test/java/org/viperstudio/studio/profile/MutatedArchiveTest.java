@@ -144,7 +144,7 @@ class MutatedArchiveTest {
     private Map<String, byte[]> renamed() {
         List<String> evil = List.of(
                 "../../evil",
-                "/tmp/evil",
+                "/absolute/evil",
                 "..\\evil",
                 "C:\\evil",
                 "pictures/../../evil",
