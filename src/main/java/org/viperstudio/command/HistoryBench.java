@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.bench.ResidentMemory;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.window.HistoryTrial;
@@ -30,6 +31,9 @@ final class HistoryBench implements Callable<Integer> {
     @Option(names = "--pictures", description = "How many there are. Default: ${DEFAULT-VALUE}.")
     private int pictures = 10_000;
 
+    @Option(names = "--comments", description = "How many comments there are. Default: ${DEFAULT-VALUE}.")
+    private int comments = 500;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -41,18 +45,20 @@ final class HistoryBench implements Callable<Integer> {
         try (Studio studio = Studio.open(DataFolder.at(data))) {
             out.err().println("keeping " + pictures + " pictures in " + data);
             out.err().flush();
-            figures = HistoryTrial.run(studio, pictures);
+            figures = HistoryTrial.run(studio, pictures, comments);
         } finally {
             TemporaryFolder.remove(data);
         }
         JsonObject object = new JsonObject();
         object.addProperty("pictures", pictures);
+        object.addProperty("comments", comments);
         object.addProperty("open_s", figures.opened().toMillis() / 1000.0);
         object.addProperty("all_listed_s", figures.listed().toMillis() / 1000.0);
         object.addProperty(
                 "longest_fx_stall_ms", Math.round(10 * figures.heard().longest()) / 10.0);
         object.addProperty("fx_waits_over_16_ms", figures.heard().overAFrame());
         object.addProperty("heap_mib", Math.round(figures.heapBytes() / MEBIBYTE));
+        ResidentMemory.peak().ifPresent(peak -> object.addProperty("peak_rss_mib", Math.round(peak / MEBIBYTE)));
         if (json) {
             out.out().println(object);
         } else {

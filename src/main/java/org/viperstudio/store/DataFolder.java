@@ -51,9 +51,9 @@ public record DataFolder(Path path) {
         }
         // A relative path in XDG_DATA_HOME is to be ignored, says its specification.
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
-        Path data = Path.of(xdg).isAbsolute()
-                ? Path.of(xdg)
-                : home.resolve(".local").resolve("share");
+        Path own = Path.of(environment.getOrDefault("HOME", "")).isAbsolute() ? Path.of(environment.get("HOME")) : home;
+        Path data =
+                Path.of(xdg).isAbsolute() ? Path.of(xdg) : own.resolve(".local").resolve("share");
         return data.resolve(LINUX_NAME);
     }
 

@@ -10,18 +10,21 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
+import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.HistoryService;
+import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.Heartbeat.Heard;
 import org.viperstudio.window.shell.Screen;
 
-/** Opens the history of the real window over many pictures, scrolls through it, and measures. */
+/** Opens the history of the real window over many pictures and comments, scrolls through it, and measures. */
 public final class HistoryTrial {
     private static final int DIFFERENT = 200;
     private static final int SIDE = 96;
@@ -47,9 +50,14 @@ public final class HistoryTrial {
         this.pictures = pictures;
     }
 
-    /** Fills a profile with as many pictures, opens the window in memory, and looks. */
-    public static Figures run(Studio studio, int pictures) {
-        fill(studio.profiles().current().history(), pictures);
+    /** Fills a profile, paints once with the embedded model, opens the window in memory, and looks. */
+    public static Figures run(Studio studio, int pictures, int comments) {
+        OpenProfile profile = studio.profiles().current();
+        fill(profile.history(), pictures - 1);
+        for (int i = 0; i < comments; i++) {
+            profile.comments().add("Number " + i + ": I love the warm light and the muted colours.");
+        }
+        paint(studio, profile);
         WindowDriver.workInMemory();
         WindowProgram.startJavaFx();
         WindowDriver driver = new WindowDriver(studio);
@@ -69,6 +77,15 @@ public final class HistoryTrial {
                     colours(i % DIFFERENT),
                     OptionalLong.empty());
         }
+    }
+
+    /** So that the model is in memory, as it is while somebody works. */
+    private static void paint(Studio studio, OpenProfile profile) {
+        Scene scene = new Scene("a boat", "", Taste.NONE, 0, PaintSettings.suiting(EmbeddedModel.folder()));
+        new PaintQueue(studio.jobs(), Studio.DEVICE, studio::images, profile)
+                .add(scene.settings(Program.title(), Degree.PLAIN, Fidelity.FULL), OptionalLong.empty())
+                .result()
+                .join();
     }
 
     private static Raster colours(int number) {

@@ -18,11 +18,14 @@ import org.viperstudio.window.profile.ProfileMenu;
 import org.viperstudio.window.profile.ProfileViewModel;
 import org.viperstudio.window.profile.UnlockPane;
 import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Shell;
+import org.viperstudio.window.shell.SystemFileDialogs;
 import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.Theme;
+import org.viperstudio.window.shell.WindowIcon;
 import org.viperstudio.window.shell.WindowPlace;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WorkerThreads;
@@ -45,19 +48,23 @@ public final class StudioWindow {
 
     /** @param studio with the person's data open; it is not closed with the window */
     public StudioWindow(Stage stage, Studio studio) {
-        this(stage, studio, new StudioChoices(studio.models()));
+        this(stage, studio, new StudioChoices(studio.models()), new SystemFileDialogs(stage));
     }
 
-    /** @param choices what there is to paint with */
-    StudioWindow(Stage stage, Studio studio, PaintChoices choices) {
+    /**
+     * @param choices what there is to paint with
+     * @param files asks for files
+     */
+    StudioWindow(Stage stage, Studio studio, PaintChoices choices, FileDialogs files) {
         this.stage = stage;
         this.choices = choices;
         this.studio = studio;
         settings = new WindowSettings(studio.settings());
         theme = new Theme(scene, settings);
-        desk = Desk.of(threads, theme, settings);
+        desk = Desk.of(threads, theme, files, settings);
         stage.setScene(scene);
         stage.setTitle(Texts.of("shell.title"));
+        WindowIcon.put(stage);
         WindowPlace.restore(stage, settings);
         stage.setOnHidden(hidden -> closed());
         openLast();

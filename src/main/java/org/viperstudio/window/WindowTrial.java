@@ -1,5 +1,6 @@
 package org.viperstudio.window;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,27 +27,32 @@ public final class WindowTrial {
     /**
      * What was measured.
      *
-     * @param usableMillis from opening the data to a window that shows its pictures' places
+     * @param startedMillis from the start of the process to where this measurement begins
+     * @param usableMillis from the start of the process to a window that shows its pictures' places
      * @param heard the JavaFX thread's waits in each part of the work
      */
-    public record Figures(double usableMillis, Map<String, Heard> heard) {}
+    public record Figures(double startedMillis, double usableMillis, Map<String, Heard> heard) {}
 
     /** @param data an empty folder */
     public static Figures run(Path data) {
+        double started = sinceTheProcessBegan();
         WindowDriver.workInMemory();
-        long start = System.nanoTime();
         try (Studio studio = Studio.open(DataFolder.at(data))) {
             WindowProgram.start(studio);
             WindowTrial trial = new WindowTrial(new WindowDriver(studio));
             while (WindowDriver.onJavaFx(() -> trial.driver.scene().lookup(".tile") == null)) {
                 WindowDriver.pause(1);
             }
-            double usable = (System.nanoTime() - start) / 1e6;
+            double usable = sinceTheProcessBegan();
             trial.work();
-            return new Figures(usable, trial.heard);
+            return new Figures(started, usable, trial.heard);
         } finally {
             Platform.exit();
         }
+    }
+
+    private static double sinceTheProcessBegan() {
+        return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
     }
 
     private void work() {

@@ -95,13 +95,14 @@ final class Works implements AutoCloseable {
     }
 
     ScreenView models() {
-        return new ModelsView(new ModelsModel(
+        ModelsModel model = new ModelsModel(
                 studio.models(),
                 studio.jobs(),
                 Studio.PROCESSOR,
                 desk.background(),
                 desk.notices()::say,
-                desk.notices()::warn));
+                desk.notices()::warn);
+        return new ModelsView(model, desk.files());
     }
 
     private void use(OpenProfile profile, GenerationSettings settings) {

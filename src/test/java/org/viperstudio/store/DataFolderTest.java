@@ -27,6 +27,9 @@ class DataFolderTest {
     @Test
     void followsThePlatformsConvention() {
         assertThat(convention("Linux", Map.of())).isEqualTo("/home/ada/.local/share/viper-studio");
+        assertThat(convention("Linux", Map.of("HOME", "/elsewhere")))
+                .as("which is where the specification begins, whatever the user database says")
+                .isEqualTo("/elsewhere/.local/share/viper-studio");
         assertThat(convention("Linux", Map.of("XDG_DATA_HOME", "/data"))).isEqualTo("/data/viper-studio");
         assertThat(convention("Linux", Map.of("XDG_DATA_HOME", "data"))).startsWith("/home/ada");
         assertThat(convention("Mac OS X", Map.of())).isEqualTo("/home/ada/Library/Application Support/ViPer Studio");

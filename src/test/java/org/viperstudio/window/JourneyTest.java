@@ -58,7 +58,7 @@ class JourneyTest {
         try (WindowRobot robot = WindowRobot.open(folder.resolve("elsewhere"))) {
             robot.waitFor("wall");
             WindowRobot.onJavaFx(() -> {
-                robot.window().profiles().orElseThrow().importFrom(file);
+                robot.profiles().importFrom(file);
                 return file;
             });
             robot.until("the import is open", imported -> !words(robot).isEmpty());
@@ -114,7 +114,7 @@ class JourneyTest {
     }
 
     private static void makeProfile(WindowRobot robot, String name) {
-        choose(robot, "profile-menu-new");
+        robot.choose("profile-menu", "profile-menu-new");
         robot.waitFor("profile-name");
         robot.focus("profile-name");
         robot.type(name);
@@ -134,22 +134,10 @@ class JourneyTest {
         robot.settle();
     }
 
-    private static void choose(WindowRobot robot, String item) {
-        WindowRobot.onJavaFx(() -> {
-            ((MenuButton) robot.node("profile-menu"))
-                    .getItems().stream()
-                            .filter(one -> item.equals(one.getId()))
-                            .findFirst()
-                            .orElseThrow()
-                            .fire();
-            return item;
-        });
-    }
-
     private static void export(WindowRobot robot, Path file) {
         WindowRobot.onJavaFx(() -> {
             robot.window().desk().navigation().go(Screen.GALLERY);
-            robot.window().profiles().orElseThrow().exportTo(file);
+            robot.profiles().exportTo(file);
             return file;
         });
         robot.settle();

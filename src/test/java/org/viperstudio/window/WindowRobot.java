@@ -3,6 +3,7 @@ package org.viperstudio.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -15,7 +16,9 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -24,6 +27,7 @@ import javafx.stage.Stage;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.window.create.PaintChoices;
+import org.viperstudio.window.profile.ProfileViewModel;
 
 /** Drives the real window, in memory, as hands would: by pointer and keys. */
 final class WindowRobot implements AutoCloseable {
@@ -34,12 +38,13 @@ final class WindowRobot implements AutoCloseable {
 
     private final Studio studio;
     private final StudioWindow window;
+    private final AnsweredFileDialogs files = new AnsweredFileDialogs();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private WindowRobot(Studio studio, PaintChoices choices) {
         this.studio = studio;
         window = onJavaFx(() -> {
-            StudioWindow made = new StudioWindow(new Stage(), studio, choices);
+            StudioWindow made = new StudioWindow(new Stage(), studio, choices, files);
             made.onClosed(closed::countDown);
             made.show();
             return made;
@@ -69,6 +74,55 @@ final class WindowRobot implements AutoCloseable {
 
     StudioWindow window() {
         return window;
+    }
+
+    ProfileViewModel profiles() {
+        return window.profiles().orElseThrow();
+    }
+
+    /** Answers the questions for files. */
+    AnsweredFileDialogs files() {
+        return files;
+    }
+
+    /** What the notices at the window's foot say. */
+    List<String> notices() {
+        return onJavaFx(() -> scene().getRoot().lookupAll(".notice").stream()
+                .map(Node::getAccessibleText)
+                .toList());
+    }
+
+    /** Chooses from a menu. */
+    void choose(String menu, String item) {
+        waitFor(menu);
+        onJavaFx(() -> {
+            ((MenuButton) node(menu))
+                    .getItems().stream()
+                            .filter(one -> item.equals(one.getId()))
+                            .findFirst()
+                            .orElseThrow()
+                            .fire();
+            return item;
+        });
+    }
+
+    /** Drops files on a node; whether they were taken. */
+    boolean drop(String id, Path... dropped) {
+        waitFor(id);
+        return onJavaFx(() -> DroppedFiles.on(node(id), dropped));
+    }
+
+    /** Presses the button that says this. */
+    void pressButton(String words) {
+        onJavaFx(() -> {
+            scene().getRoot().lookupAll(".button").stream()
+                    .filter(node -> node instanceof Button button && words.equals(button.getText()))
+                    .findFirst()
+                    .map(Button.class::cast)
+                    .orElseThrow()
+                    .fire();
+            return words;
+        });
     }
 
     /** Clicks the middle of a node. */
@@ -111,7 +165,7 @@ final class WindowRobot implements AutoCloseable {
     void press(KeyCode code, boolean shift, boolean control) {
         onJavaFx(() -> {
             Node owner = focusOwner();
-            for (EventType<KeyEvent> type : java.util.List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
                 Event.fireEvent(owner, new KeyEvent(type, "", "", code, shift, control, false, false));
             }
             return code;

@@ -63,9 +63,11 @@ public final class CreateView implements ScreenView {
         VBox.setVgrow(stage, Priority.ALWAYS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(compare, gap, actions);
+        DegreePane degrees = new DegreePane(model);
+        HBox bar = new HBox(compare, degrees.split(), gap, actions);
+        bar.getStyleClass().add("picture-actions");
         bar.setAlignment(Pos.CENTER_LEFT);
-        VBox easel = new VBox(bar, stage, new DegreePane(model), new FilmStrip(model), new WorkLine(model));
+        VBox easel = new VBox(bar, stage, degrees, new FilmStrip(model), new WorkLine(model));
         easel.getStyleClass().add("easel");
         return easel;
     }

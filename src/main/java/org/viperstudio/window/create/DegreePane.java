@@ -1,10 +1,8 @@
 package org.viperstudio.window.create;
 
-import javafx.geometry.Pos;
+import javafx.geometry.Insets;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -14,23 +12,20 @@ import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.window.shell.Texts;
 
 /** One slider for the whole taste, or one each for what is liked and what is not. */
-final class DegreePane extends HBox {
+final class DegreePane extends VBox {
     private final CreateModel model;
     private final DegreeSlider whole = slider("degree", "create.degree");
     private final DegreeSlider liked = slider("degree-liked", "create.liked");
     private final DegreeSlider disliked = slider("degree-disliked", "create.disliked");
-    private final ToggleButton split = new ToggleButton(null, new FontIcon(Feather.LINK_2));
-    private final VBox sliders = new VBox(whole);
+    private final ToggleButton split = new ToggleButton(Texts.of("create.split.short"), new FontIcon(Feather.SLIDERS));
     private boolean following;
 
     DegreePane(CreateModel model) {
         this.model = model;
         getStyleClass().add("degree-pane");
-        setAlignment(Pos.CENTER);
-        HBox.setHgrow(sliders, Priority.ALWAYS);
-        sliders.getStyleClass().add("sliders");
+        widthProperty().subscribe(width -> standOverTheStrip(width.doubleValue()));
         split.setId("split");
-        split.getStyleClass().addAll("button-icon", "flat");
+        split.getStyleClass().add("flat");
         split.setAccessibleText(Texts.of("create.split"));
         split.setTooltip(new Tooltip(Texts.of("create.split")));
         split.selectedProperty().addListener((selected, before, apart) -> arrange(apart));
@@ -38,7 +33,18 @@ final class DegreePane extends HBox {
         whole.valueProperty().addListener(changed -> moved(Axis.BOTH));
         liked.valueProperty().addListener(changed -> moved(Axis.LIKED));
         disliked.valueProperty().addListener(changed -> moved(Axis.DISLIKED));
-        getChildren().addAll(sliders, split);
+        getChildren().add(whole);
+    }
+
+    /** Sets the two apart; stands elsewhere. */
+    ToggleButton split() {
+        return split;
+    }
+
+    /** The ends of the slider stand over the middles of the strip's first and last picture. */
+    private void standOverTheStrip(double width) {
+        double half = width / Axis.MARKS.size() / 2 - DegreeSlider.THUMB / 2;
+        setPadding(new Insets(0, half, 0, half));
     }
 
     private static DegreeSlider slider(String id, String key) {
@@ -47,11 +53,11 @@ final class DegreePane extends HBox {
 
     private void arrange(boolean apart) {
         if (apart) {
-            sliders.getChildren().setAll(liked, disliked);
+            getChildren().setAll(liked, disliked);
             setBoth(liked, disliked, whole.rounded());
             moved(Axis.LIKED);
-        } else if (!sliders.getChildren().contains(whole)) {
-            sliders.getChildren().setAll(whole);
+        } else if (!getChildren().contains(whole)) {
+            getChildren().setAll(whole);
             setBoth(whole, whole, liked.rounded());
             moved(Axis.BOTH);
         }

@@ -6,10 +6,8 @@ import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.viperstudio.studio.create.LiveSlider;
@@ -20,6 +18,9 @@ import org.viperstudio.window.shell.Texts;
  * it starts; dots mark where pictures are ready.
  */
 final class DegreeSlider extends VBox {
+    /** Across the thumb; the style sheet's. */
+    static final double THUMB = 20;
+
     private static final double STEP = 0.05;
     private static final double DOT = 2.5;
     private static final double HUNDREDTHS = 100;
@@ -47,21 +48,15 @@ final class DegreeSlider extends VBox {
         getChildren().addAll(captions(left, right), slider, dots);
     }
 
-    private HBox captions(String left, String right) {
+    private StackPane captions(String left, String right) {
         value.getStyleClass().add("degree-value");
         Label plain = new Label(left);
         Label yours = new Label(right);
         plain.getStyleClass().add("small-text");
         yours.getStyleClass().add("small-text");
-        HBox captions = new HBox(plain, gap(), value, gap(), yours);
-        captions.setAlignment(Pos.BASELINE_CENTER);
-        return captions;
-    }
-
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
+        StackPane.setAlignment(plain, Pos.CENTER_LEFT);
+        StackPane.setAlignment(yours, Pos.CENTER_RIGHT);
+        return new StackPane(plain, value, yours);
     }
 
     private void write(Number degree) {
@@ -89,11 +84,9 @@ final class DegreeSlider extends VBox {
     }
 
     private void placeDots() {
-        var thumb = slider.lookup(".thumb");
-        double inset = thumb instanceof Region region ? region.getWidth() / 2 : 0;
-        double length = slider.getWidth() - 2 * inset;
+        double length = slider.getWidth() - THUMB;
         dots.getChildren()
-                .setAll(ready.stream().map(at -> dot(inset + at * length)).toList());
+                .setAll(ready.stream().map(at -> dot(THUMB / 2 + at * length)).toList());
     }
 
     private static Circle dot(double x) {

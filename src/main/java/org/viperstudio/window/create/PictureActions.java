@@ -1,7 +1,6 @@
 package org.viperstudio.window.create;
 
 import atlantafx.base.theme.Tweaks;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -15,13 +14,13 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.control.Rasters;
 import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Texts;
 
 /** What can be done with the picture on show: keep as a favourite, comment on, save, copy. */
@@ -107,13 +106,9 @@ final class PictureActions extends HBox {
     }
 
     private void save(boolean withSettings) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(fileName());
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            write(file.toPath(), withSettings);
-        }
+        desk.files()
+                .save(Texts.of("create.export"), FileDialogs.Kind.PNG, fileName())
+                .ifPresent(file -> write(file, withSettings));
     }
 
     private void write(Path file, boolean withSettings) {

@@ -3,8 +3,10 @@ package org.viperstudio.window.gallery;
 import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,7 +56,7 @@ final class CommentPanel {
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
         root.getStyleClass().add("comment-panel");
-        root.getChildren().addAll(title, marks, box, state, understood, chips, gap, suggestion());
+        root.getChildren().addAll(title, marks, box, keep(), understood, chips, gap, suggestion());
         new CommentKeys(model, box).listen();
         model.openProperty().subscribe(remark -> remark.ifPresentOrElse(this::show, this::leave));
     }
@@ -124,12 +126,24 @@ final class CommentPanel {
         understood.setText(Texts.of(remark.heard().isEmpty() ? "gallery.heard.nothing" : "gallery.heard"));
     }
 
+    private Region keep() {
+        Button keep = new Button(Texts.of("gallery.comment.keep"));
+        keep.setId("keep");
+        keep.setMinWidth(Region.USE_PREF_SIZE);
+        keep.setTooltip(new Tooltip(Texts.of("gallery.comment.keep.hint")));
+        keep.setOnAction(pressed -> model.keepAndGoOn());
+        HBox line = new HBox(12, keep, state);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
     private Region suggestion() {
-        Label reason = new Label(null, new FontIcon(Feather.CORNER_DOWN_RIGHT));
+        Button reason = new Button(null, new FontIcon(Feather.ARROW_RIGHT));
         reason.setId("suggestion");
-        reason.getStyleClass().add("small-text");
+        reason.getStyleClass().addAll("flat", "suggestion");
         reason.setWrapText(true);
         reason.setMinHeight(Region.USE_PREF_SIZE);
+        reason.setOnAction(pressed -> model.suggested().ifPresent(model::open));
         model.suggestionProperty().subscribe(suggested -> {
             reason.setVisible(suggested.isPresent());
             reason.setText(model.suggested()
@@ -139,8 +153,6 @@ final class CommentPanel {
                             suggested.orElseThrow().reason()))
                     .orElse(""));
         });
-        HBox line = new HBox(reason);
-        line.setAlignment(Pos.BOTTOM_LEFT);
-        return line;
+        return reason;
     }
 }

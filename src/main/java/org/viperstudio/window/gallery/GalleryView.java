@@ -32,10 +32,7 @@ public final class GalleryView implements ScreenView {
         large = new LargeViewModel(gallery, reading, desk.background());
         OwnPictures own = new OwnPictures(desk, new WallPictures(comments), gallery);
         wall = new Wall(gallery, thumbnails, actions());
-        WallHeader header = new WallHeader(
-                gallery,
-                () -> desk.navigation().go(Screen.CREATE),
-                () -> own.choose(root.getScene().getWindow()));
+        WallHeader header = new WallHeader(gallery, () -> desk.navigation().go(Screen.CREATE), own::choose);
         wallSide.setTop(header.node());
         wallSide.setCenter(wall.node());
         largeView = new LargeView(large, thumbnails);

@@ -15,9 +15,8 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Texts;
 
 /** Brings the person's own pictures to the wall: chosen, dropped or pasted. */
@@ -42,13 +41,11 @@ final class OwnPictures {
     }
 
     /** Asks for files. */
-    void choose(Window window) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("gallery.add.chooser"));
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("gallery.add.chooser"), ENDINGS));
-        List<File> files = chooser.showOpenMultipleDialog(window);
-        if (files != null) {
-            bring(files.stream().map(File::toPath).toList());
+    void choose() {
+        String title = Texts.of("gallery.add.chooser");
+        List<Path> files = desk.files().openSeveral(title, new FileDialogs.Kind(title, ENDINGS));
+        if (!files.isEmpty()) {
+            bring(files);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.viperstudio.window.models;
 
 import atlantafx.base.controls.ToggleSwitch;
-import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +18,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.studio.models.ModelCatalogue.Feature;
 import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.RegisteredModel;
+import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Texts;
 
@@ -35,13 +33,17 @@ public final class ModelsView implements ScreenView {
     private static final double GIGABYTE = 1e9;
     private static final double WIDTH = 880;
 
+    private static final FileDialogs.Kind FILE = new FileDialogs.Kind("safetensors", List.of("*.safetensors"));
+
     private final ModelsModel model;
+    private final FileDialogs files;
     private final VBox page = new VBox();
     private final ScrollPane root = new ScrollPane(page);
     private final List<MapChangeListener<String, JobSnapshot>> listeners = new ArrayList<>();
 
-    public ModelsView(ModelsModel model) {
+    public ModelsView(ModelsModel model, FileDialogs files) {
         this.model = model;
+        this.files = files;
         root.setFitToWidth(true);
         root.getStylesheets()
                 .add(Objects.requireNonNull(ModelsView.class.getResource("/org/viperstudio/window/models.css"))
@@ -94,19 +96,11 @@ public final class ModelsView implements ScreenView {
     }
 
     private void registerFolder() {
-        File folder = new DirectoryChooser().showDialog(root.getScene().getWindow());
-        if (folder != null) {
-            model.register(folder.toPath());
-        }
+        files.folder(Texts.of("models.register-folder")).ifPresent(model::register);
     }
 
     private void registerFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("safetensors", "*.safetensors"));
-        File file = chooser.showOpenDialog(root.getScene().getWindow());
-        if (file != null) {
-            model.register(file.toPath());
-        }
+        files.open(Texts.of("models.register-file"), FILE).ifPresent(model::register);
     }
 
     private static Label title(String key) {

@@ -1,8 +1,7 @@
 package org.viperstudio.window.profile;
 
-import java.io.File;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -10,23 +9,27 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.StackPane;
-import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Texts;
 
 /** The menu in the bar: whose taste is open, and all that can be done with profiles. */
 public final class ProfileMenu {
-    private static final String ENDING = "*.viper";
+    private static final String ENDING = ".viper";
+    private static final FileDialogs.Kind FILE =
+            new FileDialogs.Kind(Texts.of("profile.file"), List.of("*" + ENDING, "*.zip"));
 
+    private final Desk desk;
     private final ProfileViewModel model;
     private final ProfileDialogs dialogs;
     private final MenuButton button = new MenuButton();
     private final Label initial = new Label();
 
     public ProfileMenu(Desk desk, ProfileViewModel model) {
+        this.desk = desk;
         this.model = model;
         dialogs = new ProfileDialogs(desk, model);
         button.setId("profile-menu");
@@ -59,12 +62,12 @@ public final class ProfileMenu {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("new", Feather.PLUS, dialogs::create),
-                        item("import", Feather.DOWNLOAD, () -> choose(false, file -> model.importFrom(file.toPath()))),
+                        item("import", Feather.DOWNLOAD, this::importFile),
                         new SeparatorMenuItem(),
                         item("rename", Feather.EDIT_2, dialogs::rename),
                         item("duplicate", Feather.COPY, model::duplicate),
                         item("blend", Feather.SHUFFLE, dialogs::blend),
-                        item("export", Feather.UPLOAD, () -> choose(true, file -> model.exportTo(file.toPath()))),
+                        item("export", Feather.UPLOAD, this::exportFile),
                         password(),
                         item("delete", Feather.TRASH_2, model::delete));
     }
@@ -97,16 +100,13 @@ public final class ProfileMenu {
         return item;
     }
 
-    private void choose(boolean saving, Consumer<File> consumer) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of(saving ? "profile.export" : "profile.import"));
-        chooser.setInitialFileName(saving ? model.current().name() + ENDING.substring(1) : "");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("profile.file"), ENDING, "*.zip"));
-        File file = saving
-                ? chooser.showSaveDialog(button.getScene().getWindow())
-                : chooser.showOpenDialog(button.getScene().getWindow());
-        if (file != null) {
-            consumer.accept(file);
-        }
+    private void importFile() {
+        desk.files().open(Texts.of("profile.import"), FILE).ifPresent(model::importFrom);
+    }
+
+    private void exportFile() {
+        desk.files()
+                .save(Texts.of("profile.export"), FILE, model.current().name() + ENDING)
+                .ifPresent(model::exportTo);
     }
 }

@@ -54,6 +54,11 @@ public final class UnlockPane {
         box.setPrefWidth(360);
         root = new StackPane(box);
         root.getStyleClass().add("studio");
+        password.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                password.requestFocus();
+            }
+        });
     }
 
     public Parent node() {

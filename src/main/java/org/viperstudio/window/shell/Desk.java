@@ -5,6 +5,7 @@ package org.viperstudio.window.shell;
  *
  * @param background for what may run beside other work
  * @param saving for what must be done in order
+ * @param files asks for files
  */
 public record Desk(
         Background background,
@@ -13,13 +14,14 @@ public record Desk(
         NoticeBoard board,
         Overlay overlay,
         Theme theme,
+        FileDialogs files,
         WindowSettings settings) {
     public Notices notices() {
         return board;
     }
 
     /** A desk with nothing on it yet. */
-    public static Desk of(WorkerThreads threads, Theme theme, WindowSettings settings) {
+    public static Desk of(WorkerThreads threads, Theme theme, FileDialogs files, WindowSettings settings) {
         return new Desk(
                 threads.anyOrder(),
                 threads.inOrder(),
@@ -27,6 +29,7 @@ public record Desk(
                 new NoticeBoard(),
                 new Overlay(),
                 theme,
+                files,
                 settings);
     }
 }

@@ -5,18 +5,23 @@ import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The way from screen to screen: icons with their names. */
 final class Rail {
+    private static final double MARK = 32;
+
     private final VBox box = new VBox();
     private final ToggleGroup group = new ToggleGroup();
 
     Rail(Set<Screen> screens, Navigation navigation) {
         box.setId("rail");
+        box.getChildren().add(mark());
         screens.stream().filter(screen -> !screen.atFoot()).forEach(screen -> add(screen, navigation));
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
@@ -27,6 +32,15 @@ final class Rail {
 
     Region node() {
         return box;
+    }
+
+    private static StackPane mark() {
+        ImageView icon = new ImageView(WindowIcon.read(64));
+        icon.setFitWidth(MARK);
+        icon.setFitHeight(MARK);
+        StackPane mark = new StackPane(icon);
+        mark.setId("mark");
+        return mark;
     }
 
     private void add(Screen screen, Navigation navigation) {

@@ -33,12 +33,10 @@ public final class Shell {
         this.makers = makers;
         navigation = desk.navigation();
         ShortcutSheet sheet = new ShortcutSheet(desk.overlay(), makers.keySet());
-        BorderPane frame = new BorderPane(
-                stage,
-                new TopBar(profiles, queue, sheet::toggle).node(),
-                null,
-                null,
-                new Rail(makers.keySet(), desk.navigation()).node());
+        BorderPane work = new BorderPane(stage);
+        work.setTop(new TopBar(profiles, queue, sheet::toggle).node());
+        BorderPane frame = new BorderPane(work);
+        frame.setLeft(new Rail(makers.keySet(), desk.navigation()).node());
         stage.setId("stage");
         Node notices = desk.board().node();
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);

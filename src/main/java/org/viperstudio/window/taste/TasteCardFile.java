@@ -1,18 +1,16 @@
 package org.viperstudio.window.taste;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
-import javafx.stage.FileChooser;
-import javafx.stage.Window;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Snapshot;
 import org.viperstudio.window.gallery.WallPicture;
 import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.Theme;
 
@@ -33,15 +31,10 @@ final class TasteCardFile {
     }
 
     /** Asks where to, and writes it there. */
-    void save(Window window) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Texts.of("taste.share"));
-        chooser.setInitialFileName(Texts.of("taste.share.file") + ".png");
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PNG", "*.png"));
-        File file = chooser.showSaveDialog(window);
-        if (file != null) {
-            save(file.toPath());
-        }
+    void save() {
+        desk.files()
+                .save(Texts.of("taste.share"), FileDialogs.Kind.PNG, Texts.of("taste.share.file") + ".png")
+                .ifPresent(this::save);
     }
 
     void save(Path file) {

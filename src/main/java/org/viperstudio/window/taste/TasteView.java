@@ -172,8 +172,7 @@ public final class TasteView implements ScreenView {
     }
 
     private void share() {
-        new TasteCardFile(desk, model, profile.info().name())
-                .save(root.getScene().getWindow());
+        new TasteCardFile(desk, model, profile.info().name()).save();
     }
 
     private void pressed(KeyEvent key) {

@@ -1,0 +1,45 @@
+package org.viperstudio.window;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.viperstudio.window.shell.FileDialogs;
+
+/** Answers each question for files with what was laid ready for it; an unexpected one is cancelled. */
+final class AnsweredFileDialogs implements FileDialogs {
+    private final Queue<List<Path>> answers = new ArrayDeque<>();
+    private final List<String> proposed = new ArrayList<>();
+
+    void answer(Path... files) {
+        answers.add(List.of(files));
+    }
+
+    /** The names that were proposed for files to write. */
+    List<String> proposed() {
+        return proposed;
+    }
+
+    @Override
+    public Optional<Path> open(String title, Kind kind) {
+        return openSeveral(title, kind).stream().findFirst();
+    }
+
+    @Override
+    public List<Path> openSeveral(String title, Kind kind) {
+        return Optional.ofNullable(answers.poll()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Path> save(String title, Kind kind, String name) {
+        proposed.add(name);
+        return open(title, kind);
+    }
+
+    @Override
+    public Optional<Path> folder(String title) {
+        return openSeveral(title, Kind.PNG).stream().findFirst();
+    }
+}

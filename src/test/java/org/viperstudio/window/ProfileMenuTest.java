@@ -1,0 +1,130 @@
+package org.viperstudio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.studio.Studio;
+
+/** What the profile menu does, in the real window on a real store. */
+class ProfileMenuTest {
+    @TempDir
+    private Path data;
+
+    @Test
+    void twoTastesAreBlended() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "Ada", "neon colours");
+        live(studio, "Bo", "watercolour");
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.until("both are known", known -> robot.profiles().others().size() == 1);
+            robot.choose("profile-menu", "profile-menu-blend");
+            robot.waitFor("blend-share");
+            WindowRobot.onJavaFx(() -> {
+                ((Slider) robot.node("blend-share")).setValue(0.25);
+                return robot;
+            });
+            robot.click("dialog-on");
+            robot.until("the blend is open", open -> robot.text("profile-menu").equals("Bo and Ada"));
+            robot.settle();
+            List<TasteAttribute> taste = studio.profiles().current().taste().attributes();
+            assertThat(taste).extracting(TasteAttribute::name).containsExactlyInAnyOrder("watercolour", "neon colours");
+            assertThat(weight(taste, "watercolour")).isGreaterThan(weight(taste, "neon colours"));
+        }
+    }
+
+    @Test
+    void aProfileIsDuplicatedRenamedDeletedAndBroughtBack() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "Ada", "watercolour");
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.waitFor("wall");
+            robot.choose("profile-menu", "profile-menu-duplicate");
+            robot.until("the copy is open", open -> robot.text("profile-menu").equals("Ada (copy)"));
+            robot.settle();
+            assertThat(studio.profiles().current().taste().attributes())
+                    .extracting(TasteAttribute::name)
+                    .containsExactly("watercolour");
+            robot.choose("profile-menu", "profile-menu-rename");
+            write(robot, "profile-name", "Cleo");
+            robot.click("dialog-on");
+            robot.until(
+                    "it has the new name", named -> robot.text("profile-menu").equals("Cleo"));
+            robot.settle();
+            assertThat(names(studio)).containsExactlyInAnyOrder("Ada", "Cleo");
+            robot.choose("profile-menu", "profile-menu-delete");
+            robot.until("the other is open", open -> robot.text("profile-menu").equals("Ada"));
+            robot.settle();
+            assertThat(names(studio)).containsExactly("Ada");
+            robot.click("notice-action");
+            robot.until("it is back", back -> names(studio).contains("Cleo"));
+        }
+    }
+
+    @Test
+    void aPasswordIsAskedForAndOnlyTheRightOneOpens() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "Ada", "watercolour");
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.waitFor("wall");
+            robot.choose("profile-menu", "profile-menu-password.set");
+            write(robot, "password-new", "tulips");
+            write(robot, "password-again", "tulip");
+            assertThat(WindowRobot.onJavaFx(() -> robot.node("dialog-on").isDisabled()))
+                    .as("two that differ are no password")
+                    .isTrue();
+            write(robot, "password-again", "tulips");
+            robot.click("dialog-on");
+            robot.until("it has a password", set -> robot.profiles().current().encrypted());
+        }
+        try (WindowRobot robot = WindowRobot.open(data)) {
+            write(robot, "unlock-password", "roses");
+            robot.click("unlock");
+            robot.until("the wrong one is refused", said -> !robot.text("unlock-fault")
+                    .isEmpty());
+            assertThat(robot.sees("wall")).isFalse();
+            write(robot, "unlock-password", "tulips");
+            robot.click("unlock");
+            robot.waitFor("wall");
+            assertThat(robot.studio().profiles().current().taste().attributes())
+                    .extracting(TasteAttribute::name)
+                    .containsExactly("watercolour");
+        }
+    }
+
+    private static void live(Studio studio, String name, String liked) {
+        ProfileInfo made = studio.profiles().create(name, FileKey.NONE);
+        studio.profiles().switchTo(made, FileKey.NONE).taste().add(liked, true);
+    }
+
+    private static void write(WindowRobot robot, String field, String words) {
+        robot.focus(field);
+        WindowRobot.onJavaFx(() -> {
+            Node node = robot.node(field);
+            ((TextInputControl) node).clear();
+            return node;
+        });
+        robot.type(words);
+    }
+
+    private static List<String> names(Studio studio) {
+        return studio.profiles().all().stream().map(ProfileInfo::name).toList();
+    }
+
+    private static double weight(List<TasteAttribute> taste, String name) {
+        return taste.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .weight();
+    }
+}
