@@ -67,16 +67,18 @@ final class SketchTrainer implements AutoCloseable {
         List<Lesson> lessons = curriculum.lessons(learner.steps(), batch);
         Generator random = new Generator(learner.steps()).fork("noise levels");
         try (Scope scope = learner.network().scope()) {
-            List<String> texts = Stream.concat(
+            List<String> said = Stream.concat(
                             lessons.stream().map(Lesson::prompt),
                             lessons.stream().map(Lesson::preference))
                     .toList();
+            List<String> texts = said.stream().distinct().toList();
             Tensor result = learner.network()
                     .train(
                             scope,
                             latents(scope, lessons, latents, factor, random),
                             scope.tensor(tokens.ids(texts), texts.size(), tokens.length()),
                             scope.tensor(tokens.ends(texts), texts.size()),
+                            scope.tensor(said.stream().mapToLong(texts::indexOf).toArray(), said.size()),
                             mix(scope, lessons, random),
                             timeIds(scope, batch, random),
                             settings(scope),

@@ -45,17 +45,18 @@ def denoise(self, latents: Tensor, timestep: Tensor, context: Tensor, pooled: Te
   self.memory.clear()
   return self.conv_out(h, groups, 1e-05)
 
-# latents [B, C, H, W] without noise; ids [2 B, N]: the prompts, then the preferences; ends [2 B]: where each text ends;
+# latents [B, C, H, W] without noise; ids [T, N]: the texts, each once; ends [T]: where each ends; said [2 B]: which text is
+# each picture's prompt, then which is its preference;
 # mix [B, 6]: alpha, sigma, timestep, the shares of E(p), E(VP) and the pooled vector; time_ids [B, 6];
 # whole: the step's number, the type, groups, the text encoder's heads, the width of a size's embedding, then heads by level;
 # real: the learning rate and the running mean's share. Gives the loss and the gradient's length.
-def forward(self, latents: Tensor, ids: Tensor, ends: Tensor, mix: Tensor, time_ids: Tensor, whole: Tensor, real: Tensor) -> Tensor:
+def forward(self, latents: Tensor, ids: Tensor, ends: Tensor, said: Tensor, mix: Tensor, time_ids: Tensor, whole: Tensor, real: Tensor) -> Tensor:
   number = int(whole[0])
   torch.manual_seed(number)
   masters = self.compute_with_masters(int(whole[1]))
   states = self.encode(ids, torch.zeros([0]), int(whole[3]), 1e-05, False)
-  texts, likes = states[0].chunk(2, 0)
-  pooled, unused = self.pool(states[1], ends).chunk(2, 0)
+  texts, likes = torch.index_select(states[0], 0, said).chunk(2, 0)
+  pooled, unused = torch.index_select(self.pool(states[1], ends), 0, said).chunk(2, 0)
   alpha, sigma, timestep, prompt, preference, share = mix.unbind(1)
   context = texts * prompt.view([-1, 1, 1]) + likes * preference.view([-1, 1, 1])
   alpha = alpha.view([-1, 1, 1, 1])
