@@ -110,7 +110,7 @@ public final class StudioCommand implements Callable<Integer> {
 
     /** Where quantised weights are kept. */
     static Path quantised(@Nullable StudioCommand studio) {
-        return Optional.ofNullable(studio).orElseThrow().data.resolve("quantised");
+        return new DataFolder(Optional.ofNullable(studio).orElseThrow().data).quantised();
     }
 
     /** The gallery's images, as files in the folder of the person's data. */

@@ -9,9 +9,19 @@ public interface ExtractionListener {
     /**
      * More of the answer was written.
      *
-     * @param soFar the whole answer up to now; empty while comments are being read
+     * @param soFar the whole answer up to now
      * @return whether to go on; after {@code false} the extraction ends with a {@link
      *     java.util.concurrent.CancellationException}, within one token
      */
     boolean onText(String soFar);
+
+    /**
+     * More of the pictures and comments was read, before anything is written.
+     *
+     * @param done 0..1
+     * @return whether to go on
+     */
+    default boolean onReading(double done) {
+        return onText("");
+    }
 }

@@ -86,6 +86,11 @@ public record DataFolder(Path path) {
         return path.resolve("models");
     }
 
+    /** Weights of models in fewer bits, which can be made again. */
+    public Path quantised() {
+        return path.resolve("quantised");
+    }
+
     /** What can be made again at any time. */
     public Path cache() {
         return path.resolve("cache");

@@ -128,6 +128,11 @@ public final class History {
         database.change(handle -> handle.execute("UPDATE history SET score = ? WHERE id = ?", Rows.column(score), id));
     }
 
+    /** Takes away all scores. */
+    public void forgetScores() {
+        database.change(handle -> handle.execute("UPDATE history SET score = NULL"));
+    }
+
     /** Makes deleting final. */
     void forgetDeleted() {
         boolean some = database.read(handle -> handle.createQuery("SELECT EXISTS(SELECT 1 FROM history WHERE deleted)")

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.DiffusionModel;
@@ -28,6 +29,7 @@ import org.viperstudio.tensor.PrecisionProbe;
 public final class ImageService implements AutoCloseable {
     private final Backend backend;
     private final Optional<MemoryPlan> forcedPlan;
+    private final LongConsumer makeRoom;
     private @Nullable OpenModels opened;
     private @Nullable Choice openedFor;
 
@@ -52,8 +54,14 @@ public final class ImageService implements AutoCloseable {
      * @param forcedPlan the memory plan, where not the fastest that fits
      */
     public ImageService(Backend backend, Optional<MemoryPlan> forcedPlan) {
+        this(backend, forcedPlan, bytes -> {});
+    }
+
+    /** @param makeRoom is told the bytes that a model needs before it is loaded, and may take others off the device */
+    public ImageService(Backend backend, Optional<MemoryPlan> forcedPlan, LongConsumer makeRoom) {
         this.backend = backend;
         this.forcedPlan = forcedPlan;
+        this.makeRoom = makeRoom;
     }
 
     /**
@@ -100,7 +108,7 @@ public final class ImageService implements AutoCloseable {
     private OpenModels open(GenerationSettings settings) {
         Choice choice = new Choice(settings.model(), settings.config(), settings.refiner(), dtype(settings.dtype()));
         if (opened == null || !choice.equals(openedFor)) {
-            unload();
+            drop();
             opened = open(choice);
             openedFor = choice;
         }
@@ -116,6 +124,7 @@ public final class ImageService implements AutoCloseable {
         // The base leaves a resident refiner its room.
         long refinerBytes =
                 second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);
+        makeRoom.accept(refinerBytes + ModelOpener.need(source, choice.dtype()).total());
         DiffusionModel base = model(source, choice.dtype(), refinerBytes);
         Optional<DiffusionModel> refiner = second.map(one -> model(
                 one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total()));
@@ -136,7 +145,7 @@ public final class ImageService implements AutoCloseable {
                 : DType.valueOf(named.toUpperCase(java.util.Locale.ROOT));
     }
 
-    private void unload() {
+    private void drop() {
         if (opened != null) {
             opened.close();
             opened = null;
@@ -144,9 +153,13 @@ public final class ImageService implements AutoCloseable {
         }
     }
 
-    /** Unloads everything. */
+    /** Gives its memory back; the next request loads its model again, as does one that goes on. */
+    public void unload() {
+        backend.run(this::drop);
+    }
+
     @Override
     public void close() {
-        backend.run(this::unload);
+        unload();
     }
 }

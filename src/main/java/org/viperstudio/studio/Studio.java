@@ -9,6 +9,12 @@ import org.viperstudio.preference.PreferenceExtractor;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.studio.idefics2.LanguageChoice;
+import org.viperstudio.studio.idefics2.LanguageChoices;
+import org.viperstudio.studio.idefics2.LanguageModels;
+import org.viperstudio.studio.idefics2.LanguageTask;
+import org.viperstudio.studio.idefics2.PictureScores;
+import org.viperstudio.studio.idefics2.ReadingJobs;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
@@ -35,7 +41,13 @@ public final class Studio implements AutoCloseable {
     private final JobPool jobs;
     private final AttributeCatalogue catalogue = AttributeCatalogue.load();
     private final OnFirstUse<PreferenceExtractor> extractor;
+    private final LanguageModels languageModels;
+    private final LanguageChoices languageChoices;
     private @Nullable ImageService images;
+    private @Nullable OpenReading reading;
+
+    /** How the comments of the open profile are read. */
+    private record OpenReading(OpenProfile profile, TasteReading quick, ReadingJobs large) {}
 
     private Studio(DataFolder data, DataLock lock) {
         this.data = data;
@@ -45,6 +57,8 @@ public final class Studio implements AutoCloseable {
         this.models = new ModelService(data, settings);
         this.jobs = new JobPool(List.of(Lane.ofDevice(DEVICE), Lane.ofProcessor(PROCESSOR)));
         this.extractor = new OnFirstUse<>(() -> EmbeddedTaste.extractor(catalogue));
+        this.languageChoices = new LanguageChoices(models);
+        this.languageModels = new LanguageModels(this::backend, data.quantised(), this::unloadImages);
     }
 
     /**
@@ -94,16 +108,57 @@ public final class Studio implements AutoCloseable {
 
     /** What reads the comments of a profile. */
     public TasteReading reading(OpenProfile profile) {
-        return new TasteReading(profile, extractor);
+        return open(profile).quick();
+    }
+
+    /** What lets IDEFICS2 read the comments of a profile, where that was chosen. */
+    public ReadingJobs readingJobs(OpenProfile profile) {
+        return open(profile).large();
+    }
+
+    /** What scores the pictures of a profile. */
+    public PictureScores scores(OpenProfile profile) {
+        return new PictureScores(profile, languageModels, languageChoices, jobs, DEVICE);
+    }
+
+    private synchronized OpenReading open(OpenProfile profile) {
+        OpenReading present = reading;
+        if (present == null || present.profile() != profile) {
+            TasteReading quick = new TasteReading(profile, extractor, () -> languageChoices
+                    .of(profile, LanguageTask.READING)
+                    .map(LanguageChoice::toString)
+                    .orElse(""));
+            if (present != null) {
+                present.large().close();
+            }
+            present = new OpenReading(
+                    profile, quick, new ReadingJobs(profile, quick, languageModels, languageChoices, jobs, DEVICE));
+            reading = present;
+        }
+        return present;
     }
 
     /** What makes pictures, on the device that the person chose; LibTorch is loaded when this is first asked for. */
     public synchronized ImageService images() {
         if (images == null) {
-            boolean processor = settings.get(PAINT_ON).filter("cpu"::equals).isPresent();
-            images = new ImageService(processor ? Backend.on(Device.CPU) : Backend.best(), Optional.empty());
+            images = new ImageService(backend(), Optional.empty(), languageModels::makeRoom);
         }
         return images;
+    }
+
+    private Backend backend() {
+        boolean processor = settings.get(PAINT_ON).filter("cpu"::equals).isPresent();
+        return processor ? Backend.on(Device.CPU) : Backend.best();
+    }
+
+    private void unloadImages() {
+        ImageService present;
+        synchronized (this) {
+            present = images;
+        }
+        if (present != null) {
+            present.unload();
+        }
     }
 
     /** Ends all jobs and closes the profile. */
@@ -114,6 +169,7 @@ public final class Studio implements AutoCloseable {
         if (images != null) {
             images.close();
         }
+        languageModels.close();
         lock.close();
     }
 }

@@ -3,6 +3,7 @@ package org.viperstudio.window;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.control.Thumbnails;
@@ -53,10 +54,17 @@ final class Screens {
     }
 
     private ScreenView gallery() {
-        return new GalleryView(desk, open().comments(), studio.reading(open()), thumbnails);
+        OpenProfile profile = open();
+        return new GalleryView(desk, profile.comments(), studio.reading(profile), () -> readTaste(profile), thumbnails);
+    }
+
+    private void readTaste(OpenProfile profile) {
+        studio.reading(profile).readAgain(ExtractionListener.SILENT);
+        studio.readingJobs(profile).begin(false);
     }
 
     private ScreenView taste() {
-        return new TasteView(desk, open(), studio.reading(open()), studio.catalogue(), thumbnails);
+        return new TasteView(
+                desk, open(), studio.reading(open()), studio.readingJobs(open()), studio.catalogue(), thumbnails);
     }
 }

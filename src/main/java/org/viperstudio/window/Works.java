@@ -14,7 +14,6 @@ import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
-import org.viperstudio.studio.taste.ProfileScore;
 import org.viperstudio.window.blind.BlindTestModel;
 import org.viperstudio.window.blind.BlindTestView;
 import org.viperstudio.window.control.Thumbnails;
@@ -82,7 +81,7 @@ final class Works implements AutoCloseable {
     }
 
     ScreenView history(OpenProfile profile) {
-        HistoryModel model = new HistoryModel(profile, desk.background(), () -> ProfileScore.of(profile));
+        HistoryModel model = new HistoryModel(profile, desk.background(), studio.scores(profile));
         return new HistoryView(desk, model, thumbnails, settings -> use(profile, settings));
     }
 

@@ -71,7 +71,7 @@ public final class Idefics2Extractor implements PreferenceExtractor {
         return new WritingListener() {
             @Override
             public boolean onReading(double done) {
-                return listener.onText("");
+                return listener.onReading(done);
             }
 
             @Override

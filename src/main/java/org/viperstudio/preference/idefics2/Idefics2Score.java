@@ -18,6 +18,7 @@ public final class Idefics2Score implements PersonalScore {
     private final AdaptedModel model;
     private final List<Path> disliked;
     private final List<Path> liked;
+    private final WritingListener listener;
 
     /**
      * A person's score.
@@ -27,9 +28,15 @@ public final class Idefics2Score implements PersonalScore {
      * @param liked the first {@value #CONTEXT} are used
      */
     public Idefics2Score(AdaptedModel model, List<Path> disliked, List<Path> liked) {
+        this(model, disliked, liked, WritingListener.SILENT);
+    }
+
+    /** @param listener hears how much was read for a score, and may end it with a cancellation */
+    public Idefics2Score(AdaptedModel model, List<Path> disliked, List<Path> liked, WritingListener listener) {
         this.model = model;
         this.disliked = first(disliked);
         this.liked = first(liked);
+        this.listener = listener;
     }
 
     private static List<Path> first(List<Path> pictures) {
@@ -39,7 +46,7 @@ public final class Idefics2Score implements PersonalScore {
     @Override
     public double score(Path picture) {
         Prompt prompt = model.prompt(ScorePrompt.of(disliked, liked, picture));
-        float[] logits = model.logits(prompt, 1, WritingListener.SILENT);
+        float[] logits = model.logits(prompt, 1, listener);
         float good = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.LIKED)];
         float bad = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.DISLIKED)];
         return 1 / (1 + Math.exp(bad - good));

@@ -117,6 +117,12 @@ public final class HistoryService {
         news.tell(ProfileChange.HISTORY);
     }
 
+    /** Forgets all scores, so that they are computed anew. */
+    public void forgetScores() {
+        store.history().forgetScores();
+        news.tell(ProfileChange.HISTORY);
+    }
+
     /** Takes pictures away; {@link #undoDelete} brings them back until the profile is opened again. */
     public void delete(Collection<Long> ids) {
         ids.forEach(id -> store.history().setDeleted(id, true));

@@ -25,8 +25,8 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 
 /**
- * Reads a profile's comments: one while it is written, all for the taste. The taste is read again only when a comment
- * changed since, whichever start of the program that was in. Safe for several threads.
+ * Reads a profile's comments: one while it is written, all for the taste. The taste is read again only when a comment, or
+ * who reads it, changed since, whichever start of the program that was in. Safe for several threads.
  */
 public final class TasteReading {
     private static final String READ = "taste.read";
@@ -34,11 +34,19 @@ public final class TasteReading {
 
     private final OpenProfile profile;
     private final Supplier<? extends PreferenceExtractor> extractor;
+    private final Supplier<String> largeReader;
 
-    /** @param extractor is asked for when first needed, and may take seconds then */
-    public TasteReading(OpenProfile profile, Supplier<? extends PreferenceExtractor> extractor) {
+    /**
+     * The reading of a profile.
+     *
+     * @param extractor what the program carries; is asked for when first needed, and may take seconds then
+     * @param largeReader the name of a large model that is to read the taste in its place; empty for none
+     */
+    public TasteReading(
+            OpenProfile profile, Supplier<? extends PreferenceExtractor> extractor, Supplier<String> largeReader) {
         this.profile = profile;
         this.extractor = extractor;
+        this.largeReader = largeReader;
     }
 
     /** Loads what is needed for reading, so that the first comment need not wait for it. */
@@ -87,20 +95,38 @@ public final class TasteReading {
         return new StoredComment(0, Optional.of(picture), text, mark, Instant.EPOCH, true);
     }
 
-    /** Whether the taste knows all comments as they are. */
+    /** Whether the taste knows all comments as they are, from who is to read them. */
     public boolean isCurrent() {
-        return profile.settings().get(READ).orElse(fingerprint(List.of())).equals(fingerprint());
+        return profile.settings().get(READ).map(fingerprint()::equals).orElseGet(() -> profile.comments()
+                .kept()
+                .isEmpty());
     }
 
     /**
-     * Brings the taste up to the comments, if it is not.
+     * Brings the taste up to the comments, if it is not. Where a large model is to read them, it does so in its own time
+     * and nothing happens here.
      *
      * @throws java.util.concurrent.CancellationException when the listener ends it; nothing changes then
      */
     public synchronized void readAgain(ExtractionListener listener) {
+        if (largeReader.get().isEmpty()) {
+            read(extractor.get(), listener);
+        }
+    }
+
+    /**
+     * The same with a large model.
+     *
+     * @throws java.util.concurrent.CancellationException when the listener ends it; nothing changes then
+     */
+    public void readAgain(PreferenceExtractor large, ExtractionListener listener) {
+        read(large, listener);
+    }
+
+    private void read(PreferenceExtractor by, ExtractionListener listener) {
         String now = fingerprint();
         if (!isCurrent()) {
-            profile.taste().extract(extractor.get(), listener);
+            profile.taste().extract(by, listener);
             profile.settings().set(READ, now);
         }
     }
@@ -127,13 +153,11 @@ public final class TasteReading {
         return profile.settings().get(DISMISSED).orElse("").lines().toList();
     }
 
-    private String fingerprint() {
-        return fingerprint(profile.comments().kept());
-    }
-
-    private static String fingerprint(List<StoredComment> comments) {
+    /** Tells apart what was said, and who is to read it. */
+    public String fingerprint() {
         List<String> said = new ArrayList<>();
-        comments.forEach(one -> said.add(one.id() + " " + one.mark() + " " + one.text()));
+        profile.comments().kept().forEach(one -> said.add(one.id() + " " + one.mark() + " " + one.text()));
+        Optional.of(largeReader.get()).filter(name -> !name.isEmpty()).ifPresent(said::add);
         return Sha256.of(String.join("\n", said).getBytes(StandardCharsets.UTF_8))
                 .hex();
     }

@@ -27,7 +27,8 @@ public final class ProfileScore {
         return EmbeddedTaste.score(marked(comments, Mark.LOVED), marked(comments, Mark.REJECTED), taste);
     }
 
-    private static List<Path> marked(List<Comment> comments, Mark mark) {
+    /** The pictures with a mark, the oldest comment first. */
+    public static List<Path> marked(List<Comment> comments, Mark mark) {
         return comments.stream()
                 .filter(comment -> comment.mark() == mark)
                 .map(Comment::picture)

@@ -15,7 +15,7 @@ import org.viperstudio.window.shell.ScreenView;
 /** The wall of pictures, and one of them large. */
 public final class GalleryView implements ScreenView {
     private final Desk desk;
-    private final TasteReading reading;
+    private final Runnable readTaste;
     private final GalleryViewModel gallery;
     private final LargeViewModel large;
     private final Wall wall;
@@ -24,10 +24,15 @@ public final class GalleryView implements ScreenView {
     private final StackPane root = new StackPane();
     private Optional<Remark> last = Optional.empty();
 
-    /** The gallery of the open profile. */
-    public GalleryView(Desk desk, CommentService comments, TasteReading reading, Thumbnails thumbnails) {
+    /**
+     * The gallery of the open profile.
+     *
+     * @param readTaste brings the taste up to the comments; takes its time
+     */
+    public GalleryView(
+            Desk desk, CommentService comments, TasteReading reading, Runnable readTaste, Thumbnails thumbnails) {
         this.desk = desk;
-        this.reading = reading;
+        this.readTaste = readTaste;
         gallery = new GalleryViewModel(comments, desk.saving(), desk.notices());
         large = new LargeViewModel(gallery, reading, desk.background());
         OwnPictures own = new OwnPictures(desk, new WallPictures(comments), gallery);
@@ -60,7 +65,7 @@ public final class GalleryView implements ScreenView {
     @Override
     public void detach() {
         save();
-        gallery.bringTasteUp(reading, desk.background());
+        gallery.bringTasteUp(readTaste, desk.background());
     }
 
     private void show(Optional<Remark> open) {

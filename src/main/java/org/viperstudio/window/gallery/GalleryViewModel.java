@@ -13,12 +13,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
-import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.CommentService;
-import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.window.shell.Texts;
@@ -170,12 +168,12 @@ public final class GalleryViewModel {
     }
 
     /** Reads the taste again, after all that is still being saved. */
-    void bringTasteUp(TasteReading reading, Background background) {
+    void bringTasteUp(Runnable readTaste, Background background) {
         saving.run(
-                () -> reading,
+                () -> readTaste,
                 saved -> background.run(
                         () -> {
-                            saved.readAgain(ExtractionListener.SILENT);
+                            saved.run();
                             return saved;
                         },
                         read -> {},

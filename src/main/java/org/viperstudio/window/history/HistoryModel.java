@@ -2,21 +2,25 @@ package org.viperstudio.window.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.viperstudio.job.Job;
 import org.viperstudio.job.Subscription;
-import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.studio.idefics2.LanguageChoice;
+import org.viperstudio.studio.idefics2.LanguageChoices;
+import org.viperstudio.studio.idefics2.LanguageTask;
+import org.viperstudio.studio.idefics2.PictureScores;
 import org.viperstudio.studio.profile.HistoryService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
@@ -34,7 +38,7 @@ public final class HistoryModel {
 
     private final OpenProfile profile;
     private final Background background;
-    private final Supplier<PersonalScore> scorer;
+    private final PictureScores scores;
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
@@ -43,11 +47,11 @@ public final class HistoryModel {
     private Subscription news = () -> {};
     private Consumer<String> onFailure = message -> {};
 
-    /** @param scorer says how much the person would like a picture; asked for beside the JavaFX thread */
-    public HistoryModel(OpenProfile profile, Background background, Supplier<PersonalScore> scorer) {
+    /** @param scores says how much the person would like a picture */
+    public HistoryModel(OpenProfile profile, Background background, PictureScores scores) {
         this.profile = profile;
         this.background = background;
-        this.scorer = scorer;
+        this.scores = scores;
         query.subscribe(this::load);
     }
 
@@ -173,8 +177,28 @@ public final class HistoryModel {
     /** Computes a picture's personal score, where it has none. */
     void score(HistoryEntry picture) {
         if (picture.score().isEmpty()) {
-            change(history -> history.setScore(picture.id(), scorer.get().score(history.file(picture))));
+            run(() -> scores.score(picture), job -> job.ifPresent(this::hear));
         }
+    }
+
+    private void hear(Job<Double> scoring) {
+        scoring.listen(now -> now.failure()
+                .ifPresent(
+                        failure -> Platform.runLater(() -> onFailure.accept(failure.what() + " " + failure.advice()))));
+    }
+
+    /** Lets another score: every picture anew when it is looked at. */
+    void choose(Optional<LanguageChoice> scorer) {
+        change(history -> scores.choices().choose(profile, LanguageTask.SCORING, scorer));
+    }
+
+    OpenProfile profile() {
+        return profile;
+    }
+
+    /** Who could score. */
+    LanguageChoices scorers() {
+        return scores.choices();
     }
 
     private void change(Consumer<HistoryService> change) {

@@ -28,6 +28,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.idefics2.LanguageTask;
+import org.viperstudio.window.control.LanguageChoiceBox;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.ScreenView;
@@ -53,6 +55,7 @@ public final class HistoryView implements ScreenView {
     private final Label count = new Label();
     private final Button compare = new Button(Texts.of("history.compare"), new FontIcon(Feather.COLUMNS));
     private final Button delete = new Button(null, new FontIcon(Feather.TRASH_2));
+    private final LanguageChoiceBox scorer;
     private final Label empty = new Label();
     private final BorderPane root = new BorderPane();
 
@@ -61,6 +64,8 @@ public final class HistoryView implements ScreenView {
         this.desk = desk;
         this.model = model;
         this.thumbnails = thumbnails;
+        scorer = new LanguageChoiceBox(
+                model.profile(), model.scorers(), LanguageTask.SCORING, "history.scorer", model::choose);
         details = new PictureDetails(model, thumbnails, onUse);
         side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
@@ -124,10 +129,7 @@ public final class HistoryView implements ScreenView {
         words.setAccessibleText(Texts.of("history.search"));
         PauseTransition typing = new PauseTransition(TYPING);
         typing.setOnFinished(over -> ask());
-        words.textProperty().addListener(changed -> {
-            words.getText();
-            typing.playFromStart();
-        });
+        words.textProperty().addListener((observed, before, now) -> typing.playFromStart());
         favourites.setId("history-favourites");
         favourites.getStyleClass().addAll("button-icon", "flat");
         favourites.setAccessibleText(Texts.of("history.favourites"));
@@ -149,7 +151,7 @@ public final class HistoryView implements ScreenView {
         delete.setOnAction(pressed -> deleteChosen());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(words, favourites, order, count, gap, compare, delete);
+        HBox bar = new HBox(words, favourites, order, count, gap, scorer, compare, delete);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -204,6 +206,7 @@ public final class HistoryView implements ScreenView {
     @Override
     public void attach() {
         model.follow();
+        scorer.load(desk.background());
         grid.requestFocus();
     }
 

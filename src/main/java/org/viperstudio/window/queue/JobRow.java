@@ -82,7 +82,7 @@ final class JobRow extends HBox {
             case RUNNING ->
                 job.left()
                         .map(left -> Texts.of("queue.left", QueueButton.clock(left)))
-                        .orElseGet(() -> Texts.of("queue.running"));
+                        .orElseGet(() -> job.message().isEmpty() ? Texts.of("queue.running") : job.message());
             case FAILED ->
                 job.failure()
                         .map(failure -> failure.what() + " " + failure.advice())

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.job.Subscription;
+import org.viperstudio.studio.idefics2.ReadingJobs;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
 import org.viperstudio.studio.reading.TasteReading;
@@ -38,9 +39,10 @@ public final class TasteView implements ScreenView {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Desk desk;
-    private final TasteReading reading;
     private final OpenProfile profile;
     private final TasteViewModel model;
+    private final ReadingModel reading;
+    private final ReadingPane readingPane;
     private final Thumbnails thumbnails;
     private final TasteColumn liked;
     private Subscription news = () -> {};
@@ -48,12 +50,18 @@ public final class TasteView implements ScreenView {
 
     /** The taste of the open profile. */
     public TasteView(
-            Desk desk, OpenProfile profile, TasteReading reading, AttributeCatalogue catalogue, Thumbnails thumbnails) {
+            Desk desk,
+            OpenProfile profile,
+            TasteReading quick,
+            ReadingJobs large,
+            AttributeCatalogue catalogue,
+            Thumbnails thumbnails) {
         this.desk = desk;
-        this.reading = reading;
         this.profile = profile;
         this.thumbnails = thumbnails;
         model = new TasteViewModel(profile, catalogue, desk.saving(), desk.notices());
+        reading = new ReadingModel(profile, quick, large, desk.background(), desk.notices(), model::load);
+        readingPane = new ReadingPane(reading);
         liked = new TasteColumn(model, true, this::openCard);
         TasteColumn disliked = new TasteColumn(model, false, this::openCard);
         HBox columns = new HBox(liked.node(), disliked.node());
@@ -65,7 +73,7 @@ public final class TasteView implements ScreenView {
                 .bind(model.attributesProperty().map(list -> list.isEmpty()).flatMap(empty -> model.loadedProperty()
                         .map(loaded -> loaded && empty)));
         root.setId("taste");
-        root.setTop(header());
+        root.setTop(new VBox(header(), readingPane));
         root.setCenter(new StackPane(columns, nothing));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
@@ -78,7 +86,8 @@ public final class TasteView implements ScreenView {
     @Override
     public void attach() {
         model.load();
-        model.read(reading, desk.background());
+        readingPane.load(desk.background());
+        reading.read(false);
         news = profile.listen(change -> {
             if (change == ProfileChange.TASTE) {
                 Platform.runLater(model::load);
@@ -89,6 +98,7 @@ public final class TasteView implements ScreenView {
     @Override
     public void detach() {
         news.close();
+        reading.leave();
     }
 
     private HBox header() {
@@ -104,7 +114,6 @@ public final class TasteView implements ScreenView {
         HBox header = new HBox(
                 title,
                 version,
-                progress(),
                 gap,
                 icon("undo", Feather.CORNER_UP_LEFT, model::undo),
                 icon("redo", Feather.CORNER_UP_RIGHT, model::redo),
@@ -113,19 +122,6 @@ public final class TasteView implements ScreenView {
         header.getStyleClass().add("screen-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;
-    }
-
-    /** Says that comments are being read, which can be ended. */
-    private HBox progress() {
-        Label words = new Label(Texts.of("taste.reading"));
-        words.getStyleClass().add("small-text");
-        Button cancel = new Button(Texts.of("control.cancel"));
-        cancel.getStyleClass().addAll("flat", "small");
-        cancel.setOnAction(pressed -> model.cancelReading());
-        HBox progress = new HBox(4, words, cancel);
-        progress.setAlignment(Pos.CENTER_LEFT);
-        progress.visibleProperty().bind(model.readingProperty());
-        return progress;
     }
 
     private static Button icon(String word, Feather icon, Runnable action) {

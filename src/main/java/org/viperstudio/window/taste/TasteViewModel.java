@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,7 +17,6 @@ import org.viperstudio.store.TasteVersion;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.TasteService;
-import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.window.gallery.WallPicture;
@@ -48,8 +46,6 @@ public final class TasteViewModel {
             new ReadOnlyObjectWrapper<>(this, "attributes", List.of());
     private final ReadOnlyObjectWrapper<Optional<TasteVersion>> version =
             new ReadOnlyObjectWrapper<>(this, "version", Optional.empty());
-    private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(this, "reading", false);
-    private volatile boolean cancelled;
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
 
     TasteViewModel(OpenProfile profile, AttributeCatalogue catalogue, Background saving, Notices notices) {
@@ -92,37 +88,6 @@ public final class TasteViewModel {
     /** Reads the taste again. */
     void load() {
         run(taste::current, this::show);
-    }
-
-    /** Whether comments are being read. */
-    public ReadOnlyBooleanProperty readingProperty() {
-        return reading.getReadOnlyProperty();
-    }
-
-    /** Brings the taste up to the comments, if it is not, and shows it. */
-    void read(TasteReading reader, Background background) {
-        cancelled = false;
-        reading.set(true);
-        background.run(
-                () -> {
-                    reader.readAgain(soFar -> !cancelled);
-                    return reader;
-                },
-                read -> {
-                    reading.set(false);
-                    load();
-                },
-                failure -> {
-                    reading.set(false);
-                    if (!(failure instanceof CancellationException)) {
-                        failed(failure);
-                    }
-                });
-    }
-
-    /** Ends the reading; the taste stays as it was. */
-    void cancelReading() {
-        cancelled = true;
     }
 
     /** Adds a word: the catalogue's where it knows it, otherwise as it was written. */

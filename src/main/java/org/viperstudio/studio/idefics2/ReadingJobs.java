@@ -1,0 +1,109 @@
+package org.viperstudio.studio.idefics2;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobPool;
+import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.Priority;
+import org.viperstudio.job.TaskContext;
+import org.viperstudio.preference.idefics2.Idefics2Extractor;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.reading.TasteReading;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
+
+/** Lets IDEFICS2 read a profile's comments, where the person chose it: one job at a time. Safe for several threads. */
+public final class ReadingJobs {
+    private final OpenProfile profile;
+    private final TasteReading reading;
+    private final LanguageModels models;
+    private final LanguageChoices choices;
+    private final JobPool jobs;
+    private final String lane;
+    private @Nullable Job<Boolean> underWay;
+    private @Nullable String leftUnread;
+
+    /** @param lane of the device that it runs on */
+    public ReadingJobs(
+            OpenProfile profile,
+            TasteReading reading,
+            LanguageModels models,
+            LanguageChoices choices,
+            JobPool jobs,
+            String lane) {
+        this.profile = profile;
+        this.reading = reading;
+        this.models = models;
+        this.choices = choices;
+        this.jobs = jobs;
+        this.lane = lane;
+    }
+
+    /** Who the choice is among, and what was chosen. */
+    public LanguageChoices choices() {
+        return choices;
+    }
+
+    /**
+     * Begins to read, if IDEFICS2 is to read and there is anything new; gives the job under way if there is one. What
+     * was cancelled or failed is not begun again by itself until a comment changes.
+     *
+     * @param asked whether the person asks for it: then it is begun again, too
+     */
+    public synchronized Optional<Job<Boolean>> begin(boolean asked) {
+        if (underWay != null) {
+            return Optional.of(underWay);
+        }
+        Optional<LanguageChoice> reader = choices.of(profile, LanguageTask.READING);
+        if (reader.isEmpty() || reading.isCurrent() || !asked && isLeftUnread()) {
+            return Optional.empty();
+        }
+        return Optional.of(submit(reader.get()));
+    }
+
+    private Job<Boolean> submit(LanguageChoice reader) {
+        String state = reading.fingerprint();
+        Job<Boolean> job = jobs.submit(new JobRequest<>(
+                "Reading your comments with " + reader.title(),
+                lane,
+                Priority.NORMAL,
+                context -> read(reader, context),
+                LanguageAdvice::of));
+        underWay = job;
+        job.result().whenComplete((read, failure) -> ended(failure == null ? null : state));
+        return job;
+    }
+
+    private synchronized void ended(@Nullable String unread) {
+        underWay = null;
+        leftUnread = unread;
+    }
+
+    /** Whether these comments were begun with, and the reading did not come to its end. */
+    public synchronized boolean isLeftUnread() {
+        return reading.fingerprint().equals(leftUnread);
+    }
+
+    /** Ends what is under way; to be called when the profile is closed. */
+    public void close() {
+        Optional<Job<Boolean>> last;
+        synchronized (this) {
+            last = Optional.ofNullable(underWay);
+        }
+        last.ifPresent(Job::cancel);
+    }
+
+    private boolean read(LanguageChoice reader, TaskContext context) {
+        int comments = profile.comments().kept().size();
+        models.use(reader, context, model -> {
+            reading.readAgain(
+                    new Idefics2Extractor(model, AttributeCatalogue.load()), new ReadingProgress(context, comments));
+            return true;
+        });
+        if (context.cancelled()) {
+            throw new CancellationException();
+        }
+        return true;
+    }
+}

@@ -1,0 +1,186 @@
+package org.viperstudio.window.taste;
+
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ProgressIndicator;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.JobState;
+import org.viperstudio.job.Subscription;
+import org.viperstudio.studio.idefics2.LanguageChoice;
+import org.viperstudio.studio.idefics2.LanguageTask;
+import org.viperstudio.studio.idefics2.ReadingJobs;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.reading.TasteReading;
+import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.Texts;
+
+/** The reading of comments without its looks: who reads, how far it is, what is written already. */
+public final class ReadingModel {
+    private final OpenProfile profile;
+    private final TasteReading quick;
+    private final ReadingJobs large;
+    private final Background background;
+    private final Notices notices;
+    private final Runnable onRead;
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
+    private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper(this, "unread", false);
+    private final ReadOnlyDoubleWrapper progress =
+            new ReadOnlyDoubleWrapper(this, "progress", ProgressIndicator.INDETERMINATE_PROGRESS);
+    private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
+    private final ReadOnlyStringWrapper written = new ReadOnlyStringWrapper(this, "written", "");
+    private volatile boolean cancelled;
+    private @Nullable Job<Boolean> job;
+    private Subscription news = () -> {};
+
+    /** @param onRead runs when the taste was brought up to the comments */
+    ReadingModel(
+            OpenProfile profile,
+            TasteReading quick,
+            ReadingJobs large,
+            Background background,
+            Notices notices,
+            Runnable onRead) {
+        this.profile = profile;
+        this.quick = quick;
+        this.large = large;
+        this.background = background;
+        this.notices = notices;
+        this.onRead = onRead;
+    }
+
+    /** Whether comments are being read. */
+    public ReadOnlyBooleanProperty busyProperty() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Whether IDEFICS2 left comments unread: it was cancelled, or failed. */
+    public ReadOnlyBooleanProperty unreadProperty() {
+        return unread.getReadOnlyProperty();
+    }
+
+    /** 0..1, or negative while it is not known. */
+    public ReadOnlyDoubleProperty progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** What is being done. */
+    public ReadOnlyStringProperty wordsProperty() {
+        return words.getReadOnlyProperty();
+    }
+
+    /** What IDEFICS2 has written up to now. */
+    public ReadOnlyStringProperty writtenProperty() {
+        return written.getReadOnlyProperty();
+    }
+
+    OpenProfile profile() {
+        return profile;
+    }
+
+    ReadingJobs large() {
+        return large;
+    }
+
+    /**
+     * Brings the taste up to the comments, if it is not.
+     *
+     * @param asked whether the person asks for what was cancelled before
+     */
+    void read(boolean asked) {
+        cancelled = false;
+        show(Texts.of("taste.reading"), ProgressIndicator.INDETERMINATE_PROGRESS, "");
+        busy.set(true);
+        background.run(
+                () -> {
+                    quick.readAgain(soFar -> !cancelled);
+                    return large.begin(asked);
+                },
+                this::follow,
+                this::failed);
+    }
+
+    private void follow(Optional<Job<Boolean>> begun) {
+        news.close();
+        job = begun.orElse(null);
+        if (job == null) {
+            ended();
+            return;
+        }
+        if (cancelled) {
+            job.cancel();
+        }
+        news = job.listen(now -> Platform.runLater(() -> show(now)));
+    }
+
+    private void show(JobSnapshot now) {
+        if (now.state().isFinal()) {
+            job = null;
+            now.failure()
+                    .filter(failure -> busy.get())
+                    .ifPresent(failure -> notices.warn(failure.what() + " " + failure.advice()));
+            ended();
+            return;
+        }
+        String what = now.state() == JobState.RUNNING ? now.message() : Texts.of("taste.reading.waits");
+        show(
+                what,
+                now.progress(),
+                now.preview()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .orElse(""));
+    }
+
+    private void show(String what, double share, String text) {
+        words.set(what);
+        progress.set(share);
+        written.set(text);
+    }
+
+    private void failed(Exception failure) {
+        if (!(failure instanceof CancellationException)) {
+            notices.warn(Texts.of("taste.failed", String.valueOf(failure.getMessage())));
+        }
+        ended();
+    }
+
+    private void ended() {
+        busy.set(false);
+        written.set("");
+        onRead.run();
+        background.run(large::isLeftUnread, unread::set, unknown -> unread.set(false));
+    }
+
+    /** Ends the reading; the taste stays as it was. */
+    void cancel() {
+        cancelled = true;
+        Optional.ofNullable(job).ifPresent(Job::cancel);
+    }
+
+    /** Lets another read, from now on and what there is at once. */
+    void choose(Optional<LanguageChoice> reader) {
+        cancel();
+        background.run(
+                () -> {
+                    large.choices().choose(profile, LanguageTask.READING, reader);
+                    return reader;
+                },
+                chosen -> read(true),
+                this::failed);
+    }
+
+    /** Hears of the reading no more; it goes on. */
+    void leave() {
+        news.close();
+    }
+}
