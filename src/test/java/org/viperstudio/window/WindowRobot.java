@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -33,8 +31,6 @@ import org.viperstudio.window.profile.ProfileViewModel;
 final class WindowRobot implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 180_000;
     private static final int LOOK_MILLIS = 20;
-
-    private static boolean started;
 
     private final Studio studio;
     private final StudioWindow window;
@@ -59,12 +55,7 @@ final class WindowRobot implements AutoCloseable {
 
     /** Starts the program on data that are open, with these models to paint with. */
     static WindowRobot open(Studio studio, PaintChoices choices) {
-        synchronized (WindowRobot.class) {
-            if (!started) {
-                WindowProgram.startJavaFx();
-                started = true;
-            }
-        }
+        JavaFx.start();
         return new WindowRobot(studio, choices);
     }
 
@@ -231,15 +222,7 @@ final class WindowRobot implements AutoCloseable {
     }
 
     static <T> T onJavaFx(Callable<T> work) {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(work.call());
-            } catch (Exception | AssertionError failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        return result.join();
+        return JavaFx.call(work);
     }
 
     /** Closes the window as its cross does, and then the program. */

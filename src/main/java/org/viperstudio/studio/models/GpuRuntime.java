@@ -18,6 +18,7 @@ import java.util.zip.GZIPInputStream;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DurableFile;
+import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.studio.models.Transfer.Wanted;
 
 /**
@@ -87,6 +88,19 @@ public final class GpuRuntime {
         return Files.isDirectory(folder);
     }
 
+    /** How much of it is here. */
+    public Presence presence() {
+        if (isInstalled()) {
+            return new Presence.Here(folder);
+        }
+        long bytes = ModelRegistry.size(incoming());
+        return bytes > 0 ? new Presence.Partly(bytes) : new Presence.Absent();
+    }
+
+    private Path incoming() {
+        return folder.resolveSibling(folder.getFileName() + ".incoming");
+    }
+
     /** What installing will do, to be shown before. */
     public String announcement() {
         return "LibTorch %s for CUDA 12.8 (%s), up to 2.5 GB, from %s, under the licences of PyTorch and NVIDIA, into %s."
@@ -102,7 +116,7 @@ public final class GpuRuntime {
         if (!isOffered()) {
             throw new DownloadException("LibTorch for NVIDIA processors is not published for " + platform + ".");
         }
-        Path incoming = folder.resolveSibling(folder.getFileName() + ".incoming");
+        Path incoming = incoming();
         ModelFolders.create(incoming);
         try (HttpClient http = HttpClient.newHttpClient()) {
             Transfer transfer = new Transfer("LibTorch for NVIDIA processors", incoming, http, policy, context);

@@ -41,18 +41,29 @@ public final class ModelService {
     }
 
     public ModelService(DataFolder data, SettingsFile settings) {
-        this(data, settings, ModelCatalogue.load(), ModelHost.HUGGING_FACE, DownloadPolicy.PATIENT);
+        this(
+                data,
+                settings,
+                ModelCatalogue.load(),
+                ModelHost.HUGGING_FACE,
+                DownloadPolicy.PATIENT,
+                new GpuRuntime(data));
     }
 
     ModelService(
-            DataFolder data, SettingsFile settings, ModelCatalogue catalogue, ModelHost host, DownloadPolicy policy) {
+            DataFolder data,
+            SettingsFile settings,
+            ModelCatalogue catalogue,
+            ModelHost host,
+            DownloadPolicy policy,
+            GpuRuntime gpuRuntime) {
         this.data = data;
         this.settings = settings;
         this.catalogue = catalogue;
         this.host = host;
         this.policy = policy;
         this.registry = new ModelRegistry(data);
-        this.gpuRuntime = new GpuRuntime(data);
+        this.gpuRuntime = gpuRuntime;
     }
 
     public ModelCatalogue catalogue() {
@@ -135,9 +146,13 @@ public final class ModelService {
                 lane,
                 Priority.NORMAL,
                 context -> download(offer, context),
-                failure -> failure instanceof DownloadException
-                        ? "What came so far is kept. Press Try again to go on from there."
-                        : JobRequest.TRY_AGAIN);
+                ModelService::downloadAdvice);
+    }
+
+    private static String downloadAdvice(Throwable failure) {
+        return failure instanceof DownloadException
+                ? "What came so far is kept. Press Try again to go on from there."
+                : JobRequest.TRY_AGAIN;
     }
 
     /**
@@ -147,10 +162,7 @@ public final class ModelService {
      * @throws java.util.concurrent.CancellationException when the context says so; what came is kept
      */
     public RegisteredModel download(ModelOffer offer, TaskContext context) {
-        if (isOffline()) {
-            throw new DownloadException(
-                    "The offline switch is on: nothing is downloaded." + " Turn it off, and start the download again.");
-        }
+        requireOnline();
         Path folder = folder(offer);
         ModelFolders.create(folder);
         context.progress(0, "asking " + host.base().getHost() + " for the sizes");
@@ -169,7 +181,7 @@ public final class ModelService {
     private void requireOnline() {
         if (isOffline()) {
             throw new DownloadException(
-                    "The offline switch is on: nothing is downloaded." + " Turn it off, and start the download again.");
+                    "The offline switch is on: nothing is downloaded. Turn it off, and start the download again.");
         }
     }
 
@@ -180,7 +192,12 @@ public final class ModelService {
 
     /** A job that fetches LibTorch for NVIDIA processors; it is used from the next start on. */
     public JobRequest<GpuRuntime> installGpuRuntime(String lane) {
-        return new JobRequest<>("LibTorch for NVIDIA processors", lane, Priority.NORMAL, this::installGpuRuntime);
+        return new JobRequest<>(
+                "LibTorch for NVIDIA processors",
+                lane,
+                Priority.NORMAL,
+                this::installGpuRuntime,
+                ModelService::downloadAdvice);
     }
 
     /** Fetches LibTorch for NVIDIA processors; it is used from the next start on. */

@@ -15,12 +15,12 @@ import org.viperstudio.job.Job;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.JobState;
 import org.viperstudio.job.Priority;
 import org.viperstudio.model.ModelFile;
-import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.ModelScan;
 import org.viperstudio.studio.models.ModelService;
-import org.viperstudio.studio.models.RegisteredModel;
+import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Texts;
 
@@ -70,23 +70,33 @@ public final class ModelsModel {
         run(() -> Shelf.of(models), found -> shelf.set(Optional.of(found)));
     }
 
-    void download(ModelOffer offer) {
-        Job<RegisteredModel> job = jobs.submit(models.download(offer, lane));
+    /** Brings it; what came of it earlier is not fetched again. */
+    void download(Downloadable offer) {
+        Job<?> job = jobs.submit(request(offer));
         downloads.put(offer.id(), job.snapshot());
         job.listen(snapshot -> Platform.runLater(() -> progressed(offer, snapshot)));
     }
 
-    private void progressed(ModelOffer offer, JobSnapshot snapshot) {
+    private JobRequest<?> request(Downloadable offer) {
+        return offer.id().equals(Downloadable.GPU)
+                ? models.installGpuRuntime(lane)
+                : models.download(models.catalogue().find(offer.id()).orElseThrow(), lane);
+    }
+
+    private void progressed(Downloadable offer, JobSnapshot snapshot) {
         if (!snapshot.state().isFinal()) {
             downloads.put(offer.id(), snapshot);
             return;
         }
         downloads.remove(offer.id());
-        snapshot.failure().ifPresent(failure -> warn.accept(failure.what()));
+        snapshot.failure().ifPresent(failure -> warn.accept(failure.what() + " " + failure.advice()));
+        if (snapshot.state() == JobState.DONE && offer.id().equals(Downloadable.GPU)) {
+            say.accept(Texts.of("models.gpu.done"));
+        }
         load();
     }
 
-    void cancel(ModelOffer offer) {
+    void cancel(Downloadable offer) {
         Optional.ofNullable(downloads.get(offer.id())).ifPresent(job -> jobs.cancel(job.id()));
     }
 
@@ -96,6 +106,20 @@ public final class ModelsModel {
             say.accept(Texts.of("models.registered", added.title()));
             load();
         });
+    }
+
+    /** Deletes what was downloaded. */
+    void remove(Downloadable offer) {
+        if (offer.id().equals(Downloadable.GPU)) {
+            run(
+                    () -> {
+                        models.gpuRuntime().remove();
+                        return offer;
+                    },
+                    done -> load());
+        } else if (offer.presence() instanceof Presence.Here(Path path)) {
+            remove(path);
+        }
     }
 
     void remove(Path path) {

@@ -60,6 +60,7 @@ public final class ModelsView implements ScreenView {
         if (!shelf.registered().isEmpty()) {
             page.getChildren().addAll(title("models.on-this-machine"), registered(shelf.registered()));
         }
+        page.getChildren().addAll(title("models.gpu.section"), card(shelf.gpu(), shelf));
         page.getChildren().addAll(title("models.offers"), offers(shelf));
     }
 
@@ -163,14 +164,17 @@ public final class ModelsView implements ScreenView {
     private Node offers(Shelf shelf) {
         VBox cards = new VBox();
         cards.setSpacing(8);
-        shelf.offers().forEach((offer, presence) -> {
-            OfferCard card = new OfferCard(model, offer, presence, shelf.offline());
-            MapChangeListener<String, JobSnapshot> listener = card.listener();
-            listeners.add(listener);
-            model.downloads().addListener(listener);
-            cards.getChildren().add(card);
-        });
+        shelf.offers()
+                .forEach((offer, presence) -> cards.getChildren().add(card(Downloadable.of(offer, presence), shelf)));
         return cards;
+    }
+
+    private DownloadCard card(Downloadable offer, Shelf shelf) {
+        DownloadCard card = new DownloadCard(model, offer, shelf.offline());
+        MapChangeListener<String, JobSnapshot> listener = card.listener();
+        listeners.add(listener);
+        model.downloads().addListener(listener);
+        return card;
     }
 
     @Override

@@ -15,12 +15,14 @@ import org.viperstudio.studio.models.RegisteredModel;
  * @param offers what can be downloaded and how much of it is here, in the catalogue's order
  * @param features the abilities that need more than the program carries, and whether they have it
  * @param registered the models on this machine
+ * @param gpu what lets NVIDIA processors paint
  * @param offline whether every connection is forbidden
  */
 record Shelf(
         Map<ModelOffer, Presence> offers,
         Map<Feature, Boolean> features,
         List<RegisteredModel> registered,
+        Downloadable gpu,
         boolean offline) {
     /** Looks; it reads files. */
     static Shelf of(ModelService models) {
@@ -28,6 +30,7 @@ record Shelf(
         models.catalogue().models().forEach(offer -> offers.put(offer, models.presence(offer)));
         Map<Feature, Boolean> features = new LinkedHashMap<>();
         models.catalogue().features().forEach(feature -> features.put(feature, models.isReady(feature)));
-        return new Shelf(offers, features, models.registered(), models.isOffline());
+        return new Shelf(
+                offers, features, models.registered(), Downloadable.of(models.gpuRuntime()), models.isOffline());
     }
 }

@@ -68,7 +68,8 @@ class ModelServiceTest {
     void start() throws IOException {
         server = new FaultyServer();
         DataFolder data = DataFolder.at(temp.resolve("data"));
-        models = new ModelService(data, new SettingsFile(data), catalogue(), new ModelHost(server.base()), HASTY);
+        models = new ModelService(
+                data, new SettingsFile(data), catalogue(), new ModelHost(server.base()), HASTY, new GpuRuntime(data));
     }
 
     @AfterEach

@@ -1,6 +1,5 @@
 package org.viperstudio.window.models;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -13,24 +12,21 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.job.JobSnapshot;
-import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.window.shell.Texts;
 
-/** A model that can be had: what it is for, its licence, size and maker, and a button that brings it. */
-final class OfferCard extends HBox {
+/** What can be had: what it is for, its licence, size and maker, and a button that brings it. */
+final class DownloadCard extends HBox {
     private static final double ACTION_WIDTH = 168;
 
     private final ModelsModel model;
-    private final ModelOffer offer;
-    private final Presence presence;
+    private final Downloadable offer;
     private final boolean offline;
     private final VBox action = new VBox();
 
-    OfferCard(ModelsModel model, ModelOffer offer, Presence presence, boolean offline) {
+    DownloadCard(ModelsModel model, Downloadable offer, boolean offline) {
         this.model = model;
         this.offer = offer;
-        this.presence = presence;
         this.offline = offline;
         setId("offer-" + offer.id());
         getStyleClass().add("offer");
@@ -39,7 +35,7 @@ final class OfferCard extends HBox {
         title.getStyleClass().add("section-title");
         Label purpose = new Label(offer.purpose());
         purpose.setWrapText(true);
-        Label facts = new Label(facts());
+        Label facts = new Label(offer.facts());
         facts.getStyleClass().add("small-text");
         facts.setWrapText(true);
         VBox words = new VBox(title, purpose, facts);
@@ -62,26 +58,17 @@ final class OfferCard extends HBox {
         };
     }
 
-    private String facts() {
-        String size = offer.size().isPresent()
-                ? Texts.of(
-                        "models.size",
-                        String.format(Locale.ROOT, "%.1f", offer.size().getAsDouble()))
-                : Texts.of("models.size.unknown");
-        return Texts.of("models.facts", size, offer.licence(), offer.maker(), offer.page());
-    }
-
     private void show(Optional<JobSnapshot> download) {
         action.getChildren().clear();
         if (download.isPresent()) {
             showProgress(download.get());
             return;
         }
-        switch (presence) {
-            case Presence.Here(var path) -> {
+        switch (offer.presence()) {
+            case Presence.Here _ -> {
                 Label here = new Label(Texts.of("models.here"), new FontIcon(Feather.CHECK));
                 here.getStyleClass().add("here");
-                action.getChildren().addAll(here, button("models.remove", "flat", () -> model.remove(path)));
+                action.getChildren().addAll(here, button("models.remove", "flat", () -> model.remove(offer)));
             }
             case Presence.Partly _ -> offerDownload("models.resume");
             case Presence.Absent _ -> offerDownload("models.download");
@@ -91,7 +78,7 @@ final class OfferCard extends HBox {
     private void offerDownload(String key) {
         Button download = button(key, "button-outlined", () -> model.download(offer));
         download.setGraphic(new FontIcon(Feather.DOWNLOAD));
-        download.setDisable(offline);
+        download.setDisable(offline || !offer.usable());
         action.getChildren().add(download);
     }
 
