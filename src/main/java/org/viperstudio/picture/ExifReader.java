@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
@@ -22,7 +21,7 @@ final class ExifReader {
     private ExifReader() {}
 
     static Orientation orientation(Path jpeg) {
-        try (DataInputStream input = new DataInputStream(new BufferedInputStream(Files.newInputStream(jpeg)))) {
+        try (DataInputStream input = new DataInputStream(new BufferedInputStream(SealedPictures.stream(jpeg)))) {
             input.skipNBytes(2);
             return inSegments(input);
         } catch (EOFException cutShort) {

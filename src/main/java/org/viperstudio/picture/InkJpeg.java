@@ -3,7 +3,6 @@ package org.viperstudio.picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** JPEGs in printing inks (CMYK, YCCK), which Java's decoder leaves as they are. */
@@ -56,7 +55,7 @@ final class InkJpeg {
 
     /** What Adobe's marker says about the colours: -1 without one. */
     private static int adobeTransform(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+        byte[] bytes = SealedPictures.read(file);
         for (int i = 0; i + TRANSFORM < bytes.length; i++) {
             if (bytes[i] == ADOBE[0] && startsHere(bytes, i)) {
                 return bytes[i + TRANSFORM] & LEVEL;

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
-import javax.imageio.stream.FileImageInputStream;
+import javax.imageio.stream.ImageInputStream;
 import org.viperstudio.network.Picture;
 
 /** Reads the pictures that people bring: PNG, JPEG, WebP, the first frame of a GIF, BMP. */
@@ -47,7 +47,7 @@ public final class PictureFile {
     /** Decodes a file that is not too large; whatever a decoder does with a broken one becomes an error that says so. */
     static <T> T decode(Path file, PictureFormat format, Decoding<T> decoding) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
-        try (FileImageInputStream input = new FileImageInputStream(file.toFile())) {
+        try (ImageInputStream input = SealedPictures.imageStream(file)) {
             reader.setInput(input, true, true);
             requireModest(file, reader.getWidth(0), reader.getHeight(0));
             return decoding.by(reader);

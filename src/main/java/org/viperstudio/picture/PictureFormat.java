@@ -3,7 +3,6 @@ package org.viperstudio.picture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public enum PictureFormat {
      * @throws PictureException if the file cannot be read
      */
     public static Optional<PictureFormat> of(Path file) {
-        try (InputStream input = Files.newInputStream(file)) {
+        try (InputStream input = SealedPictures.stream(file)) {
             String head = new String(input.readNBytes(LONGEST_SIGNATURE), StandardCharsets.ISO_8859_1);
             return Arrays.stream(values())
                     .filter(format ->

@@ -85,9 +85,14 @@ public final class Backups {
         }
     }
 
+    /** Where the H2 file that a backup took the place of lies. */
+    static Path setAsidePlace(Path file) {
+        return file.resolveSibling(file.getFileName() + ".replaced");
+    }
+
     private static void setAside(Path file) throws IOException {
         if (Files.exists(file)) {
-            DurableFile.rename(file, file.resolveSibling(file.getFileName() + ".replaced"));
+            DurableFile.rename(file, setAsidePlace(file));
         }
     }
 

@@ -5,21 +5,41 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.picture.PictureKey;
+import org.viperstudio.picture.SealedPictures;
 
-/** A profile's pictures, each named by the SHA-256 of its bytes: what is there is whole, and never changes. */
+/**
+ * A profile's pictures, each called by the SHA-256 of its bytes: what is there is whole, and never changes. In a profile
+ * with a password they are sealed. Those that were there before it had one are sealed little by little, and opened again
+ * when it has none any more; meanwhile each is read as it lies.
+ */
 public final class PictureFiles {
     private static final int FOLDER_DIGITS = 2;
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}");
+    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(\\.jpg|\\" + SealedPictures.ENDING + ")?");
+    private static final String THUMBNAIL = ".jpg";
 
     private final Path folder;
+    private final boolean sealing;
+    private final @Nullable PictureKey key;
 
-    PictureFiles(Path folder) {
+    /**
+     * The pictures in a folder.
+     *
+     * @param sealing whether pictures are to be sealed
+     * @param key what seals, which is there where any picture is or shall be sealed
+     */
+    PictureFiles(Path folder, boolean sealing, @Nullable PictureKey key) {
         this.folder = folder;
+        this.sealing = sealing;
+        this.key = key;
     }
 
     /** Keeps a picture's bytes as they are. */
@@ -28,7 +48,7 @@ public final class PictureFiles {
         if (Files.exists(file(name))) {
             Folders.touch(file(name));
         } else {
-            DurableFile.write(file(name), bytes);
+            write(folder, name.hex(), bytes);
         }
         return name;
     }
@@ -41,7 +61,7 @@ public final class PictureFiles {
     /** @throws StoreException if it is missing or unreadable */
     public byte[] read(Sha256 name) {
         try {
-            return Files.readAllBytes(file(name));
+            return SealedPictures.read(file(name));
         } catch (IOException failure) {
             throw new StoreException(
                     "The picture " + file(name) + " cannot be read: " + failure.getMessage()
@@ -50,61 +70,120 @@ public final class PictureFiles {
         }
     }
 
-    /** Where the picture lies, or would. */
+    /** Where the picture lies, or would; sealed or not, {@link org.viperstudio.picture.PictureFile} reads it. */
     public Path file(Sha256 name) {
-        return folder.resolve(name.hex().substring(0, FOLDER_DIGITS)).resolve(name.hex());
+        return place(folder, name.hex());
     }
 
     /** Where its thumbnail lies, or would; a thumbnail can be made again at any time. */
     public Path thumbnail(Sha256 name) {
-        return folder.resolve("thumbnails")
-                .resolve(name.hex().substring(0, FOLDER_DIGITS))
-                .resolve(name.hex() + ".jpg");
+        return place(thumbnails(), name.hex() + THUMBNAIL);
     }
 
-    /** Takes away a picture and its thumbnail. */
-    public void delete(Sha256 name) {
-        file(name).toFile().delete();
-        thumbnail(name).toFile().delete();
+    /** Keeps a picture's thumbnail. */
+    public Path addThumbnail(Sha256 name, byte[] jpeg) {
+        return write(thumbnails(), name.hex() + THUMBNAIL, jpeg);
     }
 
-    /** The names of all pictures here. */
-    public List<Sha256> all() {
-        return files().stream()
-                .map(file -> file.getFileName().toString())
-                .filter(name -> NAME.matcher(name).matches())
-                .map(Sha256::new)
-                .toList();
+    private Path thumbnails() {
+        return folder.resolve("thumbnails");
+    }
+
+    /** The file as it is there; otherwise as it would be written. */
+    private Path place(Path root, String name) {
+        Path clear = clear(root, name);
+        if (key == null) {
+            return clear;
+        }
+        Path sealed = sealed(root, name, key);
+        Path wanted = sealing ? sealed : clear;
+        Path other = sealing ? clear : sealed;
+        return !Files.exists(wanted) && Files.exists(other) ? other : wanted;
+    }
+
+    private static Path clear(Path root, String name) {
+        return root.resolve(name.substring(0, FOLDER_DIGITS)).resolve(name);
+    }
+
+    private static Path sealed(Path root, String name, PictureKey key) {
+        String coded = key.fileName(name);
+        return root.resolve(coded.substring(0, FOLDER_DIGITS)).resolve(coded + SealedPictures.ENDING);
+    }
+
+    private Path write(Path root, String name, byte[] bytes) {
+        if (!sealing || key == null) {
+            Path clear = clear(root, name);
+            DurableFile.write(clear, bytes);
+            return clear;
+        }
+        Path sealed = sealed(root, name, key);
+        DurableFile.write(sealed, key.seal(sealed.getFileName().toString(), bytes));
+        return sealed;
     }
 
     /** Takes away every other picture from before this moment, and what is left of writing that was cut off. */
-    void keepOnly(Set<String> names, Instant before) {
+    void keepOnly(Collection<Sha256> names, Instant before) {
+        Set<Path> kept = new HashSet<>();
+        names.forEach(name -> kept.addAll(Set.of(file(name), thumbnail(name))));
         for (Path file : files()) {
             String name = file.getFileName().toString();
-            boolean useless = NAME.matcher(name).matches() ? !names.contains(name) : name.endsWith(DurableFile.PART);
+            boolean useless = NAME.matcher(name).matches() ? !kept.contains(file) : name.endsWith(DurableFile.PART);
             if (useless && Folders.changed(file).isBefore(before)) {
                 file.toFile().delete();
             }
         }
     }
 
-    /** Brings the pictures of another profile here, without a copy where the file system can. */
-    public void take(Collection<Sha256> names, PictureFiles from) {
+    /**
+     * Seals what lies in clear, or the other way round; it may be ended and gone on with at any time.
+     *
+     * @param goesOn asked before each picture
+     * @return whether all of these pictures lie as they are to
+     * @throws StoreException if one cannot be read or written; it lies as it did
+     */
+    boolean settle(Collection<Sha256> names, BooleanSupplier goesOn) {
         for (Sha256 name : names) {
-            from.find(name).filter(file -> find(name).isEmpty()).ifPresent(file -> take(file, name));
+            if (!goesOn.getAsBoolean()) {
+                return false;
+            }
+            settle(folder, name.hex());
+            settle(thumbnails(), name.hex() + THUMBNAIL);
+        }
+        return true;
+    }
+
+    private void settle(Path root, String name) {
+        if (key == null) {
+            return;
+        }
+        Path from = sealing ? clear(root, name) : sealed(root, name, key);
+        try {
+            if (Files.exists(from)) {
+                write(root, name, SealedPictures.read(from));
+                Files.delete(from);
+            }
+        } catch (IOException failure) {
+            throw DurableFile.unwritable(from, failure);
         }
     }
 
-    private void take(Path file, Sha256 name) {
+    /** Brings the pictures of another profile here, without a copy where the file system can and none is sealed. */
+    public void take(Collection<Sha256> names, PictureFiles from) {
+        for (Sha256 name : names) {
+            from.find(name).filter(file -> find(name).isEmpty()).ifPresent(file -> take(file, name, from));
+        }
+    }
+
+    private void take(Path file, Sha256 name, PictureFiles from) {
+        if (key != null || from.key != null) {
+            add(from.read(name));
+            return;
+        }
         try {
             Files.createDirectories(file(name).getParent());
             Files.createLink(file(name), file);
         } catch (IOException | UnsupportedOperationException noLinksHere) {
-            try {
-                DurableFile.write(file(name), Files.readAllBytes(file));
-            } catch (IOException failure) {
-                throw DurableFile.unwritable(file(name), failure);
-            }
+            add(from.read(name));
         }
     }
 
@@ -112,7 +191,7 @@ public final class PictureFiles {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).toList();
         } catch (IOException failure) {
             throw new StoreException("Cannot list the pictures in " + folder + ": " + failure.getMessage(), failure);

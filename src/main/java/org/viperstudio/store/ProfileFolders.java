@@ -119,7 +119,8 @@ public final class ProfileFolders {
     }
 
     /**
-     * Gives a closed profile a password, another one, or none. A backup is made first; its pictures stay in clear.
+     * Gives a closed profile a password, another one, or none. A backup is made first; afterwards none is left that opens
+     * otherwise. Its pictures follow while it is open.
      *
      * @throws WrongPasswordException if the key does not fit
      */
@@ -130,6 +131,12 @@ public final class ProfileFolders {
         Database.encrypt(folder(info.id()), DATABASE, key, newKey);
         ProfileInfo changed = new ProfileInfo(info.id(), info.name(), info.created(), !newKey.isNone());
         write(changed, folder(info.id()));
+        try (ProfileStore store = open(changed, newKey)) {
+            store.backUpAlone();
+        }
+        Backups.setAsidePlace(Database.withEnding(folder(info.id()).resolve(DATABASE)))
+                .toFile()
+                .delete();
         return changed;
     }
 

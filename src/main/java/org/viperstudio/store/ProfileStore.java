@@ -3,11 +3,16 @@ package org.viperstudio.store;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.viperstudio.picture.PictureKey;
+import org.viperstudio.picture.SealedPictures;
 
 /** An open profile. */
 public final class ProfileStore implements AutoCloseable {
+    private static final String PICTURE_KEY = "pictures.key";
     private static final HistoryQuery EVERYTHING = new HistoryQuery("", false, HistoryQuery.Order.OLDEST);
 
     /** A picture's file is there before the row that names it. */
@@ -15,22 +20,39 @@ public final class ProfileStore implements AutoCloseable {
 
     private final ProfileInfo info;
     private final Database database;
+    private final Path pictureFolder;
     private final PictureFiles pictures;
     private final Backups backups;
 
     /** Opens the profile in a folder, or begins it. */
     ProfileStore(ProfileInfo info, Path folder, FileKey key) {
         this.info = info;
-        this.pictures = new PictureFiles(folder.resolve("pictures"));
+        this.pictureFolder = folder.resolve("pictures");
         this.backups = new Backups(folder.resolve("backups"));
         this.database = new Database(folder.resolve(ProfileFolders.DATABASE), key, info.name());
         try {
             new Migrations(database).apply(info.name(), () -> backups.make(database, Instant.now()));
             history().forgetDeleted();
+            this.pictures = pictures(!key.isNone());
         } catch (RuntimeException unusable) {
+            SealedPictures.lock(pictureFolder);
             database.close();
             throw unusable;
         }
+    }
+
+    /** The key of sealed pictures lies in the database, which is encrypted itself where any are. */
+    private PictureFiles pictures(boolean sealing) {
+        Optional<String> kept = settings().get(PICTURE_KEY).filter(text -> !text.isEmpty());
+        if (!sealing && kept.isEmpty()) {
+            return new PictureFiles(pictureFolder, false, null);
+        }
+        PictureKey key = kept.map(PictureKey::parse).orElseGet(PictureKey::random);
+        if (kept.isEmpty()) {
+            settings().set(PICTURE_KEY, key.toText());
+        }
+        SealedPictures.unlock(pictureFolder, key);
+        return new PictureFiles(pictureFolder, sealing, key);
     }
 
     public ProfileInfo info() {
@@ -82,6 +104,13 @@ public final class ProfileStore implements AutoCloseable {
         backups.make(database, Instant.now());
     }
 
+    /** Makes a backup now, and takes all others away. */
+    void backUpAlone() {
+        List<Path> others = backups.all();
+        backUp();
+        others.forEach(other -> other.toFile().delete());
+    }
+
     /** All that belongs to the person. */
     public ProfileContents contents() {
         return new ProfileContents(
@@ -99,21 +128,32 @@ public final class ProfileStore implements AutoCloseable {
         database.change(handle -> new ContentsWriter(handle).write(contents));
     }
 
-    /** Makes the daily backup, and takes away the files of pictures that no row names; may run beside all else. */
-    public void upkeep(Instant now) {
+    /**
+     * Makes the daily backup, takes away the files of pictures that no row names, and seals or opens what lies otherwise
+     * than it is to; may run beside all else.
+     *
+     * @param goesOn whether there is still time for it
+     */
+    public void upkeep(Instant now, BooleanSupplier goesOn) {
         backups.daily(database, now);
-        Set<String> named = database.read(
-                handle -> handle.createQuery("""
+        List<Sha256> named = database.read(handle ->
+                handle.createQuery("""
                         SELECT picture FROM history
                         UNION SELECT picture FROM own_picture
                         UNION SELECT picture FROM blind_test_candidate
                         UNION SELECT picture FROM comment WHERE picture IS NOT NULL
-                        """).mapTo(String.class).set());
+                        """).mapTo(String.class).map(Sha256::new).list());
         pictures.keepOnly(named, now.minus(BEING_ADDED));
+        boolean settled = pictures.settle(named, goesOn);
+        if (settled && !info.encrypted() && settings().get(PICTURE_KEY).isPresent()) {
+            // It was there in clear to open the pictures with; the next password brings another.
+            settings().set(PICTURE_KEY, "");
+        }
     }
 
     @Override
     public void close() {
+        SealedPictures.lock(pictureFolder);
         database.close();
     }
 }

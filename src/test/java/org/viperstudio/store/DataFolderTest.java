@@ -129,9 +129,9 @@ class DataFolderTest {
         Files.createDirectories(temp.resolve("incoming/x"));
         folders.tidy(Instant.now());
         try (ProfileStore store = folders.open(info, FileKey.NONE)) {
-            store.upkeep(Instant.now());
+            store.upkeep(Instant.now(), () -> true);
             assertThat(pictures).isNotEmptyDirectory();
-            store.upkeep(Instant.now().plus(Duration.ofHours(2)));
+            store.upkeep(Instant.now().plus(Duration.ofHours(2)), () -> true);
             assertThat(pictures).isEmptyDirectory();
             assertThat(store.backups().all()).hasSize(1);
         }

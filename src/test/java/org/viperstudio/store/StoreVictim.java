@@ -20,7 +20,7 @@ final class StoreVictim {
         Random random = new Random(Long.parseLong(arguments[1]));
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         ProfileStore store = folders.open(folders.all().getFirst(), FileKey.NONE);
-        Thread.ofPlatform().daemon().start(() -> store.upkeep(Instant.now()));
+        Thread.ofPlatform().daemon().start(() -> store.upkeep(Instant.now(), () -> true));
         while (true) {
             String text = "comment " + random.nextLong();
             Optional<PictureRef> picture = Optional.of(new PictureRef.Gallery("01-cat.jpg"));

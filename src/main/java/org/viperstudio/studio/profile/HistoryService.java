@@ -12,7 +12,6 @@ import java.util.OptionalLong;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.picture.Thumbnail;
-import org.viperstudio.store.DurableFile;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.store.ProfileStore;
@@ -96,7 +95,7 @@ public final class HistoryService {
     public Path thumbnail(HistoryEntry entry) {
         Path thumbnail = store.pictures().thumbnail(entry.picture());
         if (!Files.exists(thumbnail)) {
-            DurableFile.write(thumbnail, Thumbnail.jpeg(file(entry), THUMBNAIL_EDGE));
+            return store.pictures().addThumbnail(entry.picture(), Thumbnail.jpeg(file(entry), THUMBNAIL_EDGE));
         }
         return thumbnail;
     }

@@ -25,6 +25,7 @@ public final class OpenProfile implements AutoCloseable {
     private final HistoryService history;
     private final BlindTestService blindTests;
     private final Thread upkeep;
+    private volatile boolean closing;
 
     OpenProfile(ProfileStore store, FileKey key, GalleryFiles gallery) {
         this.store = store;
@@ -38,7 +39,7 @@ public final class OpenProfile implements AutoCloseable {
 
     private void keepUp() {
         try {
-            store.upkeep(Instant.now());
+            store.upkeep(Instant.now(), () -> !closing);
         } catch (StoreException postponed) {
             LOG.warn("The daily backup or the tidying failed; it is tried again at the next start", postponed);
         }
@@ -95,6 +96,7 @@ public final class OpenProfile implements AutoCloseable {
     /** To be called by {@link ProfileService} alone; waits for a backup that is being made. */
     @Override
     public void close() {
+        closing = true;
         try {
             upkeep.join();
         } catch (InterruptedException hurried) {
