@@ -1,0 +1,56 @@
+package org.viperstudio.command;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.window.Heartbeat;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A measurement of the real window over data that are made for it and taken away afterwards. */
+abstract class WindowTrialCommand implements Callable<Integer> {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public final Integer call() throws IOException {
+        CommandOut out = CommandOut.of(spec);
+        Path data = Files.createTempDirectory("viper-trial-");
+        JsonObject figures = new JsonObject();
+        try (Studio studio = Studio.open(DataFolder.at(data))) {
+            measure(studio, figures);
+        } finally {
+            TemporaryFolder.remove(data);
+        }
+        if (json) {
+            out.out().println(figures);
+        } else {
+            figures.entrySet().forEach(entry -> out.out()
+                    .printf(
+                            Locale.ROOT,
+                            "%-26s %s%n",
+                            entry.getKey(),
+                            entry.getValue().getAsString()));
+        }
+        out.out().flush();
+        return StudioCommand.DONE;
+    }
+
+    /** Measures, and adds what was found. */
+    abstract void measure(Studio studio, JsonObject figures);
+
+    static void add(JsonObject figures, Heartbeat.Heard heard) {
+        figures.addProperty("longest_fx_stall_ms", Math.round(10 * heard.longest()) / 10.0);
+        figures.addProperty("fx_waits_over_16_ms", heard.overAFrame());
+    }
+}
