@@ -43,19 +43,31 @@ public final class JobPool implements AutoCloseable {
     /** @param clock for estimates of the time left */
     public JobPool(List<Lane> lanes, InstantSource clock) {
         this.clock = clock;
-        for (Lane lane : lanes) {
-            LaneQueue queue = new LaneQueue(lane);
-            this.lanes.put(lane.name(), queue);
-            for (int i = 0; i < lane.threads(); i++) {
+        lanes.forEach(this::open);
+    }
+
+    /**
+     * Opens one more lane.
+     *
+     * @throws IllegalArgumentException if there is one of its name
+     */
+    public void open(Lane lane) {
+        LaneQueue queue = new LaneQueue(lane);
+        locked(() -> {
+            if (lanes.putIfAbsent(lane.name(), queue) != null) {
+                throw new IllegalArgumentException("there is a lane " + lane.name() + " already");
+            }
+            for (int i = 0; i < lane.threads() && !closed; i++) {
                 String name = "job-" + lane.name() + "-" + i;
                 threads.add(Thread.ofPlatform().name(name).daemon().start(() -> work(queue)));
             }
-        }
+            return queue;
+        });
     }
 
-    /** The lanes' names, in the order given. */
+    /** The lanes' names, in the order in which they were opened. */
     public List<String> lanes() {
-        return List.copyOf(lanes.keySet());
+        return locked(() -> List.copyOf(lanes.keySet()));
     }
 
     /**
@@ -65,11 +77,11 @@ public final class JobPool implements AutoCloseable {
      * @throws IllegalStateException after {@link #close}
      */
     public <T> Job<T> submit(JobRequest<T> request) {
-        LaneQueue lane = lanes.get(request.lane());
-        if (lane == null) {
-            throw new IllegalArgumentException("there is no lane " + request.lane() + ", only " + lanes.keySet());
-        }
         JobRecord<T> job = locked(() -> {
+            LaneQueue lane = lanes.get(request.lane());
+            if (lane == null) {
+                throw new IllegalArgumentException("there is no lane " + request.lane() + ", only " + lanes.keySet());
+            }
             if (closed) {
                 throw new IllegalStateException("the program is ending: no job is taken any more");
             }

@@ -1,7 +1,6 @@
 package org.viperstudio.studio;
 
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.Lane;
@@ -43,7 +42,7 @@ public final class Studio implements AutoCloseable {
     private final OnFirstUse<PreferenceExtractor> extractor;
     private final LanguageModels languageModels;
     private final LanguageChoices languageChoices;
-    private @Nullable ImageService images;
+    private final Devices devices;
     private @Nullable OpenReading reading;
 
     /** How the comments of the open profile are read. */
@@ -58,7 +57,9 @@ public final class Studio implements AutoCloseable {
         this.jobs = new JobPool(List.of(Lane.ofDevice(DEVICE), Lane.ofProcessor(PROCESSOR)));
         this.extractor = new OnFirstUse<>(() -> EmbeddedTaste.extractor(catalogue));
         this.languageChoices = new LanguageChoices(models);
-        this.languageModels = new LanguageModels(this::backend, data.quantised(), this::unloadImages);
+        this.languageModels = new LanguageModels(
+                () -> backends().getFirst(), data.quantised(), () -> devices().unloadFirst());
+        this.devices = new Devices(jobs, DEVICE, this::backends, languageModels::makeRoom);
     }
 
     /**
@@ -138,27 +139,19 @@ public final class Studio implements AutoCloseable {
         return present;
     }
 
-    /** What makes pictures, on the device that the person chose; LibTorch is loaded when this is first asked for. */
-    public synchronized ImageService images() {
-        if (images == null) {
-            images = new ImageService(backend(), Optional.empty(), languageModels::makeRoom);
-        }
-        return images;
+    /** The devices that the person chose to paint on. */
+    public Devices devices() {
+        return devices;
     }
 
-    private Backend backend() {
+    /** What makes pictures on the fastest of them; LibTorch is loaded when this is first asked for. */
+    public ImageService images() {
+        return devices.first().images().get();
+    }
+
+    private List<Backend> backends() {
         boolean processor = settings.get(PAINT_ON).filter("cpu"::equals).isPresent();
-        return processor ? Backend.on(Device.CPU) : Backend.best();
-    }
-
-    private void unloadImages() {
-        ImageService present;
-        synchronized (this) {
-            present = images;
-        }
-        if (present != null) {
-            present.unload();
-        }
+        return processor ? List.of(Backend.on(Device.CPU)) : Devices.available();
     }
 
     /** Ends all jobs and closes the profile. */
@@ -166,9 +159,7 @@ public final class Studio implements AutoCloseable {
     public void close() {
         jobs.close();
         profiles.close();
-        if (images != null) {
-            images.close();
-        }
+        devices.close();
         languageModels.close();
         lock.close();
     }

@@ -82,7 +82,7 @@ public final class HistoryTrial {
     /** So that the model is in memory, as it is while somebody works. */
     private static void paint(Studio studio, OpenProfile profile) {
         Scene scene = new Scene("a boat", "", Taste.NONE, 0, PaintSettings.suiting(EmbeddedModel.folder()));
-        new PaintQueue(studio.jobs(), Studio.DEVICE, studio::images, profile)
+        new PaintQueue(studio.jobs(), studio.devices()::freest, profile)
                 .add(scene.settings(Program.title(), Degree.PLAIN, Fidelity.FULL), OptionalLong.empty())
                 .result()
                 .join();

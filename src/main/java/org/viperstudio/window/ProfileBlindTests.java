@@ -9,6 +9,7 @@ import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.Priority;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.studio.DeviceLane;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.blind.BlindTestPlan;
@@ -40,10 +41,11 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
                 choices.first(),
                 LiveSlider.DEFAULT_DEGREE,
                 new SplittableRandom());
+        DeviceLane device = studio.devices().freest();
         return studio.jobs()
                 .submit(new JobRequest<>(
-                        Texts.of("blind.job", prompt), Studio.DEVICE, Priority.NORMAL, context -> new BlindTestTask(
-                                        Program.title(), plan, studio.images(), profile.blindTests())
+                        Texts.of("blind.job", prompt), device.name(), Priority.NORMAL, context -> new BlindTestTask(
+                                        Program.title(), plan, device.images().get(), profile.blindTests())
                                 .run(context)));
     }
 

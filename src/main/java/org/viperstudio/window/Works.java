@@ -67,7 +67,7 @@ final class Works implements AutoCloseable {
     }
 
     private PaintQueue queueOf(OpenProfile profile) {
-        return new PaintQueue(studio.jobs(), Studio.DEVICE, studio::images, profile);
+        return new PaintQueue(studio.jobs(), studio.devices()::freest, profile);
     }
 
     /** The slider that is open. */
@@ -120,8 +120,12 @@ final class Works implements AutoCloseable {
         ProfileAlbum album = new ProfileAlbum(profile, queueOf(profile));
         CreateModel model = new CreateModel(
                 Program.title(),
-                new LanePainter(studio.jobs(), Studio.DEVICE, studio::images),
+                new LanePainter(
+                        studio.jobs(),
+                        studio.devices().first().name(),
+                        studio.devices().first().images()),
                 album,
+                desk.saving(),
                 Recipe.of(Texts.of("create.prompt.first"), new SplittableRandom().nextLong(SEEDS)));
         Subscription news = profile.listen(change -> {
             if (change == ProfileChange.TASTE) {

@@ -9,7 +9,7 @@ import java.util.Queue;
 import org.viperstudio.window.shell.FileDialogs;
 
 /** Answers each question for files with what was laid ready for it; an unexpected one is cancelled. */
-final class AnsweredFileDialogs implements FileDialogs {
+public final class AnsweredFileDialogs implements FileDialogs {
     private final Queue<List<Path>> answers = new ArrayDeque<>();
     private final List<String> proposed = new ArrayList<>();
 

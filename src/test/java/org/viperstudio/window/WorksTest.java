@@ -210,6 +210,34 @@ class WorksTest {
         }
     }
 
+    @Test
+    void whatIsPaintedWithOutlivesTheProgram() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until("the first picture is painted", painted -> isPainted(robot, Degree.of(0.85)));
+            WindowRobot.onJavaFx(() -> {
+                var model = robot.window().works().model();
+                model.write(model.recipe().withPaint(model.recipe().paint().withSteps(3)));
+                model.paint();
+                return model;
+            });
+            robot.until("three steps are painted", painted -> history(robot).size() == 2);
+        }
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until(
+                    "three steps stand in the form",
+                    there -> WindowRobot.onJavaFx(() -> robot.window()
+                                    .works()
+                                    .model()
+                                    .recipe()
+                                    .paint()
+                                    .full()
+                                    .steps())
+                            == 3);
+        }
+    }
+
     private static Optional<Node> tile(WindowRobot robot) {
         return robot.window().stage().getScene().getRoot().lookupAll(".history-cell").stream()
                 .filter(Node::isVisible)

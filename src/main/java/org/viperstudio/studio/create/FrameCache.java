@@ -40,6 +40,12 @@ public final class FrameCache {
         }
     }
 
+    /** Forgets a picture. */
+    public synchronized void remove(GenerationSettings settings) {
+        Raster gone = frames.remove(settings);
+        bytes -= gone == null ? 0 : bytes(gone);
+    }
+
     private static long bytes(Raster frame) {
         return (long) Integer.BYTES * frame.argb().length;
     }

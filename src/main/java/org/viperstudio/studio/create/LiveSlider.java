@@ -7,6 +7,7 @@ import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.job.Priority;
 import org.viperstudio.picture.Raster;
+import org.viperstudio.studio.GenerationSettings;
 
 /**
  * The slider from plain to yours. It keeps pictures of its scene ready while it moves, and paints the exact one when it
@@ -19,7 +20,6 @@ public final class LiveSlider implements AutoCloseable {
 
     private final FramePainter painter;
     private final FrameCache cache;
-    private final String program;
     private final Listener listener;
     private final Object lock = new Object();
     private final SliderDesk desk;
@@ -30,13 +30,12 @@ public final class LiveSlider implements AutoCloseable {
         /** {@link #state} is another than before. */
         void onChange();
 
-        /** A picture in full quality was painted. What this throws is the slider's failure; then the picture is lost. */
-        void onPainted(Scene scene, Degree degree, Raster raster);
+        /** A picture in full quality was painted; must not take long. */
+        void onPainted(GenerationSettings settings, Raster raster);
     }
 
     /** @param program name and version of the program, for the pictures' settings */
     public LiveSlider(String program, FramePainter painter, FrameCache cache, Pace pace, Listener listener) {
-        this.program = program;
         this.painter = painter;
         this.cache = cache;
         this.listener = listener;
@@ -61,6 +60,12 @@ public final class LiveSlider implements AutoCloseable {
         change(() -> desk.moveTo(degree, axis, System.nanoTime()));
     }
 
+    /** Says that a picture in full quality could not be kept: it is painted again once somebody tries again. */
+    public void lost(GenerationSettings settings, RuntimeException why) {
+        cache.remove(settings);
+        change(() -> desk.fail(why));
+    }
+
     /** Goes on after a failure. */
     public void retry() {
         change(() -> desk.fail(null));
@@ -80,7 +85,7 @@ public final class LiveSlider implements AutoCloseable {
         listener.onChange();
     }
 
-    private record Order(Scene scene, FrameOrder frame) {}
+    private record Order(Scene scene, FrameOrder frame, GenerationSettings settings) {}
 
     private void paintWhatIsWanted() {
         try {
@@ -99,7 +104,7 @@ public final class LiveSlider implements AutoCloseable {
                 long now = System.nanoTime();
                 Optional<FrameOrder> next = desk.next(now);
                 if (next.isPresent()) {
-                    return next.map(frame -> new Order(desk.scene(), frame));
+                    return next.map(frame -> new Order(desk.scene(), frame, desk.settings(frame)));
                 }
                 long untilRest =
                         TimeUnit.NANOSECONDS.toMillis(desk.untilRest(now).toNanos());
@@ -110,19 +115,11 @@ public final class LiveSlider implements AutoCloseable {
     }
 
     private void paint(Order order) {
-        long begun = System.nanoTime();
         try {
             WorkProgress progress = new WorkProgress(order.frame(), this::isBlank, work -> goesOn(order, work));
-            Raster raster = painter.paint(new FrameRequest(
-                    order.scene()
-                            .settings(
-                                    program,
-                                    order.frame().degree(),
-                                    order.frame().fidelity()),
-                    priority(order.frame()),
-                    progress,
-                    () -> isWanted(order)));
-            keep(order, raster, Duration.ofNanos(System.nanoTime() - begun));
+            Raster raster = painter.paint(
+                    new FrameRequest(order.settings(), priority(order.frame()), progress, () -> isWanted(order)));
+            keep(order, raster, progress.paintingTime());
         } catch (StoppedException noLongerWanted) {
             change(() -> desk.work(null));
         } catch (RuntimeException failure) {
@@ -134,14 +131,15 @@ public final class LiveSlider implements AutoCloseable {
     }
 
     private void keep(Order order, Raster raster, Duration time) {
-        Degree degree = order.frame().degree();
         if (order.frame().fidelity() == Fidelity.FULL) {
-            listener.onPainted(order.scene(), degree, raster);
+            listener.onPainted(order.settings(), raster);
         }
-        cache.put(order.scene().settings(program, degree, order.frame().fidelity()), raster);
+        cache.put(order.settings(), raster);
         change(() -> {
             desk.work(null);
-            desk.took(order.frame(), time);
+            if (order.scene().equals(desk.scene())) {
+                desk.took(order.frame(), time);
+            }
         });
     }
 

@@ -17,8 +17,8 @@ import org.viperstudio.job.TaskContext;
 import org.viperstudio.picture.Pixels;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.UnfinishedJob;
+import org.viperstudio.studio.DeviceLane;
 import org.viperstudio.studio.GenerationSettings;
-import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.profile.OpenProfile;
 
@@ -26,9 +26,9 @@ import org.viperstudio.studio.profile.OpenProfile;
  * Pictures that were asked for and are painted while something else is done. Each is noted before it is begun, so that
  * those which the program's end interrupts can be offered again.
  *
- * @param images asked for on the lane's thread: loading its engine takes a while
+ * @param lane the device that is to paint the next picture
  */
-public record PaintQueue(JobPool jobs, String lane, Supplier<ImageService> images, OpenProfile profile) {
+public record PaintQueue(JobPool jobs, Supplier<DeviceLane> lane, OpenProfile profile) {
     private static final String KIND = "generate";
 
     /**
@@ -59,8 +59,9 @@ public record PaintQueue(JobPool jobs, String lane, Supplier<ImageService> image
     }
 
     private Job<HistoryEntry> submit(GenerationSettings settings, OptionalLong taste, long note) {
-        Job<HistoryEntry> job = jobs.submit(
-                new JobRequest<>(settings.prompt(), lane, Priority.NORMAL, context -> paint(settings, taste, context)));
+        DeviceLane device = lane.get();
+        Job<HistoryEntry> job = jobs.submit(new JobRequest<>(
+                settings.prompt(), device.name(), Priority.NORMAL, context -> paint(device, settings, taste, context)));
         job.result().whenComplete((entry, failure) -> {
             boolean cancelled = failure instanceof CancellationException && !jobs.isClosed();
             if (failure == null || cancelled) {
@@ -70,7 +71,8 @@ public record PaintQueue(JobPool jobs, String lane, Supplier<ImageService> image
         return job;
     }
 
-    private HistoryEntry paint(GenerationSettings settings, OptionalLong taste, TaskContext context) {
+    private HistoryEntry paint(
+            DeviceLane device, GenerationSettings settings, OptionalLong taste, TaskContext context) {
         Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
         GenerationListener preview = progress -> {
             if (progress instanceof Progress.Denoising denoising) {
@@ -79,7 +81,8 @@ public record PaintQueue(JobPool jobs, String lane, Supplier<ImageService> image
             return true;
         };
         try {
-            Made made = images.get()
+            Made made = device.images()
+                    .get()
                     .generate(settings, List.of(degree), Optional.empty(), LanePainter.listener(preview, context))
                     .getFirst();
             return profile.history().add(made, taste);

@@ -1,9 +1,10 @@
 package org.viperstudio.studio.create;
 
+import com.google.gson.Gson;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
@@ -12,41 +13,19 @@ import org.viperstudio.studio.ModelOpener;
 /**
  * How a scene is painted.
  *
- * @param model the model's file or folder
- * @param config the folder that configures a single-file model
- * @param steps of a picture in full quality
- * @param previewSteps of a quick one, at most {@code steps}
- * @param scheduler its name, where not the model's own
- * @param previewScheduler the same for quick pictures
- * @param refiner the refiner's file or folder, if there is one
- * @param refinerStart the share of the schedule after which it takes over, 0..1
- * @param embeddings files of textual-inversion embeddings
+ * @param full of a picture in full quality
+ * @param quick of a quick one, with at most as many steps
  */
 public record PaintSettings(
-        String model,
-        @Nullable String config,
-        int steps,
-        int previewSteps,
-        double guidance,
-        double rescale,
-        int width,
-        int height,
-        @Nullable String scheduler,
-        @Nullable String previewScheduler,
-        @Nullable String refiner,
-        double refinerStart,
-        List<LoraUse> loras,
-        List<String> embeddings) {
-    /** The share of the schedule after which the released pipeline's refiner takes over. */
-    public static final double REFINER_START = 0.8;
-
-    private static final int STEPS = 40;
-    private static final int PREVIEW_STEPS = 8;
-    private static final double GUIDANCE = 5;
-
+        ModelUse models, int width, int height, double guidance, double rescale, Pass full, Pass quick) {
     /** Before a model is known: nothing can be painted by it. */
     public static final PaintSettings UNKNOWN =
-            new PaintSettings("", null, 1, 1, 1, 0, 512, 512, null, null, null, REFINER_START, List.of(), List.of());
+            new PaintSettings(ModelUse.of(""), 512, 512, 1, 0, new Pass(1, null), new Pass(1, null));
+
+    private static final Gson GSON = new Gson();
+    private static final int STEPS = 40;
+    private static final int QUICK_STEPS = 8;
+    private static final double GUIDANCE = 5;
 
     /**
      * What suits a model: its own recommendations, or else those of the method's released pipeline at the size that the
@@ -57,31 +36,24 @@ public record PaintSettings(
      */
     public static PaintSettings suiting(Path model) {
         ModelSource source = ModelOpener.base(model, Optional.empty());
+        ModelUse alone = ModelUse.of(model.toString());
         return RecommendedSettings.of(model)
-                .map(suits -> of(
-                                model, suits.size(), suits.steps(), suits.live().steps())
-                        .withGuidance(suits.guidance())
-                        .withRescale(suits.rescale())
-                        .withSchedulers(suits.scheduler(), suits.live().scheduler()))
-                .orElseGet(() -> of(model, side(source), STEPS, PREVIEW_STEPS));
-    }
-
-    private static PaintSettings of(Path model, int side, int steps, int previewSteps) {
-        return new PaintSettings(
-                model.toString(),
-                null,
-                steps,
-                previewSteps,
-                GUIDANCE,
-                0,
-                side,
-                side,
-                null,
-                null,
-                null,
-                REFINER_START,
-                List.of(),
-                List.of());
+                .map(suits -> new PaintSettings(
+                        alone,
+                        suits.size(),
+                        suits.size(),
+                        suits.guidance(),
+                        suits.rescale(),
+                        new Pass(suits.steps(), suits.scheduler()),
+                        new Pass(suits.live().steps(), suits.live().scheduler())))
+                .orElseGet(() -> new PaintSettings(
+                        alone,
+                        side(source),
+                        side(source),
+                        GUIDANCE,
+                        0,
+                        new Pass(STEPS, null),
+                        new Pass(QUICK_STEPS, null)));
     }
 
     private static int side(ModelSource source) {
@@ -89,155 +61,79 @@ public record PaintSettings(
         return source.unet().config().sampleSize().orElse(128) * scale;
     }
 
-    private PaintSettings withSchedulers(String full, String preview) {
-        return new PaintSettings(
-                model,
-                config,
-                steps,
-                previewSteps,
-                guidance,
-                rescale,
-                width,
-                height,
-                full,
-                preview,
-                refiner,
-                refinerStart,
-                loras,
-                embeddings);
+    public PaintSettings {
+        Objects.requireNonNull(models);
+        quick = quick.withSteps(Math.min(quick.steps(), full.steps()));
     }
 
-    public PaintSettings {
-        loras = List.copyOf(loras);
-        embeddings = List.copyOf(embeddings);
-        previewSteps = Math.min(previewSteps, steps);
+    /** The model's file or folder. */
+    public String model() {
+        return models.model();
     }
 
     public PaintSettings withSteps(int other) {
-        return new PaintSettings(
-                model,
-                config,
-                other,
-                previewSteps,
-                guidance,
-                rescale,
-                width,
-                height,
-                scheduler,
-                previewScheduler,
-                refiner,
-                refinerStart,
-                loras,
-                embeddings);
+        return new PaintSettings(models, width, height, guidance, rescale, full.withSteps(other), quick);
     }
 
     public PaintSettings withGuidance(double other) {
-        return new PaintSettings(
-                model,
-                config,
-                steps,
-                previewSteps,
-                other,
-                rescale,
-                width,
-                height,
-                scheduler,
-                previewScheduler,
-                refiner,
-                refinerStart,
-                loras,
-                embeddings);
+        return new PaintSettings(models, width, height, other, rescale, full, quick);
     }
 
     public PaintSettings withRescale(double other) {
-        return new PaintSettings(
-                model,
-                config,
-                steps,
-                previewSteps,
-                guidance,
-                other,
-                width,
-                height,
-                scheduler,
-                previewScheduler,
-                refiner,
-                refinerStart,
-                loras,
-                embeddings);
+        return new PaintSettings(models, width, height, guidance, other, full, quick);
     }
 
     public PaintSettings withSize(int otherWidth, int otherHeight) {
-        return new PaintSettings(
-                model,
-                config,
-                steps,
-                previewSteps,
-                guidance,
-                rescale,
-                otherWidth,
-                otherHeight,
-                scheduler,
-                previewScheduler,
-                refiner,
-                refinerStart,
-                loras,
-                embeddings);
+        return new PaintSettings(models, otherWidth, otherHeight, guidance, rescale, full, quick);
     }
 
     /** @param name empty for the model's own */
     public PaintSettings withScheduler(String name) {
-        return new PaintSettings(
-                model,
-                config,
-                steps,
-                previewSteps,
-                guidance,
-                rescale,
-                width,
-                height,
-                name.isEmpty() ? null : name,
-                previewScheduler,
-                refiner,
-                refinerStart,
-                loras,
-                embeddings);
+        return new PaintSettings(models, width, height, guidance, rescale, full.withScheduler(name), quick);
     }
 
     /** @param path empty for none */
     public PaintSettings withRefiner(String path) {
-        return new PaintSettings(
-                model,
-                config,
-                steps,
-                previewSteps,
-                guidance,
-                rescale,
-                width,
-                height,
-                scheduler,
-                previewScheduler,
-                path.isEmpty() ? null : path,
-                refinerStart,
-                loras,
-                embeddings);
+        return with(models.withRefiner(path));
     }
 
     public PaintSettings withLoras(List<LoraUse> others) {
+        return with(models.withLoras(others));
+    }
+
+    private PaintSettings with(ModelUse others) {
+        return new PaintSettings(others, width, height, guidance, rescale, full, quick);
+    }
+
+    /** As text, for {@link #fromJson}. */
+    public String toJson() {
+        return GSON.toJson(this);
+    }
+
+    /**
+     * What {@link #toJson} wrote, without extras whose files are gone.
+     *
+     * @return none where it is something else, or the model is gone
+     */
+    public static Optional<PaintSettings> fromJson(String json) {
+        try {
+            return Optional.ofNullable(GSON.fromJson(json, PaintSettings.class))
+                    .flatMap(read -> read.models.stillThere().map(read::with));
+        } catch (RuntimeException damaged) {
+            // Whatever the text's form, or these records about what is missing in it, objects to.
+            return Optional.empty();
+        }
+    }
+
+    /** The same with quick pictures that are made with fewer steps, or smaller. */
+    PaintSettings thrifty(Thrift thrift) {
         return new PaintSettings(
-                model,
-                config,
-                steps,
-                previewSteps,
+                models,
+                thrift.side(width),
+                thrift.side(height),
                 guidance,
                 rescale,
-                width,
-                height,
-                scheduler,
-                previewScheduler,
-                refiner,
-                refinerStart,
-                others,
-                embeddings);
+                full,
+                quick.withSteps(thrift.steps(quick.steps())));
     }
 }

@@ -1,7 +1,5 @@
 package org.viperstudio.studio.create;
 
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.studio.GenerationSettings;
@@ -23,12 +21,14 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
      */
     public GenerationSettings settings(String program, Degree degree, Fidelity fidelity) {
         boolean full = fidelity == Fidelity.FULL;
+        ModelUse models = paint.models();
+        Pass pass = full ? paint.full() : paint.quick();
         String liked = degree.liked() == 0 ? "" : taste.liked().markup();
         String disliked = degree.disliked() == 0 ? "" : taste.disliked().markup();
         return new GenerationSettings(
                 program,
-                paint.model(),
-                paint.config(),
+                models.model(),
+                models.config(),
                 prompt,
                 negative,
                 liked,
@@ -36,16 +36,16 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 liked.isEmpty() ? 0 : degree.liked(),
                 disliked.isEmpty() ? 0 : degree.disliked(),
                 seed,
-                full ? paint.steps() : paint.previewSteps(),
+                pass.steps(),
                 paint.guidance(),
                 paint.rescale(),
                 paint.width(),
                 paint.height(),
-                full ? paint.scheduler() : paint.previewScheduler(),
-                full ? paint.refiner() : null,
-                paint.refinerStart(),
-                paint.loras(),
-                paint.embeddings(),
+                pass.scheduler(),
+                full ? models.refiner() : null,
+                models.refinerStart(),
+                models.loras(),
+                models.embeddings(),
                 null,
                 1,
                 Effort.EXACT,
@@ -57,24 +57,33 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
         return new Scene(prompt, negative, taste.shuffled(other), other, paint);
     }
 
-    /** The scene that a picture's settings speak of. Its taste is the picture's, not anybody's present one. */
-    public static Scene of(GenerationSettings settings, int previewSteps, @Nullable String previewScheduler) {
+    /** The same with quick pictures that take less work. */
+    Scene thrifty(Thrift thrift) {
+        return new Scene(prompt, negative, taste, seed, paint.thrifty(thrift));
+    }
+
+    /**
+     * The scene that a picture's settings speak of. Its taste is the picture's, not anybody's present one.
+     *
+     * @param quick how quick pictures are made, of which the settings do not speak
+     */
+    public static Scene of(GenerationSettings settings, Pass quick) {
         Taste taste = new Taste(AttributeList.parse(settings.liked()), AttributeList.parse(settings.disliked()));
-        PaintSettings paint = new PaintSettings(
+        ModelUse models = new ModelUse(
                 settings.model(),
                 settings.config(),
-                settings.steps(),
-                previewSteps,
-                settings.guidance(),
-                settings.rescale(),
-                settings.width(),
-                settings.height(),
-                settings.scheduler(),
-                previewScheduler,
                 settings.refiner(),
                 settings.refinerStart(),
-                settings.loras() == null ? List.of() : settings.loras(),
-                settings.embeddings() == null ? List.of() : settings.embeddings());
+                settings.loras(),
+                settings.embeddings());
+        PaintSettings paint = new PaintSettings(
+                models,
+                settings.width(),
+                settings.height(),
+                settings.guidance(),
+                settings.rescale(),
+                new Pass(settings.steps(), settings.scheduler()),
+                quick);
         return new Scene(settings.prompt(), settings.negative(), taste, settings.seed(), paint);
     }
 }

@@ -1,6 +1,7 @@
 package org.viperstudio.studio.create;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.viperstudio.studio.GenerationSettings;
 
 /** What a slider is at and which of its pictures are ready. Used under the slider's lock. */
 final class SliderDesk {
+    private static final double NANOS_A_SECOND = 1e9;
+
     private final String program;
     private final FrameCache cache;
     private final Pace pace;
@@ -16,6 +19,7 @@ final class SliderDesk {
     private Degree degree;
     private Axis axis = Axis.BOTH;
     private long movedAt;
+    private Thrift thrift = Thrift.NONE;
     private boolean slow;
     private @Nullable Shown held;
     private @Nullable Work work;
@@ -54,9 +58,15 @@ final class SliderDesk {
         failure = why;
     }
 
+    /** A quick picture was painted: the next ones take less work where that took too long. */
     void took(FrameOrder order, Duration time) {
         if (order.fidelity() == Fidelity.PREVIEW) {
-            slow = time.compareTo(pace.slow()) > 0;
+            PaintSettings paint = scene().paint();
+            double seconds = time.toNanos() / NANOS_A_SECOND;
+            double bearable = pace.slow().toNanos() / NANOS_A_SECOND;
+            Thrift next = Thrift.after(seconds, thrift, paint, bearable);
+            slow = seconds * next.work(paint) / thrift.work(paint) > bearable;
+            thrift = next;
         }
     }
 
@@ -79,7 +89,25 @@ final class SliderDesk {
 
     private boolean isReady(FrameOrder order) {
         return cache.contains(settings(order.degree(), Fidelity.FULL))
-                || order.fidelity() == Fidelity.PREVIEW && cache.contains(settings(order.degree(), Fidelity.PREVIEW));
+                || order.fidelity() == Fidelity.PREVIEW && isReady(order.degree());
+    }
+
+    /** Whether a quick picture is there that is as good as those made now, or better. */
+    private boolean isReady(Degree at) {
+        return Arrays.stream(Thrift.values())
+                .filter(saved -> saved.compareTo(thrift) <= 0)
+                .anyMatch(saved -> cache.contains(quick(at, saved)));
+    }
+
+    /** The settings to paint an order by now. */
+    GenerationSettings settings(FrameOrder order) {
+        return order.fidelity() == Fidelity.FULL
+                ? settings(order.degree(), Fidelity.FULL)
+                : quick(order.degree(), thrift);
+    }
+
+    private GenerationSettings quick(Degree at, Thrift saved) {
+        return scene().thrifty(saved).settings(program, at, Fidelity.PREVIEW);
     }
 
     Scene scene() {
@@ -117,13 +145,14 @@ final class SliderDesk {
     }
 
     private Optional<Frame> frame(Degree at) {
-        for (Fidelity fidelity : List.of(Fidelity.FULL, Fidelity.PREVIEW)) {
-            Optional<Frame> frame = cache.get(settings(at, fidelity)).map(bitmap -> new Frame(at, fidelity, bitmap));
-            if (frame.isPresent()) {
-                return frame;
-            }
-        }
-        return Optional.empty();
+        Optional<Frame> full = frame(settings(at, Fidelity.FULL), at, Fidelity.FULL);
+        return full.or(() -> Arrays.stream(Thrift.values())
+                .flatMap(saved -> frame(quick(at, saved), at, Fidelity.PREVIEW).stream())
+                .findFirst());
+    }
+
+    private Optional<Frame> frame(GenerationSettings settings, Degree at, Fidelity fidelity) {
+        return cache.get(settings).map(bitmap -> new Frame(at, fidelity, bitmap));
     }
 
     private GenerationSettings settings(Degree at, Fidelity fidelity) {

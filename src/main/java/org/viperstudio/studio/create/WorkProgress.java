@@ -14,7 +14,9 @@ final class WorkProgress implements GenerationListener {
     private final FrameOrder order;
     private final BooleanSupplier blank;
     private final Predicate<Work> listener;
+    private final long begunAt = System.nanoTime();
     private long firstStepAt;
+    private int steps;
 
     /**
      * @param blank whether nothing better than an unfinished picture can be shown; otherwise none is decoded
@@ -42,6 +44,7 @@ final class WorkProgress implements GenerationListener {
     }
 
     private Work step(Progress.Denoising denoising) {
+        steps = denoising.of();
         if (denoising.step() == 1) {
             firstStepAt = System.nanoTime();
         }
@@ -49,6 +52,14 @@ final class WorkProgress implements GenerationListener {
                 ? Optional.of(Pixels.raster(denoising.preview().get().getFirst()))
                 : Optional.empty();
         return new Work(order, Work.Stage.DENOISING, denoising.step(), denoising.of(), left(denoising), preview);
+    }
+
+    /** How long the picture takes once its model is there, judged by all steps but the first; it is painted now. */
+    Duration paintingTime() {
+        long now = System.nanoTime();
+        return steps < 2
+                ? Duration.ofNanos(now - begunAt)
+                : Duration.ofNanos((now - firstStepAt) / (steps - 1) * steps);
     }
 
     private Optional<Duration> left(Progress.Denoising denoising) {

@@ -1,9 +1,11 @@
 package org.viperstudio.window.create;
 
 import java.util.List;
+import java.util.Optional;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.create.PaintSettings;
 
 /** Where what was painted is kept. Its calls may take a while: none belongs on the JavaFX thread. */
 public interface Album {
@@ -17,6 +19,12 @@ public interface Album {
 
     /** Keeps what someone says of a picture: it feeds the taste. */
     void comment(long picture, String text, Mark mark);
+
+    /** Remembers what was painted with, for the next start. */
+    void remember(PaintSettings used);
+
+    /** What was painted with last, as far as its files are still there. */
+    Optional<PaintSettings> remembered();
 
     /** The prompts used last, the latest first. */
     List<String> prompts();

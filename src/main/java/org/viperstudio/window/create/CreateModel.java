@@ -1,9 +1,9 @@
 package org.viperstudio.window.create;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
@@ -26,6 +26,7 @@ import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Taste;
+import org.viperstudio.window.shell.Background;
 
 /** What the Create screen is at. Used on the JavaFX thread; it paints and keeps on others. */
 public final class CreateModel implements AutoCloseable {
@@ -34,6 +35,7 @@ public final class CreateModel implements AutoCloseable {
 
     private final String program;
     private final Album album;
+    private final Background saving;
     private final LiveSlider slider;
     private final SplittableRandom seeds = new SplittableRandom();
     private final ObjectProperty<Recipe> recipe;
@@ -41,15 +43,21 @@ public final class CreateModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SliderState> state;
     private final ReadOnlyObjectWrapper<Optional<KeptPicture>> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
-    private final Map<GenerationSettings, Long> numbers = new ConcurrentHashMap<>();
+    private final Map<GenerationSettings, Long> numbers = new HashMap<>();
     private final AtomicBoolean refreshDue = new AtomicBoolean();
     private @Nullable Taste restored;
     private boolean tasteKnown;
     private boolean begun;
 
-    /** @param first what is in the form at first */
-    public CreateModel(String program, FramePainter painter, Album album, Recipe first) {
+    /**
+     * Nothing is painted yet.
+     *
+     * @param saving where pictures are kept, in their order
+     * @param first what is in the form at first
+     */
+    public CreateModel(String program, FramePainter painter, Album album, Background saving, Recipe first) {
         this.program = program;
+        this.saving = saving;
         this.album = album;
         recipe = new SimpleObjectProperty<>(this, "recipe", first);
         slider = new LiveSlider(program, painter, new FrameCache(CACHE_BYTES), Pace.USUAL, new SliderListener());
@@ -131,6 +139,14 @@ public final class CreateModel implements AutoCloseable {
             write(recipe().withSeed(seeds.nextLong(SEEDS)));
         }
         slider.show(scene());
+        PaintSettings used = recipe().paint();
+        saving.run(
+                () -> {
+                    album.remember(used);
+                    return used;
+                },
+                remembered -> {},
+                forgotten -> {});
     }
 
     /** Queues the form with several other seeds; they go to the history. Not on the JavaFX thread. */
@@ -156,8 +172,7 @@ public final class CreateModel implements AutoCloseable {
 
     /** Fills the form with a picture's settings, and paints by the taste that they tell of. */
     public void restore(GenerationSettings settings) {
-        PaintSettings quick = recipe().paint();
-        Scene scene = Scene.of(settings, quick.previewSteps(), quick.previewScheduler());
+        Scene scene = Scene.of(settings, recipe().paint().quick());
         restored = scene.taste();
         write(new Recipe(scene.prompt(), scene.negative(), scene.seed(), recipe().seedLocked(), scene.paint()));
         Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
@@ -239,9 +254,14 @@ public final class CreateModel implements AutoCloseable {
         }
 
         @Override
-        public void onPainted(Scene scene, Degree degree, Raster picture) {
-            GenerationSettings settings = scene.settings(program, degree, Fidelity.FULL);
-            numbers.put(settings, album.keep(settings, picture));
+        public void onPainted(GenerationSettings settings, Raster picture) {
+            saving.run(
+                    () -> album.keep(settings, picture),
+                    number -> {
+                        numbers.put(settings, number);
+                        refresh();
+                    },
+                    failure -> slider.lost(settings, new IllegalStateException(failure.getMessage(), failure)));
         }
     }
 }

@@ -30,6 +30,7 @@ public final class CreateView implements ScreenView {
 
     private final Desk desk;
     private final CreateModel model;
+    private final Album album;
     private final PaintChoices choices;
     private final PromptPane prompt;
     private final PictureStage picture = new PictureStage();
@@ -40,6 +41,7 @@ public final class CreateView implements ScreenView {
     public CreateView(Desk desk, CreateModel model, Album album, PaintChoices choices) {
         this.desk = desk;
         this.model = model;
+        this.album = album;
         this.choices = choices;
         prompt = new PromptPane(model, album, desk.background());
         root.getStyleClass().add("create");
@@ -114,8 +116,9 @@ public final class CreateView implements ScreenView {
     public void attach() {
         prompt.focus();
         if (model.state().scene().isEmpty()) {
-            desk.background().run(choices::first, model::begin, failure -> desk.notices()
-                    .warn(String.valueOf(failure.getMessage())));
+            desk.background()
+                    .run(() -> album.remembered().orElseGet(choices::first), model::begin, failure -> desk.notices()
+                            .warn(String.valueOf(failure.getMessage())));
         }
     }
 }

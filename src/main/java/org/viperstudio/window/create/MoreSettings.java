@@ -2,6 +2,7 @@ package org.viperstudio.window.create;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -17,7 +18,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.util.StringConverter;
 import org.viperstudio.scheduler.SchedulerKind;
-import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
@@ -37,12 +37,11 @@ final class MoreSettings extends TitledPane {
     private final ComboBox<Integer> height = box("height");
     private final ComboBox<String> scheduler = box("scheduler");
     private final ComboBox<Choice> refiner = box("refiner");
-    private final ComboBox<Choice> lora = box("lora");
-    private final Spinner<Double> strength = decimals("lora-strength", 0, 2, 0.1);
     private final Spinner<Integer> steps = new Spinner<>(1, 150, 1);
     private final Spinner<Double> guidance = decimals("guidance", 0, 30, 0.5);
     private final Spinner<Double> rescale = decimals("rescale", 0, 1, 0.1);
     private final TextField negative = new TextField();
+    private final LoraRows loras;
     private boolean following;
 
     MoreSettings(CreateModel model, PaintChoices choices, Background background) {
@@ -54,6 +53,8 @@ final class MoreSettings extends TitledPane {
         setExpanded(false);
         setContent(form);
         form.getStyleClass().add("form");
+        loras = new LoraRows(
+                uses -> model.write(model.recipe().withPaint(settings().withLoras(uses))));
         ColumnConstraints names = new ColumnConstraints();
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
@@ -85,8 +86,9 @@ final class MoreSettings extends TitledPane {
         row("rescale", rescale);
         row("scheduler", scheduler);
         row("refiner", refiner);
-        row("lora", lora);
-        row("lora-strength", strength);
+        Label name = new Label(Texts.of("create.more.lora"));
+        name.setMinWidth(USE_PREF_SIZE);
+        form.addRow(form.getRowCount(), name, loras);
     }
 
     private void row(String word, javafx.scene.control.Control field) {
@@ -114,8 +116,6 @@ final class MoreSettings extends TitledPane {
         on(height.valueProperty(), value -> settings().withSize(settings().width(), value));
         on(scheduler.valueProperty(), value -> settings().withScheduler(value));
         on(refiner.valueProperty(), value -> settings().withRefiner(value.path()));
-        on(lora.valueProperty(), value -> settings().withLoras(loras()));
-        on(strength.valueProperty(), value -> settings().withLoras(loras()));
         models.valueProperty().addListener((observed, before, chosen) -> choose(chosen));
     }
 
@@ -129,11 +129,6 @@ final class MoreSettings extends TitledPane {
                 model.write(model.recipe().withPaint(changed.apply(value)));
             }
         });
-    }
-
-    private List<LoraUse> loras() {
-        Choice one = lora.getValue();
-        return one == null || one.equals(NONE) ? List.of() : List.of(new LoraUse(one.path(), strength.getValue()));
     }
 
     /** Another model brings its own size, steps and guidance. */
@@ -153,16 +148,14 @@ final class MoreSettings extends TitledPane {
             negative.setText(recipe.negative());
         }
         select(models, paint.model());
-        select(refiner, paint.refiner() == null ? "" : paint.refiner());
-        select(lora, paint.loras().isEmpty() ? "" : paint.loras().getFirst().path());
-        paint.loras().stream().findFirst().ifPresent(use -> strength.getValueFactory()
-                .setValue(use.strength()));
+        select(refiner, Objects.requireNonNullElse(paint.models().refiner(), ""));
+        loras.show(paint.models().loras());
         width.setValue(paint.width());
         height.setValue(paint.height());
-        steps.getValueFactory().setValue(paint.steps());
+        steps.getValueFactory().setValue(paint.full().steps());
         guidance.getValueFactory().setValue(paint.guidance());
         rescale.getValueFactory().setValue(paint.rescale());
-        scheduler.setValue(paint.scheduler() == null ? "" : paint.scheduler());
+        scheduler.setValue(Objects.requireNonNullElse(paint.full().scheduler(), ""));
         following = false;
     }
 
@@ -170,19 +163,15 @@ final class MoreSettings extends TitledPane {
         Choice choice = box.getItems().stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
-                .orElseGet(() -> path.isEmpty() ? NONE : new Choice(path, fileName(path)));
+                .orElseGet(() -> path.isEmpty() ? NONE : new Choice(path, Choice.fileName(path)));
         box.setValue(choice);
-    }
-
-    private static String fileName(String path) {
-        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
     private void offerChoices(boolean open) {
         if (open) {
             background.run(choices::models, found -> offer(models, List.of(), found), unread -> {});
             background.run(choices::refiners, found -> offer(refiner, List.of(NONE), found), unread -> {});
-            background.run(choices::loras, found -> offer(lora, List.of(NONE), found), unread -> {});
+            background.run(choices::loras, loras::offer, unread -> {});
         }
     }
 
@@ -199,7 +188,7 @@ final class MoreSettings extends TitledPane {
     private static <T> ComboBox<T> box(String id) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
-        if (id.equals("model") || id.equals("refiner") || id.equals("lora")) {
+        if (id.equals("model") || id.equals("refiner")) {
             box.setConverter(named(choice -> choice instanceof Choice one ? one.name() : ""));
         }
         return box;

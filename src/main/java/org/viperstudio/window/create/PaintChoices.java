@@ -29,5 +29,10 @@ public interface PaintChoices {
      *
      * @param name as people see it
      */
-    record Choice(String path, String name) {}
+    record Choice(String path, String name) {
+        /** A path's last part. */
+        static String fileName(String path) {
+            return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+        }
+    }
 }

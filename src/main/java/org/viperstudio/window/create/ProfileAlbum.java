@@ -1,6 +1,7 @@
 package org.viperstudio.window.create;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
@@ -10,6 +11,7 @@ import org.viperstudio.store.TasteVersion;
 import org.viperstudio.store.UsedPrompt;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.PaintQueue;
+import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.profile.OpenProfile;
 
 /**
@@ -19,6 +21,7 @@ import org.viperstudio.studio.profile.OpenProfile;
  */
 public record ProfileAlbum(OpenProfile profile, PaintQueue queue) implements Album {
     private static final int PROMPTS = 12;
+    private static final String PAINTED_WITH = "create.paint";
 
     @Override
     public long keep(GenerationSettings settings, Raster picture) {
@@ -51,6 +54,16 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue) implements Alb
     public void comment(long picture, String text, Mark mark) {
         HistoryEntry entry = profile.history().find(picture).orElseThrow();
         profile.comments().save(new PictureRef.Stored(entry.picture()), text, mark);
+    }
+
+    @Override
+    public void remember(PaintSettings used) {
+        profile.settings().set(PAINTED_WITH, used.toJson());
+    }
+
+    @Override
+    public Optional<PaintSettings> remembered() {
+        return profile.settings().get(PAINTED_WITH).flatMap(PaintSettings::fromJson);
     }
 
     @Override

@@ -50,12 +50,16 @@ class LiveSliderTest {
     }
 
     private LiveSlider slider() {
+        return slider(NEVER_SLOW);
+    }
+
+    private LiveSlider slider(Pace pace) {
         FramePainter recording = request -> {
             Raster raster = painter.paint(request);
             painted.add(request.settings());
             return raster;
         };
-        return new LiveSlider(PROGRAM, recording, new FrameCache(64 << 20), NEVER_SLOW, new LiveSlider.Listener() {
+        return new LiveSlider(PROGRAM, recording, new FrameCache(64 << 20), pace, new LiveSlider.Listener() {
             @Override
             public void onChange() {
                 synchronized (changed) {
@@ -64,8 +68,8 @@ class LiveSliderTest {
             }
 
             @Override
-            public void onPainted(Scene scene, Degree degree, Raster raster) {
-                kept.add(degree);
+            public void onPainted(GenerationSettings settings, Raster raster) {
+                kept.add(Degree.of(settings.degreeLiked()));
             }
         });
     }
@@ -194,6 +198,37 @@ class LiveSliderTest {
         assertThat(state.strip().stream().map(frame -> frame.degree().liked())).containsOnly(0.5);
         assertThat(state.strip().stream().map(frame -> frame.degree().disliked()))
                 .containsExactlyElementsOf(Axis.MARKS);
+    }
+
+    @Test
+    void whatTakesTooLongIsPaintedWithFewerStepsAndInFullBeforeTheMarks() throws Exception {
+        slider.close();
+        slider = slider(new Pace(Duration.ofMillis(150), Duration.ofNanos(1)));
+        Scene scene = SmallScene.of("Happy cats", SmallScene.PASTEL, 3);
+        PaintSettings paint = scene.paint();
+        slider.show(new Scene(
+                scene.prompt(),
+                "",
+                scene.taste(),
+                3,
+                new PaintSettings(paint.models(), 64, 64, 5, 0, new Pass(10, null), new Pass(8, null))));
+        await(LiveSliderTest::complete);
+        assertThat(painted.stream().map(GenerationSettings::steps).limit(4)).containsExactly(8, 10, 4, 4);
+        assertThat(painted).as("nothing is painted twice").hasSize(11).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aPictureThatCouldNotBeKeptIsPaintedAgainWhenAsked() throws Exception {
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
+        await(LiveSliderTest::complete);
+        GenerationSettings full = painted.getLast();
+        slider.lost(full, new IllegalStateException("the disk is full"));
+        assertThat(slider.state().failure()).isPresent();
+        painted.clear();
+        slider.retry();
+        await(LiveSliderTest::complete);
+        assertThat(painted).containsExactly(full);
+        assertThat(kept).hasSize(2);
     }
 
     @Test

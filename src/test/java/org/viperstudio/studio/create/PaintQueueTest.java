@@ -32,7 +32,7 @@ class PaintQueueTest {
 
     private static PaintQueue queue(Studio studio) {
         return new PaintQueue(
-                studio.jobs(), Studio.DEVICE, studio::images, studio.profiles().current());
+                studio.jobs(), studio.devices()::freest, studio.profiles().current());
     }
 
     @Test

@@ -2,13 +2,18 @@ package org.viperstudio.studio.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.GenerationSettings.LoraUse;
 
 class SceneTest {
     private static final Scene SCENE = SmallScene.of("Happy cats", SmallScene.PASTEL.shuffled(3), 3);
@@ -16,7 +21,7 @@ class SceneTest {
     @Test
     void settingsOfAPictureGiveItsSceneBack() {
         GenerationSettings settings = SCENE.settings("test", new Degree(0.7, 0.4), Fidelity.FULL);
-        Scene back = Scene.of(GenerationSettings.fromJson(settings.toJson()), SmallScene.PREVIEW_STEPS, null);
+        Scene back = Scene.of(GenerationSettings.fromJson(settings.toJson()), new Pass(SmallScene.PREVIEW_STEPS, null));
         assertThat(back).isEqualTo(SCENE);
         assertThat(back.settings("test", new Degree(0.7, 0.4), Fidelity.FULL)).isEqualTo(settings);
     }
@@ -48,6 +53,23 @@ class SceneTest {
         }
         assertThat(cache.contains(settings(1))).isFalse();
         assertThat(cache.contains(settings(29))).isTrue();
+    }
+
+    @Test
+    void howItIsPaintedIsRememberedWithoutWhatIsGone(@TempDir Path folder) throws IOException {
+        Path lora = Files.createFile(folder.resolve("lora.safetensors"));
+        PaintSettings used = SmallScene.paint()
+                .withSteps(7)
+                .withRefiner(folder.resolve("refiner").toString())
+                .withLoras(List.of(new LoraUse(lora.toString(), 0.7), new LoraUse("gone", 1)));
+        assertThat(PaintSettings.fromJson(used.toJson()))
+                .contains(used.withRefiner("").withLoras(List.of(new LoraUse(lora.toString(), 0.7))));
+        PaintSettings elsewhere =
+                new PaintSettings(ModelUse.of("gone"), 64, 64, 5, 0, new Pass(4, null), new Pass(2, null));
+        assertThat(PaintSettings.fromJson(elsewhere.toJson())).isEmpty();
+        for (String damaged : List.of("", "null", "{}", "[]", "{\"models\":{}}", "nonsense")) {
+            assertThat(PaintSettings.fromJson(damaged)).as(damaged).isEmpty();
+        }
     }
 
     private static GenerationSettings settings(long seed) {

@@ -1,6 +1,5 @@
 package org.viperstudio.studio.create;
 
-import java.util.List;
 import org.viperstudio.Parity;
 import org.viperstudio.text.AttributeList;
 
@@ -22,19 +21,12 @@ public final class SmallScene {
 
     public static PaintSettings paint() {
         return new PaintSettings(
-                Parity.dir().resolve("sdxl").toString(),
-                null,
-                STEPS,
-                PREVIEW_STEPS,
+                ModelUse.of(Parity.dir().resolve("sdxl").toString()),
+                64,
+                64,
                 5,
                 0,
-                64,
-                64,
-                null,
-                null,
-                null,
-                PaintSettings.REFINER_START,
-                List.of(),
-                List.of());
+                new Pass(STEPS, null),
+                new Pass(PREVIEW_STEPS, null));
     }
 }

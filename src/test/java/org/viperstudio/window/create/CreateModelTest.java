@@ -1,0 +1,158 @@
+package org.viperstudio.window.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.GenerationSettings.LoraUse;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.window.JavaFx;
+import org.viperstudio.window.shell.WorkerThreads;
+
+/** The Create screen's model over a painter that takes no time. */
+class CreateModelTest {
+    private static final int SIDE = 4;
+
+    private final List<String> threads = Collections.synchronizedList(new ArrayList<>());
+    private final List<GenerationSettings> kept = Collections.synchronizedList(new ArrayList<>());
+    private final WorkerThreads workers = new WorkerThreads();
+    private volatile boolean full;
+    private volatile Optional<PaintSettings> remembered = Optional.empty();
+    private CreateModel model;
+
+    private final Album album = new Album() {
+        @Override
+        public long keep(GenerationSettings settings, Raster picture) {
+            threads.add(Thread.currentThread().getName());
+            if (full) {
+                throw new IllegalStateException("The disk is full.");
+            }
+            kept.add(settings);
+            return kept.size();
+        }
+
+        @Override
+        public void remember(PaintSettings used) {
+            remembered = Optional.of(used);
+        }
+
+        @Override
+        public Optional<PaintSettings> remembered() {
+            return remembered;
+        }
+
+        @Override
+        public void queue(GenerationSettings settings) {
+            kept.add(settings);
+        }
+
+        @Override
+        public void setFavourite(long picture, boolean favourite) {
+            threads.add("favourite " + picture);
+        }
+
+        @Override
+        public void comment(long picture, String text, Mark mark) {
+            threads.add(text);
+        }
+
+        @Override
+        public List<String> prompts() {
+            return List.of();
+        }
+    };
+
+    @BeforeEach
+    void open() {
+        JavaFx.start();
+        model = JavaFx.call(() -> new CreateModel(
+                "test",
+                request -> new Raster(SIDE, SIDE, new int[SIDE * SIDE]),
+                album,
+                workers.inOrder(),
+                Recipe.of("a cat", 1)));
+    }
+
+    @AfterEach
+    void close() {
+        model.close();
+        workers.close();
+    }
+
+    private void begin() {
+        JavaFx.call(() -> {
+            model.follow(TasteInUse.NONE);
+            model.begin(SmallScene.paint());
+            return model;
+        });
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.currentTimeMillis() + 30_000;
+        while (!JavaFx.call(condition) && System.currentTimeMillis() < end) {
+            Thread.sleep(10);
+        }
+        assertThat(JavaFx.call(condition)).isTrue();
+    }
+
+    @Test
+    void picturesAreKeptBesideTheSliderAndTheJavaFxThread() throws Exception {
+        begin();
+        until(() -> model.keptProperty().get().isPresent());
+        assertThat(threads).containsExactly("window-writer");
+        assertThat(kept).hasSize(1);
+        assertThat(remembered).contains(SmallScene.paint());
+    }
+
+    @Test
+    void whatCouldNotBeKeptIsToldAndKeptOnceThereIsRoom() throws Exception {
+        full = true;
+        begin();
+        until(() -> model.state().failure().isPresent());
+        assertThat(model.state().failure().orElseThrow()).hasMessage("The disk is full.");
+        full = false;
+        JavaFx.call(() -> {
+            model.retry();
+            return model;
+        });
+        until(() -> model.keptProperty().get().isPresent());
+        assertThat(model.state().failure()).isEmpty();
+    }
+
+    @Test
+    void aRestoredPictureKeepsAllItsLoras() throws Exception {
+        begin();
+        List<LoraUse> two = List.of(new LoraUse("one.safetensors", 0.5), new LoraUse("two.safetensors", 0.25));
+        JavaFx.call(() -> {
+            model.write(model.recipe().withPaint(SmallScene.paint().withLoras(two)));
+            model.paint();
+            return model;
+        });
+        until(() -> kept.stream().anyMatch(one -> one.loras().equals(two)));
+        GenerationSettings made =
+                kept.stream().filter(one -> one.loras().equals(two)).findFirst().orElseThrow();
+        List<LoraUse> shown = JavaFx.call(() -> {
+            model.write(model.recipe().withPaint(SmallScene.paint()));
+            LoraRows rows = new LoraRows(uses ->
+                    model.write(model.recipe().withPaint(model.recipe().paint().withLoras(uses))));
+            model.restore(made);
+            rows.show(model.recipe().paint().models().loras());
+            javafx.scene.control.Spinner<?> second =
+                    (javafx.scene.control.Spinner<?>) new javafx.scene.Scene(rows).lookup("#lora-strength-1");
+            second.increment(1);
+            return model.recipe().paint().models().loras();
+        });
+        assertThat(shown).hasSize(2).first().isEqualTo(two.getFirst());
+        assertThat(shown.getLast().strength()).isEqualTo(0.35);
+    }
+}
