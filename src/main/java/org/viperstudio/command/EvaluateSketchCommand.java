@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Effort;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.network.Compute;
 import org.viperstudio.tensor.Backend;
@@ -52,6 +53,9 @@ final class EvaluateSketchCommand implements Callable<Integer> {
     @Option(names = "--sweeps", description = "Pictures seen over all degrees. Default: ${DEFAULT-VALUE}.")
     private int sweeps = 100;
 
+    @Option(names = "--fast", description = "Paint with --fast, to see what it costs.")
+    private boolean fast;
+
     @Option(names = "--json", description = "Print one JSON object and no progress.")
     private boolean json;
 
@@ -92,6 +96,7 @@ final class EvaluateSketchCommand implements Callable<Integer> {
                 prompts,
                 subjects,
                 seeds,
-                sweeps);
+                sweeps,
+                fast ? Effort.FAST : Effort.EXACT);
     }
 }

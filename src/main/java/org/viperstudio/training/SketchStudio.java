@@ -20,14 +20,16 @@ import org.viperstudio.network.Picture;
 final class SketchStudio implements AutoCloseable {
     private final RecommendedSettings settings;
     private final DiffusionModel model;
+    private final Effort effort;
 
-    SketchStudio(Path folder, Compute compute) {
+    SketchStudio(Path folder, Compute compute, Effort effort) {
         if (!(ModelFiles.recognise(folder) instanceof ModelFile.Diffusion found)) {
             throw new IllegalArgumentException(folder + " is no model that makes pictures");
         }
         settings = RecommendedSettings.of(folder)
                 .orElseThrow(() -> new IllegalArgumentException(
                         folder + " does not say which words it knows: it has no " + RecommendedSettings.FILE));
+        this.effort = effort;
         model = new DiffusionModel(found.source(), compute, MemoryPlan.RESIDENT);
     }
 
@@ -91,7 +93,7 @@ final class SketchStudio implements AutoCloseable {
                 Optional.of(scheduler),
                 Optional.empty(),
                 OptionalDouble.empty(),
-                Effort.EXACT);
+                effort);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
@@ -28,9 +29,18 @@ public final class SketchTrial {
      * @param subjects of which plain pictures are judged
      * @param seeds plain pictures of each subject
      * @param sweeps pairs of person and prompt whose pictures are judged over the degrees
+     * @param effort with which every picture is made: what leaving something out costs shows in the figures
      */
     public record Plan(
-            Path model, Path judges, Path out, int people, int prompts, int subjects, int seeds, int sweeps) {
+            Path model,
+            Path judges,
+            Path out,
+            int people,
+            int prompts,
+            int subjects,
+            int seeds,
+            int sweeps,
+            Effort effort) {
         public Plan {
             if (people < RowTrial.ROW || prompts < 1 || subjects < 1 || seeds < 1 || sweeps < 1) {
                 throw new IllegalArgumentException(
@@ -53,7 +63,7 @@ public final class SketchTrial {
      */
     public SketchReport run() {
         return compute.backend().call(() -> {
-            try (SketchStudio studio = new SketchStudio(plan.model(), compute);
+            try (SketchStudio studio = new SketchStudio(plan.model(), compute, plan.effort());
                     Judge subjects = new Judge(compute.backend(), plan.judges(), "subjects");
                     Judge attributes = new Judge(compute.backend(), plan.judges(), "attributes")) {
                 return report(new Bench(studio, subjects, attributes, vocabulary(studio), plan, this::news));

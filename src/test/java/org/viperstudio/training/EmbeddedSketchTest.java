@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.viperstudio.diffusion.Effort;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
@@ -23,7 +24,7 @@ class EmbeddedSketchTest {
 
     @BeforeAll
     static void open() {
-        studio = CPU.call(() -> new SketchStudio(EmbeddedModel.folder(), Compute.exact(CPU)));
+        studio = CPU.call(() -> new SketchStudio(EmbeddedModel.folder(), Compute.exact(CPU), Effort.EXACT));
     }
 
     @AfterAll

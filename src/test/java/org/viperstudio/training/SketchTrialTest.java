@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Effort;
 import org.viperstudio.network.Compute;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
@@ -71,8 +72,8 @@ class SketchTrialTest {
     }
 
     private SketchTrial trial(int people) {
-        SketchTrial.Plan plan =
-                new SketchTrial.Plan(folder.resolve("model"), folder.resolve("judges"), folder, people, 1, 2, 1, 1);
+        SketchTrial.Plan plan = new SketchTrial.Plan(
+                folder.resolve("model"), folder.resolve("judges"), folder, people, 1, 2, 1, 1, Effort.EXACT);
         return new SketchTrial(Compute.exact(CPU), plan, listener);
     }
 }
