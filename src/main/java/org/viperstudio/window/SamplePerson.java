@@ -8,13 +8,16 @@ import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.studio.profile.TasteService;
 
-/** The tour's sample person as a profile, for the screenshots. */
+/** The tour's sample person as a profile, for the screenshots, and somebody who has just come. */
 final class SamplePerson {
+    static final String NEWCOMER = "Ben";
+
     private SamplePerson() {}
 
     /** Makes them a profile, with the comments, the taste that speaks from these, and some words on it. */
     static void live(Studio studio) {
         ProfileService profiles = studio.profiles();
+        profiles.create(NEWCOMER, FileKey.NONE);
         profiles.switchTo(profiles.create(org.viperstudio.studio.tour.SamplePerson.NAME, FileKey.NONE), FileKey.NONE);
         CommentService comments = profiles.current().comments();
         org.viperstudio.studio.tour.SamplePerson.SAID.forEach(

@@ -22,7 +22,7 @@ import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.taste.ProfileScore;
 
-/** What a sample person has painted: some pictures in the history, a blind test that is ranked and one that is not. */
+/** What a sample person has painted: pictures in the history, a blind test that is ranked and two that are not. */
 final class SampleWorks {
     private static final List<String> PROMPTS = List.of(
             "a sailing boat",
@@ -59,6 +59,7 @@ final class SampleWorks {
         ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new StudioChoices(studio.models()));
         rank(profile, tests.begin("a lighthouse", Opponents.PLAIN).result().join());
         tests.begin("a bridge", Opponents.OTHER_TASTES).result().join();
+        tests.begin("a forest", Opponents.OTHER_TASTES).result().join();
     }
 
     private static void score(OpenProfile profile, HistoryEntry entry) {

@@ -3,16 +3,12 @@ package org.viperstudio.window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
-import org.viperstudio.picture.Raster;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
-import org.viperstudio.window.control.Snapshot;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.WindowSettings.Shade;
 
@@ -21,12 +17,12 @@ public final class Screenshots {
     private static final int PAINTING_MILLIS = 300_000;
     private static final String PICTURE = "picture-07-person-with-an-umbrella-jpg";
 
-    private final Path out;
     private final WindowDriver driver;
+    private final Camera camera;
 
-    private Screenshots(Path out, WindowDriver driver) {
-        this.out = out;
+    private Screenshots(WindowDriver driver, Camera camera) {
         this.driver = driver;
+        this.camera = camera;
     }
 
     /**
@@ -42,32 +38,76 @@ public final class Screenshots {
             SamplePerson.live(studio);
             SampleWorks.paint(studio);
             WindowProgram.startJavaFx();
-            new Screenshots(out, new WindowDriver(studio)).takeAll();
+            WindowDriver driver = new WindowDriver(studio);
+            driver.rest();
+            for (Shade shade : new Shade[] {Shade.LIGHT, Shade.DARK}) {
+                Camera camera = new Camera(out, driver, shade);
+                new Screenshots(driver, camera).takeAll();
+                new SheetScreenshots(studio, driver, camera).takeAll();
+                new Screenshots(driver, camera).takeFirstStart();
+            }
+            driver.close();
         }
         Platform.exit();
     }
 
     private void takeAll() {
-        for (Shade shade : new Shade[] {Shade.LIGHT, Shade.DARK}) {
-            WindowDriver.run(
-                    () -> driver.window().desk().theme().shadeProperty().set(shade));
-            for (Screen screen : driver.window().screens()) {
-                driver.go(screen);
-                awaitPainted(screen);
-                take(screen.name(), shade, 1);
-            }
-            takeLarge(shade);
-            takeChip(shade);
-            takeOverlay("versions", "taste-versions", shade);
-            takeOverlay("shortcuts", "help", shade);
+        for (Screen screen : driver.window().screens()) {
+            go(screen);
+            camera.take(screen.name());
         }
         driver.go(Screen.GALLERY);
-        take("gallery-200-percent", Shade.DARK, 2);
-        driver.close();
+        camera.take("gallery-200-percent", 2);
+        driver.press(PICTURE, KeyCode.ENTER);
+        driver.rest();
+        camera.take("picture");
+        driver.press("comment", KeyCode.ESCAPE);
+        driver.go(Screen.TASTE);
+        driver.press("chip-liked-muted-colours", KeyCode.ENTER);
+        driver.rest();
+        camera.takeUppermost("chip-card");
+        takeCompared();
+        takeRevealed();
     }
 
-    /** Waits until the slider's strip and full picture are there. */
-    private void awaitPainted(Screen screen) {
+    private void takeCompared() {
+        driver.go(Screen.CREATE);
+        driver.fire("compare");
+        WindowDriver.run(() -> ((TitledPane) driver.node("more-settings")).setExpanded(true));
+        driver.rest();
+        camera.take("create-compared");
+        WindowDriver.run(() -> ((TitledPane) driver.node("more-settings")).setExpanded(false));
+        driver.fire("compare");
+    }
+
+    /** Ranks the pictures of the test that waits, in some order. */
+    private void takeRevealed() {
+        driver.go(Screen.BLIND_TEST);
+        for (int i = 7; i >= 0; i--) {
+            String candidate = "candidate-" + i;
+            WindowDriver.run(() -> ((Button) driver.node(candidate)).fire());
+        }
+        driver.fire("reveal");
+        camera.take("blind-test-revealed");
+        driver.fire("leave");
+    }
+
+    /** What somebody sees who has just come. */
+    private void takeFirstStart() {
+        String before = WindowDriver.onJavaFx(
+                () -> driver.window().profiles().orElseThrow().current().name());
+        driver.choose("profile-menu", "profile-" + SamplePerson.NEWCOMER);
+        for (Screen screen :
+                new Screen[] {Screen.GALLERY, Screen.TASTE, Screen.HISTORY, Screen.BLIND_TEST, Screen.CREATE}) {
+            go(screen);
+            camera.take("first-" + screen.name());
+        }
+        driver.choose("profile-menu", "profile-" + before);
+    }
+
+    /** Goes to a screen; to Create until the slider's strip and full picture are there. */
+    private void go(Screen screen) {
+        driver.go(screen);
         long end = System.currentTimeMillis() + PAINTING_MILLIS;
         while (screen == Screen.CREATE
                 && !WindowDriver.onJavaFx(() -> driver.window().works().model().isComplete())
@@ -75,40 +115,5 @@ public final class Screenshots {
             WindowDriver.pause(100);
         }
         driver.rest();
-    }
-
-    private void takeLarge(Shade shade) {
-        driver.go(Screen.GALLERY);
-        driver.press(PICTURE, KeyCode.ENTER);
-        driver.rest();
-        take("picture", shade, 1);
-        driver.press("comment", KeyCode.ESCAPE);
-    }
-
-    private void takeChip(Shade shade) {
-        driver.go(Screen.TASTE);
-        driver.press("chip-liked-muted-colours", KeyCode.ENTER);
-        driver.rest();
-        Window card = WindowDriver.onJavaFx(() -> Window.getWindows().getLast());
-        take("chip-card", WindowDriver.onJavaFx(() -> card.getScene().getRoot()), shade, 2);
-        WindowDriver.run(card::hide);
-    }
-
-    private void takeOverlay(String name, String button, Shade shade) {
-        WindowDriver.run(() -> ((Button) driver.node(button)).fire());
-        driver.rest();
-        take(name, shade, 1);
-        WindowDriver.run(() -> driver.window().desk().overlay().hide());
-        driver.rest();
-    }
-
-    private void take(String name, Shade shade, double scale) {
-        take(name, driver.scene().getRoot(), shade, scale);
-    }
-
-    private void take(String name, Node node, Shade shade, double scale) {
-        Raster picture = WindowDriver.onJavaFx(() -> Snapshot.of(node, scale));
-        String file = (name + "-" + shade).toLowerCase(Locale.ROOT).replace('_', '-') + ".png";
-        Snapshot.write(out.resolve(file), picture);
     }
 }

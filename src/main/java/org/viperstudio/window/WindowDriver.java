@@ -7,6 +7,8 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -52,6 +54,23 @@ final class WindowDriver {
     void press(String id, KeyCode code) {
         run(() -> Event.fireEvent(
                 node(id), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+    }
+
+    /** Presses a button. */
+    void fire(String id) {
+        run(() -> ((ButtonBase) node(id)).fire());
+        rest();
+    }
+
+    /** Chooses from a menu. */
+    void choose(String menu, String item) {
+        run(() -> ((MenuButton) node(menu))
+                .getItems().stream()
+                        .filter(one -> item.equals(one.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire());
+        rest();
     }
 
     /** Writes words where the keyboard is, a letter at a time. */

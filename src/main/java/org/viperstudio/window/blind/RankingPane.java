@@ -41,7 +41,8 @@ final class RankingPane extends BorderPane {
         getStyleClass().add("ranking");
         tiles.setPrefColumns(COLUMNS);
         tiles.setAlignment(Pos.CENTER);
-        heading.getStyleClass().add("section-title");
+        heading.setId("ranking-heading");
+        heading.getStyleClass().add("heading");
         heading.setWrapText(true);
         reveal.setId("reveal");
         reveal.getStyleClass().add("accent");
@@ -52,11 +53,11 @@ final class RankingPane extends BorderPane {
         leave.setOnAction(pressed -> model.leave());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(heading, gap, leave, reveal);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("foot");
+        HBox head = new HBox(heading, gap, leave, reveal);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("head");
+        setTop(head);
         setCenter(tiles);
-        setBottom(foot);
         model.order().addListener((InvalidationListener) changed -> placed());
         widthProperty().subscribe(this::fit);
         heightProperty().subscribe(this::fit);

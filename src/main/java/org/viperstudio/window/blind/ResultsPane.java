@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -111,16 +112,19 @@ final class ResultsPane extends VBox {
         return new javafx.scene.Group(ground, byChance, line);
     }
 
-    /** One row of the paper's confusion matrix: how far up this person puts whose pictures. */
+    /** One row of the paper's confusion matrix: how far up this person puts whose pictures; all invented ones are one. */
     private Node scores(Map<String, Double> scores) {
         GridPane table = new GridPane();
         table.getStyleClass().add("facts");
-        scores.entrySet().stream()
+        Map<String, Double> named = scores.entrySet().stream()
+                .collect(Collectors.groupingBy(
+                        entry -> desk.nameOf(Optional.of(entry.getKey()).filter(id -> !id.isEmpty())),
+                        Collectors.averagingDouble(Map.Entry::getValue)));
+        named.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))
                 .limit(2L * PLACES)
                 .forEach(entry -> {
-                    Label name =
-                            new Label(desk.nameOf(Optional.of(entry.getKey()).filter(id -> !id.isEmpty())));
+                    Label name = new Label(entry.getKey());
                     name.setMaxWidth(140);
                     ShareBar bar = new ShareBar(entry.getValue(), 0.5);
                     bar.setMinWidth(110);

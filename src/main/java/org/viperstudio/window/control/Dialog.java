@@ -20,7 +20,7 @@ public final class Dialog {
     public Dialog(Overlay overlay, String title, Node... fields) {
         this.overlay = overlay;
         Label heading = new Label(title);
-        heading.getStyleClass().add("section-title");
+        heading.getStyleClass().add("heading");
         root.setId("dialog");
         root.getStyleClass().add("dialog");
         root.setPrefWidth(400);

@@ -3,6 +3,7 @@ package org.viperstudio.window.history;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
@@ -57,6 +58,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
             return;
         }
         setAccessibleText(Texts.of("history.cell", entry.prompt()));
+        setTooltip(new Tooltip(entry.prompt()));
         star.setVisible(entry.favourite());
         mark();
         boolean same = before != null && before.id() == entry.id() && getGraphic() != null;

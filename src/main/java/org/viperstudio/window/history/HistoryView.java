@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -133,6 +134,7 @@ public final class HistoryView implements ScreenView {
         favourites.setId("history-favourites");
         favourites.getStyleClass().addAll("button-icon", "flat");
         favourites.setAccessibleText(Texts.of("history.favourites"));
+        favourites.setTooltip(new Tooltip(Texts.of("history.favourites")));
         favourites.setOnAction(pressed -> ask());
         order.setId("history-order");
         order.getItems().setAll(HistoryQuery.Order.values());
@@ -148,6 +150,7 @@ public final class HistoryView implements ScreenView {
         delete.setId("history-delete");
         delete.getStyleClass().addAll("button-icon", "flat");
         delete.setAccessibleText(Texts.of("history.delete"));
+        delete.setTooltip(new Tooltip(Texts.of("history.delete")));
         delete.setOnAction(pressed -> deleteChosen());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -5,6 +5,8 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.text.AttributeList;
 import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
@@ -92,8 +95,8 @@ final class PictureDetails extends VBox {
         facts.getStyleClass().add("facts");
         entry.score().ifPresent(score -> fact(facts, "score", String.format(Locale.ROOT, "%.0f %%", 100 * score)));
         fact(facts, "degree", degree(settings));
-        fact(facts, "liked", settings.liked());
-        fact(facts, "disliked", settings.disliked());
+        fact(facts, "liked", words(settings.liked()));
+        fact(facts, "disliked", words(settings.disliked()));
         fact(facts, "seed", Long.toString(settings.seed()));
         fact(facts, "size", settings.width() + " × " + settings.height());
         fact(facts, "steps", Integer.toString(settings.steps()));
@@ -101,6 +104,13 @@ final class PictureDetails extends VBox {
         fact(facts, "model", entry.model());
         fact(facts, "when", WHEN.format(entry.created().atZone(ZoneId.systemDefault())));
         return facts;
+    }
+
+    /** The attributes without their weights, which stand in the picture's file. */
+    private static String words(String markup) {
+        return AttributeList.parse(markup).attributes().stream()
+                .map(attribute -> attribute.text())
+                .collect(Collectors.joining(", "));
     }
 
     private static String degree(GenerationSettings settings) {
@@ -116,6 +126,7 @@ final class PictureDetails extends VBox {
         Label name = new Label(Texts.of("history.fact." + word));
         name.getStyleClass().add("muted");
         name.setMinWidth(USE_PREF_SIZE);
+        GridPane.setValignment(name, VPos.TOP);
         Label content = new Label(value);
         content.setWrapText(true);
         facts.addRow(facts.getRowCount(), name, content);

@@ -64,6 +64,7 @@ public final class QueueButton {
                 .findFirst();
         int jobs = model.jobs().size() + model.unfinished().size();
         number.setText(jobs == 0 ? "" : Integer.toString(jobs));
+        show(number, jobs > 0);
         show(bar, running.isPresent());
         show(left, running.isPresent());
         running.ifPresent(job -> bar.setProgress(job.progress()));

@@ -36,6 +36,7 @@ final class QueueDrawer {
     QueueDrawer(QueueModel model) {
         this.model = model;
         empty.getStyleClass().add("muted");
+        empty.setWrapText(true);
         rows.setSpacing(8);
         interrupted.setSpacing(8);
         ScrollPane scroll = new ScrollPane(new VBox(empty, rows));

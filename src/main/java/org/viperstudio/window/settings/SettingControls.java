@@ -41,7 +41,10 @@ final class SettingControls {
             ToggleButton button = new ToggleButton(Texts.of("settings.shade." + word));
             button.setId("shade-" + word);
             button.setToggleGroup(group);
-            button.setSelected(desk.theme().shadeProperty().get() == shade);
+            desk.theme()
+                    .shadeProperty()
+                    .when(button.sceneProperty().map(scene -> true).orElse(false))
+                    .subscribe(chosen -> button.setSelected(chosen == shade));
             button.setOnAction(pressed -> {
                 button.setSelected(true);
                 desk.theme().shadeProperty().set(shade);

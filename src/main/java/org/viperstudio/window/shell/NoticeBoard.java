@@ -47,7 +47,7 @@ public final class NoticeBoard implements Notices {
             remove(notice);
             onAction.run();
         });
-        notice.getChildren().add(2, button);
+        notice.getChildren().add(1, button);
         goByItself(notice);
     }
 

@@ -1,0 +1,97 @@
+package org.viperstudio.window;
+
+import java.util.List;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.viperstudio.job.JobPool;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.window.shell.Screen;
+
+/** Takes a picture of each sheet, dialog and menu that is laid over a screen, and of what choosing in a screen shows. */
+final class SheetScreenshots {
+    private static final int COMPARED = 3;
+
+    private final Studio studio;
+    private final WindowDriver driver;
+    private final Camera camera;
+
+    SheetScreenshots(Studio studio, WindowDriver driver, Camera camera) {
+        this.studio = studio;
+        this.driver = driver;
+        this.camera = camera;
+    }
+
+    void takeAll() {
+        driver.go(Screen.TASTE);
+        driver.fire("taste-versions");
+        takeSheet("versions");
+        driver.fire("help");
+        takeSheet("shortcuts");
+        takeProfiles();
+        takeCreate();
+        takeHistory();
+    }
+
+    private void takeProfiles() {
+        driver.go(Screen.GALLERY);
+        for (String item : new String[] {"new", "blend", "password.set"}) {
+            driver.choose("profile-menu", "profile-menu-" + item);
+            takeSheet("profile-" + item.replace(".set", ""));
+        }
+        WindowDriver.run(() -> ((MenuButton) driver.node("profile-menu")).show());
+        driver.rest();
+        camera.takeUppermost("profile-menu");
+    }
+
+    private void takeCreate() {
+        driver.go(Screen.CREATE);
+        driver.fire("more-like-this");
+        takeSheet("more-like-this");
+        JobPool jobs = studio.jobs();
+        jobs.pause();
+        driver.fire("variations");
+        driver.fire("queue");
+        takeSheet("queue");
+        jobs.jobs().forEach(job -> jobs.cancel(job.id()));
+        jobs.resume();
+        driver.fire("queue");
+        takeSheet("queue-empty");
+    }
+
+    private void takeHistory() {
+        driver.go(Screen.HISTORY);
+        for (int i = 0; i < COMPARED; i++) {
+            choose(i, i > 0);
+            driver.rest();
+            if (i == 0) {
+                camera.take("history-details");
+            }
+        }
+        driver.fire("history-compare");
+        takeSheet("comparison");
+        driver.fire("history-delete");
+        camera.take("history-deleted");
+        driver.fire("notice-action");
+    }
+
+    private void choose(int place, boolean beside) {
+        WindowDriver.run(() -> {
+            List<Node> cells = driver.scene().getRoot().lookupAll(".history-cell").stream()
+                    .filter(Node::isVisible)
+                    .toList();
+            Event.fireEvent(
+                    cells.get(place),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, beside, false, false, false));
+        });
+    }
+
+    /** Takes the window with what lies over it, and takes that away. */
+    private void takeSheet(String name) {
+        camera.take(name);
+        WindowDriver.run(driver.window().desk().overlay()::hide);
+        driver.rest();
+    }
+}
