@@ -29,9 +29,18 @@ public interface PictureSource {
                 if (image.isError()) {
                     throw new IOException(file + " cannot be decoded", image.getException());
                 }
-                return image;
+                return ready(image);
             }
         };
+    }
+
+    /** The image in the form that is drawn, so that the thread that draws need not convert it. */
+    private static Image ready(Image decoded) {
+        int width = (int) decoded.getWidth();
+        int height = (int) decoded.getHeight();
+        int[] argb = new int[width * height];
+        decoded.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
+        return image(new Raster(width, height, argb));
     }
 
     /** A file of any format that {@link org.viperstudio.picture.PictureFile} reads. */
