@@ -2,6 +2,7 @@ package org.viperstudio.command;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.people.PeopleFile;
 import org.viperstudio.studio.taste.PeopleFolder;
@@ -49,16 +50,28 @@ final class PeopleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
-        PeopleFolder.write(
-                new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed), out, (done, of) -> {
-                    if (done > 0 && done % NEWS == 0) {
-                        print.err().println(done + " of " + of + " people");
-                        print.err().flush();
-                    }
-                    return true;
-                });
+        try (StopSignal signal = new StopSignal()) {
+            PeopleFolder.write(
+                    new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed), out, (done, of) -> {
+                        tell(print, done, of);
+                        return !signal.given();
+                    });
+        } catch (CancellationException stopped) {
+            print.err()
+                    .println("Stopped. No people were written; pictures that were painted stay in "
+                            + out.resolve(PeopleFile.IMAGES) + ". The same command begins again.");
+            print.err().flush();
+            return StudioCommand.STOPPED;
+        }
         print.out().println("wrote " + count + " people to " + out.resolve(PeopleFile.NAME));
         print.out().flush();
         return StudioCommand.DONE;
+    }
+
+    private void tell(CommandOut print, int done, int of) {
+        if (done % (painted == 0 ? NEWS : 1) == 0) {
+            print.err().println(done + " of " + of + " people");
+            print.err().flush();
+        }
     }
 }

@@ -1,7 +1,11 @@
 package org.viperstudio.command;
 
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.preference.tuning.ExtractorTask;
+import org.viperstudio.preference.tuning.MetricTask;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -10,8 +14,11 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Trains the model that the program carries, and adapters of IDEFICS2.",
         mixinStandardHelpOptions = true,
-        subcommands = {TrainSketchCommand.class, TrainExtractorCommand.class, TrainMetricCommand.class})
+        subcommands = TrainSketchCommand.class)
 final class TrainCommand implements Runnable {
+    private static final String ENDING =
+            "Ctrl-C ends a run after the step with everything saved; --resume goes on from there.";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -19,5 +26,29 @@ final class TrainCommand implements Runnable {
     public void run() {
         CommandOut print = CommandOut.of(spec);
         spec.commandLine().usage(print.out());
+    }
+
+    @Command(
+            name = "extractor",
+            description = {
+                "Trains an adapter (LoRA) of IDEFICS2 as the extractor (VPE), which reads tastes out of comments.",
+                ENDING
+            },
+            mixinStandardHelpOptions = true)
+    Integer extractor(@Mixin TuningOptions options) throws IOException {
+        options.train(ExtractorTask::read, CommandOut.of(spec));
+        return StudioCommand.DONE;
+    }
+
+    @Command(
+            name = "metric",
+            description = {
+                "Trains an adapter (LoRA) of IDEFICS2 as the metric, which scores pictures for a person.",
+                ENDING
+            },
+            mixinStandardHelpOptions = true)
+    Integer metric(@Mixin TuningOptions options) throws IOException {
+        options.train(MetricTask::read, CommandOut.of(spec));
+        return StudioCommand.DONE;
     }
 }

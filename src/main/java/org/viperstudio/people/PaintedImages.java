@@ -33,17 +33,39 @@ public final class PaintedImages {
 
     /** Paints for a person; the same person and seed get the same images. */
     public List<Painted> paint(Person person, int count, long seed) {
-        SplittableRandom random = new SplittableRandom(seed * 7_919 + person.number());
         List<String> own = new ArrayList<>(person.liked());
         own.addAll(person.disliked());
-        own.removeIf(name -> !Painter.attributes().containsKey(name));
+        return paint("p%05d".formatted(person.number()), own, count, seed * 7_919 + person.number());
+    }
+
+    /**
+     * Paints images in which a person likes whatever is not the subject; the same person and seed get the same. They are
+     * plain where they like nothing that can be painted.
+     */
+    public List<Painted> liked(Person person, int count, long seed) {
+        return paint("p%05d-liked".formatted(person.number()), person.liked(), count, seed * 7_919 + person.number());
+    }
+
+    /** Paints images in which they dislike whatever is not the subject, as {@link #liked} does. */
+    public List<Painted> disliked(Person person, int count, long seed) {
+        return paint(
+                "p%05d-disliked".formatted(person.number()),
+                person.disliked(),
+                count,
+                seed * 7_919 - 1 - person.number());
+    }
+
+    private List<Painted> paint(String name, List<String> of, int count, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<String> own = new ArrayList<>(of);
+        own.removeIf(attribute -> !Painter.attributes().containsKey(attribute));
         List<String> subjects = List.copyOf(Painter.subjects());
         List<Painted> painted = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Collections.shuffle(own, new Random(random.nextLong()));
             List<String> attributes = own.subList(0, Math.min(own.size(), 1 + random.nextInt(MOST_ATTRIBUTES)));
             String subject = subjects.get(random.nextInt(subjects.size()));
-            String file = "p%05d-%02d.png".formatted(person.number(), i);
+            String file = "%s-%02d.png".formatted(name, i);
             SceneDescription scene = new SceneDescription(subject, attributes);
             PngFile.write(
                     folder.resolve(file), picture(Painter.paint(scene, random.nextInt(1 << 30), SIDE, SIDE)), Map.of());

@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.viperstudio.preference.PreferredAttribute;
 
 /** One list that was found against the true one. */
@@ -16,8 +18,7 @@ record Comparison(List<String> missed, List<String> wrong, int right) {
      * @param truth each entry as {@code a|b|c} where several words are right; more than one of them found counts once
      */
     static Comparison of(List<PreferredAttribute> found, List<String> truth) {
-        Set<String> names = new HashSet<>();
-        found.forEach(attribute -> names.add(key(attribute.name())));
+        Set<String> names = keys(found);
         List<String> missed = new ArrayList<>();
         Set<String> allowed = new HashSet<>();
         int right = 0;
@@ -39,6 +40,19 @@ record Comparison(List<String> missed, List<String> wrong, int right) {
     private static String key(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith("s") && !lower.endsWith("ss") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /** How many of those missed were found on the other side. */
+    int turned(List<PreferredAttribute> otherSide) {
+        Set<String> names = keys(otherSide);
+        return (int) missed.stream()
+                .filter(entry ->
+                        Stream.of(entry.split("\\|")).map(Comparison::key).anyMatch(names::contains))
+                .count();
+    }
+
+    private static Set<String> keys(List<PreferredAttribute> found) {
+        return found.stream().map(attribute -> key(attribute.name())).collect(Collectors.toSet());
     }
 
     Score score() {

@@ -3,19 +3,15 @@ package org.viperstudio.people.trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.viperstudio.people.Person;
 import org.viperstudio.people.Sitting;
 import org.viperstudio.people.WrittenComment;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.CommentedPicture;
 import org.viperstudio.preference.Mark;
-import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
 
 /** Measures an extractor on simulated people, as the paper does on its own. */
@@ -25,11 +21,7 @@ public final class ExtractorTrial {
     private static final int WORST = 20;
 
     private final Reader reader;
-    private final List<Miss> misses = new ArrayList<>();
-    private Score liked = Score.NONE;
-    private Score disliked = Score.NONE;
-    private int turned;
-    private int found;
+    private final Verdicts verdicts = new Verdicts();
     private int comments;
     private long nanos;
     private final double[] author = new double[3];
@@ -86,7 +78,7 @@ public final class ExtractorTrial {
             VisualPreference read = reader.one(comment(comment));
             nanos += System.nanoTime() - start;
             comments++;
-            judge(read, comment);
+            verdicts.judge(read, comment.comment(), comment.liked(), comment.disliked());
             rank(read, people.get(number), strangers, others, author);
         }
         VisualPreference all =
@@ -112,27 +104,6 @@ public final class ExtractorTrial {
                 Optional.of(new CommentedPicture(Path.of(written.image()), written.attributes())));
     }
 
-    private void judge(VisualPreference read, WrittenComment truth) {
-        Comparison likes = Comparison.of(read.liked(), truth.liked());
-        Comparison dislikes = Comparison.of(read.disliked(), truth.disliked());
-        liked = liked.plus(likes.score());
-        disliked = disliked.plus(dislikes.score());
-        int wrongSide = turned(likes.missed(), read.disliked()) + turned(dislikes.missed(), read.liked());
-        turned += wrongSide;
-        found += wrongSide + likes.right() + dislikes.right();
-        Miss miss = new Miss(truth.comment(), likes.missed(), likes.wrong(), dislikes.missed(), dislikes.wrong());
-        if (miss.badness() > 0) {
-            misses.add(miss);
-        }
-    }
-
-    private static int turned(List<String> missed, List<PreferredAttribute> otherSide) {
-        var names = otherSide.stream().map(PreferredAttribute::name).collect(Collectors.toSet());
-        return (int) missed.stream()
-                .filter(entry -> Stream.of(entry.split("\\|")).anyMatch(names::contains))
-                .count();
-    }
-
     private static void rank(
             VisualPreference read, Person person, List<Person> strangers, double[] others, double[] places) {
         for (int i = 0; i < others.length; i++) {
@@ -145,18 +116,14 @@ public final class ExtractorTrial {
     }
 
     private Result result(int people) {
-        List<Miss> worst = misses.stream()
-                .sorted(Comparator.comparingInt(Miss::badness).reversed())
-                .limit(WORST)
-                .toList();
         return new Result(
-                liked,
-                disliked,
-                found == 0 ? 0 : turned / (double) found,
+                verdicts.liked(),
+                verdicts.disliked(),
+                verdicts.polarityErrors(),
                 shares(author, comments),
                 shares(rebuilt, people),
                 nanos / 1e6 / Math.max(1, comments),
-                worst);
+                verdicts.misses().stream().limit(WORST).toList());
     }
 
     private static List<Double> shares(double[] sums, int of) {

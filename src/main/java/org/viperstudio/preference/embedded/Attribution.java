@@ -21,6 +21,8 @@ final class Attribution {
     private static final double MENTION = 1;
     private static final double NO_VERB = 3;
     private static final int NEGATION_REACH = 3;
+    private static final Set<String> SMALL = Set.of("one", "body", "could", "would", "can", "will", "really", "ever");
+    private static final Set<String> OPINIONS = Set.of("think", "find", "believe", "say", "call", "accuse");
     private static final Set<String> VERBS =
             Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "be");
 
@@ -32,10 +34,7 @@ final class Attribution {
      *
      * @param strength 1 for a plain statement
      */
-    record Felt(Polarity polarity, double strength) {
-        /** The strength of what nothing tells. */
-        static final double FAINT = 0.5;
-    }
+    record Felt(Polarity polarity, double strength) {}
 
     Attribution(Clause clause, List<Part> parts) {
         this.tokens = clause.tokens();
@@ -87,8 +86,14 @@ final class Attribution {
         return switch (feeling.cue().reach()) {
             case FOLLOWING -> before ? 0 : mentions(feeling.to(), tokens.size()) ? WRONG_SIDE : INVERTED;
             case PRECEDING -> !before ? 0 : mentions(0, feeling.from()) ? WRONG_SIDE : INVERTED;
-            case NEAREST -> before ? (from == to ? 0 : 2) : verb(from, to) ? 0 : NO_VERB;
+            case NEAREST ->
+                before ? (from == to ? 0 : 2) : verb(from, to) ? 0 : attributive(feeling) ? WRONG_SIDE : NO_VERB;
         };
+    }
+
+    /** "A pedestrian placement": it speaks of the noun that it stands before. */
+    private boolean attributive(Feeling feeling) {
+        return parts.stream().anyMatch(part -> part instanceof Mention && part.from() == feeling.to());
     }
 
     private boolean mentions(int from, int to) {
@@ -133,11 +138,14 @@ final class Attribution {
                                 || opinion(part.to())));
     }
 
-    /** "I do not think that ..." turns round whatever follows. */
+    /** "I do not think that ..." and "no one could call it ..." turn round whatever follows. */
     private boolean opinion(int after) {
-        return after < tokens.size()
-                && Set.of("think", "find", "believe", "say")
-                        .contains(tokens.get(after).text());
+        return tokens.stream()
+                .skip(after)
+                .dropWhile(token -> SMALL.contains(token.text()))
+                .findFirst()
+                .filter(token -> OPINIONS.contains(token.text()))
+                .isPresent();
     }
 
     private boolean nothingBetween(int from, int to) {

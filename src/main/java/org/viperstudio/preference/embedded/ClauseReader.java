@@ -15,6 +15,42 @@ import org.viperstudio.preference.embedded.words.Token;
 
 /** Finds in a clause what is known by word: feelings, attributes, colours, negations. What it leaves, {@link Rest} reads. */
 final class ClauseReader {
+    /** "My absolute favourite" and "could easily do without": words that may stand within a cue. */
+    private static final Set<String> ADVERBS = Set.of(
+            "really",
+            "so",
+            "very",
+            "just",
+            "quite",
+            "absolute",
+            "absolutely",
+            "total",
+            "totally",
+            "truly",
+            "rather",
+            "even",
+            "also",
+            "still",
+            "particularly",
+            "completely",
+            "entirely",
+            "actually",
+            "honestly",
+            "easily",
+            "happily",
+            "gladly",
+            "simply",
+            "definitely",
+            "certainly",
+            "somehow",
+            "personally",
+            "real",
+            "true",
+            "big",
+            "huge",
+            "utter",
+            "utterly");
+
     private static final Set<String> COPULAS =
             Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "being", "be");
     /** "The shadows are really much too long": at most so many words lie between noun and adjective. */
@@ -43,7 +79,7 @@ final class ClauseReader {
         adjectives(clause, taken, parts);
         for (int i = 0; i < tokens.size(); i++) {
             if (!taken[i] && tokens.get(i).text().codePointAt(0) > ' ') {
-                i += take(tokens, i, taken, parts, loose) - 1;
+                i += take(clause, i, taken, parts, loose) - 1;
             }
         }
         parts.sort(Comparator.comparingInt(Part::from));
@@ -72,7 +108,8 @@ final class ClauseReader {
     }
 
     /** Takes the longest thing known that begins at an index, and tells how many tokens it has. */
-    private int take(List<Token> tokens, int i, boolean[] taken, List<Part> parts, List<Mention> loose) {
+    private int take(Clause clause, int i, boolean[] taken, List<Part> parts, List<Mention> loose) {
+        List<Token> tokens = clause.tokens();
         if (tokens.get(i).text().equals("not") && i > 0 && i + 1 == tokens.size()) {
             // "I just love it. Not."
             parts.add(new Sneer(i, i + 1));
@@ -86,13 +123,27 @@ final class ClauseReader {
         Optional<PhraseTable.Found<Vocabulary.Saying>> saying =
                 free(vocabulary.sayings().at(tokens, i), i, taken);
         Optional<PhraseTable.Found<Cue>> cue =
-                free(signs.cues().at(tokens, i), i, taken).filter(found -> !idle(tokens, i, found));
+                free(signs.cues().at(tokens, i, ADVERBS), i, taken).filter(found -> !idle(tokens, i, found));
         int colour = signs.colours().length(tokens, i);
         if (own(tokens, i)) {
             return 1;
         }
         int said = saying.map(PhraseTable.Found::length).orElse(0);
         int felt = cue.map(PhraseTable.Found::length).orElse(0);
+        int idiom = signs.idioms().at(tokens, i).map(PhraseTable.Found::length).orElse(0);
+        if (idiom > said && idiom > felt) {
+            parts.add(new Part.Idiom(i, i + idiom));
+            return idiom;
+        }
+        Optional<Cue> state = said <= 1 && felt <= 1 ? PersonalState.of(tokens, i) : Optional.empty();
+        if (state.isPresent()) {
+            parts.add(new Feeling(i, i + 1, state.get()));
+            return 1;
+        }
+        if (Questions.asksWhy(clause, i)) {
+            parts.add(new Feeling(i, i + 1, Questions.DOUBT));
+            return 1;
+        }
         boolean verb = cue.filter(found -> found.value().reach() == Cue.Reach.FOLLOWING)
                 .isPresent();
         if (felt > 0 && felt >= colour && (felt > said || felt == said && verb)) {
@@ -113,7 +164,7 @@ final class ClauseReader {
             parts.add(new Mention(i, i + colour, List.of(ColourWords.name(tokens.subList(i, i + colour))), 1));
             return colour;
         }
-        return takeSmallWord(tokens, i, parts);
+        return takeSmallWord(clause, i, parts);
     }
 
     /** "A fresh idea" and "my happy place": an adjective before a noun that is nothing in the picture. */
@@ -130,8 +181,11 @@ final class ClauseReader {
                 && WHOSE.contains(tokens.get(i - 1).text());
     }
 
-    private int takeSmallWord(List<Token> tokens, int i, List<Part> parts) {
-        if (Signs.NEGATIONS.contains(tokens.get(i).text()) && !undone(tokens, i)) {
+    private int takeSmallWord(Clause clause, int i, List<Part> parts) {
+        List<Token> tokens = clause.tokens();
+        if (Signs.NEGATIONS.contains(tokens.get(i).text())
+                && !undone(tokens, i)
+                && !Questions.deniesNothing(clause, i)) {
             parts.add(new Negation(i, i + 1));
             return 1;
         }
@@ -163,7 +217,10 @@ final class ClauseReader {
         int after = i + found.length();
         String word = tokens.get(i).text();
         if (found.length() > 1) {
-            return false;
+            // "These lines are everything!", but "why is everything grey?"
+            return tokens.get(after - 1).text().equals("everything")
+                    && after < tokens.size()
+                    && tokens.get(after).word();
         }
         if (word.equals("no") || word.equals("why")) {
             return after < tokens.size() && tokens.get(after).word();
@@ -173,36 +230,62 @@ final class ClauseReader {
         }
         return word.equals("like")
                 && i > 0
-                && NO_LIKING.contains(tokens.get(i - 1).text());
+                && !BEFORE_LIKING.contains(tokens.get(i - 1).text());
     }
 
     private static final Set<String> HARD = Set.of("hard", "difficult", "impossible", "tough", "why");
     private static final Set<String> WHOSE = Set.of("my", "own", "our", "your", "his", "her", "holiday");
 
-    private static final Set<String> NO_LIKING = Set.of(
-            "look",
-            "looks",
-            "looked",
-            "feel",
-            "feels",
-            "felt",
-            "is",
-            "are",
-            "was",
-            "something",
+    /** After any other word "like" compares: "it looks like this", "minimalism like this". */
+    private static final Set<String> BEFORE_LIKING = Set.of(
+            "i",
+            "we",
+            "you",
+            "they",
+            "people",
+            "and",
+            "but",
+            ",",
+            "to",
+            "do",
+            "does",
+            "did",
+            "not",
+            "would",
+            "might",
+            "may",
+            "could",
+            "can",
+            "will",
+            "really",
+            "also",
+            "quite",
+            "always",
+            "still",
+            "never",
+            "actually",
+            "honestly",
+            "particularly",
+            "especially",
+            "mostly",
+            "most",
+            "even",
+            "totally",
+            "rather",
+            "kids",
+            "who",
+            "n't",
+            "kind",
+            "of",
             "just",
-            "more",
-            "it",
-            "seem",
-            "seems",
-            "sounds",
-            "style",
-            "that",
-            "dream",
-            "colours",
-            "shapes",
-            "lines",
-            "much",
-            "surface",
-            "shadows");
+            "only",
+            "should",
+            "must",
+            "very",
+            "absolutely",
+            "truly",
+            "definitely",
+            "sure",
+            "doubt",
+            "no");
 }

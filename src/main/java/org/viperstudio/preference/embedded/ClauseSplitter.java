@@ -4,16 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.viperstudio.preference.embedded.Clause.Relation;
 import org.viperstudio.preference.embedded.words.LexiconFile;
 import org.viperstudio.preference.embedded.words.PhraseTable;
 import org.viperstudio.preference.embedded.words.Token;
 
-/** Splits a comment into clauses: at the ends of sentences, before contrasts, and where a new subject begins. */
+/**
+ * Splits a comment into clauses: at the ends of sentences, before contrasts, exceptions and what is compared with, after
+ * emoji, and where a new subject begins.
+ */
 final class ClauseSplitter {
     /** Beyond it a sentence without an end is cut. */
     private static final int LONGEST = 60;
 
     private static final Set<String> BREAKS = Set.of(";", "(", ")", "\u2014", "\u2026", "...", ":");
+    private static final Set<String> OPENING = Set.of("\u2014", ":");
     private static final Set<String> JOINTS = Set.of(",", "and", "so", "because", "&", "+");
     private static final Set<String> SUBJECTS = Set.of("i", "it", "they", "we", "you", "he", "she", "my", "me");
     /** Contrasts that may open a sentence and then end at its first comma. */
@@ -37,8 +42,9 @@ final class ClauseSplitter {
         private final List<Token> tokens;
         private final List<Clause> clauses = new ArrayList<>();
         private List<Token> current = new ArrayList<>();
-        private boolean contrast;
+        private Relation relation = Relation.PLAIN;
         private boolean opened;
+        private boolean question;
         private int sentence;
 
         Splitting(List<Token> tokens) {
@@ -46,20 +52,34 @@ final class ClauseSplitter {
         }
 
         List<Clause> all() {
+            question = question(0);
             for (int i = 0; i < tokens.size(); i++) {
                 i += take(i) - 1;
             }
-            finish(false);
+            finish(Relation.PLAIN, false);
             return clauses;
+        }
+
+        private boolean question(int from) {
+            return tokens.subList(from, tokens.size()).stream()
+                    .filter(Token::endsSentence)
+                    .findFirst()
+                    .filter(end -> end.text().equals("?"))
+                    .isPresent();
         }
 
         /** Takes the tokens at an index, and tells how many. */
         private int take(int i) {
             Token token = tokens.get(i);
             if (token.endsSentence()) {
-                finish(false);
+                finish(Relation.PLAIN, false);
                 opened = false;
                 sentence++;
+                question = question(i + 1);
+                return 1;
+            }
+            if (token.equals(Exceptives.SIGN)) {
+                finish(Relation.EXCEPTION, false);
                 return 1;
             }
             Optional<PhraseTable.Found<Boolean>> contrasting = contrasts.at(tokens, i);
@@ -67,20 +87,35 @@ final class ClauseSplitter {
                 return contrast(i, contrasting.get().length());
             }
             if (BREAKS.contains(token.text()) || current.size() >= LONGEST) {
-                finish(contrast && current.isEmpty());
+                finish(current.isEmpty() ? relation : Relation.PLAIN, OPENING.contains(token.text()));
                 return 1;
             }
             if (opened && token.text().equals(",")) {
-                finish(true);
+                finish(Relation.CONTRAST, false);
                 opened = false;
                 return 1;
             }
             if (newSubject(i)) {
-                finish(false);
+                finish(Relation.PLAIN, false);
+                return 1;
+            }
+            if (Comparisons.turns(current, tokens, i)) {
+                compare();
                 return 1;
             }
             current.add(token);
+            if (token.emoji() && i + 1 < tokens.size() && !tokens.get(i + 1).emoji()) {
+                finish(relation, false);
+            }
             return 1;
+        }
+
+        private void compare() {
+            boolean ofWords = Comparisons.ofWords(current);
+            if (ofWords) {
+                current.removeIf(token -> token.text().equals("more"));
+            }
+            finish(ofWords ? Relation.ASIDE : Relation.VERSUS, false);
         }
 
         private int contrast(int i, int length) {
@@ -93,9 +128,9 @@ final class ClauseSplitter {
                     i + length >= tokens.size() || !tokens.get(i + length).word() && !opens;
             if (atEnd) {
                 // "..., though." tells late that its own clause was the other side.
-                contrast = true;
+                relation = Relation.CONTRAST;
             } else {
-                finish(true);
+                finish(Relation.CONTRAST, false);
             }
             return length;
         }
@@ -107,12 +142,12 @@ final class ClauseSplitter {
                     && current.stream().filter(Token::word).count() > 1;
         }
 
-        private void finish(boolean nextContrasts) {
-            if (current.stream().anyMatch(Token::word)) {
-                clauses.add(new Clause(current, contrast, sentence));
-                contrast = nextContrasts;
-            } else {
-                contrast |= nextContrasts;
+        private void finish(Relation next, boolean opens) {
+            if (current.stream().anyMatch(token -> token.word() || token.emoji())) {
+                clauses.add(new Clause(current, relation, sentence, question, opens));
+                relation = next;
+            } else if (next != Relation.PLAIN) {
+                relation = next;
             }
             current = new ArrayList<>();
         }

@@ -1,17 +1,21 @@
 package org.viperstudio.preference.embedded;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.preference.embedded.Attribution.Felt;
+import org.viperstudio.preference.embedded.Embeddings.Carried;
 import org.viperstudio.preference.embedded.MentionReader.Budget;
-import org.viperstudio.preference.embedded.Part.Mention;
 import org.viperstudio.preference.embedded.words.Spelling;
 import org.viperstudio.preference.embedded.words.Token;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
+import org.viperstudio.text.meaning.SentenceModel;
 
 /** Reads the opinions out of one comment. Safe for use by many threads. */
 final class CommentReader {
@@ -26,6 +30,7 @@ final class CommentReader {
 
     private final Signs signs = Signs.load();
     private final ClauseSplitter splitter = new ClauseSplitter();
+    private final Exceptives exceptives;
     private final Spelling spelling;
     private final ClauseReader clauses;
     private final MentionReader mentions;
@@ -37,6 +42,7 @@ final class CommentReader {
         words.addAll(vocabulary.sayings().vocabulary());
         words.addAll(splitter.contrasts().vocabulary());
         spelling = new Spelling(new HashSet<>(words));
+        exceptives = new Exceptives(signs.cues());
         Valence valence = new Valence();
         Embeddings embeddings = Embeddings.carried();
         clauses = new ClauseReader(vocabulary, signs);
@@ -45,31 +51,48 @@ final class CommentReader {
     }
 
     /** Every text whose embedding the product carries. */
-    static List<String> embedded(AttributeCatalogue catalogue) {
-        List<String> texts = new ArrayList<>(
-                new Vocabulary(catalogue, Signs.load()::general).meanings().keySet());
-        texts.addAll(Leaning.sentences(Cue.Kind.LIKE));
-        texts.addAll(Leaning.sentences(Cue.Kind.DISLIKE));
-        return texts.stream().distinct().toList();
+    static List<Carried> carried(AttributeCatalogue catalogue) {
+        Stream<Carried> sayings = new Vocabulary(catalogue, Signs.load()::general)
+                .meanings().keySet().stream().map(text -> new Carried(SentenceModel.TOPIC, text));
+        Stream<Carried> leanings = Stream.of(Cue.Kind.LIKE, Cue.Kind.DISLIKE)
+                .flatMap(side -> Leaning.sentences(side).stream())
+                .map(text -> new Carried(SentenceModel.OPINION, text));
+        return Stream.concat(sayings, leanings).distinct().toList();
     }
 
     /** The opinions in the order in which they were said. */
     List<Opinion> read(String text, Mark mark, KnownPicture picture) {
         List<Token> tokens = spelling.tokens(STAGED.matcher(text).replaceAll(""));
-        List<Thought> thoughts = thoughts(tokens, picture);
+        List<Thought> thoughts = thoughts(exceptives.moved(tokens), picture);
+        Others.giveWay(thoughts);
         Sarcasm.undo(thoughts, text);
         undertone.settle(thoughts, text, mark);
         List<Opinion> opinions = new ArrayList<>();
         thoughts.forEach(thought -> opinions.addAll(thought.opinions()));
+        except(thoughts, opinions);
         return opinions.isEmpty() ? ofTheWhole(thoughts, mark, picture) : opinions;
+    }
+
+    /** What is said of the whole does not hold of what is excepted. */
+    private static void except(List<Thought> thoughts, List<Opinion> opinions) {
+        Map<String, Polarity> excepted = new HashMap<>();
+        thoughts.stream()
+                .filter(thought -> thought.clause().relation() == Clause.Relation.EXCEPTION)
+                .flatMap(thought -> thought.opinions().stream())
+                .forEach(opinion -> excepted.put(opinion.attribute(), opinion.polarity()));
+        opinions.removeIf(
+                opinion -> excepted.getOrDefault(opinion.attribute(), opinion.polarity()) != opinion.polarity());
     }
 
     private List<Thought> thoughts(List<Token> tokens, KnownPicture picture) {
         Budget budget = new Budget(MOST_LOOKUPS);
         List<Thought> thoughts = new ArrayList<>();
-        for (Clause clause : splitter.split(tokens)) {
+        List<Clause> split = splitter.split(tokens);
+        for (int i = 0; i < split.size(); i++) {
+            Clause clause = split.get(i);
+            boolean excepts = i + 1 < split.size() && split.get(i + 1).relation() == Clause.Relation.EXCEPTION;
             List<Part> parts = mentions.complete(clause, clauses.read(clause), picture, budget);
-            thoughts.add(new Thought(clause, Whole.completed(clause, parts, signs, picture)));
+            thoughts.add(new Thought(clause, Whole.completed(clause, parts, signs, picture, excepts)));
         }
         return thoughts;
     }
@@ -90,91 +113,5 @@ final class CommentReader {
                         .map(name -> new Opinion(name, side, OF_THE_WHOLE))
                         .toList())
                 .orElse(List.of());
-    }
-
-    /** A clause with what is felt of each thing in it. */
-    static final class Thought {
-        private final Clause clause;
-        private final List<Part> parts;
-        private final List<Mention> mentions;
-        private final List<Optional<Felt>> felt = new ArrayList<>();
-        private final Optional<Felt> whole;
-        private boolean sarcastic;
-
-        Thought(Clause clause, List<Part> parts) {
-            this.clause = clause;
-            this.parts = parts;
-            Attribution attribution = new Attribution(clause, parts);
-            mentions = parts.stream()
-                    .filter(Mention.class::isInstance)
-                    .map(Mention.class::cast)
-                    .toList();
-            mentions.forEach(mention -> felt.add(attribution.of(mention)));
-            whole = attribution.whole();
-        }
-
-        Clause clause() {
-            return clause;
-        }
-
-        List<Part> parts() {
-            return parts;
-        }
-
-        List<Mention> mentions() {
-            return mentions;
-        }
-
-        /** What is felt, whatever it is of. */
-        Optional<Felt> whole() {
-            return sarcastic ? Optional.of(new Felt(Polarity.DISLIKED, 1)) : whole;
-        }
-
-        boolean sneers() {
-            return parts.stream().anyMatch(Part.Sneer.class::isInstance);
-        }
-
-        boolean undecided() {
-            return felt.stream().anyMatch(Optional::isEmpty);
-        }
-
-        /** The last feeling that speaks of a mention. */
-        Optional<Felt> last() {
-            return mentions.isEmpty()
-                    ? whole()
-                    : felt.stream().flatMap(Optional::stream).reduce((first, last) -> last);
-        }
-
-        /** Gives what is still undecided a feeling. */
-        void decide(Felt feeling) {
-            felt.replaceAll(one -> one.isPresent() ? one : Optional.of(feeling));
-        }
-
-        /** Whether nothing told how one of its mentions is meant. */
-        boolean faint() {
-            return felt.stream().flatMap(Optional::stream).anyMatch(one -> one.strength() == Felt.FAINT);
-        }
-
-        void redecide(Felt feeling) {
-            felt.replaceAll(
-                    one -> one.filter(old -> old.strength() != Felt.FAINT).or(() -> Optional.of(feeling)));
-        }
-
-        void makeSarcastic() {
-            sarcastic = true;
-            felt.replaceAll(one -> Optional.of(
-                    new Felt(Polarity.DISLIKED, one.map(Felt::strength).orElse(1.0))));
-        }
-
-        List<Opinion> opinions() {
-            List<Opinion> opinions = new ArrayList<>();
-            for (int i = 0; i < mentions.size(); i++) {
-                Mention mention = mentions.get(i);
-                felt.get(i).ifPresent(feeling -> mention.attributes()
-                        .forEach(name -> opinions.add(
-                                new Opinion(name, feeling.polarity(), feeling.strength() * mention.share()))));
-            }
-            return opinions;
-        }
     }
 }

@@ -11,12 +11,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.viperstudio.text.meaning.SentenceEmbedding;
+import org.viperstudio.text.meaning.SentenceModel;
 
 /**
  * The embeddings of the lexicons, computed once and carried with the product in 8 bits, since computing them takes seconds
@@ -58,18 +58,28 @@ final class Embeddings {
         }
     }
 
+    /**
+     * A text of a lexicon.
+     *
+     * @param model which embeds it
+     */
+    record Carried(SentenceModel model, String text) {
+        private long key() {
+            return Embeddings.key(model.name() + ": " + text);
+        }
+    }
+
     /** Writes embeddings in the form of {@link #FILE}. */
-    static void write(List<String> texts, OutputStream to) throws IOException {
+    static void write(List<Carried> texts, OutputStream to) throws IOException {
         DataOutputStream output = new DataOutputStream(to);
-        List<float[]> vectors = SentenceEmbedding.of(texts);
         output.writeInt(texts.size());
-        for (int i = 0; i < texts.size(); i++) {
-            float[] vector = vectors.get(i);
+        for (Carried text : texts) {
+            float[] vector = text.model().embed(text.text());
             float most = 0;
             for (float value : vector) {
                 most = Math.max(most, Math.abs(value));
             }
-            output.writeLong(key(texts.get(i)));
+            output.writeLong(text.key());
             output.writeFloat(most / LEVELS);
             for (float value : vector) {
                 output.writeByte(Math.round(value / most * LEVELS));
@@ -79,25 +89,24 @@ final class Embeddings {
     }
 
     /** The embeddings of texts, in their order. */
-    List<float[]> of(List<String> texts) {
-        List<String> missing = missing(texts);
-        List<float[]> computed = missing.isEmpty() ? List.of() : SentenceEmbedding.of(missing);
+    List<float[]> of(SentenceModel model, List<String> texts) {
+        List<Carried> all = texts.stream().map(text -> new Carried(model, text)).toList();
+        List<String> missing = missing(all).stream().map(Carried::text).toList();
+        List<float[]> computed = missing.isEmpty() ? List.of() : model.embed(missing);
         Map<String, float[]> fresh = new HashMap<>();
         for (int i = 0; i < missing.size(); i++) {
             fresh.put(missing.get(i), computed.get(i));
         }
-        List<float[]> all = new ArrayList<>();
-        for (String text : texts) {
-            float[] known = carried.get(key(text));
-            all.add(known != null ? known : Objects.requireNonNull(fresh.get(text)));
-        }
-        return List.copyOf(all);
+        return all.stream()
+                .map(one -> Objects.requireNonNullElseGet(
+                        carried.get(one.key()), () -> Objects.requireNonNull(fresh.get(one.text()))))
+                .toList();
     }
 
     /** The texts that the file does not hold. */
-    List<String> missing(List<String> texts) {
+    List<Carried> missing(List<Carried> texts) {
         return texts.stream()
-                .filter(text -> !carried.containsKey(key(text)))
+                .filter(text -> !carried.containsKey(text.key()))
                 .distinct()
                 .toList();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import org.viperstudio.preference.embedded.words.LexiconFile;
 import org.viperstudio.text.meaning.SentenceEmbedding;
+import org.viperstudio.text.meaning.SentenceModel;
 
 /**
  * Tells by meaning which way a sentence leans: by the sentences of each side that are nearest to it. Most of these are made
@@ -13,13 +14,15 @@ import org.viperstudio.text.meaning.SentenceEmbedding;
  */
 final class Leaning {
     private static final int NEIGHBOURS = 3;
+    /** Blame is told in more ways than praise, so that its sentences are a little nearer to everything. */
+    private static final double EVEN = 0.005;
 
     private final List<float[]> like;
     private final List<float[]> dislike;
 
     Leaning(Embeddings embeddings) {
-        like = embeddings.of(sentences(Cue.Kind.LIKE));
-        dislike = embeddings.of(sentences(Cue.Kind.DISLIKE));
+        like = embeddings.of(SentenceModel.OPINION, sentences(Cue.Kind.LIKE));
+        dislike = embeddings.of(SentenceModel.OPINION, sentences(Cue.Kind.DISLIKE));
     }
 
     /** The sentences of one side. */
@@ -29,14 +32,12 @@ final class Leaning {
         LexiconFile.lines("leanings.txt").stream()
                 .filter(line -> line.startsWith(start))
                 .forEach(line -> sentences.add(line.substring(start.length())));
-        for (String line : LexiconFile.lines("cues.txt")) {
-            LexiconFile.Entry entry = LexiconFile.Entry.of(line);
-            String[] head = entry.key().split(" ");
-            if (head[0].equalsIgnoreCase(side.name())) {
-                entry.phrases().stream()
-                        .filter(phrase -> phrase.contains(" "))
-                        .forEach(phrase -> sentences.add(sentence(phrase, Cue.Reach.of(head[1]))));
-            }
+        for (String file : List.of("cues.txt", "verbs.txt")) {
+            Cue.read(file, (cue, phrase) -> {
+                if (cue.kind() == side && phrase.contains(" ")) {
+                    sentences.add(sentence(phrase, cue.reach()));
+                }
+            });
         }
         return sentences;
     }
@@ -50,13 +51,13 @@ final class Leaning {
     }
 
     /**
-     * How far a sentence leans: above 0 towards liking, below towards dislike; 0.1 is clear.
+     * How far a sentence leans: above 0 towards liking, below towards dislike; 0.03 is clear.
      *
-     * @param sentence with "this" for what it speaks of
+     * @param sentence may have "this" for what it speaks of
      */
     double of(String sentence) {
-        float[] meaning = SentenceEmbedding.of(sentence);
-        return nearness(meaning, like) - nearness(meaning, dislike);
+        float[] meaning = SentenceModel.OPINION.embed(sentence);
+        return nearness(meaning, like) - nearness(meaning, dislike) + EVEN;
     }
 
     private static double nearness(float[] meaning, List<float[]> sentences) {

@@ -9,12 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import org.viperstudio.text.meaning.Meanings;
 import org.viperstudio.text.meaning.SentenceEmbedding;
+import org.viperstudio.text.meaning.SentenceModel;
 
 /** Finds the attribute that a phrase means, by the sentence model. Remembers what it was asked. */
 final class MeaningMatcher {
     private static final double NEAR = 0.62;
     private static final double NEARER = 0.72;
     private static final double SHARED_KIND = 0.1;
+    /** Letters of a word from which on its endings are taken off. */
+    private static final int SHORT = 4;
+
     private static final int REMEMBERED = 20_000;
 
     private final Map<String, String> owners;
@@ -38,7 +42,7 @@ final class MeaningMatcher {
     MeaningMatcher(Vocabulary vocabulary, Embeddings embeddings) {
         owners = vocabulary.meanings();
         List<String> sayings = List.copyOf(owners.keySet());
-        meanings = Meanings.of(sayings, embeddings.of(sayings));
+        meanings = Meanings.of(sayings, embeddings.of(SentenceModel.TOPIC, sayings));
     }
 
     /**
@@ -60,7 +64,29 @@ final class MeaningMatcher {
                 remembered.put(phrase, match);
             }
         }
-        return Optional.of(match).filter(found -> found.likeness() >= (personal ? NEARER : NEAR));
+        return Optional.of(match)
+                .filter(found -> found.likeness() >= (personal ? NEARER : NEAR))
+                .filter(found -> !contrary(phrase, found.attribute()));
+    }
+
+    /** To the sentence model "framed" and "unframed" are much the same. */
+    private static boolean contrary(String phrase, String attribute) {
+        List<String> said = stems(phrase);
+        List<String> meant = stems(attribute);
+        return said.stream().anyMatch(word -> denies(meant, word))
+                || meant.stream().anyMatch(word -> denies(said, word));
+    }
+
+    private static List<String> stems(String phrase) {
+        return Arrays.stream(phrase.split(" "))
+                .map(word -> word.length() > SHORT ? word.replaceAll("(ed|e|ing|s|ness)$", "") : word)
+                .toList();
+    }
+
+    private static boolean denies(List<String> words, String word) {
+        return words.stream()
+                .anyMatch(
+                        other -> other.equals("un" + word) || other.equals("in" + word) || other.equals(word + "les"));
     }
 
     /** "Peeling paint" is near to "knifed paint" for the paint alone: what both name only by its kind counts less. */

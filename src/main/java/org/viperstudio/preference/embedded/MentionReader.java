@@ -22,7 +22,8 @@ final class MentionReader {
     private static final double FELT = 1;
 
     private static final double OF_A_SIDE = 0.8;
-    private static final Set<String> ROW = Set.of(",", "and", "&", "+", "or", "with");
+    static final Set<String> ROW = Set.of(",", "and", "&", "+", "or", "with");
+    private static final Set<String> PAINTABLE = Set.of("shadow", "brushwork", "line", "shape", "pattern");
     private static final Set<String> PERSONS = Set.of("me", "my", "i", "mine", "myself");
     private static final Set<String> POINTING =
             Set.of("the", "this", "these", "that", "those", "its", "his", "her", "their", "such", "with", "all");
@@ -79,16 +80,16 @@ final class MentionReader {
 
     private final class RegionReader {
         private final Clause clause;
-        private final List<Part> known;
         private final Regions regions;
         private final Region region;
+        private final Surroundings around;
         private final List<Mention> loose;
 
         RegionReader(Clause clause, Reading reading, Regions regions, Region region) {
             this.clause = clause;
-            this.known = reading.parts();
             this.regions = regions;
             this.region = region;
+            this.around = new Surroundings(clause, reading.parts(), regions, region);
             this.loose = reading.loose().stream().filter(region::holds).toList();
         }
 
@@ -178,10 +179,26 @@ final class MentionReader {
                     && POINTING.contains(clause.tokens().get(reference.from - 1).text());
             boolean here = reference.to < clause.tokens().size()
                     && clause.tokens().get(reference.to).text().equals("here");
-            if (attributes.isEmpty() || !(pointing || here || besideFeeling())) {
+            if (attributes.isEmpty()) {
+                return unseen(reference);
+            }
+            if (!(pointing || here || around.besideFeeling())) {
                 return Optional.empty();
             }
             return Optional.of(new Mention(reference.from, reference.to, attributes, OF_A_SIDE));
+        }
+
+        /** Of what is not known to be in the picture, a thing that can be painted is kept as it was said: "shadows". */
+        private Optional<Mention> unseen(Reference reference) {
+            boolean paintable = reference.to - reference.from == 1
+                    && reference.side.categories().stream().anyMatch(PAINTABLE::contains);
+            return paintable && around.besideFeeling()
+                    ? Optional.of(new Mention(
+                            reference.from,
+                            reference.to,
+                            List.of(clause.tokens().get(reference.from).text()),
+                            1))
+                    : Optional.empty();
         }
 
         /** "I love horses": what no catalogue knows is kept as it was said. */
@@ -196,33 +213,14 @@ final class MentionReader {
                     .anyMatch(word ->
                             Math.abs(valence.of(word)) >= FELT || word.text().endsWith("ly"));
             if (felt
+                    || around.verb()
                     || words.size() > LONGEST_OWN_WORD
                     || region.to() - region.from() > words.size()
-                    || !besideFeeling()) {
+                    || !(around.besideFeeling() || around.listed())) {
                 return Optional.empty();
             }
             String name = String.join(" ", words.stream().map(Token::text).toList());
             return Optional.of(new Mention(region.from(), region.to(), List.of(name), 1));
-        }
-
-        /** Whether only small words lie between the region and a feeling that speaks of it. */
-        private boolean besideFeeling() {
-            return known.stream()
-                    .anyMatch(part -> part instanceof Feeling(int from, int to, Cue cue)
-                            && cue.kind() != Cue.Kind.WISH
-                            && (cue.reach() != Cue.Reach.PRECEDING && to <= region.from() && empty(to, region.from())
-                                    || cue.reach() != Cue.Reach.FOLLOWING
-                                            && from >= region.to()
-                                            && empty(region.to(), from)));
-        }
-
-        private boolean empty(int from, int to) {
-            for (int i = from; i < to; i++) {
-                if (regions.meaningful(i) || !clause.tokens().get(i).word()) {
-                    return false;
-                }
-            }
-            return to - from <= 2;
         }
     }
 

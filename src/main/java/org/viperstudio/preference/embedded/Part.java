@@ -31,4 +31,7 @@ sealed interface Part {
 
     /** Words that say the opposite of what they mean. */
     record Sneer(int from, int to) implements Part {}
+
+    /** A figure of speech, which names nothing in the picture. */
+    record Idiom(int from, int to) implements Part {}
 }

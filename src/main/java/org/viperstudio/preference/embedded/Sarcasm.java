@@ -1,16 +1,42 @@
 package org.viperstudio.preference.embedded;
 
 import java.util.List;
-import org.viperstudio.preference.embedded.CommentReader.Thought;
+import java.util.Set;
+import org.viperstudio.preference.embedded.words.Token;
 
 /** Turns what is said in sarcasm into what is meant. */
 final class Sarcasm {
     private Sarcasm() {}
 
+    /** Praise that is no praise when it is all that is said: "A triptych. Groundbreaking." */
+    private static final Set<String> DRY = Set.of(
+            "subtle",
+            "groundbreaking",
+            "original",
+            "riveting",
+            "thrilling",
+            "revolutionary",
+            "edgy",
+            "innovative",
+            "novel",
+            "profound",
+            "inventive",
+            "unexpected",
+            "surprising");
+
+    private static boolean dry(Thought thought) {
+        List<String> words = thought.clause().tokens().stream()
+                .filter(Token::word)
+                .map(Token::text)
+                .filter(word -> !word.equals("very") && !word.equals("how") && !word.equals("so"))
+                .toList();
+        return words.size() == 1 && DRY.contains(words.getFirst());
+    }
+
     /** A thought with a sneer is meant as dislike; one that names nothing speaks of a thought beside it. */
     static void undo(List<Thought> thoughts, String text) {
         for (int i = 0; i < thoughts.size(); i++) {
-            if (thoughts.get(i).sneers()) {
+            if (thoughts.get(i).sneers() || i > 0 && dry(thoughts.get(i))) {
                 thoughts.get(i).makeSarcastic();
                 if (thoughts.get(i).mentions().isEmpty()) {
                     target(thoughts, i);
@@ -38,7 +64,6 @@ final class Sarcasm {
     }
 
     private static boolean sameSentence(List<Thought> thoughts, int index) {
-        return thoughts.get(index).clause().sentence()
-                == thoughts.get(index + 1).clause().sentence();
+        return thoughts.get(index).clause().sameSentence(thoughts.get(index + 1).clause());
     }
 }

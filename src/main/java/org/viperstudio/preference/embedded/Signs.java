@@ -18,6 +18,7 @@ record Signs(
         PhraseTable<Boolean> sarcasm,
         PhraseTable<Reference> references,
         PhraseTable<Boolean> whole,
+        PhraseTable<Boolean> idioms,
         Set<String> functionWords,
         ColourWords colours) {
     static final Set<String> NEGATIONS =
@@ -25,13 +26,23 @@ record Signs(
 
     static Signs load() {
         return new Signs(
-                Cue.lexicon(),
+                readCues(),
                 readIntensities(),
                 readSarcasm(),
                 readReferences(),
                 table("whole.txt"),
+                table("idioms.txt"),
                 allFunctionWords(),
                 new ColourWords());
+    }
+
+    private static PhraseTable<Cue> readCues() {
+        PhraseTable<Cue> cues = Cue.lexicon();
+        EMOTIONS.getOrDefault("like", List.of())
+                .forEach(face -> cues.add(face, new Cue(Cue.Kind.LIKE, Cue.Reach.PRECEDING, 1)));
+        EMOTIONS.getOrDefault("dislike", List.of())
+                .forEach(face -> cues.add(face, new Cue(Cue.Kind.DISLIKE, Cue.Reach.PRECEDING, 1)));
+        return cues;
     }
 
     private static PhraseTable<Double> readIntensities() {
@@ -107,6 +118,7 @@ record Signs(
         all.addAll(sarcasm.vocabulary());
         all.addAll(references.vocabulary());
         all.addAll(whole.vocabulary());
+        all.addAll(idioms.vocabulary());
         all.addAll(colours.vocabulary());
         return all;
     }

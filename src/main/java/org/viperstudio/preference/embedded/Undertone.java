@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.preference.embedded.Attribution.Felt;
-import org.viperstudio.preference.embedded.CommentReader.Thought;
+import org.viperstudio.preference.embedded.MentionReader.Budget;
 import org.viperstudio.preference.embedded.Part.Feeling;
 import org.viperstudio.preference.embedded.Part.Mention;
 import org.viperstudio.preference.embedded.Part.Negation;
@@ -17,7 +18,9 @@ import org.viperstudio.preference.embedded.words.Token;
  * words are, what was said before it, the mark, the tone of the whole.
  */
 final class Undertone {
-    private static final double MEANING = 10;
+    private static final double MEANING = 20;
+    /** How far a comment leans that leaves no doubt. */
+    private static final double PLAIN_TO_SEE = 0.03;
     /** A lean that is taken for itself. */
     private static final double CLEAR = 0.3;
 
@@ -32,7 +35,10 @@ final class Undertone {
     private static final double MARKED = 1;
     private static final double GUESSED = 0.7;
     /** Letters of a comment that are asked for their tone. */
-    private static final int START = 300;
+    private static final int START = 240;
+
+    /** Clauses of one comment that are asked how they lean; some milliseconds each. */
+    private static final int MOST_LEANINGS = 10;
 
     private final Valence valence;
     private final Leaning leaning;
@@ -45,28 +51,50 @@ final class Undertone {
     }
 
     void settle(List<Thought> thoughts, String text, Mark mark) {
-        double tone = tone(text, mark);
+        if (thoughts.stream().allMatch(thought -> thought.mentions().isEmpty())) {
+            return;
+        }
+        double whole = leaning.of(text.substring(0, Math.min(text.length(), START)));
+        double tone = tone(text, mark) + MEANING * whole;
+        Budget budget = new Budget(MOST_LEANINGS);
         for (int i = 0; i < thoughts.size(); i++) {
             Thought thought = thoughts.get(i);
             if (thought.undecided()) {
                 int at = i;
-                thought.decide(afterthought(thoughts, i).orElseGet(() -> weighed(thoughts, at, tone)));
+                thought.decide(Relations.feeling(thoughts, i)
+                        .or(() -> afterthought(thoughts, at, budget))
+                        .orElseGet(() -> weighed(thoughts, at, tone, budget)));
             }
         }
-        if (thoughts.stream().anyMatch(Thought::faint) && tone == 0) {
-            double whole = leaning.of(text.substring(0, Math.min(text.length(), START)));
-            thoughts.stream().filter(Thought::faint).forEach(thought -> thought.redecide(felt(whole)));
+        if (mark == Mark.NONE && Math.abs(whole) > PLAIN_TO_SEE) {
+            overrule(thoughts, felt(whole));
+        }
+    }
+
+    /** Where all that was said is on one side and the comment as a whole leans far to the other, the cues were misread. */
+    private static void overrule(List<Thought> thoughts, Felt whole) {
+        boolean simple = thoughts.stream()
+                .noneMatch(thought -> thought.clause().relation() != Clause.Relation.PLAIN || thought.sneers());
+        Set<Polarity> sides = thoughts.stream()
+                .flatMap(thought -> thought.opinions().stream())
+                .map(Opinion::polarity)
+                .collect(Collectors.toSet());
+        if (simple && sides.equals(Set.of(whole.polarity().opposite()))) {
+            thoughts.forEach(thought -> thought.replace(whole));
         }
     }
 
     /** "Circles, circles, circles. Boring." and "Circles: hard pass." */
-    private Optional<Felt> afterthought(List<Thought> thoughts, int index) {
-        if (index + 1 >= thoughts.size() || !thoughts.get(index + 1).mentions().isEmpty()) {
+    private Optional<Felt> afterthought(List<Thought> thoughts, int index, Budget budget) {
+        if (index + 1 >= thoughts.size()
+                || !thoughts.get(index + 1).mentions().isEmpty()
+                || thoughts.get(index + 1).clause().opens()) {
             return Optional.empty();
         }
         Thought next = thoughts.get(index + 1);
-        boolean same = next.clause().sentence() == thoughts.get(index).clause().sentence();
-        return next.whole().or(() -> same && telling(others(next)) ? byMeaning(next) : Optional.empty());
+        boolean same = next.clause().sameSentence(thoughts.get(index).clause());
+        return next.whole()
+                .or(() -> same && telling(others(next)) && budget.take() ? byMeaning(next) : Optional.empty());
     }
 
     private Optional<Felt> byMeaning(Thought thought) {
@@ -78,13 +106,13 @@ final class Undertone {
         return others.stream().anyMatch(token -> token.word() && !functionWords.contains(token.text()));
     }
 
-    private Felt weighed(List<Thought> thoughts, int index, double tone) {
+    private Felt weighed(List<Thought> thoughts, int index, double tone, Budget budget) {
         Thought thought = thoughts.get(index);
         List<Token> others = others(thought);
         boolean negated = thought.parts().stream().anyMatch(Negation.class::isInstance);
         double sum = tone + before(thoughts, index) + THING * things(thought);
         if (telling(others)) {
-            sum += MEANING * leaning.of(sentence(thought));
+            sum += budget.take() ? MEANING * leaning.of(sentence(thought)) : 0;
             sum += WORDS * valence.of(others) * (negated ? -1 : 1);
         }
         return felt(sum);
@@ -99,7 +127,7 @@ final class Undertone {
                 if (clause.contrast()) {
                     return -sign * CONTRAST;
                 }
-                boolean same = thoughts.get(i).clause().sentence() == clause.sentence();
+                boolean same = thoughts.get(i).clause().sameSentence(clause);
                 return sign * (same ? SAME_SENTENCE : NEXT_SENTENCE);
             }
         }
@@ -155,6 +183,6 @@ final class Undertone {
     }
 
     private static Felt felt(double sum) {
-        return new Felt(sum >= 0 ? Polarity.LIKED : Polarity.DISLIKED, sum == 0 ? Felt.FAINT : GUESSED);
+        return new Felt(sum >= 0 ? Polarity.LIKED : Polarity.DISLIKED, GUESSED);
     }
 }

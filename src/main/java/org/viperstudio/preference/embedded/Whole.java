@@ -15,10 +15,14 @@ final class Whole {
 
     private Whole() {}
 
-    /** The parts of a clause; where it names nothing itself but speaks of the whole, with a mention of all attributes. */
-    static List<Part> completed(Clause clause, List<Part> parts, Signs signs, KnownPicture picture) {
+    /**
+     * The parts of a clause; where it names nothing itself but speaks of the whole, with a mention of all attributes.
+     *
+     * @param excepts whether something is taken out of the whole next: "all of it but the frame" likes the rest
+     */
+    static List<Part> completed(Clause clause, List<Part> parts, Signs signs, KnownPicture picture, boolean excepts) {
         boolean names = parts.stream().anyMatch(Mention.class::isInstance);
-        boolean feels = parts.stream().anyMatch(Feeling.class::isInstance);
+        boolean feels = excepts || parts.stream().anyMatch(Feeling.class::isInstance);
         for (int i = 0; !names && feels && i < clause.tokens().size(); i++) {
             Optional<PhraseTable.Found<Boolean>> found = signs.whole().at(clause.tokens(), i);
             if (found.isPresent() && !picture.attributes().isEmpty()) {

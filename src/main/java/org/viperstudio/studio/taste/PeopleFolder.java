@@ -67,7 +67,7 @@ public final class PeopleFolder {
         });
     }
 
-    private static void copyGallery(List<SeedImage> gallery, Path images) {
+    static void copyGallery(List<SeedImage> gallery, Path images) {
         for (SeedImage image : gallery) {
             try (InputStream stream = SeedGallery.open(image.file())) {
                 Files.copy(stream, images.resolve(image.file()), StandardCopyOption.REPLACE_EXISTING);

@@ -23,7 +23,7 @@ public final class CommonWords {
     }
 
     private static Set<String> read() {
-        try (InputStream stream = WordPieces.definition();
+        try (InputStream stream = WordPieces.definition(SentenceModel.TOPIC.file());
                 JsonReader json = new JsonReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
             json.beginObject();
             enter(json, "model");

@@ -17,12 +17,12 @@ public final class SentenceEmbedding {
      * a few words take some milliseconds. Text beyond 256 word pieces (about 1,000 letters) has no say.
      */
     public static float[] of(String text) {
-        return MiniLm.shared().embed(text);
+        return SentenceModel.TOPIC.embed(text);
     }
 
     /** The embeddings of many texts, in their order: in a fraction of the time that they take one by one. */
     public static List<float[]> of(List<String> texts) {
-        return MiniLm.shared().embed(texts);
+        return SentenceModel.TOPIC.embed(texts);
     }
 
     /** How alike two embeddings are: 1 for the same meaning, about 0 for unrelated ones. */

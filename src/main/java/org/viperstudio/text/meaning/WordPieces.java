@@ -10,7 +10,6 @@ import org.viperstudio.text.TokenizersLibrary;
 
 /** Splits texts into the word pieces that the sentence model knows, at most 256 of them. */
 final class WordPieces {
-    private static final String DEFINITION = "/all-minilm-l6-v2-q-tokenizer.json";
     private static final int MAX_PIECES = 256;
 
     private final HuggingFaceTokenizer tokenizer;
@@ -19,21 +18,23 @@ final class WordPieces {
         this.tokenizer = tokenizer;
     }
 
-    static WordPieces load() {
+    /** @param model its name among the resources */
+    static WordPieces load(String model) {
         TokenizersLibrary.stayOffTheNetwork();
-        try (InputStream stream = definition()) {
+        try (InputStream stream = definition(model)) {
             return new WordPieces(HuggingFaceTokenizer.newInstance(
                     stream, Map.of("padding", "false", "truncation", "true", "maxLength", String.valueOf(MAX_PIECES))));
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + DEFINITION, e);
+            throw new UncheckedIOException("Cannot read the tokenizer of " + model, e);
         }
     }
 
     /** The tokenizer's definition; the caller closes the stream. */
-    static InputStream definition() {
-        InputStream stream = WordPieces.class.getResourceAsStream(DEFINITION);
+    static InputStream definition(String model) {
+        String file = "/" + model + "-tokenizer.json";
+        InputStream stream = WordPieces.class.getResourceAsStream(file);
         if (stream == null) {
-            throw new IllegalStateException(DEFINITION + " is missing from the program; install it again");
+            throw new IllegalStateException(file + " is missing from the program; install it again");
         }
         return stream;
     }

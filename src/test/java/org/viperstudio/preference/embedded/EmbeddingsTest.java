@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.viperstudio.preference.embedded.Embeddings.Carried;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.meaning.SentenceEmbedding;
 
@@ -17,7 +18,7 @@ class EmbeddingsTest {
 
     @Test
     void holdEveryTextOfTheLexicons() throws IOException {
-        List<String> texts = CommentReader.embedded(AttributeCatalogue.load());
+        List<Carried> texts = CommentReader.carried(AttributeCatalogue.load());
         if (Boolean.getBoolean("embeddings.apply")) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             Embeddings.write(texts, bytes);
@@ -31,12 +32,12 @@ class EmbeddingsTest {
 
     @Test
     void areThoseOfTheModel() {
-        List<String> texts = CommentReader.embedded(AttributeCatalogue.load()).subList(0, 20);
-        List<float[]> carried = Embeddings.carried().of(texts);
-        for (int i = 0; i < texts.size(); i++) {
-            float[] computed = SentenceEmbedding.of(texts.get(i));
-            assertThat(SentenceEmbedding.cosine(carried.get(i), computed))
-                    .as(texts.get(i))
+        List<Carried> texts = CommentReader.carried(AttributeCatalogue.load());
+        for (Carried text : List.of(texts.getFirst(), texts.get(texts.size() / 2), texts.getLast())) {
+            float[] carried =
+                    Embeddings.carried().of(text.model(), List.of(text.text())).getFirst();
+            assertThat(SentenceEmbedding.cosine(carried, text.model().embed(text.text())))
+                    .as(text.text())
                     .isGreaterThan(0.98);
         }
     }

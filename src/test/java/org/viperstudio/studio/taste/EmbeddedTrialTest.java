@@ -23,6 +23,15 @@ class EmbeddedTrialTest {
     @Test
     void understandsCommentsWrittenByHand() throws Exception {
         HandwrittenTrial.Result result = TRIAL.handwritten(Path.of("src/test/resources/comments/handwritten.json"));
-        assertThat(result.both().f1()).isGreaterThan(0.72);
+        assertThat(result.both().f1()).isGreaterThan(0.75);
+    }
+
+    @Test
+    void understandsVoicesItWasNotWrittenFor() throws Exception {
+        HandwrittenTrial.Result result = TRIAL.handwritten(Path.of("src/test/resources/comments/voices.json"));
+        assertThat(result.comments()).isGreaterThan(120);
+        assertThat(result.liked().f1()).isGreaterThan(0.78);
+        assertThat(result.disliked().f1()).isGreaterThan(0.76);
+        assertThat(result.polarityErrors()).isLessThan(0.1);
     }
 }

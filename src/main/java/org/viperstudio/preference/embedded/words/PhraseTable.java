@@ -1,7 +1,6 @@
 package org.viperstudio.preference.embedded.words;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +24,19 @@ public final class PhraseTable<T> {
     public record Found<T>(T value, int length) {}
 
     private record Entry<T>(List<String> stems, T value) {
-        boolean fits(List<Token> tokens, int at) {
-            if (at + stems.size() > tokens.size()) {
-                return false;
-            }
-            for (int i = 0; i < stems.size(); i++) {
-                if (!stems.get(i).equals(tokens.get(at + i).stem())) {
-                    return false;
+        /** How many tokens it covers from an index on, with words between its own that may be passed over; 0 if none. */
+        int covers(List<Token> tokens, int at, Set<String> between) {
+            int token = at;
+            int i = 0;
+            while (i < stems.size() && token < tokens.size()) {
+                if (stems.get(i).equals(tokens.get(token).stem())) {
+                    i++;
+                } else if (i == 0 || !between.contains(tokens.get(token).text())) {
+                    return 0;
                 }
+                token++;
             }
-            return true;
+            return i == stems.size() ? token - at : 0;
         }
     }
 
@@ -46,18 +48,28 @@ public final class PhraseTable<T> {
         }
         List<Entry<T>> entries = byFirst.computeIfAbsent(stems.getFirst(), first -> new ArrayList<>());
         if (entries.stream().noneMatch(entry -> entry.stems().equals(stems))) {
-            entries.add(new Entry<>(stems, value));
-            entries.sort(Comparator.comparing((Entry<T> entry) -> entry.stems().size())
-                    .reversed());
+            int longer = (int) entries.stream()
+                    .takeWhile(entry -> entry.stems().size() >= stems.size())
+                    .count();
+            entries.add(longer, new Entry<>(stems, value));
         }
     }
 
     /** The longest phrase that begins at this token. */
     public Optional<Found<T>> at(List<Token> tokens, int index) {
+        return at(tokens, index, Set.of());
+    }
+
+    /**
+     * The longest phrase that begins at this token.
+     *
+     * @param between words that may stand between its own
+     */
+    public Optional<Found<T>> at(List<Token> tokens, int index, Set<String> between) {
         return byFirst.getOrDefault(tokens.get(index).stem(), List.of()).stream()
-                .filter(entry -> entry.fits(tokens, index))
-                .findFirst()
-                .map(entry -> new Found<>(entry.value(), entry.stems().size()));
+                .map(entry -> new Found<>(entry.value(), entry.covers(tokens, index, between)))
+                .filter(found -> found.length() > 0)
+                .findFirst();
     }
 
     /** What a whole phrase stands for, if it is known. */

@@ -7,13 +7,18 @@ package org.viperstudio.preference.embedded.words;
  * @param stem what its forms share, see {@link Stem}
  */
 public record Token(String text, String stem) {
-    static Token of(String text) {
+    public static Token of(String text) {
         return new Token(text, Stem.of(text));
     }
 
     /** Whether it is a word, not punctuation. */
     public boolean word() {
         return Character.isLetterOrDigit(text.codePointAt(0));
+    }
+
+    /** Whether it is a picture of a face, a heart, a flame, ... */
+    public boolean emoji() {
+        return Character.isExtendedPictographic(text.codePointAt(0));
     }
 
     /** Whether it ends a sentence. */

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Splits a text into words and punctuation: lower case, short forms written out, invisible characters gone. */
 public final class WordSplitter {
     private static final Pattern PIECE =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:'\\p{L}+)*|\\.\\.\\.|[.!?;:,()=&+\\n\u2014\u2026>]");
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:'\\p{L}+)*|\\.\\.\\.|[.!?;:,()=&+\\n\u2014\u2026>]"
+                    + "|\\p{IsExtended_Pictographic}");
     /** Three of the same letter are never meant: sooo, loooove. */
     private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
 
@@ -52,8 +53,8 @@ public final class WordSplitter {
     }
 
     private static String plain(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Cf}\\p{Cs}\\p{Co}]", "")
+        String folded = Normalizer.normalize(Shorthand.spelledOut(text), Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Cf}\\p{Cs}\\p{Co}\uFE0F]", "")
                 .replace('\u2019', '\'')
                 .replace('\u2018', '\'')
                 .replace('\u00b4', '\'')

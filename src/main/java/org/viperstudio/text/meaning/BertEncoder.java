@@ -16,55 +16,55 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** The sentence model: BERT's encoder of six layers, its last states averaged over the word pieces and scaled to length 1. */
-final class MiniLm {
-    private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
+/** A sentence model: BERT's encoder, its last states averaged over the word pieces and scaled to length 1. */
+final class BertEncoder {
     /** Texts that run together; more gain nothing. */
     private static final int BATCH = 32;
 
-    private final WordPieces pieces = WordPieces.load();
+    private final String prefix;
+    private final WordPieces pieces;
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
 
-    private MiniLm() {
+    /**
+     * Loads a model.
+     *
+     * @param name its files' name among the resources: {@code name.onnx} and {@code name-tokenizer.json}
+     * @param prefix what it was trained to find before each text
+     */
+    BertEncoder(String name, String prefix) {
+        this.prefix = prefix;
+        pieces = WordPieces.load(name);
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // Texts are short: a second thread would wait longer than it works.
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
-            session = environment.createSession(bytes(), options);
+            session = environment.createSession(bytes("/" + name + ".onnx"), options);
         } catch (OrtException e) {
             throw new IllegalStateException("The sentence model does not load: " + e.getMessage(), e);
         }
     }
 
-    /** The one model of this program; loaded when first asked for. */
-    static MiniLm shared() {
-        return Loaded.MODEL;
-    }
-
-    private static final class Loaded {
-        static final MiniLm MODEL = new MiniLm();
-    }
-
-    private static byte[] bytes() {
-        try (InputStream stream = MiniLm.class.getResourceAsStream(MODEL)) {
+    private static byte[] bytes(String model) {
+        try (InputStream stream = BertEncoder.class.getResourceAsStream(model)) {
             if (stream == null) {
-                throw new IllegalStateException(MODEL + " is missing from the program; install it again");
+                throw new IllegalStateException(model + " is missing from the program; install it again");
             }
             return stream.readAllBytes();
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + MODEL, e);
+            throw new UncheckedIOException("Cannot read " + model, e);
         }
     }
 
     float[] embed(String text) {
-        return run(List.of(pieces.encode(text))).getFirst();
+        return run(List.of(pieces.encode(prefix + text))).getFirst();
     }
 
     /** The embeddings of many texts, in their order; those of equal length run together, which takes a fraction of the time. */
     List<float[]> embed(List<String> texts) {
         Map<Integer, List<Integer>> byLength = new TreeMap<>();
-        List<Encoding> encodings = texts.stream().map(pieces::encode).toList();
+        List<Encoding> encodings =
+                texts.stream().map(text -> pieces.encode(prefix + text)).toList();
         for (int i = 0; i < texts.size(); i++) {
             byLength.computeIfAbsent(encodings.get(i).getIds().length, length -> new ArrayList<>())
                     .add(i);

@@ -1,0 +1,89 @@
+package org.viperstudio.command;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.people.trial.ScoreTrial;
+import org.viperstudio.studio.taste.EmbeddedScoreTrial;
+import org.viperstudio.studio.taste.PeopleFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures the embedded personal score. */
+@Command(
+        name = "score",
+        description = {
+            "Measures the embedded personal score on simulated people, by the number of pictures that it was shown.",
+            "right: on the right side of 0.5; ordered: a liked picture above a disliked one. Chance is 0.5."
+        },
+        mixinStandardHelpOptions = true)
+final class EvaluateScoreCommand implements Callable<Integer> {
+    private static final int NEWS = 10;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--people", description = "How many. Default: ${DEFAULT-VALUE}.")
+    private int people = 100;
+
+    @Option(names = "--seed", description = "Which. Default: ${DEFAULT-VALUE}.")
+    private long seed = 20_260;
+
+    @Option(names = "--json", description = "Print one JSON object.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws IOException {
+        CommandOut print = CommandOut.of(spec);
+        try (StopSignal signal = new StopSignal()) {
+            Path folder = Files.createTempDirectory("viper-score");
+            try {
+                measure(new EmbeddedScoreTrial(people, seed, folder, listener(print, signal)), print);
+            } finally {
+                TemporaryFolder.remove(folder);
+            }
+        }
+        return StudioCommand.DONE;
+    }
+
+    private void measure(EmbeddedScoreTrial trial, CommandOut print) throws IOException {
+        ScoreTrial.Result painted = trial.painted();
+        ScoreTrial.Result gallery = trial.gallery();
+        if (json) {
+            print.out().println(new GsonBuilder().create().toJson(Map.of("painted", painted, "gallery", gallery)));
+        } else {
+            print(print, "painted pictures", painted);
+            print(print, "gallery", gallery);
+        }
+        print.out().flush();
+    }
+
+    private PeopleFolder.Listener listener(CommandOut print, StopSignal signal) {
+        return (done, of) -> {
+            if (!json && done > 0 && done % NEWS == 0) {
+                print.err().println(done + " of " + of + " people");
+                print.err().flush();
+            }
+            return !signal.given();
+        };
+    }
+
+    private static void print(CommandOut print, String name, ScoreTrial.Result result) {
+        print.out().printf(Locale.ROOT, "%s, scores from %.3f to %.3f%n", name, result.least(), result.most());
+        result.curve().forEach(point -> print.out()
+                .printf(
+                        Locale.ROOT,
+                        "  %2d shown: right %.3f  ordered %.3f  (%,d asked)%n",
+                        point.context(),
+                        point.right(),
+                        point.ordered(),
+                        point.asked()));
+    }
+}

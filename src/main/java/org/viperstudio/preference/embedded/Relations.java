@@ -1,0 +1,61 @@
+package org.viperstudio.preference.embedded;
+
+import java.util.List;
+import java.util.Optional;
+import org.viperstudio.preference.embedded.Attribution.Felt;
+import org.viperstudio.preference.embedded.Clause.Relation;
+
+/** What a clause says by how it stands to another: under a heading, excepted, or compared. */
+final class Relations {
+    private static final double COMPARED = 0.8;
+    /** "All of it, bar the frame." */
+    private static final Felt EXCEPTED = new Felt(Polarity.DISLIKED, 1);
+
+    private Relations() {}
+
+    /** The feeling of what a clause names and no cue in it tells. */
+    static Optional<Felt> feeling(List<Thought> thoughts, int index) {
+        Clause clause = thoughts.get(index).clause();
+        if (clause.relation() == Relation.EXCEPTION || clause.relation() == Relation.VERSUS) {
+            return Optional.of(before(thoughts, index).map(Relations::opposite).orElse(EXCEPTED));
+        }
+        if (comparedWithNext(thoughts, index)) {
+            boolean worse = Comparisons.worse(clause);
+            return Optional.of(new Felt(worse ? Polarity.DISLIKED : Polarity.LIKED, COMPARED));
+        }
+        return heading(thoughts, index);
+    }
+
+    private static Felt opposite(Felt felt) {
+        return new Felt(felt.polarity().opposite(), Math.min(1, felt.strength()));
+    }
+
+    private static Optional<Felt> before(List<Thought> thoughts, int index) {
+        for (int i = index - 1; i >= 0 && sameSentence(thoughts, i, index); i--) {
+            Optional<Felt> felt = thoughts.get(i).last().or(thoughts.get(i)::whole);
+            if (felt.isPresent()) {
+                return felt;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean comparedWithNext(List<Thought> thoughts, int index) {
+        return index + 1 < thoughts.size() && thoughts.get(index + 1).clause().relation() == Relation.VERSUS;
+    }
+
+    /** "Likes: fog, moss." */
+    private static Optional<Felt> heading(List<Thought> thoughts, int index) {
+        for (int i = index - 1; i >= 0 && sameSentence(thoughts, i, index); i--) {
+            Thought earlier = thoughts.get(i);
+            if (earlier.clause().opens() && earlier.mentions().isEmpty()) {
+                return earlier.whole();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sameSentence(List<Thought> thoughts, int i, int index) {
+        return thoughts.get(i).clause().sameSentence(thoughts.get(index).clause());
+    }
+}
