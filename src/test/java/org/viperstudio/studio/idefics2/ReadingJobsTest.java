@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,12 +16,19 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.Priority;
+import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.TasteVersion;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.FrameRequest;
+import org.viperstudio.studio.create.LanePainter;
+import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.profile.OpenProfile;
 
 /** IDEFICS2 reads a profile's comments: a small one of random weights, in the official format. */
@@ -92,6 +100,34 @@ class ReadingJobsTest {
         Optional<Job<Boolean>> again = jobs().begin(true);
         assertThat(again).as("it is begun where it is asked for").isPresent();
         again.orElseThrow().cancel();
+    }
+
+    @Test
+    void thePictureUnderTheSliderComesFirst() throws Exception {
+        SmallIdefics2.choose(studio, LanguageTask.READING, choice);
+        Raster before = paint();
+        SmallIdefics2.writeLong(choice);
+        Job<Boolean> job = jobs().begin(false).orElseThrow();
+        CountDownLatch writing = new CountDownLatch(1);
+        job.listen(now -> now.preview().ifPresent(text -> writing.countDown()));
+        assertThat(writing.await(SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(paint().argb()).isEqualTo(before.argb());
+        assertThat(job.snapshot().state().isFinal()).as("it goes on afterwards").isFalse();
+        job.cancel();
+        assertThatThrownBy(() -> end(job)).isInstanceOf(CancellationException.class);
+    }
+
+    private Raster paint() {
+        return new LanePainter(
+                        studio.jobs(),
+                        studio.devices().first().name(),
+                        studio.devices().first().images())
+                .paint(new FrameRequest(
+                        SmallScene.of("Happy cats", SmallScene.PASTEL, 3)
+                                .settings("test", Degree.of(0.5), Fidelity.PREVIEW),
+                        Priority.INTERACTIVE,
+                        progress -> true,
+                        () -> true));
     }
 
     @Test
