@@ -25,12 +25,12 @@ modules=$modules,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
   --add-modules "$modules" --jlink-options "--strip-debug --no-header-files --no-man-pages" \
   --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Dglass.gtk.uiScale=-1"
 
-# A cache of loaded and linked classes (JEP 514), made by a start that opens the window's classes and ends again.
+# A cache of loaded and linked classes (JEP 514), made by a run that opens the window in memory and goes through its screens.
 app="$dist/viper-studio/lib/app"
 [ "$(uname)" = Darwin ] && app="$dist/viper-studio.app/Contents/app"
 launcher="$dist/viper-studio/bin/viper-studio"
 [ "$(uname)" = Darwin ] && launcher="$dist/viper-studio.app/Contents/MacOS/viper-studio"
-if JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$PWD/$app/viper-studio.aot" "$launcher" --version >/dev/null 2>&1; then
+if JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$PWD/$app/viper-studio.aot" "$launcher" bench window --json >/dev/null 2>&1; then
   echo "java-options=-XX:AOTCache=\$APPDIR/viper-studio.aot" > "$dist/aot-option"
   sed -i.before "/^\[JavaOptions\]/r $dist/aot-option" "$app/viper-studio.cfg" && rm -f "$app/viper-studio.cfg.before"
 else
