@@ -1,7 +1,6 @@
 package org.viperstudio.window.create;
 
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -13,7 +12,9 @@ import org.viperstudio.window.control.Rasters;
  * A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left.
  */
 final class PictureStage extends Region {
-    private static final double CORNER = 12;
+    private static final double CORNER = 6;
+    /** How wide a picture is shown before the first layout, about. */
+    private static final double USUAL_WIDTH = 480;
 
     private final Region ground = new Region();
     private final ImageView below = new ImageView();
@@ -41,9 +42,9 @@ final class PictureStage extends Region {
 
     /** Shows a picture, and another over it that is let through as much as {@code weight} says. */
     void show(Raster picture, Optional<Raster> over, double weight) {
-        set(below, Rasters.image(picture));
+        set(below, rounded(picture));
         above.setVisible(over.isPresent());
-        over.ifPresent(raster -> set(above, Rasters.image(raster)));
+        over.ifPresent(raster -> set(above, rounded(raster)));
         above.setOpacity(weight);
     }
 
@@ -51,7 +52,7 @@ final class PictureStage extends Region {
     void compare(Optional<Raster> picture) {
         wiped.setVisible(picture.isPresent());
         handle.setVisible(picture.isPresent());
-        picture.ifPresent(raster -> set(wiped, Rasters.image(raster)));
+        picture.ifPresent(raster -> set(wiped, rounded(raster)));
         requestLayout();
     }
 
@@ -67,6 +68,12 @@ final class PictureStage extends Region {
                 requestLayout();
             }
         }
+    }
+
+    /** Corners in the pixels: a round clip would be drawn anew in each frame. */
+    private Image rounded(Raster raster) {
+        double shown = ground.getWidth() > 0 ? ground.getWidth() : USUAL_WIDTH;
+        return Rasters.rounded(raster, CORNER * raster.width() / shown);
     }
 
     private void wipeTo(double x) {
@@ -91,19 +98,8 @@ final class PictureStage extends Region {
             view.setFitHeight(height);
             view.relocate(x, y);
         }
-        below.setClip(rounded(width, height));
-        above.setClip(rounded(width, height));
         wipeClip.setWidth(width * wipe);
         wipeClip.setHeight(height);
-        wipeClip.setArcWidth(CORNER);
-        wipeClip.setArcHeight(CORNER);
         handle.resizeRelocate(x + width * wipe - 1, y, 2, height);
-    }
-
-    private static Node rounded(double width, double height) {
-        Rectangle clip = new Rectangle(width, height);
-        clip.setArcWidth(CORNER);
-        clip.setArcHeight(CORNER);
-        return clip;
     }
 }
