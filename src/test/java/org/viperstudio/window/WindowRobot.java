@@ -116,10 +116,12 @@ final class WindowRobot implements AutoCloseable {
         });
     }
 
-    /** Clicks the middle of a node. */
+    /** Clicks the middle of a node, which has its place even if it has just appeared. */
     void click(String id) {
         waitFor(id);
         onJavaFx(() -> {
+            scene().getRoot().applyCss();
+            scene().getRoot().layout();
             Bounds place = node(id).localToScreen(node(id).getLayoutBounds());
             Robot robot = new Robot();
             robot.mouseMove(place.getCenterX(), place.getCenterY());
