@@ -42,7 +42,7 @@ public final class WorkerThreads implements AutoCloseable {
             public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
                 waiting.incrementAndGet();
                 try {
-                    threads.execute(() -> bringBack(outcome(work, done, failed)));
+                    threads.execute(() -> bringBack(outcome(threads, work, done, failed)));
                 } catch (RejectedExecutionException closed) {
                     // The window is gone, and nobody waits for this any more.
                     waiting.decrementAndGet();
@@ -61,13 +61,18 @@ public final class WorkerThreads implements AutoCloseable {
         });
     }
 
-    private static <T> Runnable outcome(
-            Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+    private <T> Runnable outcome(
+            ExecutorService threads,
+            Callable<T> work,
+            Consumer<? super T> done,
+            Consumer<? super Exception> failed) {
         try {
             T result = work.call();
             return () -> done.accept(result);
         } catch (Exception failure) {
-            return () -> failed.accept(failure);
+            // What the closing of the window interrupts has not failed.
+            boolean interrupted = threads == any && any.isShutdown();
+            return interrupted ? () -> {} : () -> failed.accept(failure);
         }
     }
 
