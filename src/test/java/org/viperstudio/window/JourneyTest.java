@@ -115,10 +115,8 @@ class JourneyTest {
 
     private static void makeProfile(WindowRobot robot, String name) {
         robot.choose("profile-menu", "profile-menu-new");
-        robot.waitFor("profile-name");
-        robot.focus("profile-name");
-        robot.type(name);
-        robot.click("dialog-on");
+        robot.write("profile-name", name);
+        robot.fire("dialog-on");
         robot.until(
                 "the new profile is open", opened -> robot.text("profile-menu").equals(name));
         robot.settle();

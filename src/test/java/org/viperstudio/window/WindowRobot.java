@@ -15,8 +15,10 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -127,6 +129,25 @@ final class WindowRobot implements AutoCloseable {
             robot.mouseMove(place.getCenterX(), place.getCenterY());
             robot.mouseClick(MouseButton.PRIMARY);
             return id;
+        });
+    }
+
+    /** Presses a button as soon as it can be pressed, wherever an animation has it. */
+    void fire(String id) {
+        waitFor(id);
+        until("#" + id + " can be pressed", ready -> onJavaFx(() -> !node(id).isDisabled()));
+        onJavaFx(() -> {
+            ((ButtonBase) node(id)).fire();
+            return id;
+        });
+    }
+
+    /** Writes words into a field in place of what stands there. */
+    void write(String id, String words) {
+        waitFor(id);
+        onJavaFx(() -> {
+            ((TextInputControl) node(id)).setText(words);
+            return words;
         });
     }
 

@@ -62,10 +62,7 @@ public final class WorkerThreads implements AutoCloseable {
     }
 
     private <T> Runnable outcome(
-            ExecutorService threads,
-            Callable<T> work,
-            Consumer<? super T> done,
-            Consumer<? super Exception> failed) {
+            ExecutorService threads, Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
         try {
             T result = work.call();
             return () -> done.accept(result);
