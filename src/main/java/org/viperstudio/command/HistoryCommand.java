@@ -4,20 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.HistoryService;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The pictures that were made. */
 @Command(
@@ -30,17 +24,7 @@ import picocli.CommandLine.Spec;
             HistoryCommand.Export.class,
             HistoryCommand.Delete.class,
         })
-final class HistoryCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        command.usage(command.getOut());
-        return CommandLine.ExitCode.USAGE;
-    }
-
+final class HistoryCommand {
     private static Map<String, Object> fields(HistoryService history, HistoryEntry entry) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", entry.id());

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.models.GpuRuntime;
@@ -16,12 +14,9 @@ import org.viperstudio.studio.models.ModelScan;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.studio.models.RegisteredModel;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The model files. */
 @Command(
@@ -38,18 +33,8 @@ import picocli.CommandLine.Spec;
             ModelsCommand.Offline.class,
             ModelsCommand.Gpu.class
         })
-final class ModelsCommand implements Callable<Integer> {
+final class ModelsCommand {
     private static final double GIGABYTE = 1e9;
-
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Override
-    public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        command.usage(command.getOut());
-        return CommandLine.ExitCode.USAGE;
-    }
 
     private static Map<String, Object> fields(RegisteredModel model) {
         Map<String, Object> fields = new LinkedHashMap<>();

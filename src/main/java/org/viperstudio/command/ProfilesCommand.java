@@ -4,20 +4,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.ProfileService;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** The profiles. A password is read from the environment variable VIPER_PASSWORD. */
 @Command(
@@ -37,18 +32,7 @@ import picocli.CommandLine.Spec;
             ProfilesCommand.Delete.class,
             ProfilesCommand.Restore.class
         })
-final class ProfilesCommand implements Callable<Integer> {
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    /** Without a command: what there is to do. */
-    @Override
-    public Integer call() {
-        CommandLine command = Objects.requireNonNull(spec).commandLine();
-        command.usage(command.getOut());
-        return CommandLine.ExitCode.USAGE;
-    }
-
+final class ProfilesCommand {
     private static Map<String, Object> fields(ProfileInfo info) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("id", info.id());

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
@@ -33,7 +31,7 @@ class ProfileMenuTest {
                 ((Slider) robot.node("blend-share")).setValue(0.25);
                 return robot;
             });
-            robot.click("dialog-on");
+            robot.fire("dialog-on");
             robot.until("the blend is open", open -> robot.text("profile-menu").equals("Bo and Ada"));
             robot.settle();
             List<TasteAttribute> taste = studio.profiles().current().taste().attributes();
@@ -55,8 +53,8 @@ class ProfileMenuTest {
                     .extracting(TasteAttribute::name)
                     .containsExactly("watercolour");
             robot.choose("profile-menu", "profile-menu-rename");
-            write(robot, "profile-name", "Cleo");
-            robot.click("dialog-on");
+            robot.write("profile-name", "Cleo");
+            robot.fire("dialog-on");
             robot.until(
                     "it has the new name", named -> robot.text("profile-menu").equals("Cleo"));
             robot.settle();
@@ -77,22 +75,22 @@ class ProfileMenuTest {
         try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
             robot.waitFor("wall");
             robot.choose("profile-menu", "profile-menu-password.set");
-            write(robot, "password-new", "tulips");
-            write(robot, "password-again", "tulip");
+            robot.write("password-new", "tulips");
+            robot.write("password-again", "tulip");
             assertThat(WindowRobot.onJavaFx(() -> robot.node("dialog-on").isDisabled()))
                     .as("two that differ are no password")
                     .isTrue();
-            write(robot, "password-again", "tulips");
-            robot.click("dialog-on");
+            robot.write("password-again", "tulips");
+            robot.fire("dialog-on");
             robot.until("it has a password", set -> robot.profiles().current().encrypted());
         }
         try (WindowRobot robot = WindowRobot.open(data)) {
-            write(robot, "unlock-password", "roses");
+            robot.write("unlock-password", "roses");
             robot.click("unlock");
             robot.until("the wrong one is refused", said -> !robot.text("unlock-fault")
                     .isEmpty());
             assertThat(robot.sees("wall")).isFalse();
-            write(robot, "unlock-password", "tulips");
+            robot.write("unlock-password", "tulips");
             robot.click("unlock");
             robot.waitFor("wall");
             assertThat(robot.studio().profiles().current().taste().attributes())
@@ -104,16 +102,6 @@ class ProfileMenuTest {
     private static void live(Studio studio, String name, String liked) {
         ProfileInfo made = studio.profiles().create(name, FileKey.NONE);
         studio.profiles().switchTo(made, FileKey.NONE).taste().add(liked, true);
-    }
-
-    private static void write(WindowRobot robot, String field, String words) {
-        robot.focus(field);
-        WindowRobot.onJavaFx(() -> {
-            Node node = robot.node(field);
-            ((TextInputControl) node).clear();
-            return node;
-        });
-        robot.type(words);
     }
 
     private static List<String> names(Studio studio) {
