@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.tensor.Backend;
@@ -48,7 +49,12 @@ final class TrainSketchCommand implements Callable<Integer> {
     @Option(names = "--pictures", description = "How many to learn from. Default: ${DEFAULT-VALUE}.")
     private int pictures = 16_000;
 
-    @Option(names = "--seed", description = "Of the first weights. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--from",
+            description = "A model that was trained before, to begin with its weights: models/sketch, for example.")
+    private @Nullable Path from;
+
+    @Option(names = "--seed", description = "Of what chance decides. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--dtype", description = "f32 or bf16. Default: what this machine is fastest in.")
@@ -79,6 +85,7 @@ final class TrainSketchCommand implements Callable<Integer> {
                 pictures,
                 Duration.ofMillis(Math.round(hours * 3_600_000)),
                 dtype == null ? fastest : dtype,
-                seed);
+                seed,
+                Optional.ofNullable(from));
     }
 }

@@ -100,19 +100,10 @@ final class Learner implements AutoCloseable {
     }
 
     /** The running means in a checkpoint. */
-    static Map<String, StoredTensor> means(Path checkpoint) {
-        Map<String, StoredTensor> means = new LinkedHashMap<>();
+    static Map<String, Shapes.Weight> means(Path checkpoint) {
+        Map<String, Shapes.Weight> means = new LinkedHashMap<>();
         try (Weights saved = Weights.open(checkpoint)) {
-            saved.withoutPrefix("e.")
-                    .tensors()
-                    .forEach((name, tensor) -> means.put(
-                            name,
-                            StoredTensor.ofFloats(
-                                    name,
-                                    tensor.toFloats(),
-                                    tensor.shape().stream()
-                                            .mapToLong(Long::longValue)
-                                            .toArray())));
+            saved.withoutPrefix("e.").tensors().forEach((name, tensor) -> means.put(name, Shapes.Weight.of(tensor)));
         }
         return means;
     }

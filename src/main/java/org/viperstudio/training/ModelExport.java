@@ -17,7 +17,8 @@ import org.viperstudio.tensor.StoredTensor;
 final class ModelExport {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
-    private static final String UNET_FILE = "diffusion_pytorch_model.safetensors";
+    static final String NETWORK_FILE = "diffusion_pytorch_model.safetensors";
+    static final String TEXT_FILE = "model.safetensors";
 
     private final Path folder;
     private final SketchForm form;
@@ -51,9 +52,9 @@ final class ModelExport {
             throw new UncheckedIOException(folder + " cannot be written: " + unwritable.getMessage(), unwritable);
         }
         Predicate<String> isText = name -> name.startsWith("text_");
-        weights("vae/" + UNET_FILE, vae, name -> true);
-        weights("unet/" + UNET_FILE, rest, isText.negate());
-        weights("text_encoder_2/model.safetensors", rest, isText);
+        weights("vae/" + NETWORK_FILE, vae, name -> true);
+        weights("unet/" + NETWORK_FILE, rest, isText.negate());
+        weights("text_encoder_2/" + TEXT_FILE, rest, isText);
     }
 
     private void json(String file, Map<String, Object> content) throws IOException {

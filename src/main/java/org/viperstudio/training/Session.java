@@ -7,6 +7,9 @@ import java.util.Locale;
 final class Session {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
 
+    /** The share of a run in which weights settle: steps that grow shorter average out what the last pictures did. */
+    private static final double COOLING = 0.25;
+
     private final long begun = System.nanoTime();
     private final long end;
     private final TrainingListener listener;
@@ -19,6 +22,12 @@ final class Session {
 
     boolean goesOn() {
         return System.nanoTime() < end && listener.goesOn();
+    }
+
+    /** What the learning rate is multiplied with: 1, and in the run's last quarter less and less, down to 0. */
+    double rate() {
+        double left = (double) (end - System.nanoTime()) / (end - begun);
+        return Math.clamp(left / COOLING, 0, 1);
     }
 
     /** Whether a checkpoint is due; asking counts as writing one. */

@@ -18,6 +18,10 @@ final class Shapes {
                     tensor.toFloats(),
                     tensor.shape().stream().mapToLong(Long::longValue).toArray());
         }
+
+        StoredTensor stored(String name) {
+            return StoredTensor.ofFloats(name, values, shape);
+        }
     }
 
     Shapes(long seed) {

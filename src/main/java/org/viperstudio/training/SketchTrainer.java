@@ -22,6 +22,7 @@ final class SketchTrainer implements AutoCloseable {
 
     private final SketchForm form;
     private final DType dtype;
+    private final long seed;
     private final Tokens tokens;
     private final NoiseSchedule noise;
     private final Learner learner;
@@ -29,14 +30,15 @@ final class SketchTrainer implements AutoCloseable {
     /** What a step came to: the mean squared error of v, and the gradient's length before it was cut. */
     record Result(double loss, double gradient) {}
 
-    SketchTrainer(Backend backend, SketchForm form, Tokens tokens, NoiseSchedule noise, DType dtype, long seed) {
-        this.form = form;
+    SketchTrainer(Backend backend, Beginning beginning, Tokens tokens, NoiseSchedule noise, DType dtype) {
+        this.form = beginning.form();
+        this.seed = beginning.seed();
         this.tokens = tokens;
         this.noise = noise;
         this.dtype = dtype;
         this.learner = new Learner(
                 backend,
-                form.weights(seed).weights(),
+                beginning.textAndUNet(),
                 NETWORK + "layers.py",
                 NETWORK + "products.py",
                 NETWORK + "unet.py",
@@ -61,11 +63,16 @@ final class SketchTrainer implements AutoCloseable {
         return learner.means();
     }
 
-    /** One step on the lessons that this step's number chooses. */
-    Result step(Curriculum curriculum, LatentSet latents, double factor, int batch) {
+    /**
+     * One step on the lessons that this step's number chooses.
+     *
+     * @param factor that gives latents a deviation of 1
+     * @param rate what the learning rate is multiplied with
+     */
+    Result step(Curriculum curriculum, LatentSet latents, double factor, int batch, double rate) {
         learner.count();
-        List<Lesson> lessons = curriculum.lessons(learner.steps(), batch);
-        Generator random = new Generator(learner.steps()).fork("noise levels");
+        List<Lesson> lessons = curriculum.lessons(draw(), batch);
+        Generator random = new Generator(draw()).fork("noise levels");
         try (Scope scope = learner.network().scope()) {
             List<String> said = Stream.concat(
                             lessons.stream().map(Lesson::prompt),
@@ -82,10 +89,15 @@ final class SketchTrainer implements AutoCloseable {
                             mix(scope, lessons, random),
                             timeIds(scope, batch, random),
                             settings(scope),
-                            scope.tensor(new float[] {rate(), mean()}, 2));
+                            scope.tensor(new float[] {(float) (rate * rate()), mean()}, 2));
             float[] values = result.toFloats();
             return new Result(values[0], values[1]);
         }
+    }
+
+    /** What a step's chances come from: runs of another seed see other lessons. */
+    private long draw() {
+        return (seed << 32) + learner.steps();
     }
 
     private static Tensor latents(
@@ -146,8 +158,8 @@ final class SketchTrainer implements AutoCloseable {
         return scope.tensor(values, values.length);
     }
 
-    private float rate() {
-        return (float) (RATE * Math.min(1, learner.steps() / WARMUP));
+    private double rate() {
+        return RATE * Math.min(1, learner.steps() / WARMUP);
     }
 
     private float mean() {

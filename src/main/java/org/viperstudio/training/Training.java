@@ -3,6 +3,7 @@ package org.viperstudio.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 
@@ -42,9 +43,22 @@ public final class Training {
      * @param pictures how many to learn from
      * @param time after which the run ends
      * @param dtype the type to compute in: float32 or bfloat16
-     * @param seed of the first weights
+     * @param seed of what chance decides
+     * @param from the folder of a model that was trained before, whose weights are the first; else chance decides them
      */
-    public record Plan(Stage stage, Path work, Path out, int pictures, Duration time, DType dtype, long seed) {}
+    public record Plan(
+            Stage stage,
+            Path work,
+            Path out,
+            int pictures,
+            Duration time,
+            DType dtype,
+            long seed,
+            Optional<Path> from) {
+        Beginning beginning(SketchDesign design) {
+            return new Beginning(design.form(), from, seed);
+        }
+    }
 
     /** Nothing is done yet. */
     public Training(Backend backend, Plan plan, TrainingListener listener) {

@@ -42,7 +42,8 @@ final class UNetStage {
             double factor = latents.factor();
             LossLog log = new LossLog(work, STAGE);
             while (session.goesOn()) {
-                SketchTrainer.Result result = trainer.step(curriculum, latents, factor, design.unetBatch());
+                SketchTrainer.Result result =
+                        trainer.step(curriculum, latents, factor, design.unetBatch(), session.rate());
                 double loss = log.add(trainer.steps(), result.loss());
                 if (!Double.isNaN(loss)) {
                     listener.says("UNet, step %d: loss %.4f; %s".formatted(trainer.steps(), loss, session.clock()));
@@ -81,8 +82,7 @@ final class UNetStage {
         try {
             design.words().write(work.tokenizer(), design.form().text().positions());
             Tokens tokens = new Tokens(ClipTokenizer.read(work.tokenizer()));
-            SketchTrainer trainer =
-                    new SketchTrainer(backend, design.form(), tokens, noise(), plan.dtype(), plan.seed());
+            SketchTrainer trainer = new SketchTrainer(backend, plan.beginning(design), tokens, noise(), plan.dtype());
             if (Files.exists(work.checkpoint(STAGE))) {
                 trainer.load(work.checkpoint(STAGE));
                 listener.says("UNet: going on after step " + trainer.steps());
@@ -119,12 +119,19 @@ final class UNetStage {
 
     private VaeTrainer vae() {
         Path checkpoint = work.checkpoint(Training.Stage.VAE);
-        if (!Files.exists(checkpoint)) {
-            throw new IllegalArgumentException(
-                    work.folder() + " has no trained autoencoder yet: run --stage vae first.");
+        boolean trained = Files.exists(checkpoint);
+        if (!trained && plan.from().isEmpty()) {
+            throw new IllegalArgumentException(work.folder()
+                    + " has no trained autoencoder yet: run --stage vae first, or name a trained model with --from.");
         }
-        VaeTrainer vae = new VaeTrainer(backend, design.form().vae(), plan.dtype(), plan.seed());
-        vae.load(checkpoint);
+        VaeTrainer vae = new VaeTrainer(
+                backend,
+                design.form().vae(),
+                plan.dtype(),
+                plan.beginning(design).autoencoder());
+        if (trained) {
+            vae.load(checkpoint);
+        }
         return vae;
     }
 
@@ -134,7 +141,7 @@ final class UNetStage {
             Map<String, StoredTensor> weights = vae.weights();
             Path decoder = work.checkpoint(Training.Stage.DECODER);
             if (Files.exists(decoder)) {
-                weights.putAll(Learner.means(decoder));
+                Learner.means(decoder).forEach((name, weight) -> weights.put(name, weight.stored(name)));
             }
             return weights;
         }

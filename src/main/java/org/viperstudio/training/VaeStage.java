@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.viperstudio.network.Picture;
 import org.viperstudio.picture.Sheet;
@@ -48,7 +49,7 @@ final class VaeStage {
                 Pixels measured = heldOut.pixels()) {
             LossLog log = new LossLog(work, stage);
             while (session.goesOn()) {
-                VaeTrainer.Result result = trainer.step(pixels, design.vaeBatch());
+                VaeTrainer.Result result = trainer.step(pixels, design.vaeBatch(), session.rate());
                 double loss = log.add(trainer.steps(), result.loss());
                 if (!Double.isNaN(loss)) {
                     listener.says("autoencoder, step %d: loss %.4f, %.1f dB; %s"
@@ -68,15 +69,24 @@ final class VaeStage {
     }
 
     private VaeTrainer open() {
-        Path whole = work.checkpoint(Training.Stage.VAE);
+        TinyVaeForm form = design.form().vae();
         VaeTrainer trainer = decoderOnly
-                ? VaeTrainer.ofDecoder(backend, design.form().vae(), plan.dtype(), whole)
-                : new VaeTrainer(backend, design.form().vae(), plan.dtype(), plan.seed());
+                ? VaeTrainer.ofDecoder(backend, form, plan.dtype(), whole())
+                : new VaeTrainer(
+                        backend, form, plan.dtype(), plan.beginning(design).autoencoder());
         if (Files.exists(work.checkpoint(stage))) {
             trainer.load(work.checkpoint(stage));
             listener.says("autoencoder: going on after step " + trainer.steps());
         }
         return trainer;
+    }
+
+    /** The autoencoder whose decoder is to learn more. */
+    private Map<String, Shapes.Weight> whole() {
+        Path checkpoint = work.checkpoint(Training.Stage.VAE);
+        return Files.exists(checkpoint)
+                ? Learner.means(checkpoint)
+                : plan.beginning(design).autoencoder();
     }
 
     /** Held-out pictures as they come back: how near, and a sheet of both. */

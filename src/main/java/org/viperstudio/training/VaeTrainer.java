@@ -15,6 +15,7 @@ import org.viperstudio.tensor.Tensor;
 final class VaeTrainer implements AutoCloseable {
     private static final double RATE = 1e-3;
     private static final double WARMUP = 100;
+    private static final String DECODER = "decoder.";
     private static final String NETWORK = "/org/viperstudio/network/";
 
     private final TinyVaeForm form;
@@ -29,27 +30,21 @@ final class VaeTrainer implements AutoCloseable {
      */
     record Result(double loss, double psnr, double gradient, double deviation) {}
 
-    VaeTrainer(Backend backend, TinyVaeForm form, DType dtype, long seed) {
-        this(backend, form, dtype, form.weights(seed).weights());
-    }
-
     /** Trains the decoder of a trained autoencoder further; the encoder stays as it is. */
-    static VaeTrainer ofDecoder(Backend backend, TinyVaeForm form, DType dtype, Path checkpoint) {
-        Map<String, StoredTensor> trained = Learner.means(checkpoint);
-        Map<String, Shapes.Weight> decoder = new LinkedHashMap<>();
+    static VaeTrainer ofDecoder(Backend backend, TinyVaeForm form, DType dtype, Map<String, Shapes.Weight> trained) {
+        Map<String, Shapes.Weight> decoder = new LinkedHashMap<>(trained);
+        decoder.keySet().removeIf(name -> !name.startsWith(DECODER));
+        VaeTrainer trainer = new VaeTrainer(backend, form, dtype, decoder);
         trained.forEach((name, weight) -> {
-            if (name.startsWith("decoder.")) {
-                decoder.put(name, Shapes.Weight.of(weight));
+            if (!name.startsWith(DECODER)) {
+                trainer.learner.hold(weight.stored(name), dtype);
             }
         });
-        VaeTrainer trainer = new VaeTrainer(backend, form, dtype, decoder);
-        trained.values().stream()
-                .filter(weight -> weight.name().startsWith("encoder."))
-                .forEach(weight -> trainer.learner.hold(weight, dtype));
         return trainer;
     }
 
-    private VaeTrainer(Backend backend, TinyVaeForm form, DType dtype, Map<String, Shapes.Weight> weights) {
+    /** Begins with these weights. */
+    VaeTrainer(Backend backend, TinyVaeForm form, DType dtype, Map<String, Shapes.Weight> weights) {
         this.form = form;
         this.dtype = dtype;
         this.learner = new Learner(
@@ -78,8 +73,12 @@ final class VaeTrainer implements AutoCloseable {
         return learner.means();
     }
 
-    /** One step on pictures of the set, which this step's number chooses. */
-    Result step(Pixels pixels, int batch) {
+    /**
+     * One step on pictures of the set, which this step's number chooses.
+     *
+     * @param rate what the learning rate is multiplied with
+     */
+    Result step(Pixels pixels, int batch, double rate) {
         learner.count();
         Generator random = new Generator(learner.steps()).fork("pictures of a step");
         int[] chosen = new int[batch];
@@ -89,15 +88,15 @@ final class VaeTrainer implements AutoCloseable {
         try (Scope scope = learner.network().scope()) {
             Tensor whole = scope.tensor(
                     new long[] {learner.steps(), Learner.number(dtype), form.encoderLayers(), form.decoderLayers()}, 4);
-            Tensor real = scope.tensor(new float[] {rate(), mean()}, 2);
+            Tensor real = scope.tensor(new float[] {(float) (rate * rate()), mean()}, 2);
             Tensor result = learner.network().train(scope, pixels.tensor(scope, chosen), whole, real);
             float[] values = result.toFloats();
             return new Result(values[0], -10 * Math.log10(values[1]), values[2], values[3]);
         }
     }
 
-    private float rate() {
-        return (float) (RATE * Math.min(1, learner.steps() / WARMUP));
+    private double rate() {
+        return RATE * Math.min(1, learner.steps() / WARMUP);
     }
 
     /** The running mean is short at first and then holds about a thousand steps. */

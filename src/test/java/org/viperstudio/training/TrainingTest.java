@@ -2,6 +2,7 @@ package org.viperstudio.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.Gson;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.MemoryPlan;
 import org.viperstudio.diffusion.TextToImage;
+import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
 import org.viperstudio.network.Compute;
@@ -39,6 +41,7 @@ import org.viperstudio.training.Training.Stage;
 
 class TrainingTest {
     private static final SketchDesign DESIGN = TinyDesign.design();
+    private static final Beginning BEGINNING = new Beginning(DESIGN.form(), Optional.empty(), 1);
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final int PICTURES = 24;
     /** How often a run may ask whether to go on: painting asks a few times, training at every step. */
@@ -67,7 +70,8 @@ class TrainingTest {
     void theAutoencoderLearnsToGiveBackPictures() {
         try (Pixels pixels = painted().pixels()) {
             CPU.run(() -> {
-                try (VaeTrainer trainer = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, 1)) {
+                try (VaeTrainer trainer =
+                        new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, BEGINNING.autoencoder())) {
                     double first = loss(trainer, pixels, 5);
                     loss(trainer, pixels, 100);
                     assertThat(loss(trainer, pixels, 5)).isLessThan(0.85 * first);
@@ -79,7 +83,7 @@ class TrainingTest {
     private static double loss(VaeTrainer trainer, Pixels pixels, int steps) {
         double sum = 0;
         for (int i = 0; i < steps; i++) {
-            sum += trainer.step(pixels, 4).loss();
+            sum += trainer.step(pixels, 4, 1).loss();
         }
         return sum / steps;
     }
@@ -106,12 +110,12 @@ class TrainingTest {
         latents();
         Tokens tokens = tokens();
         CPU.run(() -> {
-            try (SketchTrainer trainer = new SketchTrainer(CPU, DESIGN.form(), tokens, noise(), DType.F32, 1);
+            try (SketchTrainer trainer = new SketchTrainer(CPU, BEGINNING, tokens, noise(), DType.F32);
                     LatentSet latents = new LatentSet(folder.resolve("latents.f32"), 4, 8, 8)) {
                 Curriculum curriculum = new Curriculum(DESIGN.vocabulary(), set.scenes());
                 around.accept(trainer, 0L);
                 while (trainer.steps() < until) {
-                    trainer.step(curriculum, latents, latents.factor(), 6);
+                    trainer.step(curriculum, latents, latents.factor(), 6, 1);
                     around.accept(trainer, trainer.steps());
                 }
                 weights = trainer.weights();
@@ -127,7 +131,7 @@ class TrainingTest {
     private void latents() {
         try (Pixels pixels = painted().pixels()) {
             CPU.run(() -> {
-                try (VaeTrainer vae = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, 1)) {
+                try (VaeTrainer vae = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, BEGINNING.autoencoder())) {
                     LatentWriter.write(folder.resolve("latents.f32"), vae, pixels, 4 * 8 * 8, done -> true);
                 }
             });
@@ -176,10 +180,36 @@ class TrainingTest {
         assertThatThrownBy(() -> run(Stage.UNET, folder.resolve("out"))).hasMessageContaining("--stage vae");
     }
 
+    @Test
+    void trainingGoesOnFromAModelAsWellAsFromACheckpoint() {
+        Path first = folder.resolve("first");
+        run(Stage.VAE, first);
+        run(Stage.UNET, first);
+        Path elsewhere = folder.resolve("elsewhere");
+        Path second = folder.resolve("second");
+        asked = 0;
+        Plan noStep =
+                new Plan(Stage.UNET, elsewhere, second, PICTURES, Duration.ZERO, DType.F32, 1, Optional.of(first));
+        new Training(CPU, noStep, DESIGN, listener).run();
+        // Only the factor of the latents, measured anew by an encoder in half precision, may differ a little.
+        assertThat(generate(second, "a cat", "stripes").getFirst().values())
+                .containsExactly(generate(first, "a cat", "stripes").getFirst().values(), within(1e-3f));
+    }
+
+    @Test
+    void aModelOfAnotherFormIsNoBeginning() {
+        Optional<Path> sketch = Optional.of(EmbeddedModel.folder());
+        Training training = new Training(CPU, plan(Stage.VAE, folder, folder.resolve("out"), sketch), DESIGN, listener);
+        assertThatThrownBy(training::run).hasMessageContaining("another form or vocabulary");
+    }
+
     private void run(Stage stage, Path out) {
         asked = 0;
-        Plan plan = new Plan(stage, folder, out, PICTURES, Duration.ofMinutes(5), DType.F32, 1);
-        new Training(CPU, plan, DESIGN, listener).run();
+        new Training(CPU, plan(stage, folder, out, Optional.empty()), DESIGN, listener).run();
+    }
+
+    private static Plan plan(Stage stage, Path work, Path out, Optional<Path> from) {
+        return new Plan(stage, work, out, PICTURES, Duration.ofMinutes(5), DType.F32, 1, from);
     }
 
     private static List<Picture> generate(Path model, String prompt, String liked) {
