@@ -14,6 +14,9 @@ import org.viperstudio.tensor.Tensor;
 final class JudgeTrainer implements AutoCloseable {
     private static final double RATE = 1e-3;
     private static final double WARMUP = 100;
+    /** Pictures move up to 6 pixels each way. */
+    private static final int MOVES = 13;
+
     private static final String NETWORK = "/org/viperstudio/network/";
 
     private final JudgedClasses classes;
@@ -49,7 +52,7 @@ final class JudgeTrainer implements AutoCloseable {
         return learner.means();
     }
 
-    /** One step on pictures, half of them mirrored, that this step's number chooses; gives the loss. */
+    /** One step on pictures, half of them mirrored, all moved a little, that this step's number chooses; gives the loss. */
     double step(Pixels pixels, List<Scene> scenes, int batch, double share) {
         learner.count();
         Generator random = new Generator(learner.steps()).fork("pictures of a judge");
@@ -60,8 +63,15 @@ final class JudgeTrainer implements AutoCloseable {
             mirrored[i] = random.chance(0.5f);
         }
         try (Scope scope = learner.network().scope()) {
-            Tensor whole =
-                    scope.tensor(new long[] {learner.steps(), Learner.number(dtype), classes.exclusive() ? 1 : 0}, 3);
+            Tensor whole = scope.tensor(
+                    new long[] {
+                        learner.steps(),
+                        Learner.number(dtype),
+                        classes.exclusive() ? 1 : 0,
+                        random.below(MOVES),
+                        random.below(MOVES)
+                    },
+                    5);
             Tensor real = scope.tensor(new float[] {rate(share), mean()}, 2);
             Tensor result = learner.network()
                     .train(

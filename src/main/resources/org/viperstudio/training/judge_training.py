@@ -1,8 +1,15 @@
+# The pictures moved by 0 to 12 rows and columns, so that no judge learns where in a picture a thing lay.
+def moved(self, image: Tensor, down: int, right: int) -> Tensor:
+  wide = torch.reflection_pad2d(image, [6, 6, 6, 6])
+  rows = torch.slice(wide, 2, down, down + image.shape[2], 1)
+  return torch.slice(rows, 3, right, right + image.shape[3], 1)
+
 # How a judge learns. image [B, 3, H, W]; truth [B, classes], 0 or 1; whole: the step's number, the type, whether exactly
-# one class is true; real: the learning rate and the running mean's share. Gives the loss and the gradient's length.
+# one class is true, the rows and the columns that the pictures move by; real: the learning rate and the running mean's
+# share. Gives the loss and the gradient's length.
 def forward(self, image: Tensor, truth: Tensor, whole: Tensor, real: Tensor) -> Tensor:
   masters = self.compute_with_masters(int(whole[1]))
-  scores = self.judge(image)
+  scores = self.judge(self.moved(image, int(whole[3]), int(whole[4])))
   if int(whole[2]) == 1:
     loss = -torch.mean(torch.sum(torch.log_softmax(scores, 1) * truth, [1]))
   else:
