@@ -10,6 +10,7 @@ rm -rf "$dist" && mkdir -p "$dist/jars"
 
 mvn -q -B -ntp -DskipTests package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$dist/jars"
 cp target/viper-studio-*.jar "$dist/jars/viper-studio.jar"
+cp LICENSE packaging/THIRD-PARTY.md "$dist/jars"
 # The compiled resources already hold the icons; here the system's menus want one.
 case "$(uname)" in
   Darwin) icon="$dist/viper-studio.icns"; packaging/icns.sh "$icon" ;;

@@ -8,6 +8,7 @@ New-Item -ItemType Directory $jars | Out-Null
 mvn -q -B -ntp -DskipTests package dependency:copy-dependencies -DincludeScope=runtime "-DoutputDirectory=$jars"
 if ($LASTEXITCODE) { throw 'Maven failed.' }
 Copy-Item target\viper-studio-*.jar "$jars\viper-studio.jar"
+Copy-Item LICENSE, packaging\THIRD-PARTY.md $jars
 & "$env:JAVA_HOME\bin\jpackage" --type msi --dest target\dist --name 'ViPer Studio' `
   --input $jars --main-jar viper-studio.jar --main-class org.viperstudio.Main `
   --app-version $version --vendor 'ViPer Studio' --icon packaging\viper-studio.ico `

@@ -10,19 +10,23 @@ import java.util.List;
 import java.util.Locale;
 import org.viperstudio.picture.Curve;
 
-/** The loss over the steps: a line of a table for each portion, and a curve. */
+/** The loss over the steps: a line of a table for each portion, and a curve that is drawn anew with each. */
 final class LossLog {
     /** Steps of which the mean is taken. */
     static final int PORTION = 50;
 
     private final Path table;
     private final Path curve;
+    private final String title;
     private double sum;
     private int count;
 
-    LossLog(WorkFolder work, Training.Stage stage) {
+    LossLog(WorkFolder work, Training.Stage stage, String title) {
         this.table = work.log(stage);
         this.curve = work.curve(stage);
+        this.title = title;
+        // A run that ends while the program is told to stop could not draw its first curve: the toolkit starts no more.
+        draw();
     }
 
     /** Adds a step's loss; after a portion of them their mean, else not a number. */
@@ -34,6 +38,7 @@ final class LossLog {
         }
         double mean = sum / count;
         write(step, mean);
+        draw();
         sum = 0;
         count = 0;
         return mean;
@@ -52,7 +57,7 @@ final class LossLog {
     }
 
     /** Draws all that the table has. */
-    void draw(String title) {
+    private void draw() {
         if (!Files.exists(table)) {
             return;
         }

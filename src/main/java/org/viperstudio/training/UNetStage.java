@@ -40,7 +40,7 @@ final class UNetStage {
             List<Scene> scenes = design.training(work).scenes();
             Curriculum curriculum = new Curriculum(design.vocabulary(), scenes.subList(0, latents.count()));
             double factor = latents.factor();
-            LossLog log = new LossLog(work, STAGE);
+            LossLog log = new LossLog(work, STAGE, "Text encoder and UNet: loss by step");
             while (session.goesOn()) {
                 SketchTrainer.Result result =
                         trainer.step(curriculum, latents, factor, design.unetBatch(), session.rate());
@@ -57,7 +57,6 @@ final class UNetStage {
             }
             trainer.save(work.checkpoint(STAGE));
             write(plan.out(), trainer, factor);
-            log.draw("Text encoder and UNet: loss by step");
             listener.says(
                     "UNet: stopped after %d steps, checkpoint and %s written".formatted(trainer.steps(), plan.out()));
         }

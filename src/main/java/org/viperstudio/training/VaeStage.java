@@ -47,7 +47,7 @@ final class VaeStage {
         try (VaeTrainer trainer = open();
                 Pixels pixels = training.pixels();
                 Pixels measured = heldOut.pixels()) {
-            LossLog log = new LossLog(work, stage);
+            LossLog log = new LossLog(work, stage, "Autoencoder: loss by step");
             while (session.goesOn()) {
                 VaeTrainer.Result result = trainer.step(pixels, design.vaeBatch(), session.rate());
                 double loss = log.add(trainer.steps(), result.loss());
@@ -63,7 +63,6 @@ final class VaeStage {
                 }
             }
             trainer.save(work.checkpoint(stage));
-            log.draw("Autoencoder: loss by step");
             listener.says("autoencoder: stopped after %d steps, checkpoint written".formatted(trainer.steps()));
         }
     }
