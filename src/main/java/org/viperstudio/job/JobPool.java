@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -26,8 +24,7 @@ public final class JobPool implements AutoCloseable {
     private final Announcer announcer = new Announcer();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final Map<String, LaneQueue> lanes = new LinkedHashMap<>();
-    private final List<JobRecord<?>> failed = new ArrayList<>();
+    private final JobTable table = new JobTable();
     private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicBoolean jobsNewsDue = new AtomicBoolean();
@@ -54,9 +51,7 @@ public final class JobPool implements AutoCloseable {
     public void open(Lane lane) {
         LaneQueue queue = new LaneQueue(lane);
         locked(() -> {
-            if (lanes.putIfAbsent(lane.name(), queue) != null) {
-                throw new IllegalArgumentException("there is a lane " + lane.name() + " already");
-            }
+            table.open(queue);
             for (int i = 0; i < lane.threads() && !closed; i++) {
                 String name = "job-" + lane.name() + "-" + i;
                 threads.add(Thread.ofPlatform().name(name).daemon().start(() -> work(queue)));
@@ -67,7 +62,7 @@ public final class JobPool implements AutoCloseable {
 
     /** The lanes' names, in the order in which they were opened. */
     public List<String> lanes() {
-        return locked(() -> List.copyOf(lanes.keySet()));
+        return locked(table::lanes);
     }
 
     /**
@@ -78,10 +73,7 @@ public final class JobPool implements AutoCloseable {
      */
     public <T> Job<T> submit(JobRequest<T> request) {
         JobRecord<T> job = locked(() -> {
-            LaneQueue lane = lanes.get(request.lane());
-            if (lane == null) {
-                throw new IllegalArgumentException("there is no lane " + request.lane() + ", only " + lanes.keySet());
-            }
+            LaneQueue lane = table.lane(request.lane());
             if (closed) {
                 throw new IllegalStateException("the program is ending: no job is taken any more");
             }
@@ -95,15 +87,8 @@ public final class JobPool implements AutoCloseable {
 
     /** All jobs that wait, run or failed: lane by lane, then the failed ones. */
     public List<JobSnapshot> jobs() {
-        List<JobRecord<?>> all = locked(this::records);
+        List<JobRecord<?>> all = locked(table::all);
         return all.stream().<JobSnapshot>map(JobRecord::snapshot).toList();
-    }
-
-    private List<JobRecord<?>> records() {
-        List<JobRecord<?>> all = new ArrayList<>();
-        lanes.values().forEach(lane -> all.addAll(lane.jobs()));
-        all.addAll(failed);
-        return all;
     }
 
     /** Calls with all jobs, now and whenever one changes, on the pool's thread for news, until closed. */
@@ -140,17 +125,27 @@ public final class JobPool implements AutoCloseable {
     /** Takes a job from the queue, or ends it at its next checkpoint; nothing happens to one that has ended. */
     public void cancel(long id) {
         Optional<JobRecord<?>> withdrawn = locked(() -> {
-            Optional<JobRecord<?>> job = find(id);
+            Optional<JobRecord<?>> job = table.find(id);
             job.ifPresent(JobRecord::askToEnd);
-            return job.filter(one -> lane(one).withdraw(one));
+            return job.filter(one -> table.laneOf(one).withdraw(one));
         });
         withdrawn.ifPresent(JobRecord::endCancelled);
+    }
+
+    /** Ends all jobs of an owner, as {@link #cancel} does, and takes the failed ones from the list. */
+    public void endAll(String owner) {
+        List<Long> theirs = locked(() -> table.of(owner));
+        for (long id : theirs) {
+            cancel(id);
+            takeFailed(id);
+        }
+        announceJobs();
     }
 
     /** Moves a waiting job among those of its lane and urgency, 0 being next. */
     public void move(long id, int place) {
         locked(() -> {
-            find(id).ifPresent(job -> lane(job).move(job, place));
+            table.find(id).ifPresent(job -> table.laneOf(job).move(job, place));
             return true;
         });
         announceJobs();
@@ -164,25 +159,12 @@ public final class JobPool implements AutoCloseable {
 
     /** Takes a failed job from the list. */
     public void dismiss(long id) {
-        takeFailed(id);
+        takeFailed(id).ifPresent(JobRecord::giveUp);
         announceJobs();
     }
 
     private Optional<JobRecord<?>> takeFailed(long id) {
-        return locked(() -> {
-            Optional<JobRecord<?>> job =
-                    failed.stream().filter(one -> one.id() == id).findFirst();
-            job.ifPresent(failed::remove);
-            return job;
-        });
-    }
-
-    private Optional<JobRecord<?>> find(long id) {
-        return records().stream().filter(job -> job.id() == id).findFirst();
-    }
-
-    private LaneQueue lane(JobRecord<?> job) {
-        return lanes.get(job.request().lane());
+        return locked(() -> table.takeFailed(id));
     }
 
     private void work(LaneQueue lane) {
@@ -214,8 +196,8 @@ public final class JobPool implements AutoCloseable {
 
     private void run(JobRecord<?> job) {
         job.run(end -> locked(() -> {
-            lane(job).ended(job);
-            return end == JobState.FAILED && failed.add(job);
+            table.ended(job, end);
+            return end;
         }));
     }
 
@@ -235,7 +217,7 @@ public final class JobPool implements AutoCloseable {
         lock.lock();
         try {
             while (true) {
-                Optional<JobRecord<?>> urgent = lane(job).takeAbove(job.priority(), paused);
+                Optional<JobRecord<?>> urgent = table.laneOf(job).takeAbove(job.priority(), paused);
                 boolean mayGoOn = !paused || job.priority() == Priority.INTERACTIVE;
                 if (urgent.isPresent() || mayGoOn || job.cancelled()) {
                     return urgent;
@@ -278,7 +260,7 @@ public final class JobPool implements AutoCloseable {
     public void close() {
         List<JobRecord<?>> all = locked(() -> {
             closed = true;
-            return records();
+            return table.all();
         });
         all.forEach(job -> cancel(job.id()));
         awaitThreads();

@@ -60,6 +60,7 @@ final class JobRecord<T> implements Job<T>, TaskContext {
         return new JobSnapshot(
                 id,
                 request.title(),
+                request.owner(),
                 request.lane(),
                 request.priority(),
                 state,
@@ -158,6 +159,7 @@ final class JobRecord<T> implements Job<T>, TaskContext {
             change(() -> progress = 1);
             enter(JobState.DONE);
             result.complete(made);
+            tellEnd(JobState.DONE);
         } catch (Throwable failed) {
             if (cancelled || failed instanceof CancellationException) {
                 leave.accept(JobState.CANCELLED);
@@ -172,6 +174,16 @@ final class JobRecord<T> implements Job<T>, TaskContext {
     void endCancelled() {
         enter(JobState.CANCELLED);
         result.completeExceptionally(new CancellationException(request.title() + " was cancelled"));
+        tellEnd(JobState.CANCELLED);
+    }
+
+    /** It failed, and is not to be tried again. */
+    void giveUp() {
+        tellEnd(JobState.CANCELLED);
+    }
+
+    private void tellEnd(JobState end) {
+        pool.announce(() -> request.ended().accept(end));
     }
 
     private void fail(Throwable failed) {
@@ -180,6 +192,7 @@ final class JobRecord<T> implements Job<T>, TaskContext {
         change(() -> failure = told);
         enter(JobState.FAILED);
         result.completeExceptionally(failed);
+        tellEnd(JobState.FAILED);
     }
 
     /** Goes to a state; no news where it is there already. */

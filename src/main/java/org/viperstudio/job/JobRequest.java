@@ -1,21 +1,47 @@
 package org.viperstudio.job;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
  * A job to be done.
  *
  * @param title what it is, for people
+ * @param owner whose it is, such as a profile's id; empty for the program's own
  * @param lane the name of its lane
  * @param advice what to do when it failed with this
+ * @param ended hears of the end, on the pool's thread for news: each time when it is tried again, and of
+ *     {@link JobState#CANCELLED} when a failed one is dismissed
  */
 public record JobRequest<T>(
-        String title, String lane, Priority priority, Task<T> task, Function<Throwable, String> advice) {
+        String title,
+        String owner,
+        String lane,
+        Priority priority,
+        Task<T> task,
+        Function<Throwable, String> advice,
+        Consumer<JobState> ended) {
     /** What to do where nothing better is known. */
     public static final String TRY_AGAIN = "Nothing is lost. Press Try again.";
 
-    /** A job whose failure may pass. */
+    /** A job of the program's own. */
+    public JobRequest(
+            String title, String lane, Priority priority, Task<T> task, Function<Throwable, String> advice) {
+        this(title, "", lane, priority, task, advice, end -> {});
+    }
+
+    /** A job of the program's own, whose failure may pass. */
     public JobRequest(String title, String lane, Priority priority, Task<T> task) {
         this(title, lane, priority, task, failure -> TRY_AGAIN);
+    }
+
+    /** The same for somebody. */
+    public JobRequest<T> of(String somebody) {
+        return new JobRequest<>(title, somebody, lane, priority, task, advice, ended);
+    }
+
+    /** The same, which tells of its end. */
+    public JobRequest<T> whenEnded(Consumer<JobState> listener) {
+        return new JobRequest<>(title, owner, lane, priority, task, advice, listener);
     }
 }

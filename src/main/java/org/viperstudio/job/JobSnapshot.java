@@ -8,6 +8,7 @@ import java.util.Optional;
  * How a job stood at one moment.
  *
  * @param id unique in its pool
+ * @param owner whose it is; empty for the program's own
  * @param lane the name of its lane
  * @param progress 0..1
  * @param message what it does just now; empty before it says
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record JobSnapshot(
         long id,
         String title,
+        String owner,
         String lane,
         Priority priority,
         JobState state,

@@ -8,6 +8,7 @@ import org.viperstudio.preference.PreferenceExtractor;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.studio.create.PaintQueues;
 import org.viperstudio.studio.idefics2.LanguageChoice;
 import org.viperstudio.studio.idefics2.LanguageChoices;
 import org.viperstudio.studio.idefics2.LanguageModels;
@@ -16,6 +17,7 @@ import org.viperstudio.studio.idefics2.PictureScores;
 import org.viperstudio.studio.idefics2.ReadingJobs;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ProfileClosing;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.studio.taste.EmbeddedTaste;
@@ -43,10 +45,16 @@ public final class Studio implements AutoCloseable {
     private final LanguageModels languageModels;
     private final LanguageChoices languageChoices;
     private final Devices devices;
+    private final PaintQueues paintings;
     private @Nullable OpenReading reading;
 
-    /** How the comments of the open profile are read. */
-    private record OpenReading(OpenProfile profile, TasteReading quick, ReadingJobs large) {}
+    /** What reads the comments of the open profile and scores its pictures. */
+    private record OpenReading(OpenProfile profile, TasteReading quick, ReadingJobs large, PictureScores scores) {
+        void close() {
+            large.close();
+            scores.close();
+        }
+    }
 
     private Studio(DataFolder data, DataLock lock) {
         this.data = data;
@@ -60,6 +68,8 @@ public final class Studio implements AutoCloseable {
         this.languageModels = new LanguageModels(
                 () -> backends().getFirst(), data.quantised(), () -> devices().unloadFirst());
         this.devices = new Devices(jobs, DEVICE, this::backends, languageModels::makeRoom);
+        this.paintings = new PaintQueues(jobs, () -> devices().freest());
+        profiles.beforeClosing(this::beforeClosing);
     }
 
     /**
@@ -119,7 +129,12 @@ public final class Studio implements AutoCloseable {
 
     /** What scores the pictures of a profile. */
     public PictureScores scores(OpenProfile profile) {
-        return new PictureScores(profile, languageModels, languageChoices, jobs, DEVICE);
+        return open(profile).scores();
+    }
+
+    /** The pictures that are queued, for each profile. */
+    public PaintQueues paintings() {
+        return paintings;
     }
 
     private synchronized OpenReading open(OpenProfile profile) {
@@ -129,14 +144,25 @@ public final class Studio implements AutoCloseable {
                     .of(profile, LanguageTask.READING)
                     .map(LanguageChoice::toString)
                     .orElse(""));
-            if (present != null) {
-                present.large().close();
-            }
             present = new OpenReading(
-                    profile, quick, new ReadingJobs(profile, quick, languageModels, languageChoices, jobs, DEVICE));
+                    profile,
+                    quick,
+                    new ReadingJobs(profile, quick, languageModels, languageChoices, jobs, DEVICE),
+                    new PictureScores(profile, languageModels, languageChoices, jobs, DEVICE));
             reading = present;
         }
         return present;
+    }
+
+    /** Reading and scoring are begun again by themselves where they are needed; queued pictures go on if they can. */
+    private void beforeClosing(ProfileClosing closing) {
+        synchronized (this) {
+            if (reading != null && reading.profile().info().id().equals(closing.profile().id())) {
+                reading.close();
+                reading = null;
+            }
+        }
+        paintings.beforeClosing(closing);
     }
 
     /** The devices that the person chose to paint on. */

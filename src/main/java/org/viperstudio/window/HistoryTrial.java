@@ -15,7 +15,6 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
-import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Taste;
@@ -82,7 +81,7 @@ public final class HistoryTrial {
     /** So that the model is in memory, as it is while somebody works. */
     private static void paint(Studio studio, OpenProfile profile) {
         Scene scene = new Scene("a boat", "", Taste.NONE, 0, PaintSettings.suiting(EmbeddedModel.folder()));
-        new PaintQueue(studio.jobs(), studio.devices()::freest, profile)
+        studio.paintings().of(profile)
                 .add(scene.settings(Program.title(), Degree.PLAIN, Fidelity.FULL), OptionalLong.empty())
                 .result()
                 .join();

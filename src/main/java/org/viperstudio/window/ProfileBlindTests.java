@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.Priority;
@@ -24,8 +25,18 @@ import org.viperstudio.window.blind.BlindTestDesk;
 import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.shell.Texts;
 
-/** A profile's blind tests, painted in the device's lane. */
-record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) implements BlindTestDesk {
+/**
+ * A profile's blind tests, painted in the device's lane.
+ *
+ * @param underWay what is being painted, by the profile's id; safe for all threads
+ */
+record ProfileBlindTests(
+        Studio studio, OpenProfile profile, PaintChoices choices, Map<String, Job<BlindTest>> underWay)
+        implements BlindTestDesk {
+    ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) {
+        this(studio, profile, choices, new ConcurrentHashMap<>());
+    }
+
     @Override
     public BlindTestService tests() {
         return profile.blindTests();
@@ -42,11 +53,24 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
                 LiveSlider.DEFAULT_DEGREE,
                 new SplittableRandom());
         DeviceLane device = studio.devices().freest();
-        return studio.jobs()
+        String id = profile.info().id();
+        Job<BlindTest> job = studio.jobs()
                 .submit(new JobRequest<>(
-                        Texts.of("blind.job", prompt), device.name(), Priority.NORMAL, context -> new BlindTestTask(
-                                        Program.title(), plan, device.images().get(), profile.blindTests())
-                                .run(context)));
+                                Texts.of("blind.job", prompt),
+                                device.name(),
+                                Priority.NORMAL,
+                                context -> new BlindTestTask(
+                                                Program.title(), plan, device.images().get(), profile.lasting())
+                                        .run(context))
+                        .of(id));
+        underWay.put(id, job);
+        return job;
+    }
+
+    @Override
+    public Optional<Job<BlindTest>> painting() {
+        return Optional.ofNullable(underWay.get(profile.info().id()))
+                .filter(job -> !job.snapshot().state().isFinal());
     }
 
     /** The tastes of all other profiles that need no password. */

@@ -49,7 +49,7 @@ final class SampleWorks {
         OpenProfile profile = studio.profiles().current();
         PaintSettings paint = PaintSettings.suiting(EmbeddedModel.folder());
         Taste taste = Taste.of(profile.taste().preference());
-        PaintQueue queue = new PaintQueue(studio.jobs(), studio.devices()::freest, profile);
+        PaintQueue queue = studio.paintings().of(profile);
         List<Job<HistoryEntry>> jobs = new ArrayList<>();
         for (int i = 0; i < PROMPTS.size(); i++) {
             Scene scene = new Scene(PROMPTS.get(i), "", taste.shuffled(i), i, paint);

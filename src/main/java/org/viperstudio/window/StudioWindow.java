@@ -126,7 +126,10 @@ public final class StudioWindow {
         Shell shell = new Shell(
                 desk, makers, new ProfileMenu(desk, model).node(), made.works().queueButton());
         model.beforeSwitch(shell::save);
-        model.openProperty().addListener((open, before, now) -> shell.renew());
+        model.openProperty().addListener((open, before, now) -> {
+            made.works().open(now);
+            shell.renew();
+        });
         leave = () -> {
             shell.detach();
             made.works().close();

@@ -1,16 +1,20 @@
 package org.viperstudio.window;
 
+import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Job;
 import org.viperstudio.job.Subscription;
+import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.LanePainter;
-import org.viperstudio.studio.create.PaintQueue;
+import org.viperstudio.studio.create.PaintQueues.LeftBehind;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
@@ -43,6 +47,8 @@ final class Works implements AutoCloseable {
     private final Thumbnails thumbnails;
     private final PaintChoices choices;
     private final QueueModel queue;
+    private final Subscription leaving;
+    private final Map<String, Job<BlindTest>> blindTests = new ConcurrentHashMap<>();
     private @Nullable Easel easel;
 
     /** What stands ready for a profile. */
@@ -58,7 +64,9 @@ final class Works implements AutoCloseable {
         this.desk = desk;
         this.thumbnails = thumbnails;
         this.choices = choices;
-        queue = new QueueModel(studio.jobs(), desk.background(), queueOf(first));
+        queue = new QueueModel(studio.jobs(), desk.background());
+        open(first);
+        leaving = studio.paintings().listen(left -> Platform.runLater(() -> tell(left)));
     }
 
     /** The queue's button, for the bar. */
@@ -66,8 +74,21 @@ final class Works implements AutoCloseable {
         return new QueueButton(queue, desk.overlay()).node();
     }
 
-    private PaintQueue queueOf(OpenProfile profile) {
-        return new PaintQueue(studio.jobs(), studio.devices()::freest, profile);
+    /** What a profile that was left has in the works. */
+    private void tell(LeftBehind left) {
+        desk.notices()
+                .say(Texts.of(
+                        left.goesOn() ? "queue.left.goes-on" : "queue.left.suspended",
+                        left.jobs(),
+                        left.profile().name()));
+    }
+
+    /** Another profile is open: the slider of the one before ends, and what was interrupted of this one is offered. */
+    void open(OpenProfile profile) {
+        if (easel != null && easel.profile() != profile) {
+            endSlider();
+        }
+        queue.open(studio.paintings().of(profile), profile.info());
     }
 
     /** The slider that is open. */
@@ -86,7 +107,7 @@ final class Works implements AutoCloseable {
     }
 
     ScreenView blindTest(OpenProfile profile) {
-        ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices);
+        ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices, blindTests);
         return new BlindTestView(
                 new BlindTestModel(tests, desk.background(), desk.notices()::warn),
                 profile.info().id(),
@@ -115,9 +136,8 @@ final class Works implements AutoCloseable {
         if (present != null && present.profile() == profile) {
             return present;
         }
-        close();
-        queue.open(queueOf(profile));
-        ProfileAlbum album = new ProfileAlbum(profile, queueOf(profile));
+        endSlider();
+        ProfileAlbum album = new ProfileAlbum(profile, studio.paintings().of(profile));
         CreateModel model = new CreateModel(
                 Program.title(),
                 new LanePainter(
@@ -151,9 +171,15 @@ final class Works implements AutoCloseable {
                         unread -> desk.notices().warn(String.valueOf(unread.getMessage())));
     }
 
-    /** Ends the slider; the queue goes on. */
+    /** Ends the slider; what is queued goes on. */
     @Override
     public void close() {
+        leaving.close();
+        queue.close();
+        endSlider();
+    }
+
+    private void endSlider() {
         if (easel != null) {
             easel.close();
             easel = null;

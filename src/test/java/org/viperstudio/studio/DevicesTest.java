@@ -48,7 +48,7 @@ class DevicesTest {
             assertThat(jobs.lanes()).hasSize(2);
 
             OpenProfile profile = studio.profiles().current();
-            PaintQueue queue = new PaintQueue(jobs, devices::freest, profile);
+            PaintQueue queue = new PaintQueue(jobs, devices::freest, profile.lasting());
             Set<String> together = ConcurrentHashMap.newKeySet();
             jobs.listen(all -> {
                 List<String> running = all.stream()

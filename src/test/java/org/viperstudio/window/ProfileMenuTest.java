@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.FileKey;
+import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.shell.Screen;
 
 /** What the profile menu does, in the real window on a real store. */
 class ProfileMenuTest {
@@ -114,5 +119,53 @@ class ProfileMenuTest {
                 .findFirst()
                 .orElseThrow()
                 .weight();
+    }
+
+    @Test
+    void whatIsInTheWorksGoesOnForItsProfileWhileAnotherIsOpen() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "Bo", "neon colours");
+        live(studio, "Ada", "watercolour");
+        OpenProfile ada = studio.profiles().current();
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            WindowRobot.onJavaFx(() -> {
+                robot.window().desk().navigation().go(Screen.CREATE);
+                return robot;
+            });
+            robot.until("a picture is kept", kept -> pictures(ada) == 1);
+            studio.jobs().pause();
+            robot.fire("variations");
+            robot.until("four wait", waiting -> studio.jobs().jobs().size() == 4);
+            robot.choose("profile-menu", "profile-Bo");
+            robot.until("it is told what becomes of them", told -> robot.notices().stream()
+                    .anyMatch(notice -> notice.startsWith("Still in the works for Ada: 4.")));
+            robot.until("Bo is open", open -> robot.text("profile-menu").equals("Bo"));
+            robot.fire("queue");
+            robot.until(
+                    "whose they are stands there",
+                    there -> WindowRobot.onJavaFx(() -> robot.node("queue-drawer").lookupAll(".label").stream()
+                            .anyMatch(label -> ((Labeled) label).getText().endsWith("(for Ada)"))));
+            robot.fire("queue-pause");
+            robot.until("all are painted", done -> studio.jobs().jobs().stream()
+                    .noneMatch(job -> job.owner().equals(ada.info().id())));
+            robot.press(KeyCode.ESCAPE);
+            robot.choose("profile-menu", "profile-Ada");
+            robot.until(
+                    "Ada is open",
+                    open -> studio.profiles().current().info().name().equals("Ada"));
+            robot.until("her pictures are there", there -> pictures(studio.profiles()
+                            .current())
+                    >= 5);
+            robot.settle();
+            assertThat(studio.paintings().of(studio.profiles().current()).unfinished())
+                    .isEmpty();
+            assertThat(robot.notices())
+                    .as("nothing went wrong")
+                    .noneMatch(notice -> notice.contains("not work") || notice.contains("could not"));
+        }
+    }
+
+    private static int pictures(OpenProfile profile) {
+        return profile.history().count(HistoryQuery.ALL);
     }
 }

@@ -15,11 +15,11 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.create.Fidelity;
-import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.studio.profile.BlindTestService.Entrant;
+import org.viperstudio.studio.profile.LastingProfile;
 
-/** Paints the pictures of a blind test and keeps them, in an order that tells nothing. */
-public record BlindTestTask(String program, BlindTestPlan plan, ImageService images, BlindTestService tests)
+/** Paints the pictures of a blind test and keeps them, whether or not the profile is still open, in an order that tells nothing. */
+public record BlindTestTask(String program, BlindTestPlan plan, ImageService images, LastingProfile profile)
         implements Task<BlindTest> {
     @Override
     public BlindTest run(TaskContext context) {
@@ -27,7 +27,7 @@ public record BlindTestTask(String program, BlindTestPlan plan, ImageService ima
         for (BlindTestPlan.Entry entry : plan.entries()) {
             entrants.add(new Entrant(paint(entry, entrants.size(), context), entry.owner()));
         }
-        return tests.begin(plan.prompt(), entrants, new Random());
+        return profile.use(open -> open.blindTests().begin(plan.prompt(), entrants, new Random()));
     }
 
     private Made paint(BlindTestPlan.Entry entry, int done, TaskContext context) {

@@ -3,7 +3,9 @@ package org.viperstudio.studio.create;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.GenerationListener;
@@ -12,6 +14,7 @@ import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.JobState;
 import org.viperstudio.job.Priority;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.picture.Pixels;
@@ -20,16 +23,27 @@ import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.DeviceLane;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
-import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.LastingProfile;
 
 /**
- * Pictures that were asked for and are painted while something else is done. Each is noted before it is begun, so that
- * those which the program's end interrupts can be offered again.
- *
- * @param lane the device that is to paint the next picture
+ * Pictures of one profile that were asked for and are painted while something else is done, also while another profile
+ * is open. Each is noted before it is begun, so that those which the program's end interrupts can be offered again.
+ * Safe for several threads.
  */
-public record PaintQueue(JobPool jobs, Supplier<DeviceLane> lane, OpenProfile profile) {
+public final class PaintQueue {
     private static final String KIND = "generate";
+
+    private final JobPool jobs;
+    private final Supplier<DeviceLane> lane;
+    private final LastingProfile profile;
+    private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
+
+    /** @param lane the device that is to paint the next picture */
+    public PaintQueue(JobPool jobs, Supplier<DeviceLane> lane, LastingProfile profile) {
+        this.jobs = jobs;
+        this.lane = lane;
+        this.profile = profile;
+    }
 
     /**
      * Queues a picture; it goes to the history.
@@ -37,42 +51,72 @@ public record PaintQueue(JobPool jobs, Supplier<DeviceLane> lane, OpenProfile pr
      * @param taste the taste's version that it is painted by, if any
      */
     public Job<HistoryEntry> add(GenerationSettings settings, OptionalLong taste) {
-        long note = profile.unfinishedJobs().add(KIND, settings.prompt(), settings.toJson());
-        return submit(settings, taste, note);
+        return submit(settings, taste, profile.use(open -> {
+            long note = open.unfinishedJobs().add(KIND, settings.prompt(), settings.toJson());
+            underWay.add(note);
+            return note;
+        }));
     }
 
-    /** The pictures that were queued when the program last ended, the oldest first. */
+    /** The pictures that were interrupted, by the program's end or {@link #suspend}; the oldest first. */
     public List<UnfinishedJob> unfinished() {
-        return profile.unfinishedJobs().all().stream()
-                .filter(job -> job.kind().equals(KIND))
-                .toList();
+        return profile.use(open -> open.unfinishedJobs().all().stream()
+                .filter(job -> job.kind().equals(KIND) && !underWay.contains(job.id()))
+                .toList());
     }
 
     /** Queues a picture that was interrupted. */
     public Job<HistoryEntry> resume(UnfinishedJob interrupted) {
+        underWay.add(interrupted.id());
         return submit(GenerationSettings.fromJson(interrupted.request()), OptionalLong.empty(), interrupted.id());
     }
 
     /** Offers a picture that was interrupted no more. */
     public void forget(UnfinishedJob interrupted) {
-        profile.unfinishedJobs().remove(interrupted.id());
+        forget(interrupted.id());
+    }
+
+    private boolean forget(long note) {
+        return profile.use(open -> {
+            open.unfinishedJobs().remove(note);
+            return underWay.remove(note);
+        });
+    }
+
+    /** Ends all that is queued or being painted; it is offered again. */
+    public void suspend() {
+        underWay.clear();
+        jobs.endAll(profile.id());
     }
 
     private Job<HistoryEntry> submit(GenerationSettings settings, OptionalLong taste, long note) {
         DeviceLane device = lane.get();
-        Job<HistoryEntry> job = jobs.submit(new JobRequest<>(
-                settings.prompt(), device.name(), Priority.NORMAL, context -> paint(device, settings, taste, context)));
-        job.result().whenComplete((entry, failure) -> {
-            boolean cancelled = failure instanceof CancellationException && !jobs.isClosed();
-            if (failure == null || cancelled) {
-                profile.unfinishedJobs().remove(note);
-            }
-        });
-        return job;
+        return jobs.submit(new JobRequest<>(
+                        settings.prompt(),
+                        device.name(),
+                        Priority.NORMAL,
+                        context -> keep(paint(device, settings, context), taste, note))
+                .of(profile.id())
+                .whenEnded(end -> ended(end, note)));
     }
 
-    private HistoryEntry paint(
-            DeviceLane device, GenerationSettings settings, OptionalLong taste, TaskContext context) {
+    /** What is to be painted again, as after a failure, keeps its note. */
+    private void ended(JobState end, long note) {
+        if (end == JobState.CANCELLED && !jobs.isClosed() && underWay.contains(note)) {
+            forget(note);
+        }
+    }
+
+    private HistoryEntry keep(Made made, OptionalLong taste, long note) {
+        return profile.use(open -> {
+            HistoryEntry entry = open.history().add(made, taste);
+            open.unfinishedJobs().remove(note);
+            underWay.remove(note);
+            return entry;
+        });
+    }
+
+    private static Made paint(DeviceLane device, GenerationSettings settings, TaskContext context) {
         Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
         GenerationListener preview = progress -> {
             if (progress instanceof Progress.Denoising denoising) {
@@ -81,11 +125,10 @@ public record PaintQueue(JobPool jobs, Supplier<DeviceLane> lane, OpenProfile pr
             return true;
         };
         try {
-            Made made = device.images()
+            return device.images()
                     .get()
                     .generate(settings, List.of(degree), Optional.empty(), LanePainter.listener(preview, context))
                     .getFirst();
-            return profile.history().add(made, taste);
         } catch (StoppedException stopped) {
             throw new CancellationException();
         }

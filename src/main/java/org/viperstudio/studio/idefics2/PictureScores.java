@@ -72,6 +72,11 @@ public final class PictureScores {
         return job;
     }
 
+    /** Ends what is under way; to be called when the profile is closed. */
+    public void close() {
+        underWay.values().forEach(Job::cancel);
+    }
+
     private double score(LanguageChoice scorer, HistoryEntry picture, TaskContext context) {
         List<Comment> comments = profile.comments().kept().stream()
                 .map(profile.comments()::readable)

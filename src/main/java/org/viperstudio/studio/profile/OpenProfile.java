@@ -24,20 +24,27 @@ public final class OpenProfile implements AutoCloseable {
     private final TasteService taste;
     private final HistoryService history;
     private final BlindTestService blindTests;
+    private final LastingProfile lasting;
     private final Thread upkeep;
     private volatile boolean closing;
 
-    OpenProfile(ProfileStore store, FileKey key, GalleryFiles gallery) {
+    OpenProfile(ProfileStore store, FileKey key, GalleryFiles gallery, LastingProfile lasting) {
         this.store = store;
         this.key = key;
+        this.lasting = lasting;
         comments = new CommentService(store, gallery, news);
         taste = new TasteService(store.tastes(), comments, news);
         history = new HistoryService(store, news);
         blindTests = new BlindTestService(store, news);
-        upkeep = Thread.ofPlatform().daemon().name("profile-upkeep").start(this::keepUp);
+        upkeep = Thread.ofPlatform().daemon().name("profile-upkeep").unstarted(this::upkeep);
     }
 
-    private void keepUp() {
+    /** Begins the daily backup and the tidying, beside all else. */
+    void keepUp() {
+        upkeep.start();
+    }
+
+    private void upkeep() {
         try {
             store.upkeep(Instant.now(), () -> !closing);
         } catch (StoreException postponed) {
@@ -73,6 +80,11 @@ public final class OpenProfile implements AutoCloseable {
     /** The jobs that were queued when the program last ended. */
     public UnfinishedJobs unfinishedJobs() {
         return store.unfinishedJobs();
+    }
+
+    /** The same profile for work that may end when it is open no more. */
+    public LastingProfile lasting() {
+        return lasting;
     }
 
     /** What the person set for this profile. */

@@ -3,13 +3,8 @@ package org.viperstudio.studio.profile;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.Subscription;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.store.DataFolder;
@@ -28,16 +23,14 @@ public final class ProfileService implements AutoCloseable {
 
     private final ProfileFolders folders;
     private final SettingsFile settings;
-    private final GalleryFiles gallery;
+    private final CurrentProfile current;
     private final ProfileNames names = new ProfileNames(this::all);
-    private final List<Consumer<OpenProfile>> listeners = new CopyOnWriteArrayList<>();
-    private @Nullable OpenProfile open;
 
     /** Opens none yet; the folder is to be locked by {@link org.viperstudio.store.DataLock}. */
     public ProfileService(DataFolder data, SettingsFile settings) {
         this.folders = new ProfileFolders(data);
         this.settings = settings;
-        this.gallery = new GalleryFiles(data);
+        this.current = new CurrentProfile(folders, new GalleryFiles(data));
         folders.tidy(Instant.now());
     }
 
@@ -71,40 +64,36 @@ public final class ProfileService implements AutoCloseable {
      * @throws org.viperstudio.store.WrongPasswordException if the last one has a password; ask for it and use
      *     {@link #switchTo}
      */
-    public synchronized OpenProfile current() {
-        if (open == null) {
+    public OpenProfile current() {
+        return current.orOpen(() -> {
             ProfileInfo info = last().orElseGet(() -> create(ProfileNames.ofUser(), FileKey.NONE));
-            switchTo(info, FileKey.NONE);
-        }
-        return Objects.requireNonNull(open);
+            return switchTo(info, FileKey.NONE);
+        });
     }
 
     /** Opens a profile, now and at the next start, and closes the one that was open; on failure nothing changes. */
-    public synchronized OpenProfile switchTo(ProfileInfo info, FileKey key) {
+    public OpenProfile switchTo(ProfileInfo info, FileKey key) {
         OpenProfile next = open(info, key);
         settings.set(LAST_OPEN, info.id());
         return next;
     }
 
     /** Opens a profile and closes the one that was open; the next start opens the same as before. */
-    public synchronized OpenProfile open(ProfileInfo info, FileKey key) {
-        OpenProfile before = open;
-        if (before != null && before.info().id().equals(info.id())) {
-            return before;
-        }
-        OpenProfile next = new OpenProfile(folders.open(info, key), key, gallery);
-        open = next;
-        if (before != null) {
-            before.close();
-        }
-        listeners.forEach(listener -> listener.accept(next));
-        return next;
+    public OpenProfile open(ProfileInfo info, FileKey key) {
+        return current.open(info, key);
     }
 
     /** Calls with each profile that is opened, on the thread that opens it, until closed. */
     public Subscription listen(Consumer<OpenProfile> listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return current.listen(listener);
+    }
+
+    /**
+     * Calls before an open profile is closed, other than by the program's end, and before any is deleted; on the thread
+     * that does it, until closed.
+     */
+    public Subscription beforeClosing(Consumer<ProfileClosing> listener) {
+        return current.beforeClosing(listener);
     }
 
     /** Makes an empty profile; it is not opened. */
@@ -113,14 +102,14 @@ public final class ProfileService implements AutoCloseable {
     }
 
     /** @throws IllegalArgumentException if the name is blank, too long or taken */
-    public synchronized ProfileInfo rename(ProfileInfo info, String name) {
-        return reopened(info, () -> folders.rename(info, names.free(name)));
+    public ProfileInfo rename(ProfileInfo info, String name) {
+        return current.whileClosed(info, Optional.empty(), () -> folders.rename(info, names.free(name)));
     }
 
     /** Makes a second profile with all that the first holds. */
     public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name) {
         String copyName = names.free(name);
-        return withStore(
+        return current.withStore(
                 info,
                 key,
                 from -> folders.create(copyName, key, copy -> {
@@ -147,8 +136,8 @@ public final class ProfileService implements AutoCloseable {
         }
         String blendName = names.free(name);
         List<TasteAttribute> blended = Attributes.blended(
-                withStore(first, firstKey, ProfileService::attributes),
-                withStore(second, secondKey, ProfileService::attributes),
+                current.withStore(first, firstKey, ProfileService::attributes),
+                current.withStore(second, secondKey, ProfileService::attributes),
                 shareOfSecond);
         return folders.create(blendName, FileKey.NONE, store -> store.tastes().add(Origin.BLENDED, blended));
     }
@@ -159,7 +148,7 @@ public final class ProfileService implements AutoCloseable {
 
     /** Writes a profile into one zip, in clear whether or not it has a password. */
     public void export(ProfileInfo info, FileKey key, Path zip) {
-        withStore(info, key, store -> {
+        current.withStore(info, key, store -> {
             ProfileArchiveWriter.write(store, zip);
             return true;
         });
@@ -177,14 +166,15 @@ public final class ProfileService implements AutoCloseable {
     }
 
     /** Takes a profile away; {@link #undoDelete} brings it back for 30 days. If it is open, another is opened first. */
-    public synchronized void delete(ProfileInfo info) {
-        if (isOpen(info)) {
+    public void delete(ProfileInfo info) {
+        if (current.is(info)) {
             ProfileInfo other = all().stream()
                     .filter(one -> !one.id().equals(info.id()) && !one.encrypted())
                     .findFirst()
                     .orElseGet(() -> create(names.freeLike(ProfileNames.ofUser()), FileKey.NONE));
             switchTo(other, FileKey.NONE);
         }
+        current.tell(info, ProfileClosing.Why.DELETED);
         folders.delete(info);
     }
 
@@ -199,79 +189,31 @@ public final class ProfileService implements AutoCloseable {
     }
 
     /** Goes back to a backup; what was saved since is lost, and the file as it is now is kept beside it. */
-    public synchronized void restore(ProfileInfo info, Path backup) {
-        reopened(info, () -> {
+    public void restore(ProfileInfo info, Path backup) {
+        current.whileClosed(info, Optional.empty(), () -> {
             folders.restore(info, backup);
             return info;
         });
     }
 
     /** Gives a profile a password, another one, or none. */
-    public synchronized void setPassword(ProfileInfo info, FileKey key, FileKey newKey) {
-        boolean wasOpen = isOpen(info);
-        if (wasOpen) {
-            closeOpen();
-        }
-        FileKey now = key;
-        try {
-            folders.setPassword(info, key, newKey);
-            now = newKey;
-        } finally {
-            if (wasOpen) {
-                switchTo(folders.find(info.id()).orElse(info), now);
-            }
-        }
-    }
-
-    private ProfileInfo reopened(ProfileInfo info, Supplier<ProfileInfo> change) {
-        OpenProfile was = open;
-        if (was == null || !isOpen(info)) {
-            return change.get();
-        }
-        FileKey key = was.key();
-        closeOpen();
-        ProfileInfo changed = info;
-        try {
-            changed = change.get();
-        } finally {
-            switchTo(changed, key);
-        }
-        return changed;
-    }
-
-    private boolean isOpen(ProfileInfo info) {
-        return open != null && open.info().id().equals(info.id());
-    }
-
-    private synchronized <T> T withStore(ProfileInfo info, FileKey key, Function<ProfileStore, T> use) {
-        if (open != null && isOpen(info)) {
-            return use.apply(open.store());
-        }
-        try (ProfileStore store = folders.open(info, key)) {
-            return use.apply(store);
-        }
+    public void setPassword(ProfileInfo info, FileKey key, FileKey newKey) {
+        current.whileClosed(info, Optional.of(newKey), () -> folders.setPassword(info, key, newKey));
     }
 
     /** The taste of a profile without a password; empty where it has none yet. */
     public VisualPreference tasteOf(ProfileInfo info) {
-        return Attributes.preference(withStore(info, FileKey.NONE, ProfileService::attributes));
+        return Attributes.preference(current.withStore(info, FileKey.NONE, ProfileService::attributes));
     }
 
     /** How the blind tests of a profile without a password went. */
     public BlindTestResults blindTestsOf(ProfileInfo info) {
-        return BlindTestResults.of(info.id(), withStore(info, FileKey.NONE, store -> store.blindTests()
+        return BlindTestResults.of(info.id(), current.withStore(info, FileKey.NONE, store -> store.blindTests()
                 .all()));
     }
 
-    private void closeOpen() {
-        if (open != null) {
-            open.close();
-            open = null;
-        }
-    }
-
     @Override
-    public synchronized void close() {
-        closeOpen();
+    public void close() {
+        current.close();
     }
 }

@@ -19,6 +19,9 @@ public interface BlindTestDesk {
      */
     Job<BlindTest> begin(String prompt, Opponents opponents);
 
+    /** The painting that is under way, if any; it goes on while another profile is open. */
+    Optional<Job<BlindTest>> painting();
+
     /** How everybody's tests went, by profile, one's own first; without profiles that need a password. */
     Map<String, BlindTestResults> everyone();
 

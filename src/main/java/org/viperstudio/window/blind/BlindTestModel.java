@@ -3,6 +3,7 @@ package org.viperstudio.window.blind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
@@ -74,10 +75,17 @@ public final class BlindTestModel {
         return order;
     }
 
-    /** Reads how it went so far; goes on with a test that was painted and not ranked. */
+    /** Reads how it went so far; goes on with a test that is being painted, or was painted and not ranked. */
     void load() {
         background.run(desk::everyone, results::set, this::failed);
-        if (stage.get() instanceof Stage.Ready) {
+        if (!(stage.get() instanceof Stage.Ready)) {
+            return;
+        }
+        Optional<Job<BlindTest>> painting = desk.painting();
+        if (painting.isPresent()) {
+            stage.set(new Stage.Painting(0, ""));
+            follow(painting.get());
+        } else {
             background.run(
                     () -> desk.tests().all().stream()
                             .filter(test -> test.finished().isEmpty())

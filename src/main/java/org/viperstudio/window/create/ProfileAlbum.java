@@ -25,16 +25,18 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue) implements Alb
 
     @Override
     public long keep(GenerationSettings settings, Raster picture) {
-        return profile.history().add(settings, picture, taste(settings)).id();
+        // Somebody may have gone to another profile while it was being painted.
+        return profile.lasting()
+                .use(open -> open.history().add(settings, picture, taste(open, settings)).id());
     }
 
     @Override
     public void queue(GenerationSettings settings) {
-        queue.add(settings, taste(settings));
+        queue.add(settings, taste(profile, settings));
     }
 
     /** The version that counts; none for a plain picture. */
-    private OptionalLong taste(GenerationSettings settings) {
+    private static OptionalLong taste(OpenProfile profile, GenerationSettings settings) {
         boolean plain = settings.liked().isEmpty() && settings.disliked().isEmpty();
         return plain
                 ? OptionalLong.empty()

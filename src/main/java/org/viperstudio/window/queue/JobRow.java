@@ -65,7 +65,7 @@ final class JobRow extends HBox {
         if (another) {
             arrange();
         }
-        title.setText(now.title());
+        title.setText(model.forWhom(now).map(name -> Texts.of("queue.for", now.title(), name)).orElse(now.title()));
         bar.setProgress(now.progress());
         bar.setVisible(now.state() == JobState.RUNNING || now.state() == JobState.SUSPENDED);
         bar.setManaged(bar.isVisible());

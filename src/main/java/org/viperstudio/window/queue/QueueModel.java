@@ -1,17 +1,22 @@
 package org.viperstudio.window.queue;
 
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.job.JobState;
 import org.viperstudio.job.Priority;
 import org.viperstudio.job.Subscription;
+import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.window.shell.Background;
@@ -24,36 +29,45 @@ public final class QueueModel implements AutoCloseable {
     private final ObservableList<UnfinishedJob> unfinished = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
     private final Subscription news;
-    private PaintQueue queue;
+    private final Map<String, String> names = new HashMap<>();
+    private String open = "";
+    private @Nullable PaintQueue queue;
 
-    /** @param queue of the profile that is open */
-    public QueueModel(JobPool pool, Background background, PaintQueue queue) {
+    /** No profile's queue is shown yet. */
+    public QueueModel(JobPool pool, Background background) {
         this.pool = pool;
         this.background = background;
-        this.queue = queue;
         news = pool.listen(all -> {
             List<JobSnapshot> asked = all.stream()
                     .filter(job -> job.priority() == Priority.NORMAL)
                     .toList();
             Platform.runLater(() -> show(asked));
         });
-        open(queue);
     }
 
-    /** Another profile is open: its interrupted jobs are offered. */
-    public void open(PaintQueue other) {
+    /** A profile is open: its interrupted jobs are offered. */
+    public void open(PaintQueue other, ProfileInfo profile) {
         queue = other;
-        background.run(other::unfinished, this::offer, unread -> unfinished.clear());
+        open = profile.id();
+        names.put(profile.id(), profile.name());
+        unfinished.clear();
+        background.run(other::unfinished, found -> offer(other, found), unread -> {});
+    }
+
+    private void offer(PaintQueue of, List<UnfinishedJob> interrupted) {
+        if (of == queue) {
+            unfinished.setAll(interrupted);
+        }
+    }
+
+    /** The name of the profile that a job is for, if that is another than the open one. */
+    Optional<String> forWhom(JobSnapshot job) {
+        return job.owner().equals(open) ? Optional.empty() : Optional.ofNullable(names.get(job.owner()));
     }
 
     private void show(List<JobSnapshot> asked) {
         jobs.setAll(asked);
         paused.set(pool.isPaused());
-    }
-
-    /** Those that this run of the program has queued itself are not interrupted ones. */
-    private void offer(List<UnfinishedJob> interrupted) {
-        unfinished.setAll(jobs.isEmpty() ? interrupted : List.of());
     }
 
     /** The jobs, the next first, failed ones last. */
@@ -102,24 +116,28 @@ public final class QueueModel implements AutoCloseable {
 
     /** Paints what was interrupted. */
     void resumeAll() {
-        each(queue::resume);
+        each(PaintQueue::resume);
     }
 
     /** Lets what was interrupted go. */
     void forgetAll() {
-        each(queue::forget);
+        each(PaintQueue::forget);
     }
 
-    private void each(Consumer<UnfinishedJob> what) {
+    private void each(BiConsumer<PaintQueue, UnfinishedJob> what) {
+        PaintQueue of = queue;
+        if (of == null) {
+            return;
+        }
         List<UnfinishedJob> all = List.copyOf(unfinished);
         unfinished.clear();
         background.run(
                 () -> {
-                    all.forEach(what);
+                    all.forEach(job -> what.accept(of, job));
                     return all;
                 },
                 done -> {},
-                failure -> unfinished.setAll(all));
+                failure -> offer(of, all));
     }
 
     @Override

@@ -114,7 +114,7 @@ class BlindTestTest {
                             "a blind test",
                             Studio.DEVICE,
                             Priority.NORMAL,
-                            new BlindTestTask("test", plan, studio.images(), profile.blindTests())))
+                            new BlindTestTask("test", plan, studio.images(), profile.lasting())))
                     .result()
                     .get();
             assertThat(test.candidates()).hasSize(8);

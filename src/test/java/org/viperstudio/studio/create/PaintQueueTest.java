@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -16,23 +17,34 @@ import org.viperstudio.job.Job;
 import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.Priority;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.FileKey;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.PaintQueues.LeftBehind;
 
 /** Pictures in the background, on a real, if small, model and a real store. */
 class PaintQueueTest {
     private static final GenerationSettings SETTINGS =
             SmallScene.of("Happy cats", SmallScene.PASTEL, 3).settings("test", Degree.of(0.85), Fidelity.FULL);
 
+    /** Enough to be interrupted in. */
+    private static final GenerationSettings LONG = new Scene(
+                    "Happy cats",
+                    "",
+                    SmallScene.PASTEL,
+                    3,
+                    SmallScene.paint().withSteps(900))
+            .settings("test", Degree.of(0.85), Fidelity.FULL);
+
     @TempDir
     private Path folder;
 
     private static PaintQueue queue(Studio studio) {
-        return new PaintQueue(
-                studio.jobs(), studio.devices()::freest, studio.profiles().current());
+        return studio.paintings().of(studio.profiles().current());
     }
 
     @Test
@@ -43,16 +55,20 @@ class PaintQueueTest {
                     queue.add(SETTINGS, OptionalLong.empty()).result().get();
             assertThat(studio.profiles().current().history().settings(entry)).isEqualTo(SETTINGS);
             assertThat(studio.profiles().current().history().file(entry)).isRegularFile();
-            awaitForgotten(queue);
+            awaitForgotten(studio);
         }
     }
 
-    /** The note is taken away just after the result is known. */
-    private static void awaitForgotten(PaintQueue queue) throws InterruptedException {
-        for (int i = 0; i < 100 && !queue.unfinished().isEmpty(); i++) {
+    private static List<UnfinishedJob> notes(Studio studio) {
+        return studio.profiles().current().unfinishedJobs().all();
+    }
+
+    /** The note of a cancelled picture is taken away just after the result is known. */
+    private static void awaitForgotten(Studio studio) throws InterruptedException {
+        for (int i = 0; i < 100 && !notes(studio).isEmpty(); i++) {
             Thread.sleep(50);
         }
-        assertThat(queue.unfinished()).isEmpty();
+        assertThat(notes(studio)).isEmpty();
     }
 
     @Test
@@ -64,9 +80,9 @@ class PaintQueueTest {
                             "busy", Studio.DEVICE, Priority.NORMAL, context -> busy.await(9, TimeUnit.SECONDS)));
             PaintQueue queue = queue(studio);
             Job<HistoryEntry> job = queue.add(SETTINGS, OptionalLong.empty());
-            assertThat(queue.unfinished()).hasSize(1);
+            assertThat(notes(studio)).hasSize(1);
             job.cancel();
-            awaitForgotten(queue);
+            awaitForgotten(studio);
             busy.countDown();
             assertThat(studio.profiles().current().history().count(HistoryQuery.ALL))
                     .isZero();
@@ -87,7 +103,100 @@ class PaintQueueTest {
             assertThat(interrupted).hasSize(1);
             HistoryEntry entry = queue.resume(interrupted.getFirst()).result().get();
             assertThat(studio.profiles().current().history().settings(entry)).isEqualTo(SETTINGS);
-            awaitForgotten(queue);
+            awaitForgotten(studio);
+        }
+    }
+
+    private static ProfileInfo other(Studio studio) {
+        return studio.profiles().create("Other", FileKey.NONE);
+    }
+
+    private static int pictures(Studio studio) {
+        return studio.profiles().current().history().count(HistoryQuery.ALL);
+    }
+
+    @Test
+    void whatIsQueuedGoesOnForItsProfileWhileAnotherIsOpen() throws Exception {
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            ProfileInfo first = studio.profiles().current().info();
+            List<LeftBehind> left = new ArrayList<>();
+            studio.paintings().listen(left::add);
+            studio.jobs().pause();
+            Job<HistoryEntry> one = queue(studio).add(SETTINGS, OptionalLong.empty());
+            Job<HistoryEntry> cancelled = queue(studio).add(SETTINGS, OptionalLong.empty());
+            studio.profiles().switchTo(other(studio), FileKey.NONE);
+            assertThat(left).containsExactly(new LeftBehind(first, 2, true));
+            cancelled.cancel();
+            studio.jobs().resume();
+            one.result().get(60, TimeUnit.SECONDS);
+            assertThat(studio.profiles().current().info().name()).isEqualTo("Other");
+            assertThat(pictures(studio)).as("not the other's").isZero();
+            studio.profiles().switchTo(first, FileKey.NONE);
+            assertThat(pictures(studio)).isOne();
+            awaitForgotten(studio);
+        }
+    }
+
+    @Test
+    void whatIsUnderWayIsNotOfferedAsInterruptedWhenItsProfileIsOpenedAgain() throws Exception {
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            ProfileInfo first = studio.profiles().current().info();
+            studio.jobs().pause();
+            Job<HistoryEntry> job = queue(studio).add(SETTINGS, OptionalLong.empty());
+            studio.profiles().switchTo(other(studio), FileKey.NONE);
+            studio.profiles().switchTo(first, FileKey.NONE);
+            assertThat(queue(studio).unfinished()).isEmpty();
+            studio.profiles().rename(first, "Renamed");
+            studio.jobs().resume();
+            job.result().get(60, TimeUnit.SECONDS);
+            assertThat(pictures(studio)).isOne();
+        }
+    }
+
+    @Test
+    void nothingIsWrittenToAProfileWithAPasswordThatWasLeftAndItsPicturesAreOfferedAgain() throws Exception {
+        FileKey key = new FileKey("open sesame");
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            ProfileInfo first = studio.profiles().current().info();
+            studio.profiles().setPassword(first, FileKey.NONE, key);
+            studio.jobs().pause();
+            Job<HistoryEntry> job = queue(studio).add(SETTINGS, OptionalLong.empty());
+            List<LeftBehind> left = new ArrayList<>();
+            studio.paintings().listen(left::add);
+            studio.profiles().switchTo(other(studio), FileKey.NONE);
+            assertThatThrownBy(() -> job.result().get()).isInstanceOf(CancellationException.class);
+            assertThat(left).singleElement().matches(stopped -> !stopped.goesOn() && stopped.jobs() == 1);
+            assertThat(studio.jobs().jobs()).isEmpty();
+            studio.jobs().resume();
+            studio.profiles().switchTo(studio.profiles().find(first.id()).orElseThrow(), key);
+            PaintQueue queue = queue(studio);
+            assertThat(queue.unfinished()).hasSize(1);
+            queue.resume(queue.unfinished().getFirst()).result().get(60, TimeUnit.SECONDS);
+            assertThat(pictures(studio)).isOne();
+            awaitForgotten(studio);
+        }
+    }
+
+    @Test
+    void aRunningPictureOfADeletedProfileEndsAndIsOfferedWhenTheProfileIsBack() throws Exception {
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            ProfileInfo first = studio.profiles().current().info();
+            other(studio);
+            CountDownLatch running = new CountDownLatch(1);
+            Job<HistoryEntry> job = queue(studio).add(LONG, OptionalLong.empty());
+            job.listen(snapshot -> {
+                if (snapshot.progress() > 0) {
+                    running.countDown();
+                }
+            });
+            assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+            studio.profiles().delete(first);
+            assertThatThrownBy(() -> job.result().get(60, TimeUnit.SECONDS))
+                    .isInstanceOf(CancellationException.class);
+            studio.profiles().undoDelete(first);
+            studio.profiles().switchTo(first, FileKey.NONE);
+            assertThat(queue(studio).unfinished()).hasSize(1);
+            assertThat(pictures(studio)).isZero();
         }
     }
 }
