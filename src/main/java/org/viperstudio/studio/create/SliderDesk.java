@@ -120,6 +120,7 @@ final class SliderDesk {
                 degree,
                 axis,
                 scene == null ? List.of() : strip(),
+                scene == null ? Optional.empty() : frame(Degree.PLAIN),
                 shown(),
                 Optional.ofNullable(work),
                 Optional.ofNullable(failure));

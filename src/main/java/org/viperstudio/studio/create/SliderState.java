@@ -11,6 +11,7 @@ import org.viperstudio.diffusion.Degree;
  * @param degree where the slider stands
  * @param axis what it moves
  * @param strip the frames that are ready at {@link Axis#MARKS}, ascending
+ * @param plain the picture with nothing of the taste in it, once it is ready
  * @param shown the picture for where it stands, once there is any
  * @param work what is being painted
  * @param failure why painting stopped; it goes on with {@link LiveSlider#retry} or another scene
@@ -20,6 +21,7 @@ public record SliderState(
         Degree degree,
         Axis axis,
         List<Frame> strip,
+        Optional<Frame> plain,
         Optional<Shown> shown,
         Optional<Work> work,
         Optional<RuntimeException> failure) {

@@ -8,7 +8,8 @@ import org.viperstudio.diffusion.Degree;
 
 /**
  * Which pictures a slider wants, most urgent first: at rest the quick picture of the exact degree; the quick pictures at
- * the marks, nearest first; at rest the full picture, which on a slow machine comes before the marks.
+ * the marks, nearest first; the plain one, with which others are compared; at rest the full picture, which on a slow
+ * machine comes before the marks.
  *
  * @param resting whether the slider has stood still long enough
  * @param slow whether a quick picture takes so long that nobody waits for nine
@@ -30,9 +31,13 @@ record Wanted(Degree degree, Axis axis, boolean resting, boolean slow) {
     }
 
     private Stream<FrameOrder> orders() {
-        Stream<FrameOrder> marks = Axis.MARKS.stream()
+        Stream<Degree> ahead = Axis.MARKS.stream()
                 .sorted(Comparator.comparingDouble(mark -> Math.abs(mark - axis.position(degree))))
-                .map(mark -> new FrameOrder(axis.at(mark, degree), Fidelity.PREVIEW));
+                .map(mark -> axis.at(mark, degree));
+        // Where the degrees are split, no mark of the axis is the plain picture.
+        Stream<FrameOrder> marks = Stream.concat(ahead, Stream.of(Degree.PLAIN))
+                .distinct()
+                .map(at -> new FrameOrder(at, Fidelity.PREVIEW));
         if (!resting) {
             return marks;
         }

@@ -99,10 +99,7 @@ public final class CreateView implements ScreenView {
         }
         invitation.setVisible(picture.isEmpty());
         invitation.setText(Texts.of(state.work().isPresent() ? "create.begun" : "create.empty"));
-        Optional<Raster> plain = state.strip().stream()
-                .filter(frame -> state.axis().position(frame.degree()) == 0)
-                .map(Frame::raster)
-                .findFirst();
+        Optional<Raster> plain = state.plain().map(Frame::raster);
         compare.setDisable(plain.isEmpty());
         picture.compare(compare.isSelected() ? plain : Optional.empty());
     }

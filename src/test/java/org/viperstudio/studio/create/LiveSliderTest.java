@@ -198,6 +198,16 @@ class LiveSliderTest {
         assertThat(state.strip().stream().map(frame -> frame.degree().liked())).containsOnly(0.5);
         assertThat(state.strip().stream().map(frame -> frame.degree().disliked()))
                 .containsExactlyElementsOf(Axis.MARKS);
+        Frame plain = state.plain().orElseThrow();
+        assertThat(plain.degree()).as("not the axis' 0").isEqualTo(Degree.PLAIN);
+        assertThat(plain.raster().argb())
+                .isNotEqualTo(state.strip().getFirst().raster().argb());
+        assertThat(painted.stream()
+                        .filter(one -> one.liked().isEmpty() && one.disliked().isEmpty()))
+                .hasSize(1);
+        slider.moveTo(Degree.PLAIN, Axis.BOTH);
+        SliderState together = await(LiveSliderTest::complete);
+        assertThat(together.plain()).map(Frame::degree).contains(Degree.PLAIN);
     }
 
     @Test
