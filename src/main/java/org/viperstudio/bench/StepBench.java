@@ -155,7 +155,7 @@ public final class StepBench {
             case NEGATIVE -> new Evaluation(0, 2, 0);
             case PROMPT -> new Evaluation(0, 3, 1);
         };
-        return Guidance.viper(GUIDANCE_SCALE, Degree.of(setting.degree()), 0, sees);
+        return Guidance.viper(GUIDANCE_SCALE, Degree.of(setting.degree()), 0, false, sees);
     }
 
     private static double deviation(float[] values) {

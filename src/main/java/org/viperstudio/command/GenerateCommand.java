@@ -62,6 +62,13 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--degree-disliked", description = "The same for what you do not like. Default: as --degree.")
     private @Nullable Double degreeDisliked;
 
+    @Option(
+            names = "--balanced",
+            description =
+                    "Keep the guidance's weights at a sum of one where the two degrees differ, or only one list is"
+                            + " given. The method's formula does not: with far more of the disliked it paints noise.")
+    private boolean balanced;
+
     @Option(names = "--degrees", split = ",", description = "Several degrees from one noise, and a strip: 0,0.5,1.")
     private List<Double> degrees = List.of();
 
@@ -196,7 +203,8 @@ final class GenerateCommand implements Callable<Integer> {
                 text(start),
                 strength,
                 fast ? Effort.FAST : Effort.EXACT,
-                dtype == null ? null : dtype.toUpperCase(Locale.ROOT));
+                dtype == null ? null : dtype.toUpperCase(Locale.ROOT),
+                balanced);
     }
 
     /** What the person said, or what the model recommends, or what is usual. */

@@ -16,6 +16,12 @@ import org.viperstudio.network.Evaluation;
  * <p>collected by evaluation. At degree 0 the preference's terms are not there at all: what remains is plain
  * classifier-free guidance. Nor is the negative prompt's at scale 1.
  *
+ * <p>At equal degrees the weights sum to one. Otherwise they sum to 1 + s (b+ - b-), and that factor is on all that the
+ * evaluations have in common, which is most of each: where b- is larger by 1/s, noise is added at every step that should be
+ * taken away. The balanced sum gives what is missing to u(n'), the evaluation without any wish:
+ *
+ * <pre>e = u(n') + s ((u(p') - u(n')) + b+ (u(VP+) - u(n')) - b- (u(VP-) - u(n')))</pre>
+ *
  * @param terms the evaluations with their weights; none has weight 0
  * @param rescale how far the estimate's deviation is drawn to that of u(p'), 0..1 (Lin et al. 2023, section 3.4)
  */
@@ -43,19 +49,22 @@ public record Guidance(List<Term> terms, double rescale) {
      * Equation 3.
      *
      * @param scale s
+     * @param balanced whether the weights sum to one at unequal degrees too, where equation 3's do not
      * @param sees the evaluation that sees a role's text
      */
-    public static Guidance viper(double scale, Degree degree, double rescale, Function<Role, Evaluation> sees) {
+    public static Guidance viper(
+            double scale, Degree degree, double rescale, boolean balanced, Function<Role, Evaluation> sees) {
+        double missing = balanced ? scale * (degree.disliked() - degree.liked()) : 0;
         List<Term> terms = Stream.of(Role.values())
-                .map(role -> new Term(role, sees.apply(role), weight(role, scale, degree)))
+                .map(role -> new Term(role, sees.apply(role), weight(role, scale, degree, missing)))
                 .filter(term -> term.weight() != 0)
                 .toList();
         return new Guidance(terms, rescale);
     }
 
-    private static double weight(Role role, double scale, Degree degree) {
+    private static double weight(Role role, double scale, Degree degree, double missing) {
         return switch (role) {
-            case NEGATIVE -> 1 - scale;
+            case NEGATIVE -> 1 - scale + missing;
             case DISLIKED -> -scale * degree.disliked();
             case PROMPT -> scale;
             case LIKED -> scale * degree.liked();

@@ -24,6 +24,7 @@ import org.viperstudio.network.Picture;
  * @param refinerStart the share of the schedule after which the base stops, for a refiner to take over
  * @param effort whether to compute everything or to reuse what changes little
  * @param preferenceUse where the preference enters
+ * @param balanced whether the guidance's weights sum to one also where the two degrees differ ({@link Guidance})
  */
 public record ImageRequest(
         String prompt,
@@ -41,7 +42,8 @@ public record ImageRequest(
         Optional<Start> start,
         OptionalDouble refinerStart,
         Effort effort,
-        PreferenceUse preferenceUse) {
+        PreferenceUse preferenceUse,
+        boolean balanced) {
 
     /**
      * Where image to image starts.
@@ -70,7 +72,7 @@ public record ImageRequest(
         refinerStart.ifPresent(share -> requireShare("the refiner's start", share));
     }
 
-    /** A request with the preference in both its ways. */
+    /** A request with the preference in both its ways, as equation 3 says it. */
     public ImageRequest(
             String prompt,
             String negative,
@@ -103,11 +105,21 @@ public record ImageRequest(
                 start,
                 refinerStart,
                 effort,
-                PreferenceUse.BOTH);
+                PreferenceUse.BOTH,
+                false);
     }
 
     /** The same request with the preference in some of its ways. */
     public ImageRequest using(PreferenceUse use) {
+        return with(use, balanced);
+    }
+
+    /** The same request with or without balanced guidance. */
+    public ImageRequest withBalance(boolean balance) {
+        return with(preferenceUse, balance);
+    }
+
+    private ImageRequest with(PreferenceUse use, boolean balance) {
         return new ImageRequest(
                 prompt,
                 negative,
@@ -124,7 +136,8 @@ public record ImageRequest(
                 start,
                 refinerStart,
                 effort,
-                use);
+                use,
+                balance);
     }
 
     private static void requireShare(String what, double value) {

@@ -58,6 +58,7 @@ record Texts(
                 scale,
                 request.preferenceUse().inGuidance(degree),
                 request.guidanceRescale(),
+                request.balanced(),
                 role -> evaluation(role, index, negativePooled));
     }
 

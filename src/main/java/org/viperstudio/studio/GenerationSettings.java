@@ -28,6 +28,7 @@ import org.viperstudio.diffusion.Effort;
  * @param start the picture to start from
  * @param strength how much of it was painted over, 0..1
  * @param dtype the type that was computed in, where it was named
+ * @param balanced whether the guidance was balanced where the two degrees differ
  */
 public record GenerationSettings(
         String program,
@@ -53,7 +54,8 @@ public record GenerationSettings(
         @Nullable String start,
         double strength,
         Effort effort,
-        @Nullable String dtype) {
+        @Nullable String dtype,
+        boolean balanced) {
 
     /** The key of the settings among a PNG's texts. */
     public static final String PNG_KEY = "viper";
@@ -109,7 +111,8 @@ public record GenerationSettings(
                 start,
                 strength,
                 effort,
-                dtype);
+                dtype,
+                balanced);
     }
 
     public String toJson() {

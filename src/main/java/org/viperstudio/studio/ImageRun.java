@@ -52,7 +52,7 @@ public final class ImageRun {
     }
 
     private ImageRequest request(SpokenRequest spoken) {
-        return new ImageRequest(
+        ImageRequest request = new ImageRequest(
                 spoken.prompt(),
                 spoken.negative().strip(),
                 spoken.liked(),
@@ -68,6 +68,7 @@ public final class ImageRun {
                 start.map(picture -> new ImageRequest.Start(picture, settings.strength())),
                 settings.refiner() == null ? OptionalDouble.empty() : OptionalDouble.of(settings.refinerStart()),
                 settings.effort());
+        return request.withBalance(settings.balanced());
     }
 
     /** The pictures with what each was made with. */

@@ -158,6 +158,7 @@ class ImageServiceTest {
                 null,
                 0.6,
                 Effort.EXACT,
-                "F32");
+                "F32",
+                false);
     }
 }

@@ -15,9 +15,18 @@ import org.viperstudio.studio.ModelOpener;
  *
  * @param full of a picture in full quality
  * @param quick of a quick one, with at most as many steps
+ * @param literal whether the guidance is equation 3's to the letter where the two degrees differ, as in a picture that was
+ *     made so; otherwise it is balanced, without which a large degree of the disliked alone paints noise
  */
 public record PaintSettings(
-        ModelUse models, int width, int height, double guidance, double rescale, Pass full, Pass quick) {
+        ModelUse models,
+        int width,
+        int height,
+        double guidance,
+        double rescale,
+        Pass full,
+        Pass quick,
+        boolean literal) {
     /** Before a model is known: nothing can be painted by it. */
     public static final PaintSettings UNKNOWN =
             new PaintSettings(ModelUse.of(""), 512, 512, 1, 0, new Pass(1, null), new Pass(1, null));
@@ -61,6 +70,12 @@ public record PaintSettings(
         return source.unet().config().sampleSize().orElse(128) * scale;
     }
 
+    /** How a scene is painted with balanced guidance. */
+    public PaintSettings(
+            ModelUse models, int width, int height, double guidance, double rescale, Pass full, Pass quick) {
+        this(models, width, height, guidance, rescale, full, quick, false);
+    }
+
     public PaintSettings {
         Objects.requireNonNull(models);
         quick = quick.withSteps(Math.min(quick.steps(), full.steps()));
@@ -72,24 +87,24 @@ public record PaintSettings(
     }
 
     public PaintSettings withSteps(int other) {
-        return new PaintSettings(models, width, height, guidance, rescale, full.withSteps(other), quick);
+        return new PaintSettings(models, width, height, guidance, rescale, full.withSteps(other), quick, literal);
     }
 
     public PaintSettings withGuidance(double other) {
-        return new PaintSettings(models, width, height, other, rescale, full, quick);
+        return new PaintSettings(models, width, height, other, rescale, full, quick, literal);
     }
 
     public PaintSettings withRescale(double other) {
-        return new PaintSettings(models, width, height, guidance, other, full, quick);
+        return new PaintSettings(models, width, height, guidance, other, full, quick, literal);
     }
 
     public PaintSettings withSize(int otherWidth, int otherHeight) {
-        return new PaintSettings(models, otherWidth, otherHeight, guidance, rescale, full, quick);
+        return new PaintSettings(models, otherWidth, otherHeight, guidance, rescale, full, quick, literal);
     }
 
     /** @param name empty for the model's own */
     public PaintSettings withScheduler(String name) {
-        return new PaintSettings(models, width, height, guidance, rescale, full.withScheduler(name), quick);
+        return new PaintSettings(models, width, height, guidance, rescale, full.withScheduler(name), quick, literal);
     }
 
     /** @param path empty for none */
@@ -102,7 +117,12 @@ public record PaintSettings(
     }
 
     private PaintSettings with(ModelUse others) {
-        return new PaintSettings(others, width, height, guidance, rescale, full, quick);
+        return new PaintSettings(others, width, height, guidance, rescale, full, quick, literal);
+    }
+
+    /** The same with balanced guidance. */
+    public PaintSettings balanced() {
+        return new PaintSettings(models, width, height, guidance, rescale, full, quick);
     }
 
     /** As text, for {@link #fromJson}. */
@@ -134,6 +154,7 @@ public record PaintSettings(
                 guidance,
                 rescale,
                 full,
-                quick.withSteps(thrift.steps(quick.steps())));
+                quick.withSteps(thrift.steps(quick.steps())),
+                literal);
     }
 }

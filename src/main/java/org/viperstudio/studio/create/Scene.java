@@ -25,6 +25,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
         Pass pass = full ? paint.full() : paint.quick();
         String liked = degree.liked() == 0 ? "" : taste.liked().markup();
         String disliked = degree.disliked() == 0 ? "" : taste.disliked().markup();
+        double likedDegree = liked.isEmpty() ? 0 : degree.liked();
+        double dislikedDegree = disliked.isEmpty() ? 0 : degree.disliked();
         return new GenerationSettings(
                 program,
                 models.model(),
@@ -33,8 +35,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 negative,
                 liked,
                 disliked,
-                liked.isEmpty() ? 0 : degree.liked(),
-                disliked.isEmpty() ? 0 : degree.disliked(),
+                likedDegree,
+                dislikedDegree,
                 seed,
                 pass.steps(),
                 paint.guidance(),
@@ -49,7 +51,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 null,
                 1,
                 Effort.EXACT,
-                null);
+                null,
+                likedDegree != dislikedDegree && !paint.literal());
     }
 
     /** The same from other noise, and with the attributes in the order that it decides. */
@@ -83,7 +86,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 settings.guidance(),
                 settings.rescale(),
                 new Pass(settings.steps(), settings.scheduler()),
-                quick);
+                quick,
+                settings.degreeLiked() != settings.degreeDisliked() && !settings.balanced());
         return new Scene(settings.prompt(), settings.negative(), taste, settings.seed(), paint);
     }
 }

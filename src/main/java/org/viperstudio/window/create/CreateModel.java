@@ -139,7 +139,7 @@ public final class CreateModel implements AutoCloseable {
             write(recipe().withSeed(seeds.nextLong(SEEDS)));
         }
         slider.show(scene());
-        PaintSettings used = recipe().paint();
+        PaintSettings used = recipe().paint().balanced();
         saving.run(
                 () -> {
                     album.remember(used);
@@ -209,13 +209,14 @@ public final class CreateModel implements AutoCloseable {
                         shown.negative(),
                         taste.get().taste().shuffled(shown.seed()),
                         shown.seed(),
-                        shown.paint())));
+                        shown.paint().balanced())));
     }
 
     private Scene scene() {
         Recipe now = recipe();
         Taste lists = restored != null ? restored : taste.get().taste().shuffled(now.seed());
-        return new Scene(now.prompt(), now.negative(), lists, now.seed(), now.paint());
+        PaintSettings paint = restored != null ? now.paint() : now.paint().balanced();
+        return new Scene(now.prompt(), now.negative(), lists, now.seed(), paint);
     }
 
     /** Takes the slider's state over; any number of changes before the next pulse are one. */

@@ -27,6 +27,23 @@ class SceneTest {
     }
 
     @Test
+    void splitDegreesAreBalancedUnlessAPictureWasMadeToTheLetter() {
+        GenerationSettings split = SCENE.settings("test", new Degree(0.3, 0.9), Fidelity.FULL);
+        assertThat(split.balanced()).isTrue();
+        assertThat(SCENE.settings("test", Degree.of(0.5), Fidelity.FULL).balanced())
+                .as("no difference at equal degrees")
+                .isFalse();
+        Scene onlyLiked = SmallScene.of("Happy cats", SmallScene.taste("bold outlines", ""), 3);
+        assertThat(onlyLiked.settings("test", Degree.of(0.5), Fidelity.FULL).balanced())
+                .isTrue();
+        GenerationSettings literal =
+                GenerationSettings.fromJson(split.toJson().replace("\"balanced\": true", "\"balanced\": false"));
+        Scene back = Scene.of(literal, new Pass(SmallScene.PREVIEW_STEPS, null));
+        assertThat(back.settings("test", new Degree(0.3, 0.9), Fidelity.FULL)).isEqualTo(literal);
+        assertThat(back.paint().balanced()).isEqualTo(SCENE.paint());
+    }
+
+    @Test
     void whatHasNoSayIsLeftOut() {
         Scene other = SmallScene.of("Happy cats", SmallScene.taste("bold outlines", ""), 3);
         assertThat(SCENE.settings("test", Degree.PLAIN, Fidelity.PREVIEW))

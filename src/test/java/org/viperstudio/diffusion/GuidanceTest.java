@@ -1,0 +1,53 @@
+package org.viperstudio.diffusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumMap;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.viperstudio.network.Evaluation;
+
+class GuidanceTest {
+    private static final double SCALE = 2.5;
+    private static final Offset<Double> EXACTLY = Offset.offset(1e-12);
+
+    private static Map<Guidance.Role, Double> weights(Degree degree, boolean balanced) {
+        Map<Guidance.Role, Double> weights = new EnumMap<>(Guidance.Role.class);
+        Guidance.viper(SCALE, degree, 0, balanced, role -> new Evaluation(0, role.ordinal(), 0))
+                .terms()
+                .forEach(term -> weights.put(term.role(), term.weight()));
+        return weights;
+    }
+
+    private static double sum(Map<Guidance.Role, Double> weights) {
+        return weights.values().stream().mapToDouble(Double::doubleValue).sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "0.85,0.85", "1,1"})
+    void atEqualDegreesBalancedGuidanceIsEquationThree(double liked, double disliked) {
+        Degree degree = new Degree(liked, disliked);
+        assertThat(weights(degree, true)).isEqualTo(weights(degree, false));
+        assertThat(sum(weights(degree, false))).isCloseTo(1, EXACTLY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.375,0.85", "0,0.85", "0.85,0", "0.85,0.3", "0.3,1"})
+    void atUnequalDegreesOnlyBalancedWeightsSumToOne(double liked, double disliked) {
+        Degree degree = new Degree(liked, disliked);
+        assertThat(sum(weights(degree, false))).isCloseTo(1 + SCALE * (liked - disliked), EXACTLY);
+        assertThat(sum(weights(degree, true))).isCloseTo(1, EXACTLY);
+    }
+
+    @Test
+    void whatBalanceAddsGoesToTheNegativePromptAlone() {
+        Map<Guidance.Role, Double> literal = weights(new Degree(0.375, 0.85), false);
+        Map<Guidance.Role, Double> balanced = weights(new Degree(0.375, 0.85), true);
+        literal.remove(Guidance.Role.NEGATIVE);
+        assertThat(balanced).containsAllEntriesOf(literal);
+        assertThat(balanced.get(Guidance.Role.NEGATIVE)).isCloseTo(1 - SCALE + SCALE * 0.475, EXACTLY);
+    }
+}
