@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.people.trial.ScoreTrial;
 import org.viperstudio.studio.taste.EmbeddedScoreTrial;
-import org.viperstudio.studio.taste.PeopleFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,10 +65,10 @@ final class EvaluateScoreCommand implements Callable<Integer> {
         print.out().flush();
     }
 
-    private PeopleFolder.Listener listener(CommandOut print, StopSignal signal) {
-        return (done, of) -> {
+    private IntPredicate listener(CommandOut print, StopSignal signal) {
+        return done -> {
             if (!json && done > 0 && done % NEWS == 0) {
-                print.err().println(done + " of " + of + " people");
+                print.err().println(done + " of " + people + " people");
                 print.err().flush();
             }
             return !signal.given();

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         description = "Simulates people: their tastes, their comments on pictures, and the pictures.",
         mixinStandardHelpOptions = true)
 final class PeopleCommand implements Callable<Integer> {
-    private static final int NEWS = 100;
+    private static final long NEWS_NANOS = 1_000_000_000;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,13 +47,17 @@ final class PeopleCommand implements Callable<Integer> {
     @Option(names = "--grammar", description = "development or heldout. Default: ${DEFAULT-VALUE}.")
     private String grammar = "development";
 
+    private long toldAt;
+
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
             PeopleFolder.write(
-                    new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed), out, (done, of) -> {
-                        tell(print, done, of);
+                    new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed),
+                    out,
+                    (step, done, of) -> {
+                        tell(print, step, done, of);
                         return !signal.given();
                     });
         } catch (CancellationException stopped) {
@@ -68,10 +72,20 @@ final class PeopleCommand implements Callable<Integer> {
         return StudioCommand.DONE;
     }
 
-    private void tell(CommandOut print, int done, int of) {
-        if (done % (painted == 0 ? NEWS : 1) == 0) {
-            print.err().println(done + " of " + of + " people");
-            print.err().flush();
+    /** Each step's beginning, and then once a second. */
+    private void tell(CommandOut print, PeopleFolder.Step step, int done, int of) {
+        long now = System.nanoTime();
+        if (done > 0 && now - toldAt < NEWS_NANOS) {
+            return;
         }
+        toldAt = now;
+        String doing =
+                switch (step) {
+                    case DRAWING -> "drawing people who differ enough";
+                    case WRITING ->
+                        painted == 0 ? "writing their comments" : "painting for them, writing their comments";
+                };
+        print.err().println("%s: %d of %d".formatted(doing, done, of));
+        print.err().flush();
     }
 }

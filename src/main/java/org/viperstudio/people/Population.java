@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntPredicate;
 import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.catalogue.Category;
@@ -66,9 +68,23 @@ public final class Population {
      * @throws IllegalArgumentException if the catalogue is too small for so many people so far apart
      */
     public static List<Person> draw(AttributeCatalogue catalogue, int count, double mean, long seed) {
+        return draw(catalogue, count, mean, seed, drawn -> true);
+    }
+
+    /**
+     * The same, which takes its time for thousands of people.
+     *
+     * @param goesOn hears before each person how many are drawn, and whether to go on
+     * @throws CancellationException when it does not
+     */
+    public static List<Person> draw(
+            AttributeCatalogue catalogue, int count, double mean, long seed, IntPredicate goesOn) {
         Population population = new Population(catalogue, mean, seed);
         List<Person> people = new ArrayList<>();
         for (int i = 0; i < count; i++) {
+            if (!goesOn.test(i)) {
+                throw new CancellationException();
+            }
             people.add(population.next(i));
         }
         return List.copyOf(people);

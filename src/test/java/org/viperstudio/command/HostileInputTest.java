@@ -144,7 +144,11 @@ class HostileInputTest {
     void peopleThatAreStoppedLeaveNoHalfFile() {
         Path out = folder.resolve("people");
         PeopleFolder.Request request = new PeopleFolder.Request(20, 50, 4, 0, "development", 1);
-        assertThatThrownBy(() -> PeopleFolder.write(request, out, (done, of) -> done < 5))
+        assertThatThrownBy(() -> PeopleFolder.write(
+                        request, out, (step, done, of) -> step == PeopleFolder.Step.DRAWING || done < 5))
+                .isInstanceOf(CancellationException.class);
+        assertThatThrownBy(() -> PeopleFolder.write(request, out, (step, done, of) -> done < 5))
+                .as("while they are drawn")
                 .isInstanceOf(CancellationException.class);
         assertThat(out.resolve("people.jsonl")).doesNotExist();
         assertThat(out.resolve("people.jsonl.part")).doesNotExist();

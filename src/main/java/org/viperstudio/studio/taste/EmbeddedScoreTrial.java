@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.viperstudio.gallery.SeedGallery;
 import org.viperstudio.gallery.SeedImage;
@@ -26,18 +27,18 @@ public final class EmbeddedScoreTrial {
     private final List<Person> people;
     private final long seed;
     private final Path folder;
-    private final PeopleFolder.Listener listener;
+    private final IntPredicate goesOn;
 
     /**
      * A measurement.
      *
      * @param folder where the pictures lie meanwhile; it exists, and is the caller's to remove
      */
-    public EmbeddedScoreTrial(int people, long seed, Path folder, PeopleFolder.Listener listener) {
+    public EmbeddedScoreTrial(int people, long seed, Path folder, IntPredicate goesOn) {
         this.people = Population.draw(AttributeCatalogue.load(), people, ATTRIBUTES, seed);
         this.seed = seed;
         this.folder = folder;
-        this.listener = listener;
+        this.goesOn = goesOn;
     }
 
     /** Whose pictures a person is shown. */
@@ -98,7 +99,7 @@ public final class EmbeddedScoreTrial {
         ScoreTrial trial =
                 new ScoreTrial((liked, disliked) -> EmbeddedTaste.score(liked, disliked, VisualPreference.NONE));
         for (Person person : people) {
-            if (!listener.onPerson(person.number(), people.size())) {
+            if (!goesOn.test(person.number())) {
                 break;
             }
             trial.measure(showing.to(person));

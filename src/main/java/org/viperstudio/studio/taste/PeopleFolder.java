@@ -32,11 +32,22 @@ public final class PeopleFolder {
      */
     public record Request(int count, double attributes, int comments, int painted, String grammar, long seed) {}
 
-    /** Hears of each person that is done. */
+    /** What is being done. */
+    public enum Step {
+        /** People are drawn who differ enough. */
+        DRAWING,
+        /** Their pictures are painted, if that was asked for, and their comments written. */
+        WRITING
+    }
+
+    /** Hears before each person. */
     @FunctionalInterface
     public interface Listener {
-        /** @return whether to go on; after {@code false} it ends with a {@link CancellationException} */
-        boolean onPerson(int done, int of);
+        /**
+         * @param done how many people this step is done with
+         * @return whether to go on; after {@code false} it ends with a {@link CancellationException}
+         */
+        boolean onPerson(Step step, int done, int of);
     }
 
     /**
@@ -47,15 +58,21 @@ public final class PeopleFolder {
     public static void write(Request request, Path folder, Listener listener) throws IOException {
         AttributeCatalogue catalogue = AttributeCatalogue.load();
         List<SeedImage> gallery = SeedGallery.load();
-        List<Person> people = Population.draw(catalogue, request.count(), request.attributes(), request.seed());
+        int count = request.count();
+        List<Person> people = Population.draw(
+                catalogue,
+                count,
+                request.attributes(),
+                request.seed(),
+                drawn -> listener.onPerson(Step.DRAWING, drawn, count));
         Path images = Files.createDirectories(folder.resolve(PeopleFile.IMAGES));
         if (request.painted() == 0) {
             copyGallery(gallery, images);
         }
         Sitting sitting = new Sitting(catalogue, gallery, request.grammar());
         PaintedImages painter = new PaintedImages(images);
-        PeopleFile.write(folder, request.count(), number -> {
-            if (!listener.onPerson(number, request.count())) {
+        PeopleFile.write(folder, count, number -> {
+            if (!listener.onPerson(Step.WRITING, number, count)) {
                 throw new CancellationException();
             }
             Person person = people.get(number);
