@@ -4,10 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.Lane;
+import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.preference.PreferenceExtractor;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.studio.create.PaintQueues;
 import org.viperstudio.studio.idefics2.LanguageChoice;
 import org.viperstudio.studio.idefics2.LanguageChoices;
@@ -127,6 +129,23 @@ public final class Studio implements AutoCloseable {
         return open(profile).large();
     }
 
+    /**
+     * Brings a profile's taste up to its comments, by whoever was chosen to read them; may take its time. What is left
+     * unread because another profile is opened is read when this is asked for again.
+     */
+    public void readTaste(OpenProfile profile) {
+        try {
+            if (profile.isOpen() && !reading(profile).isCurrent()) {
+                reading(profile).readAgain(ExtractionListener.SILENT);
+                readingJobs(profile).begin(false);
+            }
+        } catch (StoreException unread) {
+            if (profile.isOpen()) {
+                throw unread;
+            }
+        }
+    }
+
     /** What scores the pictures of a profile. */
     public PictureScores scores(OpenProfile profile) {
         return open(profile).scores();
@@ -157,7 +176,8 @@ public final class Studio implements AutoCloseable {
     /** Reading and scoring are begun again by themselves where they are needed; queued pictures go on if they can. */
     private void beforeClosing(ProfileClosing closing) {
         synchronized (this) {
-            if (reading != null && reading.profile().info().id().equals(closing.profile().id())) {
+            if (reading != null
+                    && reading.profile().info().id().equals(closing.profile().id())) {
                 reading.close();
                 reading = null;
             }

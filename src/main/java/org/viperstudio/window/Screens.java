@@ -3,7 +3,6 @@ package org.viperstudio.window;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.viperstudio.preference.ExtractionListener;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.control.Thumbnails;
@@ -55,12 +54,8 @@ final class Screens {
 
     private ScreenView gallery() {
         OpenProfile profile = open();
-        return new GalleryView(desk, profile.comments(), studio.reading(profile), () -> readTaste(profile), thumbnails);
-    }
-
-    private void readTaste(OpenProfile profile) {
-        studio.reading(profile).readAgain(ExtractionListener.SILENT);
-        studio.readingJobs(profile).begin(false);
+        return new GalleryView(
+                desk, profile.comments(), studio.reading(profile), () -> studio.readTaste(profile), thumbnails);
     }
 
     private ScreenView taste() {

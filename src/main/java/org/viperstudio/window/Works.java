@@ -137,7 +137,7 @@ final class Works implements AutoCloseable {
             return present;
         }
         endSlider();
-        ProfileAlbum album = new ProfileAlbum(profile, studio.paintings().of(profile));
+        ProfileAlbum album = new ProfileAlbum(profile, studio.paintings().of(profile), () -> studio.readTaste(profile));
         CreateModel model = new CreateModel(
                 Program.title(),
                 new LanePainter(
@@ -153,6 +153,14 @@ final class Works implements AutoCloseable {
             }
         });
         followTaste(profile, model);
+        desk.background()
+                .run(
+                        () -> {
+                            studio.readTaste(profile);
+                            return profile;
+                        },
+                        read -> {},
+                        unread -> desk.notices().warn(String.valueOf(unread.getMessage())));
         Easel opened = new Easel(profile, album, model, news);
         easel = opened;
         return opened;

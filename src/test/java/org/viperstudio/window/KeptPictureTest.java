@@ -74,7 +74,13 @@ class KeptPictureTest {
             assertThat(kept.text()).isEqualTo("I love the soft light.");
             assertThat(kept.mark()).isEqualTo(Mark.LOVED);
             assertThat(kept.picture()).isPresent();
+            robot.until(
+                    "the taste knows it without another screen being visited",
+                    read -> robot.studio().profiles().current().taste().attributes().stream()
+                            .anyMatch(attribute -> attribute.name().contains("light")));
             robot.settle();
+            // The slider follows the new taste.
+            untilKept(robot);
             robot.choose("export", "copy");
             assertThat(WindowRobot.onJavaFx(() -> Clipboard.getSystemClipboard().hasImage()))
                     .isTrue();

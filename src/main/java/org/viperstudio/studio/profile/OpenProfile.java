@@ -82,6 +82,11 @@ public final class OpenProfile implements AutoCloseable {
         return store.unfinishedJobs();
     }
 
+    /** Whether it was not closed yet. */
+    public boolean isOpen() {
+        return !closing;
+    }
+
     /** The same profile for work that may end when it is open no more. */
     public LastingProfile lasting() {
         return lasting;

@@ -20,6 +20,9 @@ public interface Album {
     /** Keeps what someone says of a picture: it feeds the taste. */
     void comment(long picture, String text, Mark mark);
 
+    /** Brings the taste up to what was said; may take some seconds. */
+    void readTaste();
+
     /** Remembers what was painted with, for the next start. */
     void remember(PaintSettings used);
 

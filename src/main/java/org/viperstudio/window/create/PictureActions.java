@@ -100,9 +100,21 @@ final class PictureActions extends HBox {
                                         done -> {
                                             desk.overlay().hide();
                                             desk.notices().say(Texts.of("create.more-like-this.done"));
+                                            readTaste();
                                         },
                                         this::warn))
                         .node());
+    }
+
+    private void readTaste() {
+        desk.background()
+                .run(
+                        () -> {
+                            album.readTaste();
+                            return album;
+                        },
+                        read -> {},
+                        this::warn);
     }
 
     private void save(boolean withSettings) {

@@ -18,16 +18,18 @@ import org.viperstudio.studio.profile.OpenProfile;
  * The history and comments of a profile.
  *
  * @param queue where pictures wait that are painted beside what is on show
+ * @param tasteReader brings the profile's taste up to its comments
  */
-public record ProfileAlbum(OpenProfile profile, PaintQueue queue) implements Album {
+public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable tasteReader) implements Album {
     private static final int PROMPTS = 12;
     private static final String PAINTED_WITH = "create.paint";
 
     @Override
     public long keep(GenerationSettings settings, Raster picture) {
         // Somebody may have gone to another profile while it was being painted.
-        return profile.lasting()
-                .use(open -> open.history().add(settings, picture, taste(open, settings)).id());
+        return profile.lasting().use(open -> open.history()
+                .add(settings, picture, taste(open, settings))
+                .id());
     }
 
     @Override
@@ -56,6 +58,11 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue) implements Alb
     public void comment(long picture, String text, Mark mark) {
         HistoryEntry entry = profile.history().find(picture).orElseThrow();
         profile.comments().save(new PictureRef.Stored(entry.picture()), text, mark);
+    }
+
+    @Override
+    public void readTaste() {
+        tasteReader.run();
     }
 
     @Override

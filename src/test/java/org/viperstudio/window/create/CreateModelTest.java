@@ -42,6 +42,11 @@ class CreateModelTest {
         }
 
         @Override
+        public void readTaste() {
+            throw new AssertionError("nothing was said");
+        }
+
+        @Override
         public void remember(PaintSettings used) {
             remembered = Optional.of(used);
         }
