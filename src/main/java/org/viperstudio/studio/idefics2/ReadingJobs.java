@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.JobState;
 import org.viperstudio.job.Priority;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.preference.idefics2.Idefics2Extractor;
@@ -21,8 +22,8 @@ public final class ReadingJobs {
     private final LanguageChoices choices;
     private final JobPool jobs;
     private final String lane;
-    private @Nullable Job<Boolean> underWay;
-    private @Nullable String leftUnread;
+    private @Nullable Job<Boolean> begun;
+    private String begunWith = "";
 
     /** @param lane of the device that it runs on */
     public ReadingJobs(
@@ -52,8 +53,8 @@ public final class ReadingJobs {
      * @param asked whether the person asks for it: then it is begun again, too
      */
     public synchronized Optional<Job<Boolean>> begin(boolean asked) {
-        if (underWay != null) {
-            return Optional.of(underWay);
+        if (begun != null && !begun.snapshot().state().isFinal()) {
+            return Optional.of(begun);
         }
         Optional<LanguageChoice> reader = choices.of(profile, LanguageTask.READING);
         if (reader.isEmpty() || reading.isCurrent() || !asked && isLeftUnread()) {
@@ -63,33 +64,30 @@ public final class ReadingJobs {
     }
 
     private Job<Boolean> submit(LanguageChoice reader) {
-        String state = reading.fingerprint();
-        Job<Boolean> job = jobs.submit(new JobRequest<>(
+        begunWith = reading.fingerprint();
+        begun = jobs.submit(new JobRequest<>(
                 "Reading your comments with " + reader.title(),
                 lane,
                 Priority.NORMAL,
                 context -> read(reader, context),
                 LanguageAdvice::of));
-        underWay = job;
-        job.result().whenComplete((read, failure) -> ended(failure == null ? null : state));
-        return job;
-    }
-
-    private synchronized void ended(@Nullable String unread) {
-        underWay = null;
-        leftUnread = unread;
+        return begun;
     }
 
     /** Whether these comments were begun with, and the reading did not come to its end. */
     public synchronized boolean isLeftUnread() {
-        return reading.fingerprint().equals(leftUnread);
+        if (begun == null) {
+            return false;
+        }
+        JobState state = begun.snapshot().state();
+        return state.isFinal() && state != JobState.DONE && begunWith.equals(reading.fingerprint());
     }
 
     /** Ends what is under way; to be called when the profile is closed. */
     public void close() {
         Optional<Job<Boolean>> last;
         synchronized (this) {
-            last = Optional.ofNullable(underWay);
+            last = Optional.ofNullable(begun);
         }
         last.ifPresent(Job::cancel);
     }
