@@ -17,8 +17,6 @@ import org.viperstudio.window.shell.Texts;
 /** One of the pictures to be ranked. */
 final class CandidateTile extends StackPane {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
-    private static final double LARGEST = 512;
-
     private final RoundedPicture picture = new RoundedPicture();
     private final Button button = new Button(null, picture);
     private final Label place = new Label();
@@ -32,11 +30,9 @@ final class CandidateTile extends StackPane {
         button.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         button.setAccessibleText(Texts.of("blind.picture", number + 1));
         button.setOnAction(pressed -> onClick.run());
-        thumbnails.load(
-                "blind-" + candidate.picture().hex(),
-                pixels -> PictureSource.file(tests.file(candidate)).read(pixels),
-                LARGEST,
-                picture::show);
+        picture.show(
+                thumbnails, "blind-" + candidate.picture().hex(), pixels -> PictureSource.file(tests.file(candidate))
+                        .read(pixels));
         place.getStyleClass().add("place");
         place.setMouseTransparent(true);
         owner.getStyleClass().add("owner");

@@ -12,6 +12,8 @@ public final class Mosaic extends Region {
 
     private final double rowHeight;
     private List<MosaicTile> tiles = List.of();
+    private double rowsWidth = -1;
+    private JustifiedRows rows = new JustifiedRows(List.of(), 0);
 
     /** @param rowHeight what rows come near to */
     public Mosaic(double rowHeight) {
@@ -22,6 +24,7 @@ public final class Mosaic extends Region {
     /** Shows these tiles, in this order. */
     public void show(List<? extends MosaicTile> tiles) {
         this.tiles = List.copyOf(tiles);
+        rowsWidth = -1;
         getChildren().setAll(tiles.stream().map(MosaicTile::node).toList());
         requestLayout();
     }
@@ -52,10 +55,10 @@ public final class Mosaic extends Region {
 
     @Override
     protected void layoutChildren() {
-        JustifiedRows rows = rowsFor(getWidth() - snappedLeftInset() - snappedRightInset());
+        JustifiedRows arranged = rowsFor(getWidth() - snappedLeftInset() - snappedRightInset());
         ObservableList<Node> nodes = getChildren();
         for (int i = 0; i < nodes.size(); i++) {
-            JustifiedRows.Place place = rows.places().get(i);
+            JustifiedRows.Place place = arranged.places().get(i);
             double x = snapPositionX(snappedLeftInset() + place.x());
             double y = snapPositionY(snappedTopInset() + place.y());
             double right = snapPositionX(snappedLeftInset() + place.x() + place.width());
@@ -64,7 +67,12 @@ public final class Mosaic extends Region {
         }
     }
 
+    /** Asked for several times in each layout. */
     private JustifiedRows rowsFor(double width) {
-        return JustifiedRows.of(tiles.stream().map(MosaicTile::ratio).toList(), width, rowHeight, GAP);
+        if (width != rowsWidth) {
+            rows = JustifiedRows.of(tiles.stream().map(MosaicTile::ratio).toList(), width, rowHeight, GAP);
+            rowsWidth = width;
+        }
+        return rows;
     }
 }

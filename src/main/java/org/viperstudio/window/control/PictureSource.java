@@ -2,12 +2,9 @@ package org.viperstudio.window.control;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.IntBuffer;
 import java.nio.file.Path;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.viperstudio.gallery.SeedGallery;
 import org.viperstudio.picture.Raster;
 
@@ -19,7 +16,7 @@ public interface PictureSource {
      *
      * @param height in pixels, to which a taller picture is made smaller; 0 for its own
      */
-    Image read(int height) throws IOException;
+    Raster read(int height) throws IOException;
 
     /** One of the seed gallery, by {@link org.viperstudio.gallery.SeedImage#file}. */
     static PictureSource seed(String file) {
@@ -29,28 +26,21 @@ public interface PictureSource {
                 if (image.isError()) {
                     throw new IOException(file + " cannot be decoded", image.getException());
                 }
-                return ready(image);
+                return raster(image);
             }
         };
     }
 
-    /** The image in the form that is drawn, so that the thread that draws need not convert it. */
-    private static Image ready(Image decoded) {
+    private static Raster raster(Image decoded) {
         int width = (int) decoded.getWidth();
         int height = (int) decoded.getHeight();
         int[] argb = new int[width * height];
         decoded.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
-        return image(new Raster(width, height, argb));
+        return new Raster(width, height, argb);
     }
 
     /** A file of any format that {@link org.viperstudio.picture.PictureFile} reads. */
     static PictureSource file(Path file) {
-        return height -> image(Raster.read(file, height));
-    }
-
-    /** The image over an opaque raster, without a copy. */
-    static Image image(Raster raster) {
-        return new WritableImage(new PixelBuffer<>(
-                raster.width(), raster.height(), IntBuffer.wrap(raster.argb()), PixelFormat.getIntArgbPreInstance()));
+        return height -> Raster.read(file, height);
     }
 }

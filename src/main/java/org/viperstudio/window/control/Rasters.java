@@ -14,8 +14,6 @@ import org.viperstudio.picture.Raster;
 public final class Rasters {
     private static final Map<int[], WeakReference<Image>> IMAGES = new WeakHashMap<>();
 
-    private static final Map<int[], WeakReference<Image>> ROUNDED = new WeakHashMap<>();
-
     private Rasters() {}
 
     /** The image of an opaque raster, without a copy; on the JavaFX thread. */
@@ -23,29 +21,15 @@ public final class Rasters {
         WeakReference<Image> known = IMAGES.get(raster.argb());
         Image image = known == null ? null : known.get();
         if (image == null) {
-            image = over(raster);
+            image = over(raster.width(), raster.height(), raster.argb());
             IMAGES.put(raster.argb(), new WeakReference<>(image));
         }
         return image;
     }
 
-    /**
-     * A copy with round corners; on the JavaFX thread.
-     *
-     * @param radius in the raster's pixels; that of a raster's first time stays
-     */
-    public static Image rounded(Raster raster, double radius) {
-        WeakReference<Image> known = ROUNDED.get(raster.argb());
-        Image image = known == null ? null : known.get();
-        if (image == null) {
-            image = RoundCorners.of(image(raster), radius);
-            ROUNDED.put(raster.argb(), new WeakReference<>(image));
-        }
-        return image;
-    }
-
-    private static Image over(Raster raster) {
-        return new WritableImage(new PixelBuffer<>(
-                raster.width(), raster.height(), IntBuffer.wrap(raster.argb()), PixelFormat.getIntArgbPreInstance()));
+    /** An image over premultiplied colours, in the form that is drawn: the thread that draws need not convert it. */
+    static Image over(int width, int height, int[] argb) {
+        return new WritableImage(
+                new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
     }
 }

@@ -1,10 +1,7 @@
 package org.viperstudio.window.control;
 
-import java.nio.IntBuffer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
+import org.viperstudio.picture.Raster;
 
 /** Rounds a picture's corners in its pixels: where there is no GPU, that is drawn three times as fast as a round shape. */
 final class RoundCorners {
@@ -12,12 +9,15 @@ final class RoundCorners {
 
     private RoundCorners() {}
 
-    /** @param radius in the image's own pixels */
-    static Image of(Image image, double radius) {
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
+    /**
+     * A copy with round corners; on any thread.
+     *
+     * @param radius in the raster's own pixels
+     */
+    static Image of(Raster raster, double radius) {
+        int width = raster.width();
+        int height = raster.height();
+        int[] argb = raster.argb().clone();
         int reach = (int) Math.min(Math.ceil(radius), Math.min(width, height) / 2.0);
         for (int y = 0; y < reach; y++) {
             for (int x = 0; x < reach; x++) {
@@ -29,8 +29,7 @@ final class RoundCorners {
                 }
             }
         }
-        return new WritableImage(
-                new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));
+        return Rasters.over(width, height, argb);
     }
 
     /** How much of a pixel lies inside, 0..1; its distance from the corner's centre is given. */

@@ -1,10 +1,14 @@
 package org.viperstudio.window.control;
 
 import javafx.css.PseudoClass;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.window.control.Thumbnails.Place;
 
 /** A picture that fills its place, with round corners and a soft shadow; a quiet ground until it is there. */
 public final class RoundedPicture extends Region {
@@ -15,8 +19,15 @@ public final class RoundedPicture extends Region {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final ImageView view = new ImageView();
-    private @Nullable Image image;
+    private @Nullable Raster raster;
     private double rounded;
+    /** Read by those who decode, too: what was scrolled by is not worth it. */
+    private volatile @Nullable Wanted wanted;
+
+    private @Nullable Place fitted;
+
+    /** A picture that is fitted to this place beside the JavaFX thread. */
+    private record Wanted(Thumbnails thumbnails, String id, PictureSource source) {}
 
     public RoundedPicture() {
         getStyleClass().add("picture");
@@ -24,30 +35,89 @@ public final class RoundedPicture extends Region {
         setMinSize(0, 0);
     }
 
-    /** Shows a picture that has this region's shape. */
-    public void show(Image picture) {
-        image = picture;
+    /**
+     * Shows a picture once it was decoded, cut and made as large as it is shown, beside the JavaFX thread; anew when
+     * this place has another size.
+     *
+     * @param id of the picture, the same bytes for the same id
+     */
+    public void show(Thumbnails thumbnails, String id, PictureSource source) {
+        raster = null;
+        wanted = new Wanted(thumbnails, id, source);
+        fitted = null;
+        view.setImage(null);
+        pseudoClassStateChanged(SHOWN, false);
+        requestLayout();
+    }
+
+    /** Shows pixels that are there, a small picture of this region's shape. */
+    public void show(Raster picture) {
+        wanted = null;
+        raster = picture;
         rounded = 0;
         pseudoClassStateChanged(SHOWN, true);
         requestLayout();
     }
 
-    /** Whether there is a picture yet. */
+    /** Whether there is a picture, or will be. */
     public boolean isShown() {
-        return image != null;
+        return raster != null || wanted != null;
     }
 
     @Override
     protected void layoutChildren() {
-        if (image == null || getWidth() <= 0) {
+        if (getWidth() <= 0 || getHeight() <= 0) {
             return;
         }
-        double scale = image.getWidth() / getWidth();
-        if (Math.abs(rounded - scale) > ANOTHER_SIZE * scale) {
-            view.setImage(RoundCorners.of(image, CORNER * scale));
-            rounded = scale;
+        Wanted asked = wanted;
+        if (raster != null) {
+            round(raster);
+        } else if (asked != null) {
+            fit(asked);
         }
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
+    }
+
+    private void round(Raster picture) {
+        double scale = picture.width() / getWidth();
+        if (Math.abs(rounded - scale) > ANOTHER_SIZE * scale) {
+            view.setImage(RoundCorners.of(picture, CORNER * scale));
+            rounded = scale;
+        }
+    }
+
+    private void fit(Wanted picture) {
+        double scale = pixels();
+        Place place = new Place(
+                Math.max(1, (int) Math.round(getWidth() * scale)),
+                Math.max(1, (int) Math.round(getHeight() * scale)),
+                CORNER * scale);
+        if (!place.equals(fitted)) {
+            fitted = place;
+            picture.thumbnails()
+                    .load(
+                            picture.id(),
+                            picture.source(),
+                            place,
+                            () -> picture == wanted,
+                            image -> take(picture, place, image));
+        }
+    }
+
+    /** One that comes late, after another was asked for, is as good as none where one is there. */
+    private void take(Wanted asked, Place place, Image image) {
+        boolean latest = place.equals(fitted);
+        if (asked == wanted && (latest || view.getImage() == null)) {
+            view.setImage(image);
+            pseudoClassStateChanged(SHOWN, true);
+        }
+    }
+
+    /** Pixels of the screen to one of the window's. */
+    private double pixels() {
+        Scene scene = getScene();
+        Window window = scene == null ? null : scene.getWindow();
+        return window == null ? 1 : window.getRenderScaleX();
     }
 }

@@ -1,9 +1,14 @@
 package org.viperstudio.window.control;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.viperstudio.picture.Pixels;
+import org.viperstudio.picture.Raster;
 import org.viperstudio.window.shell.Background;
 
 /** Decodes pictures beside the JavaFX thread, at the size they are shown, and keeps the latest. */
@@ -26,28 +31,46 @@ public final class Thumbnails {
     }
 
     /**
-     * Brings a picture: at once where it is kept, otherwise later, on the JavaFX thread. A picture that cannot be read
-     * is never brought.
+     * Brings a picture for a place, which it fills: its middle, with round corners, pixel for pixel as it is drawn. It is
+     * brought at once where it is kept, otherwise later, on the JavaFX thread. A picture that cannot be read is never
+     * brought.
      *
      * @param id of the picture, the same bytes for the same id
-     * @param height in pixels of the screen; 0 for the picture's own
+     * @param place in pixels of the screen
+     * @param wanted whether it is still wanted when its turn comes; asked on another thread
      */
-    public void load(String id, PictureSource source, double height, Consumer<Image> consumer) {
-        int pixels = (int) Math.ceil(height);
-        Key key = new Key(id, pixels);
+    void load(String id, PictureSource source, Place place, BooleanSupplier wanted, Consumer<Image> consumer) {
+        Key key = new Key(id, place);
         Image there = kept.get(key);
         if (there != null) {
             consumer.accept(there);
             return;
         }
         background.run(
-                () -> source.read(pixels),
-                image -> {
+                () -> wanted.getAsBoolean() ? Optional.of(fitted(source, place)) : Optional.<Image>empty(),
+                fitted -> fitted.ifPresent(image -> {
                     kept.put(key, image);
                     consumer.accept(image);
-                },
+                }),
                 unreadable -> System.getLogger("window").log(System.Logger.Level.WARNING, id, unreadable));
     }
 
-    private record Key(String id, int height) {}
+    private static Image fitted(PictureSource source, Place place) throws IOException {
+        Raster whole = source.read(0);
+        boolean fits = whole.width() == place.width() && whole.height() == place.height();
+        Raster fitted =
+                fits ? whole : Pixels.raster(Pixels.cropped(Pixels.image(whole), place.width(), place.height()));
+        return RoundCorners.of(fitted, place.corner());
+    }
+
+    /**
+     * Where a picture is shown.
+     *
+     * @param width in pixels of the screen, at least 1
+     * @param height likewise
+     * @param corner the corners' radius, likewise
+     */
+    record Place(int width, int height, double corner) {}
+
+    private record Key(String id, Place place) {}
 }

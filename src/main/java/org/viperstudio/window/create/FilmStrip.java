@@ -13,7 +13,6 @@ import org.viperstudio.diffusion.Degree;
 import org.viperstudio.studio.create.Axis;
 import org.viperstudio.studio.create.Frame;
 import org.viperstudio.studio.create.SliderState;
-import org.viperstudio.window.control.Rasters;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.shell.Texts;
 
@@ -60,7 +59,7 @@ final class FilmStrip extends HBox {
             Optional<Frame> frame = state.strip().stream()
                     .filter(one -> state.axis().position(one.degree()) == mark)
                     .findFirst();
-            frame.filter(one -> !shown.equals(frame)).ifPresent(one -> picture.show(Rasters.image(one.raster())));
+            frame.filter(one -> !shown.equals(frame)).ifPresent(one -> picture.show(one.raster()));
             shown = frame;
             picture.setOpacity(frame.isPresent() ? 1 : 0.45);
             Degree at = state.axis().at(mark, state.degree());

@@ -1,48 +1,16 @@
 package org.viperstudio.window.create;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.function.Function;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
-import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.util.StringConverter;
-import org.viperstudio.scheduler.SchedulerKind;
-import org.viperstudio.studio.create.PaintSettings;
-import org.viperstudio.window.create.PaintChoices.Choice;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Texts;
 
-/** The field's own terms, folded away: model, size, steps, guidance and the rest. */
+/** The field's own terms, folded away; their form, a third of the screen's controls, is made when it is first unfolded. */
 final class MoreSettings extends TitledPane {
-    private static final List<Integer> SIDES = List.of(128, 256, 384, 512, 640, 768, 896, 1024, 1152, 1280);
-    private static final Choice NONE = new Choice("", Texts.of("create.none"));
-
     private final CreateModel model;
     private final PaintChoices choices;
     private final Background background;
-    private final GridPane form = new GridPane();
-    private final ComboBox<Choice> models = box("model");
-    private final ComboBox<Integer> width = box("width");
-    private final ComboBox<Integer> height = box("height");
-    private final ComboBox<String> scheduler = box("scheduler");
-    private final ComboBox<Choice> refiner = box("refiner");
-    private final Spinner<Integer> steps = new Spinner<>(1, 150, 1);
-    private final Spinner<Double> guidance = decimals("guidance", 0, 30, 0.5);
-    private final Spinner<Double> rescale = decimals("rescale", 0, 1, 0.1);
-    private final TextField negative = new TextField();
-    private final LoraRows loras;
-    private boolean following;
+    private @Nullable SettingsForm form;
 
     MoreSettings(CreateModel model, PaintChoices choices, Background background) {
         super(Texts.of("create.more"), null);
@@ -51,169 +19,18 @@ final class MoreSettings extends TitledPane {
         this.background = background;
         setId("more-settings");
         setExpanded(false);
-        setContent(form);
-        form.getStyleClass().add("form");
-        loras = new LoraRows(
-                uses -> model.write(model.recipe().withPaint(settings().withLoras(uses))));
-        ColumnConstraints names = new ColumnConstraints();
-        ColumnConstraints fields = new ColumnConstraints();
-        fields.setHgrow(Priority.ALWAYS);
-        fields.setHalignment(HPos.RIGHT);
-        form.getColumnConstraints().addAll(names, fields);
-        arrange();
-        write();
-        model.recipeProperty().subscribe(this::show);
-        expandedProperty().subscribe(this::offerChoices);
-    }
-
-    private void arrange() {
-        negative.setId("negative");
-        steps.setId("steps");
-        steps.setEditable(true);
-        width.getItems().setAll(SIDES);
-        height.getItems().setAll(SIDES);
-        scheduler.getItems().add("");
-        for (SchedulerKind kind : SchedulerKind.values()) {
-            scheduler.getItems().add(kind.label());
-        }
-        scheduler.setConverter(named(name -> name.isEmpty() ? Texts.of("create.scheduler.own") : name));
-        row("negative", negative);
-        row("model", models);
-        row("width", width);
-        row("height", height);
-        row("steps", steps);
-        row("guidance", guidance);
-        row("rescale", rescale);
-        row("scheduler", scheduler);
-        row("refiner", refiner);
-        Label name = new Label(Texts.of("create.more.lora"));
-        name.setMinWidth(USE_PREF_SIZE);
-        form.addRow(form.getRowCount(), name, loras);
-    }
-
-    private void row(String word, javafx.scene.control.Control field) {
-        Label name = new Label(Texts.of("create.more." + word));
-        name.setLabelFor(field);
-        name.setMinWidth(USE_PREF_SIZE);
-        field.setAccessibleText(name.getText());
-        if (field instanceof Spinner<?> spinner) {
-            // The focus is its text field's.
-            spinner.getEditor().setAccessibleText(name.getText());
-        }
-        field.setTooltip(new Tooltip(Texts.of("create.more." + word + ".hint")));
-        field.setMaxWidth(Double.MAX_VALUE);
-        form.addRow(form.getRowCount(), name, field);
-    }
-
-    private void write() {
-        negative.textProperty()
-                .addListener(
-                        (observed, before, text) -> model.write(model.recipe().withNegative(text)));
-        on(steps.valueProperty(), value -> settings().withSteps(value));
-        on(guidance.valueProperty(), value -> settings().withGuidance(value));
-        on(rescale.valueProperty(), value -> settings().withRescale(value));
-        on(width.valueProperty(), value -> settings().withSize(value, settings().height()));
-        on(height.valueProperty(), value -> settings().withSize(settings().width(), value));
-        on(scheduler.valueProperty(), value -> settings().withScheduler(value));
-        on(refiner.valueProperty(), value -> settings().withRefiner(value.path()));
-        models.valueProperty().addListener((observed, before, chosen) -> choose(chosen));
-    }
-
-    private PaintSettings settings() {
-        return model.recipe().paint();
-    }
-
-    private <T> void on(ObservableValue<T> field, Function<T, PaintSettings> changed) {
-        field.addListener((observed, before, value) -> {
-            if (!following && value != null) {
-                model.write(model.recipe().withPaint(changed.apply(value)));
+        expandedProperty().subscribe(open -> {
+            if (open) {
+                unfold();
             }
         });
     }
 
-    /** Another model brings its own size, steps and guidance. */
-    private void choose(Choice chosen) {
-        if (!following && chosen != null && !chosen.path().equals(settings().model())) {
-            background.run(
-                    () -> choices.settingsOf(chosen.path()),
-                    best -> model.write(model.recipe().withPaint(best)),
-                    unusable -> show(model.recipe()));
+    private void unfold() {
+        if (form == null) {
+            form = new SettingsForm(model, choices, background);
+            setContent(form);
         }
-    }
-
-    private void show(Recipe recipe) {
-        following = true;
-        PaintSettings paint = recipe.paint();
-        if (!recipe.negative().equals(negative.getText())) {
-            negative.setText(recipe.negative());
-        }
-        select(models, paint.model());
-        select(refiner, Objects.requireNonNullElse(paint.models().refiner(), ""));
-        loras.show(paint.models().loras());
-        width.setValue(paint.width());
-        height.setValue(paint.height());
-        steps.getValueFactory().setValue(paint.full().steps());
-        guidance.getValueFactory().setValue(paint.guidance());
-        rescale.getValueFactory().setValue(paint.rescale());
-        scheduler.setValue(Objects.requireNonNullElse(paint.full().scheduler(), ""));
-        following = false;
-    }
-
-    private static void select(ComboBox<Choice> box, String path) {
-        Choice choice = box.getItems().stream()
-                .filter(one -> one.path().equals(path))
-                .findFirst()
-                .orElseGet(() -> path.isEmpty() ? NONE : new Choice(path, Choice.fileName(path)));
-        box.setValue(choice);
-    }
-
-    private void offerChoices(boolean open) {
-        if (open) {
-            background.run(choices::models, found -> offer(models, List.of(), found), unread -> {});
-            background.run(choices::refiners, found -> offer(refiner, List.of(NONE), found), unread -> {});
-            background.run(choices::loras, loras::offer, unread -> {});
-        }
-    }
-
-    private void offer(ComboBox<Choice> box, List<Choice> first, List<Choice> found) {
-        following = true;
-        Choice before = box.getValue();
-        List<Choice> all = new ArrayList<>(first);
-        all.addAll(found);
-        box.getItems().setAll(all);
-        select(box, before == null ? "" : before.path());
-        following = false;
-    }
-
-    private static <T> ComboBox<T> box(String id) {
-        ComboBox<T> box = new ComboBox<>();
-        box.setId(id);
-        if (id.equals("model") || id.equals("refiner")) {
-            box.setConverter(named(choice -> choice instanceof Choice one ? one.name() : ""));
-        }
-        return box;
-    }
-
-    private static <T> StringConverter<T> named(Function<T, String> name) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : name.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        };
-    }
-
-    private static Spinner<Double> decimals(String id, double least, double most, double step) {
-        Spinner<Double> spinner = new Spinner<>();
-        spinner.setId(id);
-        spinner.setEditable(true);
-        spinner.setValueFactory(
-                new SpinnerValueFactory.DoubleSpinnerValueFactory(least, most, Math.min(1, most), step));
-        return spinner;
+        form.offerChoices();
     }
 }

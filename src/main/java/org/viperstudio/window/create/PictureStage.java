@@ -1,20 +1,22 @@
 package org.viperstudio.window.create;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.ArcTo;
+import javafx.scene.shape.ClosePath;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Rasters;
 
-/**
- * A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left.
- */
+/** A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left. */
 final class PictureStage extends Region {
     private static final double CORNER = 6;
-    /** How wide a picture is shown before the first layout, about. */
-    private static final double USUAL_WIDTH = 480;
 
     private final Region ground = new Region();
     private final ImageView below = new ImageView();
@@ -22,6 +24,7 @@ final class PictureStage extends Region {
     private final ImageView wiped = new ImageView();
     private final Rectangle wipeClip = new Rectangle();
     private final Region handle = new Region();
+    private final List<Path> corners = List.of(corner(0), corner(90), corner(180), corner(270));
     private double wipe = 0.5;
 
     PictureStage() {
@@ -34,6 +37,7 @@ final class PictureStage extends Region {
             view.setSmooth(true);
         }
         getChildren().addAll(ground, below, above, wiped, handle);
+        getChildren().addAll(corners);
         compare(Optional.empty());
         setOnMousePressed(event -> wipeTo(event.getX()));
         setOnMouseDragged(event -> wipeTo(event.getX()));
@@ -42,9 +46,9 @@ final class PictureStage extends Region {
 
     /** Shows a picture, and another over it that is let through as much as {@code weight} says. */
     void show(Raster picture, Optional<Raster> over, double weight) {
-        set(below, rounded(picture));
+        set(below, Rasters.image(picture));
         above.setVisible(over.isPresent());
-        over.ifPresent(raster -> set(above, rounded(raster)));
+        over.ifPresent(raster -> set(above, Rasters.image(raster)));
         above.setOpacity(weight);
     }
 
@@ -52,7 +56,7 @@ final class PictureStage extends Region {
     void compare(Optional<Raster> picture) {
         wiped.setVisible(picture.isPresent());
         handle.setVisible(picture.isPresent());
-        picture.ifPresent(raster -> set(wiped, rounded(raster)));
+        picture.ifPresent(raster -> set(wiped, Rasters.image(raster)));
         requestLayout();
     }
 
@@ -70,10 +74,14 @@ final class PictureStage extends Region {
         }
     }
 
-    /** Corners in the pixels: a round clip would be drawn anew in each frame. */
-    private Image rounded(Raster raster) {
-        double shown = ground.getWidth() > 0 ? ground.getWidth() : USUAL_WIDTH;
-        return Rasters.rounded(raster, CORNER * raster.width() / shown);
+    /** What is outside a round corner, in the ground's colour: a round clip would be drawn anew in each frame. */
+    private static Path corner(double turned) {
+        ArcTo round = new ArcTo(CORNER, CORNER, 0, 0, CORNER, false, false);
+        Path path = new Path(new MoveTo(0, 0), new LineTo(CORNER, 0), round, new ClosePath());
+        path.getStyleClass().add("corner");
+        path.setRotate(turned);
+        path.setMouseTransparent(true);
+        return path;
     }
 
     private void wipeTo(double x) {
@@ -101,5 +109,10 @@ final class PictureStage extends Region {
         wipeClip.setWidth(width * wipe);
         wipeClip.setHeight(height);
         handle.resizeRelocate(x + width * wipe - 1, y, 2, height);
+        for (int i = 0; i < corners.size(); i++) {
+            boolean right = i == 1 || i == 2;
+            corners.get(i).relocate(right ? x + width - CORNER : x, i > 1 ? y + height - CORNER : y);
+            corners.get(i).setVisible(image != null);
+        }
     }
 }

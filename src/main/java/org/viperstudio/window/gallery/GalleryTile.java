@@ -21,7 +21,6 @@ import org.viperstudio.window.shell.Texts;
 
 /** One picture on the wall. */
 final class GalleryTile implements Mosaic.MosaicTile {
-    private static final int THUMBNAIL_HEIGHT = 320;
     private static final Insets INSET = new Insets(8);
 
     /** What can be done to a picture on the wall. */
@@ -66,7 +65,7 @@ final class GalleryTile implements Mosaic.MosaicTile {
     /** Brings the picture, if it is not there yet. */
     void appear(Thumbnails thumbnails) {
         if (!picture.isShown()) {
-            thumbnails.load(remark.picture().id(), remark.picture().source(), THUMBNAIL_HEIGHT, picture::show);
+            picture.show(thumbnails, remark.picture().id(), remark.picture().source());
         }
     }
 

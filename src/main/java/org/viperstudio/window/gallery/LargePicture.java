@@ -27,8 +27,7 @@ final class LargePicture extends Region {
         picture = new RoundedPicture();
         picture.setAccessibleText(wanted.title());
         getChildren().setAll(picture);
-        RoundedPicture place = picture;
-        thumbnails.load(wanted.id(), wanted.source(), 0, place::show);
+        picture.show(thumbnails, wanted.id(), wanted.source());
         requestLayout();
     }
 

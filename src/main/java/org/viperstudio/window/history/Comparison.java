@@ -49,11 +49,9 @@ final class Comparison {
         picture.setAccessibleText(entry.prompt());
         picture.setMinSize(scale * entry.width(), scale * entry.height());
         picture.setMaxSize(scale * entry.width(), scale * entry.height());
-        thumbnails.load(
-                entry.picture().hex(),
-                pixels -> PictureSource.file(model.history().file(entry)).read(pixels),
-                2 * scale * entry.height(),
-                picture::show);
+        picture.show(thumbnails, entry.picture().hex(), pixels -> PictureSource.file(
+                        model.history().file(entry))
+                .read(pixels));
         Label prompt = new Label(entry.prompt());
         prompt.setMaxWidth(scale * entry.width());
         Label facts = new Label();

@@ -18,12 +18,13 @@ import org.viperstudio.window.shell.Texts;
 /** One picture in the grid. */
 final class HistoryCell extends GridCell<HistoryEntry> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-    private static final double THUMBNAIL_HEIGHT = 320;
 
     private final HistoryModel model;
     private final Thumbnails thumbnails;
-    private final StackPane pane = new StackPane();
+    private final RoundedPicture picture = new RoundedPicture();
     private final FontIcon star = new FontIcon(Feather.STAR);
+    private final StackPane pane = new StackPane(picture, star);
+    private final Tooltip tooltip = new Tooltip();
 
     HistoryCell(HistoryModel model, Thumbnails thumbnails) {
         this.model = model;
@@ -58,7 +59,8 @@ final class HistoryCell extends GridCell<HistoryEntry> {
             return;
         }
         setAccessibleText(Texts.of("history.cell", entry.prompt()));
-        setTooltip(new Tooltip(entry.prompt()));
+        tooltip.setText(entry.prompt());
+        setTooltip(tooltip);
         star.setVisible(entry.favourite());
         mark();
         boolean same = before != null && before.id() == entry.id() && getGraphic() != null;
@@ -73,13 +75,9 @@ final class HistoryCell extends GridCell<HistoryEntry> {
     }
 
     private void load(HistoryEntry entry) {
-        RoundedPicture picture = new RoundedPicture();
-        pane.getChildren().setAll(picture, star);
         setGraphic(pane);
-        thumbnails.load(
-                entry.picture().hex(),
-                pixels -> PictureSource.file(model.history().thumbnail(entry)).read(pixels),
-                THUMBNAIL_HEIGHT,
-                image -> picture.show(SquareCrop.of(image)));
+        picture.show(thumbnails, entry.picture().hex(), height -> PictureSource.file(
+                        model.history().thumbnail(entry))
+                .read(height));
     }
 }

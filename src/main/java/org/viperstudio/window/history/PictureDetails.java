@@ -65,11 +65,9 @@ final class PictureDetails extends VBox {
         picture.setMinSize(entry.width() * scale, height);
         picture.setMaxSize(entry.width() * scale, height);
         picture.setAccessibleText(entry.prompt());
-        thumbnails.load(
-                entry.picture().hex(),
-                pixels -> PictureSource.file(model.history().file(entry)).read(pixels),
-                2 * height,
-                picture::show);
+        picture.show(thumbnails, entry.picture().hex(), pixels -> PictureSource.file(
+                        model.history().file(entry))
+                .read(pixels));
         return picture;
     }
 

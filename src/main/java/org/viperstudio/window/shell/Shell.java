@@ -3,20 +3,16 @@ package org.viperstudio.window.shell;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import javafx.animation.FadeTransition;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** The window's content: rail, bar, the screen that is gone to, notices and overlay above it. */
 public final class Shell {
-    private static final Duration FADE = Duration.millis(120);
-
     private final Map<Screen, Supplier<ScreenView>> makers;
     private final Navigation navigation;
     private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
@@ -82,10 +78,6 @@ public final class Shell {
         ScreenView view = made.computeIfAbsent(screen, unmade -> maker.get());
         shown = view;
         stage.getChildren().setAll(view.root());
-        FadeTransition fade = new FadeTransition(FADE, view.root());
-        fade.setFromValue(0);
-        fade.setToValue(1);
-        fade.play();
         view.attach();
     }
 }

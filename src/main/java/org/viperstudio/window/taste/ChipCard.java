@@ -109,7 +109,7 @@ final class ChipCard {
             RoundedPicture thumbnail = new RoundedPicture();
             thumbnail.setMinSize(THUMBNAIL * Math.min(1.4, picture.ratio()), THUMBNAIL);
             thumbnail.setMaxSize(THUMBNAIL * Math.min(1.4, picture.ratio()), THUMBNAIL);
-            thumbnails.load(picture.id(), picture.source(), 2 * THUMBNAIL, thumbnail::show);
+            thumbnail.show(thumbnails, picture.id(), picture.source());
             line.getChildren().addFirst(thumbnail);
         });
         return line;

@@ -3,8 +3,8 @@ package org.viperstudio.window.taste;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
+import org.viperstudio.picture.Raster;
 
 /** The colours that pictures have most of (median cut). */
 final class Palette {
@@ -13,7 +13,7 @@ final class Palette {
     private Palette() {}
 
     /** At most {@code count} colours, the lightest first. */
-    static List<Color> of(List<Image> pictures, int count) {
+    static List<Color> of(List<Raster> pictures, int count) {
         List<List<Color>> boxes = new ArrayList<>();
         boxes.add(
                 pictures.stream().flatMap(picture -> samples(picture).stream()).toList());
@@ -34,13 +34,13 @@ final class Palette {
                 .toList();
     }
 
-    private static List<Color> samples(Image picture) {
+    private static List<Color> samples(Raster picture) {
         List<Color> samples = new ArrayList<>();
         for (int i = 0; i < SAMPLES_A_SIDE * SAMPLES_A_SIDE; i++) {
             double x = (i % SAMPLES_A_SIDE + 0.5) / SAMPLES_A_SIDE;
             double y = (i / SAMPLES_A_SIDE + 0.5) / SAMPLES_A_SIDE;
-            samples.add(
-                    picture.getPixelReader().getColor((int) (x * picture.getWidth()), (int) (y * picture.getHeight())));
+            int argb = picture.argb()[(int) (y * picture.height()) * picture.width() + (int) (x * picture.width())];
+            samples.add(Color.rgb(argb >> 16 & 0xFF, argb >> 8 & 0xFF, argb & 0xFF));
         }
         return samples;
     }

@@ -6,7 +6,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.image.Image;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
+import org.viperstudio.picture.Raster;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.shell.Texts;
@@ -34,7 +34,7 @@ final class TasteCard {
      *
      * @param pictures decoded; may be empty
      */
-    TasteCard(String owner, List<TasteAttribute> attributes, List<Image> pictures) {
+    TasteCard(String owner, List<TasteAttribute> attributes, List<Raster> pictures) {
         root.getStyleClass().add("taste-card");
         root.setPrefWidth(WIDTH);
         root.setPadding(new Insets(PADDING));
@@ -59,7 +59,7 @@ final class TasteCard {
         return root;
     }
 
-    private static HBox colours(List<Image> pictures) {
+    private static HBox colours(List<Raster> pictures) {
         List<Color> palette = Palette.of(pictures, COLOURS);
         HBox strip = new HBox();
         double width = Math.ceil((WIDTH - 2 * PADDING) / palette.size());
@@ -72,7 +72,7 @@ final class TasteCard {
     }
 
     /** The pictures at one height, filling the card's width. */
-    private static HBox row(List<Image> pictures) {
+    private static HBox row(List<Raster> pictures) {
         double ratios = pictures.stream().mapToDouble(TasteCard::ratio).sum();
         double height = Math.floor((WIDTH - 2 * PADDING - THUMBNAIL_GAP * (pictures.size() - 1)) / ratios);
         HBox row = new HBox(THUMBNAIL_GAP);
@@ -87,8 +87,8 @@ final class TasteCard {
         return row;
     }
 
-    private static double ratio(Image picture) {
-        return picture.getWidth() / picture.getHeight();
+    private static double ratio(Raster picture) {
+        return (double) picture.width() / picture.height();
     }
 
     private static FlowPane words(List<TasteAttribute> attributes, boolean liked, int most) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
-import javafx.scene.image.Image;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Snapshot;
 import org.viperstudio.window.gallery.WallPicture;
@@ -41,15 +40,15 @@ final class TasteCardFile {
         desk.background().run(this::pictures, pictures -> draw(file, pictures), this::failed);
     }
 
-    private List<Image> pictures() throws IOException {
-        List<Image> images = new ArrayList<>();
+    private List<Raster> pictures() throws IOException {
+        List<Raster> images = new ArrayList<>();
         for (WallPicture picture : model.loved().stream().limit(PICTURES).toList()) {
             images.add(picture.source().read(PICTURE_HEIGHT));
         }
         return images;
     }
 
-    private void draw(Path file, List<Image> pictures) {
+    private void draw(Path file, List<Raster> pictures) {
         Raster drawing = drawing(new TasteCard(owner, model.attributes(), pictures));
         desk.background()
                 .run(

@@ -13,7 +13,7 @@ class RoundCornersTest {
     void cornersLetThroughAndTheRestIsAsItWas() {
         int[] white = new int[20 * 10];
         Arrays.fill(white, -1);
-        Image image = RoundCorners.of(PictureSource.image(new Raster(20, 10, white)), 4);
+        Image image = RoundCorners.of(new Raster(20, 10, white), 4);
         PixelReader pixels = image.getPixelReader();
         for (int[] corner : new int[][] {{0, 0}, {19, 0}, {0, 9}, {19, 9}}) {
             assertThat(pixels.getArgb(corner[0], corner[1])).isZero();
@@ -27,7 +27,7 @@ class RoundCornersTest {
 
     @Test
     void aRadiusLargerThanThePictureIsNoFault() {
-        Image image = RoundCorners.of(PictureSource.image(new Raster(2, 1, new int[] {-1, -1})), 9);
+        Image image = RoundCorners.of(new Raster(2, 1, new int[] {-1, -1}), 9);
         assertThat(image.getWidth()).isEqualTo(2);
     }
 }
