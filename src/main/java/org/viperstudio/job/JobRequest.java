@@ -25,8 +25,7 @@ public record JobRequest<T>(
     public static final String TRY_AGAIN = "Nothing is lost. Press Try again.";
 
     /** A job of the program's own. */
-    public JobRequest(
-            String title, String lane, Priority priority, Task<T> task, Function<Throwable, String> advice) {
+    public JobRequest(String title, String lane, Priority priority, Task<T> task, Function<Throwable, String> advice) {
         this(title, "", lane, priority, task, advice, end -> {});
     }
 

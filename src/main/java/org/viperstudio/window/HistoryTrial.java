@@ -81,7 +81,8 @@ public final class HistoryTrial {
     /** So that the model is in memory, as it is while somebody works. */
     private static void paint(Studio studio, OpenProfile profile) {
         Scene scene = new Scene("a boat", "", Taste.NONE, 0, PaintSettings.suiting(EmbeddedModel.folder()));
-        studio.paintings().of(profile)
+        studio.paintings()
+                .of(profile)
                 .add(scene.settings(Program.title(), Degree.PLAIN, Fidelity.FULL), OptionalLong.empty())
                 .result()
                 .join();

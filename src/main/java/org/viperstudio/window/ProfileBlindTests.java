@@ -30,8 +30,7 @@ import org.viperstudio.window.shell.Texts;
  *
  * @param underWay what is being painted, by the profile's id; safe for all threads
  */
-record ProfileBlindTests(
-        Studio studio, OpenProfile profile, PaintChoices choices, Map<String, Job<BlindTest>> underWay)
+record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices, Map<String, Job<BlindTest>> underWay)
         implements BlindTestDesk {
     ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) {
         this(studio, profile, choices, new ConcurrentHashMap<>());
@@ -60,7 +59,10 @@ record ProfileBlindTests(
                                 device.name(),
                                 Priority.NORMAL,
                                 context -> new BlindTestTask(
-                                                Program.title(), plan, device.images().get(), profile.lasting())
+                                                Program.title(),
+                                                plan,
+                                                device.images().get(),
+                                                profile.lasting())
                                         .run(context))
                         .of(id));
         underWay.put(id, job);

@@ -153,9 +153,9 @@ class ProfileMenuTest {
             robot.until(
                     "Ada is open",
                     open -> studio.profiles().current().info().name().equals("Ada"));
-            robot.until("her pictures are there", there -> pictures(studio.profiles()
-                            .current())
-                    >= 5);
+            robot.until(
+                    "her pictures are there",
+                    there -> pictures(studio.profiles().current()) >= 5);
             robot.settle();
             assertThat(studio.paintings().of(studio.profiles().current()).unfinished())
                     .isEmpty();

@@ -41,8 +41,7 @@ public final class PaintQueues {
 
     /** A profile's pictures. */
     public PaintQueue of(OpenProfile profile) {
-        return queues.computeIfAbsent(
-                profile.info().id(), id -> new PaintQueue(jobs, lane, profile.lasting()));
+        return queues.computeIfAbsent(profile.info().id(), id -> new PaintQueue(jobs, lane, profile.lasting()));
     }
 
     /** Calls when a profile is left with something in the works, on the thread that leaves it, until closed. */

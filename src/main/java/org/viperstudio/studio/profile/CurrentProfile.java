@@ -111,7 +111,8 @@ final class CurrentProfile {
             return work.apply(now);
         }
         ProfileInfo info = folders.find(id)
-                .orElseThrow(() -> new StoreException("The profile that this is for was deleted. Bring it back first."));
+                .orElseThrow(
+                        () -> new StoreException("The profile that this is for was deleted. Bring it back first."));
         if (info.encrypted()) {
             throw new StoreException("The profile \"" + info.name()
                     + "\" is closed, and opens with its password alone. Open it, and press Try again.");

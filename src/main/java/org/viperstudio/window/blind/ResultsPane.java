@@ -80,7 +80,7 @@ final class ResultsPane extends VBox {
         Label share = new Label(Texts.of("blind.share", percent(results.top(places)), percent(results.chance(places))));
         share.getStyleClass().add("small-text");
         VBox row = new VBox(name, bar, share);
-        row.setSpacing(2);
+        row.setSpacing(4);
         return row;
     }
 

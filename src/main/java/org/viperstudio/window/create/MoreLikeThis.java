@@ -22,7 +22,7 @@ final class MoreLikeThis {
 
     private final TextArea text = new TextArea();
     private final ToggleButton love = mark("love-result", "create.more-like-this.love", Feather.HEART);
-    private final ToggleButton reject = mark("reject-result", "create.more-like-this.reject", Feather.THUMBS_DOWN);
+    private final ToggleButton reject = mark("reject-result", "create.more-like-this.reject", Feather.X);
     private final VBox box;
 
     /** @param onKeep gets the comment when it is to be kept */

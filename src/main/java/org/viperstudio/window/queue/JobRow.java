@@ -48,6 +48,7 @@ final class JobRow extends HBox {
         bar.getStyleClass().add("small");
         VBox words = new VBox(title, bar, state);
         words.setSpacing(4);
+        words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(frame, words, buttons);
@@ -65,20 +66,22 @@ final class JobRow extends HBox {
         if (another) {
             arrange();
         }
-        title.setText(model.forWhom(now).map(name -> Texts.of("queue.for", now.title(), name)).orElse(now.title()));
+        title.setText(model.forWhom(now)
+                .map(name -> Texts.of("queue.for", now.title(), name))
+                .orElse(now.title()));
         bar.setProgress(now.progress());
         bar.setVisible(now.state() == JobState.RUNNING || now.state() == JobState.SUSPENDED);
         bar.setManaged(bar.isVisible());
-        state.setText(words(now));
+        state.setText(words(now, model.pausedProperty().get()));
         now.preview()
                 .filter(Raster.class::isInstance)
                 .ifPresent(picture -> preview.setImage(Rasters.image((Raster) picture)));
     }
 
-    private static String words(JobSnapshot job) {
+    private static String words(JobSnapshot job, boolean paused) {
         return switch (job.state()) {
-            case QUEUED -> Texts.of("queue.waiting");
-            case SUSPENDED -> Texts.of("queue.suspended");
+            case QUEUED -> Texts.of(paused ? "queue.waiting.paused" : "queue.waiting");
+            case SUSPENDED -> Texts.of(paused ? "queue.waiting.paused" : "queue.suspended");
             case RUNNING ->
                 job.left()
                         .map(left -> Texts.of("queue.left", QueueButton.clock(left)))

@@ -10,11 +10,11 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.job.JobSnapshot;
@@ -31,6 +31,7 @@ final class QueueDrawer {
     private final Label empty = new Label(Texts.of("queue.empty"));
     private final VBox box;
     private final Map<Long, JobRow> shown = new LinkedHashMap<>();
+    private final Subscription pausing;
     private final InvalidationListener changed = list -> show();
 
     QueueDrawer(QueueModel model) {
@@ -42,10 +43,15 @@ final class QueueDrawer {
         ScrollPane scroll = new ScrollPane(new VBox(empty, rows));
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        box = new VBox(head(), interrupted, scroll);
+        Button pause = new Button();
+        pausing = model.pausedProperty().subscribe(paused -> {
+            pause.setText(Texts.of(paused ? "queue.go-on" : "queue.pause"));
+            pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
+        });
+        box = new VBox(head(pause), interrupted, scroll);
         box.setId("queue-drawer");
         box.getStyleClass().addAll("dialog", "queue");
-        box.setMinSize(WIDTH, HEIGHT);
+        box.setMinWidth(WIDTH);
         box.setMaxSize(WIDTH, HEIGHT);
         model.jobs().addListener(changed);
         model.unfinished().addListener(changed);
@@ -57,19 +63,18 @@ final class QueueDrawer {
     }
 
     void detach() {
+        pausing.unsubscribe();
         model.jobs().removeListener(changed);
         model.unfinished().removeListener(changed);
     }
 
-    private HBox head() {
+    private HBox head(Button pause) {
         Label title = new Label(Texts.of("queue.title"));
         title.getStyleClass().add("heading");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        ToggleButton pause = new ToggleButton(Texts.of("queue.pause"), new FontIcon(Feather.PAUSE));
         pause.setId("queue-pause");
-        pause.setSelected(model.pausedProperty().get());
-        pause.setOnAction(pressed -> model.setPaused(pause.isSelected()));
+        pause.setOnAction(pressed -> model.setPaused(!model.pausedProperty().get()));
         HBox head = new HBox(title, gap, pause);
         head.setAlignment(Pos.CENTER_LEFT);
         return head;

@@ -66,8 +66,8 @@ public final class QueueModel implements AutoCloseable {
     }
 
     private void show(List<JobSnapshot> asked) {
-        jobs.setAll(asked);
         paused.set(pool.isPaused());
+        jobs.setAll(asked);
     }
 
     /** The jobs, the next first, failed ones last. */

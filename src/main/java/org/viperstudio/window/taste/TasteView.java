@@ -1,6 +1,7 @@
 package org.viperstudio.window.taste;
 
 import atlantafx.base.controls.Popover;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -109,6 +110,8 @@ public final class TasteView implements ScreenView {
         version.getStyleClass().add("small-text");
         version.textProperty().bind(model.versionProperty().map(current -> current.map(VersionsSheet::name)
                 .orElse(Texts.of("taste.version.none"))));
+        Button share = worded("share", Feather.SHARE, this::share);
+        share.disableProperty().bind(model.attributesProperty().map(List::isEmpty));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox header = new HBox(
@@ -118,7 +121,7 @@ public final class TasteView implements ScreenView {
                 icon("undo", Feather.CORNER_UP_LEFT, model::undo),
                 icon("redo", Feather.CORNER_UP_RIGHT, model::redo),
                 worded("versions", Feather.CLOCK, this::openVersions),
-                worded("share", Feather.SHARE, this::share));
+                share);
         header.getStyleClass().add("screen-header");
         header.setAlignment(Pos.CENTER_LEFT);
         return header;

@@ -33,11 +33,7 @@ class PaintQueueTest {
 
     /** Enough to be interrupted in. */
     private static final GenerationSettings LONG = new Scene(
-                    "Happy cats",
-                    "",
-                    SmallScene.PASTEL,
-                    3,
-                    SmallScene.paint().withSteps(900))
+                    "Happy cats", "", SmallScene.PASTEL, 3, SmallScene.paint().withSteps(900))
             .settings("test", Degree.of(0.85), Fidelity.FULL);
 
     @TempDir
@@ -191,8 +187,7 @@ class PaintQueueTest {
             });
             assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
             studio.profiles().delete(first);
-            assertThatThrownBy(() -> job.result().get(60, TimeUnit.SECONDS))
-                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> job.result().get(60, TimeUnit.SECONDS)).isInstanceOf(CancellationException.class);
             studio.profiles().undoDelete(first);
             studio.profiles().switchTo(first, FileKey.NONE);
             assertThat(queue(studio).unfinished()).hasSize(1);
