@@ -50,7 +50,10 @@ class WorksTest {
     }
 
     private static boolean isPainted(WindowRobot robot, Degree degree) {
-        SliderState state = slider(robot);
+        return isPainted(slider(robot), degree);
+    }
+
+    private static boolean isPainted(SliderState state, Degree degree) {
         Optional<Shown> exact = state.shown().filter(Shown::exact);
         return state.degree().equals(degree)
                 && exact.filter(shown -> shown.below().fidelity() == Fidelity.FULL)
@@ -113,16 +116,11 @@ class WorksTest {
             });
             robot.until("split degrees are painted", painted -> isPainted(robot, new Degree(0.85, 0.2)));
             robot.studio().profiles().current().taste().add("flowing lines", true);
-            robot.until(
-                    "the new taste is painted",
-                    painted -> isPainted(robot, new Degree(0.85, 0.2))
-                            && slider(robot)
-                                    .scene()
-                                    .orElseThrow()
-                                    .taste()
-                                    .liked()
-                                    .markup()
-                                    .contains("flowing lines"));
+            robot.until("the new taste is painted", painted -> {
+                SliderState state = slider(robot);
+                return isPainted(state, new Degree(0.85, 0.2))
+                        && state.scene().orElseThrow().taste().liked().markup().contains("flowing lines");
+            });
         }
     }
 
