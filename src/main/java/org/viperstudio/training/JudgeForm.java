@@ -11,7 +11,7 @@ record JudgeForm(List<Integer> channels, int classes) {
     }
 
     static JudgeForm of(int classes) {
-        return new JudgeForm(List.of(32, 64, 128, 224), classes);
+        return new JudgeForm(List.of(24, 48, 96, 160), classes);
     }
 
     Shapes weights(long seed) {

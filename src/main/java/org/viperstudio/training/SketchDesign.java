@@ -26,7 +26,7 @@ record SketchDesign(
     static SketchDesign sketch() {
         Vocabulary vocabulary = Vocabulary.full();
         WordTokens words = new WordTokens(texts(vocabulary));
-        return new SketchDesign(vocabulary, words, SketchForm.sketch(words.size()), 8, 32, 5000);
+        return new SketchDesign(vocabulary, words, SketchForm.sketch(words.size()), 8, 32, 2000);
     }
 
     /** Every word that can stand in a lesson. */
