@@ -72,6 +72,7 @@ public final class StudioWindow {
 
     public void show() {
         stage.show();
+        ClassesAhead.load();
     }
 
     public Stage stage() {

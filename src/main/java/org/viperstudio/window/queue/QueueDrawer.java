@@ -23,7 +23,9 @@ import org.viperstudio.window.shell.Texts;
 /** All jobs, with what can be done about each, and those that the program's last end interrupted. */
 final class QueueDrawer {
     private static final double WIDTH = 440;
-    private static final double HEIGHT = 420;
+    private static final double LEAST_HEIGHT = 168;
+    /** Of the list, which scrolls beyond. */
+    private static final double MOST_HEIGHT = 336;
 
     private final QueueModel model;
     private final VBox rows = new VBox();
@@ -42,6 +44,7 @@ final class QueueDrawer {
         interrupted.setSpacing(8);
         ScrollPane scroll = new ScrollPane(new VBox(empty, rows));
         scroll.setFitToWidth(true);
+        scroll.setMaxHeight(MOST_HEIGHT);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         Button pause = new Button();
         pausing = model.pausedProperty().subscribe(paused -> {
@@ -51,8 +54,8 @@ final class QueueDrawer {
         box = new VBox(head(pause), interrupted, scroll);
         box.setId("queue-drawer");
         box.getStyleClass().addAll("dialog", "queue");
-        box.setMinWidth(WIDTH);
-        box.setMaxSize(WIDTH, HEIGHT);
+        box.setMinSize(WIDTH, LEAST_HEIGHT);
+        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
         model.jobs().addListener(changed);
         model.unfinished().addListener(changed);
         show();
