@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.studio.idefics2.LanguageChoice;
 import org.viperstudio.studio.idefics2.LanguageChoices;
 import org.viperstudio.studio.idefics2.LanguageTask;
@@ -15,17 +17,20 @@ import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Texts;
 
 /** The choice of who reads or scores. It is not there as long as there is none but what the program carries. */
-public final class LanguageChoiceBox extends ComboBox<Optional<LanguageChoice>> {
+public final class LanguageChoiceBox extends StackPane {
     private final OpenProfile profile;
     private final LanguageChoices choices;
     private final LanguageTask task;
+    private final String words;
+    private final Consumer<Optional<LanguageChoice>> onChosen;
+    private @Nullable ComboBox<Optional<LanguageChoice>> box;
     private boolean following;
 
     /** What there is, and what counts. */
     private record Found(List<LanguageChoice> all, Optional<LanguageChoice> chosen) {}
 
     /**
-     * An empty choice until {@link #load}.
+     * Nothing to be seen until {@link #load} finds a choice: most people have none.
      *
      * @param words the beginning of its texts' keys, and its id
      * @param onChosen gets what the person chose
@@ -39,17 +44,25 @@ public final class LanguageChoiceBox extends ComboBox<Optional<LanguageChoice>> 
         this.profile = profile;
         this.choices = choices;
         this.task = task;
-        setId(words.replace('.', '-'));
-        setAccessibleText(Texts.of(words));
-        setTooltip(new Tooltip(Texts.of(words + ".hint")));
-        setConverter(names(Texts.of(words + ".embedded")));
+        this.words = words;
+        this.onChosen = onChosen;
         setVisible(false);
         managedProperty().bind(visibleProperty());
-        valueProperty().addListener((observed, before, chosen) -> {
+    }
+
+    private ComboBox<Optional<LanguageChoice>> made() {
+        ComboBox<Optional<LanguageChoice>> made = new ComboBox<>();
+        made.setId(words.replace('.', '-'));
+        made.setAccessibleText(Texts.of(words));
+        made.setTooltip(new Tooltip(Texts.of(words + ".hint")));
+        made.setConverter(names(Texts.of(words + ".embedded")));
+        made.valueProperty().addListener((observed, before, chosen) -> {
             if (!following && chosen != null) {
                 onChosen.accept(chosen);
             }
         });
+        getChildren().setAll(made);
+        return made;
     }
 
     /** Looks what there is. */
@@ -59,16 +72,25 @@ public final class LanguageChoiceBox extends ComboBox<Optional<LanguageChoice>> 
     }
 
     private void show(Found found) {
-        following = true;
         List<Optional<LanguageChoice>> items = new ArrayList<>();
         items.add(Optional.empty());
         found.all().forEach(one -> items.add(Optional.of(one)));
         if (!items.contains(found.chosen())) {
             items.add(found.chosen());
         }
-        getItems().setAll(items);
-        setValue(found.chosen());
-        setVisible(items.size() > 1);
+        boolean choice = items.size() > 1;
+        setVisible(choice);
+        if (choice) {
+            show(items, found.chosen());
+        }
+    }
+
+    private void show(List<Optional<LanguageChoice>> items, Optional<LanguageChoice> chosen) {
+        ComboBox<Optional<LanguageChoice>> shown = box == null ? made() : box;
+        box = shown;
+        following = true;
+        shown.getItems().setAll(items);
+        shown.setValue(chosen);
         following = false;
     }
 

@@ -24,7 +24,6 @@ final class HistoryCell extends GridCell<HistoryEntry> {
     private final RoundedPicture picture = new RoundedPicture();
     private final FontIcon star = new FontIcon(Feather.STAR);
     private final StackPane pane = new StackPane(picture, star);
-    private final Tooltip tooltip = new Tooltip();
 
     HistoryCell(HistoryModel model, Thumbnails thumbnails) {
         this.model = model;
@@ -35,6 +34,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         star.setMouseTransparent(true);
         StackPane.setAlignment(star, Pos.TOP_RIGHT);
         StackPane.setMargin(star, new Insets(8));
+        setOnMouseEntered(entered -> tellPrompt());
         setOnMouseClicked(click -> choose(click.isShortcutDown() || click.isShiftDown()));
         setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
@@ -42,6 +42,16 @@ final class HistoryCell extends GridCell<HistoryEntry> {
                 key.consume();
             }
         });
+    }
+
+    /** A tooltip is a window, which most cells never need. */
+    private void tellPrompt() {
+        if (getItem() != null) {
+            if (getTooltip() == null) {
+                setTooltip(new Tooltip());
+            }
+            getTooltip().setText(getItem().prompt());
+        }
     }
 
     private void choose(boolean beside) {
@@ -59,8 +69,6 @@ final class HistoryCell extends GridCell<HistoryEntry> {
             return;
         }
         setAccessibleText(Texts.of("history.cell", entry.prompt()));
-        tooltip.setText(entry.prompt());
-        setTooltip(tooltip);
         star.setVisible(entry.favourite());
         mark();
         boolean same = before != null && before.id() == entry.id() && getGraphic() != null;
