@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains Sketch, the embedded model, on pictures by the program's own painter: first the autoencoder"
                     + " (--stage vae), then text encoder and UNet (--stage unet).",
+            "Beside it the judges that measure it (--stage judges), and the eye that tells attributes in pictures for the"
+                    + " personal score (--stage eye).",
             "Ctrl-C ends a run with a checkpoint; --resume goes on from there."
         },
         mixinStandardHelpOptions = true)

@@ -10,7 +10,12 @@ record PaintStage(WorkFolder work, SketchDesign design, int pictures, TrainingLi
         paint("pictures", design.training(work), pictures);
     }
 
-    private void paint(String what, PaintedSet set, int wanted) {
+    /**
+     * Paints what a set lacks.
+     *
+     * @param what it holds, for a person
+     */
+    void paint(String what, PaintedSet set, int wanted) {
         if (set.count() >= wanted) {
             return;
         }

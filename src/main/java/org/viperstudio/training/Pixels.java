@@ -35,6 +35,11 @@ final class Pixels implements AutoCloseable {
         return count;
     }
 
+    /** Height and width of the pictures. */
+    int size() {
+        return size;
+    }
+
     /** A painted picture as the networks see it. */
     static Picture picture(org.viperstudio.gallery.raster.Picture painted) {
         int[] rgb = painted.toRgb();
@@ -56,14 +61,9 @@ final class Pixels implements AutoCloseable {
 
     /** Pictures by their numbers: [numbers, 3, size, size] in -1..1. */
     Tensor tensor(Scope scope, int... numbers) {
-        return tensor(scope, numbers, new boolean[numbers.length]);
-    }
-
-    /** Pictures by their numbers, some of them mirrored. */
-    Tensor tensor(Scope scope, int[] numbers, boolean[] mirrored) {
         float[] values = new float[Math.toIntExact(numbers.length * pictureBytes())];
         for (int i = 0; i < numbers.length; i++) {
-            copy(numbers[i], mirrored[i], values, Math.toIntExact(i * pictureBytes()));
+            copy(numbers[i], false, values, Math.toIntExact(i * pictureBytes()));
         }
         return scope.tensor(values, numbers.length, 3, size, size);
     }
@@ -78,7 +78,8 @@ final class Pixels implements AutoCloseable {
         return scope.tensor(values, 2L * numbers.length, 3, size, size);
     }
 
-    private void copy(int number, boolean mirrored, float[] values, int at) {
+    /** Copies one picture, mirrored or not: [3, size, size] in -1..1, from a place on. */
+    void copy(int number, boolean mirrored, float[] values, int at) {
         int area = size * size;
         long from = number * pictureBytes();
         for (int pixel = 0; pixel < area; pixel++) {

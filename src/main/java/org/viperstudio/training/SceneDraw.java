@@ -12,8 +12,11 @@ import org.viperstudio.gallery.noise.Generator;
  * that decides the hand (medium, style, era, brushwork), one the colours and one the light.
  */
 final class SceneDraw {
-    /** How many of 100 pictures have 0, 1, 2, 3 or 4 attributes. */
-    private static final List<Integer> COUNTS = List.of(22, 33, 25, 13, 7);
+    /** How many of 100 pictures have 0, 1, 2, 3 or 4 attributes where the subject counts as much as they do. */
+    private static final List<Integer> FEW = List.of(22, 33, 25, 13, 7);
+
+    /** The same where attributes alone count. */
+    private static final List<Integer> MANY = List.of(4, 16, 24, 28, 28);
 
     /** What decides the same thing in a picture, by category. Categories of no aspect stand for themselves. */
     private static final Map<String, String> ASPECTS = Map.of(
@@ -25,9 +28,33 @@ final class SceneDraw {
             "mood", "light");
 
     private final Vocabulary vocabulary;
+    private final List<String> attributes;
+    private final List<Integer> counts;
 
-    SceneDraw(Vocabulary vocabulary) {
+    private SceneDraw(Vocabulary vocabulary, List<String> attributes, List<Integer> counts) {
         this.vocabulary = vocabulary;
+        this.attributes = attributes;
+        this.counts = counts;
+    }
+
+    /** Scenes in a vocabulary, each attribute as often as any other. */
+    SceneDraw(Vocabulary vocabulary) {
+        this(vocabulary, vocabulary.attributes(), FEW);
+    }
+
+    /**
+     * Scenes full of attributes that complete what another vocabulary's pictures show: what that one lacks comes three
+     * times as often as the rest.
+     *
+     * @param vocabulary holds all of the other
+     */
+    static SceneDraw completing(Vocabulary vocabulary, Vocabulary other) {
+        List<String> weighted = new ArrayList<>(vocabulary.attributes());
+        List<String> lacking = new ArrayList<>(vocabulary.attributes());
+        lacking.removeAll(other.attributes());
+        weighted.addAll(lacking);
+        weighted.addAll(lacking);
+        return new SceneDraw(vocabulary, weighted, MANY);
     }
 
     /** The scene of a seed. */
@@ -44,24 +71,24 @@ final class SceneDraw {
     }
 
     private Scene scene(long seed, String subject, int wanted, Generator random) {
-        List<String> attributes = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
         Set<String> taken = new HashSet<>();
-        while (attributes.size() < wanted) {
-            String attribute = random.pick(vocabulary.attributes());
+        while (shown.size() < wanted) {
+            String attribute = random.pick(attributes);
             Set<String> aspects = aspects(attribute);
             if (aspects.stream().noneMatch(taken::contains)) {
-                attributes.add(attribute);
+                shown.add(attribute);
                 taken.addAll(aspects);
             }
         }
-        return new Scene(subject, attributes, seed);
+        return new Scene(subject, shown, seed);
     }
 
-    private static int count(Generator random) {
+    private int count(Generator random) {
         int at = random.below(100);
         int count = 0;
-        while (at >= COUNTS.get(count)) {
-            at -= COUNTS.get(count);
+        while (at >= counts.get(count)) {
+            at -= counts.get(count);
             count++;
         }
         return count;

@@ -7,26 +7,38 @@ import java.util.List;
  * Everything that is decided before training begins.
  *
  * @param vocabulary what it is to know
+ * @param seen what the eye is to tell, what Sketch knows included
  * @param words its tokens
  * @param form of the networks
  * @param vaeBatch pictures in a step of the autoencoder
  * @param unetBatch pictures in a step of the UNet
  * @param judgeSteps steps after which a judge is done
+ * @param eyeSteps steps after which the eye is done
  */
 record SketchDesign(
-        Vocabulary vocabulary, WordTokens words, SketchForm form, int vaeBatch, int unetBatch, int judgeSteps) {
+        Vocabulary vocabulary,
+        Vocabulary seen,
+        WordTokens words,
+        SketchForm form,
+        int vaeBatch,
+        int unetBatch,
+        int judgeSteps,
+        int eyeSteps) {
     /** Seeds of the data sets, far from each other. */
     static final long TRAINING_SEED = 0;
 
     static final long HELD_OUT_SEED = 1_000_000_000;
     static final long JUDGES_SEED = 2_000_000_000;
     static final long JUDGES_HELD_OUT_SEED = 3_000_000_000L;
+    static final long EYE_SEED = 4_000_000_000L;
+    static final long EYE_HELD_OUT_SEED = 5_000_000_000L;
 
     /** The embedded model's. */
     static SketchDesign sketch() {
         Vocabulary vocabulary = Vocabulary.full();
         WordTokens words = new WordTokens(texts(vocabulary));
-        return new SketchDesign(vocabulary, words, SketchForm.sketch(words.size()), 8, 32, 2000);
+        return new SketchDesign(
+                vocabulary, Vocabulary.painted(), words, SketchForm.sketch(words.size()), 8, 32, 2000, 2300);
     }
 
     /** Every word that can stand in a lesson. */
@@ -41,7 +53,16 @@ record SketchDesign(
     }
 
     PaintedSet set(WorkFolder work, String name, long firstSeed) {
-        return new PaintedSet(work.set(name), form.pictureSize(), firstSeed, new SceneDraw(vocabulary));
+        return set(work, name, firstSeed, new SceneDraw(vocabulary));
+    }
+
+    private PaintedSet set(WorkFolder work, String name, long firstSeed, SceneDraw draw) {
+        return new PaintedSet(work.set(name), form.pictureSize(), firstSeed, draw);
+    }
+
+    /** A set for the eye: what Sketch's pictures lack, and the rest. */
+    PaintedSet completing(WorkFolder work, String name, long firstSeed) {
+        return set(work, name, firstSeed, SceneDraw.completing(seen, vocabulary));
     }
 
     PaintedSet training(WorkFolder work) {

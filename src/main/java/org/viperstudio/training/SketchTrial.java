@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Random;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.network.ClassifierFiles;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
+import org.viperstudio.network.PictureClassifier;
 import org.viperstudio.picture.Sheet;
 
 /** Measures a model: whether it shows what is asked for, whether it suits people, how fast it is. */
@@ -64,18 +66,22 @@ public final class SketchTrial {
     public SketchReport run() {
         return compute.backend().call(() -> {
             try (SketchStudio studio = new SketchStudio(plan.model(), compute, plan.effort());
-                    Judge subjects = new Judge(compute.backend(), plan.judges(), "subjects");
-                    Judge attributes = new Judge(compute.backend(), plan.judges(), "attributes")) {
+                    PictureClassifier subjects = judge("subjects");
+                    PictureClassifier attributes = judge("attributes")) {
                 return report(new Bench(studio, subjects, attributes, vocabulary(studio), plan, this::news));
             }
         });
     }
 
+    private PictureClassifier judge(String name) {
+        return new PictureClassifier(compute.backend(), new ClassifierFiles(plan.judges(), name));
+    }
+
     /** What the parts of the trial share. */
     record Bench(
             SketchStudio studio,
-            Judge subjects,
-            Judge attributes,
+            PictureClassifier subjects,
+            PictureClassifier attributes,
             Vocabulary vocabulary,
             Plan plan,
             java.util.function.Consumer<String> news) {

@@ -31,7 +31,9 @@ public final class Training {
         /** Write the model of the last checkpoints. */
         EXPORT,
         /** Train the judges that measure the model, on pictures of their own. */
-        JUDGES
+        JUDGES,
+        /** Train the eye, which tells attributes in pictures for the personal score. */
+        EYE
     }
 
     /**
@@ -88,9 +90,14 @@ public final class Training {
                 case UNET -> unet(session);
                 case DECODER -> decoder(session);
                 case EXPORT -> export();
-                case JUDGES -> new JudgeStage(backend, work, design, plan, listener).run(session);
+                case JUDGES -> classifiers().judges(session);
+                case EYE -> classifiers().eye(session);
             }
         });
+    }
+
+    private ClassifierStage classifiers() {
+        return new ClassifierStage(backend, work, design, plan, listener);
     }
 
     private void vae(Session session) {

@@ -93,6 +93,13 @@ record Vocabulary(List<String> subjects, List<String> attributes) {
                         .toList());
     }
 
+    /** All that the painter can paint, what Sketch has no words for included. */
+    static Vocabulary painted() {
+        return new Vocabulary(
+                List.copyOf(Painter.subjects()),
+                List.copyOf(Painter.attributes().sequencedKeySet()));
+    }
+
     /** The attribute's category. */
     String category(String attribute) {
         String category = Painter.attributes().get(attribute);

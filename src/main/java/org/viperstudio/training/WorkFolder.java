@@ -29,9 +29,9 @@ record WorkFolder(Path folder) {
         return file(stage, "-%06d.png".formatted(steps));
     }
 
-    /** The checkpoint of a judge. */
-    Path judge(String name) {
-        return folder.resolve("judge-" + name + ".safetensors");
+    /** The checkpoint of a classifier: what it is, and of what classes. */
+    Path classifier(String what, String classes) {
+        return folder.resolve(what + "-" + classes + ".safetensors");
     }
 
     Path latents() {

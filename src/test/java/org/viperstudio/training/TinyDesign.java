@@ -14,6 +14,9 @@ final class TinyDesign {
         TinyVaeForm vae = new TinyVaeForm(8, 4, List.of(0, 1, 1), List.of(1, 1, 0));
         TextForm text = new TextForm(words.size(), 24, 16, 2, 2);
         UNetForm unet = new UNetForm(4, List.of(16, 32), List.of(0, 2), 1, 8, text.width(), text.width(), 4);
-        return new SketchDesign(vocabulary, words, new SketchForm(32, vae, unet, text), 4, 6, 5);
+        Vocabulary seen = new Vocabulary(
+                vocabulary.subjects(),
+                List.of("watercolour", "warm colours", "moonlight", "bold outlines", "stripes", "fisheye view"));
+        return new SketchDesign(vocabulary, seen, words, new SketchForm(32, vae, unet, text), 4, 6, 5, 5);
     }
 }

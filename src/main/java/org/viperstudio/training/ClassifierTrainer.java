@@ -1,6 +1,7 @@
 package org.viperstudio.training;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.viperstudio.gallery.noise.Generator;
@@ -10,8 +11,8 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Tensor;
 
-/** Trains one judge. Used on the inference thread alone. */
-final class JudgeTrainer implements AutoCloseable {
+/** Trains one classifier of pictures. Used on the inference thread alone. */
+final class ClassifierTrainer implements AutoCloseable {
     private static final double RATE = 1e-3;
     private static final double WARMUP = 100;
     /** Pictures move up to 6 pixels each way. */
@@ -19,21 +20,27 @@ final class JudgeTrainer implements AutoCloseable {
 
     private static final String NETWORK = "/org/viperstudio/network/";
 
-    private final JudgedClasses classes;
+    /** Half of the steps see pictures that were softened by up to so much. */
+    private static final float SOFTEST = 0.7f;
+
+    private final PictureClasses classes;
+    private final ClassifierForm form;
     private final DType dtype;
     private final Learner learner;
 
-    JudgeTrainer(Backend backend, JudgedClasses classes, DType dtype, long seed) {
+    /** A classifier that has learned nothing. */
+    ClassifierTrainer(Backend backend, PictureClasses classes, ClassifierForm form, DType dtype, long seed) {
         this.classes = classes;
+        this.form = form;
         this.dtype = dtype;
         this.learner = new Learner(
                 backend,
-                JudgeForm.of(classes.names().size()).weights(seed).weights(),
+                form.weights(classes.names().size(), seed).weights(),
                 NETWORK + "layers.py",
                 NETWORK + "products.py",
+                NETWORK + "picture_classifier.py",
                 "learning.py",
-                "judge.py",
-                "judge_training.py");
+                "classifier_training.py");
     }
 
     long steps() {
@@ -53,14 +60,16 @@ final class JudgeTrainer implements AutoCloseable {
     }
 
     /** One step on pictures, half of them mirrored, all moved a little, that this step's number chooses; gives the loss. */
-    double step(Pixels pixels, List<Scene> scenes, int batch, double share) {
+    double step(Examples examples, int batch, double share) {
         learner.count();
-        Generator random = new Generator(learner.steps()).fork("pictures of a judge");
-        int[] chosen = new int[batch];
-        boolean[] mirrored = new boolean[batch];
+        Generator random = new Generator(learner.steps()).fork("pictures of a classifier");
+        int area = 3 * examples.size() * examples.size();
+        float[] pictures = new float[batch * area];
+        List<Scene> shown = new ArrayList<>();
         for (int i = 0; i < batch; i++) {
-            chosen[i] = random.below(pixels.count());
-            mirrored[i] = random.chance(0.5f);
+            int chosen = random.below(examples.count());
+            examples.copy(chosen, random.chance(0.5f), pictures, i * area);
+            shown.add(examples.scene(chosen));
         }
         try (Scope scope = learner.network().scope()) {
             Tensor whole = scope.tensor(
@@ -72,12 +81,12 @@ final class JudgeTrainer implements AutoCloseable {
                         random.below(MOVES)
                     },
                     5);
-            Tensor real = scope.tensor(new float[] {rate(share), mean()}, 2);
+            Tensor real = scope.tensor(new float[] {rate(share), mean(), softness(random)}, 3);
             Tensor result = learner.network()
                     .train(
                             scope,
-                            pixels.tensor(scope, chosen, mirrored),
-                            classes.truth(scope, scenes, chosen),
+                            scope.tensor(pictures, batch, 3, examples.size(), examples.size()),
+                            classes.truth(scope, shown),
                             whole,
                             real);
             return result.toFloats()[0];
@@ -89,15 +98,22 @@ final class JudgeTrainer implements AutoCloseable {
         return (float) (RATE * Math.min(1, learner.steps() / WARMUP) * 0.5 * (1 + Math.cos(Math.PI * share)));
     }
 
+    private float softness(Generator random) {
+        return form.anySize() && random.chance(0.5f) ? SOFTEST * random.next() : 0;
+    }
+
     private float mean() {
         return (float) Math.min(0.995, 1 - 1 / (1 + learner.steps() / 10.0));
     }
 
-    /** Scores of pictures, [chosen, classes]. */
-    float[] judge(Pixels pixels, int... chosen) {
+    /** Scores of one picture, one for each class. */
+    float[] scores(Examples examples, int number) {
+        int size = examples.size();
+        float[] picture = new float[3 * size * size];
+        examples.copy(number, false, picture, 0);
         try (Scope scope = learner.network().scope()) {
             return learner.network()
-                    .call(scope, "judged", pixels.tensor(scope, chosen), dtype)
+                    .call(scope, "classified", scope.tensor(picture, 1, 3, size, size), dtype)
                     .toFloats();
         }
     }

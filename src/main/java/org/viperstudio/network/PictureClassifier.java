@@ -1,0 +1,91 @@
+package org.viperstudio.network;
+
+import java.util.List;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Network;
+import org.viperstudio.tensor.Scope;
+import org.viperstudio.tensor.Tensor;
+import org.viperstudio.tensor.Weights;
+
+/**
+ * A small convolutional network that tells which of its classes pictures show. It reads pictures of about the size that it
+ * learned from. Used on the inference thread alone.
+ */
+public final class PictureClassifier implements AutoCloseable {
+    private final ClassifierFiles.Description description;
+    private final Network network;
+    private final Weights weights;
+
+    /**
+     * Loads a classifier.
+     *
+     * @throws java.io.UncheckedIOException if its description cannot be read
+     * @throws org.viperstudio.tensor.WeightsException if its weights cannot
+     */
+    public PictureClassifier(Backend backend, ClassifierFiles files) {
+        description = files.described();
+        network =
+                Network.compile(backend, PictureClassifier.class, "layers.py", "products.py", "picture_classifier.py");
+        weights = Weights.open(files.weights());
+        weights.tensors().values().forEach(weight -> network.put(weight, DType.F32, false));
+    }
+
+    /** What it tells apart, in the order of {@link #likelihoods}. */
+    public List<String> classes() {
+        return description.classes();
+    }
+
+    /** The share of held-out pictures that it is right about, 0..1. */
+    public double accuracy() {
+        return description.accuracy();
+    }
+
+    /** The class that a picture most looks like. */
+    public String best(Picture picture) {
+        return classes().get(best(scores(picture)));
+    }
+
+    /** The index of the highest score. */
+    public static int best(float[] scores) {
+        int best = 0;
+        for (int i = 1; i < scores.length; i++) {
+            best = scores[i] > scores[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** How sure it is that a picture shows each class, 0..1; from 0.5 on the class counts as found. */
+    public float[] likelihoods(Picture picture) {
+        float[] likelihoods = odds(picture);
+        for (int i = 0; i < likelihoods.length; i++) {
+            likelihoods[i] = (float) (1 / (1 + Math.exp(-likelihoods[i])));
+        }
+        return likelihoods;
+    }
+
+    /**
+     * How much likelier the picture is with each class in it than without, as a natural logarithm: above 0 the class counts
+     * as found.
+     */
+    public float[] odds(Picture picture) {
+        float[] scores = scores(picture);
+        for (int i = 0; i < scores.length; i++) {
+            scores[i] -= (float) description.threshold();
+        }
+        return scores;
+    }
+
+    private float[] scores(Picture picture) {
+        try (Scope scope = network.scope()) {
+            Tensor image = scope.tensor(picture.values(), 1, 3, picture.height(), picture.width());
+            return network.call(scope, "classify", image).toFloats();
+        }
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        weights.close();
+    }
+}

@@ -1,0 +1,135 @@
+package org.viperstudio.training;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.viperstudio.network.ClassifierFiles;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.SafetensorsWriter;
+
+/** Trains classifiers of pictures, and says how often they are right about pictures that they have not seen. */
+final class ClassifierStage {
+    private static final int BATCH = 32;
+    private static final int REPORTED = 100;
+    private static final int LEAST_HELD_OUT = 16;
+
+    private final Backend backend;
+    private final WorkFolder work;
+    private final SketchDesign design;
+    private final Training.Plan plan;
+    private final TrainingListener listener;
+    private final PaintStage painting;
+
+    ClassifierStage(
+            Backend backend, WorkFolder work, SketchDesign design, Training.Plan plan, TrainingListener listener) {
+        this.backend = backend;
+        this.work = work;
+        this.design = design;
+        this.plan = plan;
+        this.listener = listener;
+        this.painting = new PaintStage(work, design, plan.pictures(), listener);
+    }
+
+    /**
+     * One classifier to train.
+     *
+     * @param name of what it is for
+     * @param learned the sets that it learns from
+     * @param heldOut the set that it is measured by
+     * @param steps after which it is done
+     */
+    private record Course(
+            String name,
+            PictureClasses classes,
+            ClassifierForm form,
+            List<PaintedSet> learned,
+            PaintedSet heldOut,
+            int steps) {}
+
+    /** The two judges that measure Sketch. They learn from pictures that neither Sketch nor the eye has seen. */
+    void judges(Session session) {
+        PaintedSet learned = design.set(work, "judges", SketchDesign.JUDGES_SEED);
+        PaintedSet heldOut = design.set(work, "judges-held-out", SketchDesign.JUDGES_HELD_OUT_SEED);
+        painting.paint("pictures for the judges", learned, plan.pictures());
+        painting.paint("held-out pictures for the judges", heldOut, Math.max(LEAST_HELD_OUT, plan.pictures() / 8));
+        for (PictureClasses classes :
+                List.of(PictureClasses.subjects(design.vocabulary()), PictureClasses.attributes(design.vocabulary()))) {
+            train(new Course("judge", classes, ClassifierForm.JUDGE, List.of(learned), heldOut, design.judgeSteps()), session);
+        }
+    }
+
+    /**
+     * The eye, which tells all of the painter's attributes in pictures. It learns from Sketch's own pictures, which are
+     * there already, and from a fourth as many that complete them.
+     */
+    void eye(Session session) {
+        PaintedSet completing = design.completing(work, "eye", SketchDesign.EYE_SEED);
+        PaintedSet heldOut = design.completing(work, "eye-held-out", SketchDesign.EYE_HELD_OUT_SEED);
+        painting.run();
+        painting.paint("pictures for the eye", completing, Math.max(LEAST_HELD_OUT, plan.pictures() / 4));
+        painting.paint("held-out pictures for the eye", heldOut, Math.max(LEAST_HELD_OUT, plan.pictures() / 32));
+        train(
+                new Course(
+                        "eye",
+                        PictureClasses.attributes(design.seen()),
+                        ClassifierForm.EYE,
+                        List.of(design.training(work), completing),
+                        heldOut,
+                        design.eyeSteps()),
+                session);
+    }
+
+    private void train(Course course, Session session) {
+        String name = course.classes().name();
+        Path checkpoint = work.classifier(course.name(), name);
+        try (ClassifierTrainer trainer =
+                new ClassifierTrainer(backend, course.classes(), course.form(), plan.dtype(), plan.seed())) {
+            if (Files.exists(checkpoint)) {
+                trainer.load(checkpoint);
+            }
+            learn(trainer, course, checkpoint, session);
+            trainer.save(checkpoint);
+            if (trainer.steps() < course.steps()) {
+                listener.says("%s of %s: stopped after %d steps, checkpoint written"
+                        .formatted(course.name(), name, trainer.steps()));
+            } else {
+                write(trainer, course);
+            }
+        }
+    }
+
+    private void learn(ClassifierTrainer trainer, Course course, Path checkpoint, Session session) {
+        int steps = course.steps();
+        double sum = 0;
+        try (Examples examples = new Examples(course.learned())) {
+            while (trainer.steps() < steps && session.goesOn()) {
+                sum += trainer.step(examples, BATCH, (double) trainer.steps() / steps);
+                if (trainer.steps() % REPORTED == 0) {
+                    listener.says("%s of %s, step %d of %d: loss %.4f"
+                            .formatted(course.name(), course.classes().name(), trainer.steps(), steps, sum / REPORTED));
+                    sum = 0;
+                }
+                if (session.saves()) {
+                    trainer.save(checkpoint);
+                }
+            }
+        }
+    }
+
+    private void write(ClassifierTrainer trainer, Course course) {
+        PictureClasses classes = course.classes();
+        try (Examples unseen = new Examples(List.of(course.heldOut()))) {
+            ClassifierAccuracy accuracy = ClassifierAccuracy.of(trainer, classes, unseen);
+            listener.says("%s of %s: right in %.1f %% of held-out pictures"
+                    .formatted(course.name(), classes.name(), 100 * accuracy.share()));
+            write(new ClassifierFiles(plan.out(), classes.name()), classes, trainer, accuracy);
+        }
+    }
+
+    static void write(
+            ClassifierFiles files, PictureClasses classes, ClassifierTrainer trainer, ClassifierAccuracy accuracy) {
+        files.describe(new ClassifierFiles.Description(classes.names(), accuracy.threshold(), accuracy.share()));
+        SafetensorsWriter.write(files.weights(), Halves.of(trainer.weights()), Map.of("format", "pt"));
+    }
+}

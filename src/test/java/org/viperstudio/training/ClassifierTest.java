@@ -1,0 +1,70 @@
+package org.viperstudio.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.network.ClassifierFiles;
+import org.viperstudio.network.PictureClassifier;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+
+class ClassifierTest {
+    private static final Backend CPU = Backend.on(Device.CPU);
+    private static final Vocabulary VOCABULARY = TinyDesign.design().vocabulary();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aClassifierLearnsToTellSubjectsApartAndIsTheSameFromItsFile() {
+        PaintedSet set = TinyDesign.design().set(new WorkFolder(folder), "judges", 1);
+        set.paint(24, done -> true);
+        PictureClasses classes = PictureClasses.subjects(VOCABULARY);
+        ClassifierFiles files = new ClassifierFiles(folder, "subjects");
+        CPU.run(() -> {
+            try (Examples examples = new Examples(List.of(set));
+                    ClassifierTrainer trainer = new ClassifierTrainer(CPU, classes, ClassifierForm.EYE, DType.F32, 1)) {
+                for (int i = 0; i < 60; i++) {
+                    trainer.step(examples, 12, i / 120.0);
+                }
+                ClassifierAccuracy accuracy = ClassifierAccuracy.of(trainer, classes, examples);
+                assertThat(accuracy.share()).isGreaterThan(0.8);
+                ClassifierStage.write(files, classes, trainer, accuracy);
+                sameFromFile(files, set, examples, trainer);
+            }
+        });
+    }
+
+    private static void sameFromFile(
+            ClassifierFiles files, PaintedSet set, Examples examples, ClassifierTrainer trainer) {
+        try (PictureClassifier classifier = new PictureClassifier(CPU, files);
+                Pixels pixels = set.pixels()) {
+            assertThat(classifier.classes()).isEqualTo(VOCABULARY.subjects());
+            for (int i = 0; i < 8; i++) {
+                int best = PictureClassifier.best(trainer.scores(examples, i));
+                assertThat(classifier.best(pixels.picture(i)))
+                        .isEqualTo(VOCABULARY.subjects().get(best));
+            }
+        }
+    }
+
+    @Test
+    void picturesOfSeveralSetsStandOneSetAfterTheOther() {
+        PaintedSet few = TinyDesign.design().set(new WorkFolder(folder), "few", 1);
+        PaintedSet more = TinyDesign.design().completing(new WorkFolder(folder), "more", 2);
+        few.paint(3, done -> true);
+        more.paint(4, done -> true);
+        try (Examples both = new Examples(List.of(few, more));
+                Pixels second = more.pixels()) {
+            assertThat(both.count()).isEqualTo(7);
+            assertThat(both.scene(4)).isEqualTo(more.scenes().get(1));
+            float[] values = new float[3 * both.size() * both.size()];
+            both.copy(4, false, values, 0);
+            assertThat(values).isEqualTo(second.picture(1).values());
+        }
+    }
+}
