@@ -15,23 +15,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * One device and the one thread that uses it.
+ * One device and a thread that uses it.
  *
  * <p>LibTorch keeps settings by thread and its networks are not safe for several threads, so everything that
  * touches tensors of a device runs inside {@link #call}.
  */
 public final class Backend {
-    private static final Map<Device, Backend> BACKENDS = new ConcurrentHashMap<>();
+    private static final Map<String, Backend> BACKENDS = new ConcurrentHashMap<>();
 
     private final Device device;
     private final ExecutorService lane;
     private final PtNDManager root;
     private volatile Thread thread = Thread.currentThread();
 
-    private Backend(Device device) {
+    private Backend(Device device, String name) {
         this.device = device;
         lane = Executors.newSingleThreadExecutor(
-                work -> Thread.ofPlatform().name("inference-" + device).daemon().unstarted(work));
+                work -> Thread.ofPlatform().name(name).daemon().unstarted(work));
         root = call(() -> {
             thread = Thread.currentThread();
             TorchEngine.get();
@@ -43,7 +43,17 @@ public final class Backend {
 
     /** The backend of a device, started at first use. */
     public static Backend on(Device device) {
-        return BACKENDS.computeIfAbsent(device, Backend::new);
+        return BACKENDS.computeIfAbsent("inference-" + device, name -> new Backend(device, name));
+    }
+
+    /**
+     * Another backend of a device, with a thread of its own: for a small network whose answer must not wait until a picture
+     * is painted. Its tensors and networks are its own.
+     *
+     * @param purpose which one; the same purpose gets the same backend
+     */
+    public static Backend apart(Device device, String purpose) {
+        return BACKENDS.computeIfAbsent(purpose + "-" + device, name -> new Backend(device, name));
     }
 
     /** The backend of the fastest device here. */
