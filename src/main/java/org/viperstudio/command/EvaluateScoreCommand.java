@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
         name = "score",
         description = {
             "Measures the embedded personal score on simulated people, by the number of pictures that it was shown.",
-            "right: on the right side of 0.5; ordered: a liked picture above a disliked one. Chance is 0.5."
+            "right: on the right side of 0.5; ordered: a liked picture above a disliked one. Chance is 0.5.",
+            "Then how many of the pictures that were scored alike were liked: a score is meant as a probability."
         },
         mixinStandardHelpOptions = true)
 final class EvaluateScoreCommand implements Callable<Integer> {
@@ -85,5 +86,12 @@ final class EvaluateScoreCommand implements Callable<Integer> {
                         point.right(),
                         point.ordered(),
                         point.asked()));
+        result.bands().forEach(band -> print.out()
+                .printf(
+                        Locale.ROOT,
+                        "  scored from %.1f on: liked %.3f  (%,d asked)%n",
+                        band.from(),
+                        band.liked(),
+                        band.asked()));
     }
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Sketch, the model that the program carries. */
+/** Sketch, the model that the program carries, and what comes with it. */
 public final class EmbeddedModel {
     private static final CarriedFiles MODEL = new CarriedFiles(
             "sketch",
@@ -26,11 +26,19 @@ public final class EmbeddedModel {
     private static final CarriedFiles JUDGES = new CarriedFiles(
             "judges", List.of("subjects.json", "subjects.safetensors", "attributes.json", "attributes.safetensors"));
 
+    private static final CarriedFiles EYE =
+            new CarriedFiles("eye", List.of("attributes.json", "attributes.safetensors"));
+
     private EmbeddedModel() {}
 
     /** The model's folder. */
     public static Path folder() {
         return MODEL.folder();
+    }
+
+    /** The folder of the eye, which tells attributes in pictures and has no part in making or in measuring them. */
+    public static Path eye() {
+        return EYE.folder();
     }
 
     /** The folder of the judges, which measure the model and have no part in its pictures, if they come along. */

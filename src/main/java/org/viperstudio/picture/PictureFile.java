@@ -5,6 +5,8 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -31,6 +33,19 @@ public final class PictureFile {
     /** The middle of the picture, at this size, as the networks see it. */
     public static Picture read(Path file, int width, int height) {
         return Pixels.picture(Pixels.cropped(read(file), width, height));
+    }
+
+    /**
+     * The middle square of the picture at several sizes, as the networks see it; the file is decoded once.
+     *
+     * @param sides heights and widths in pixels
+     * @return a picture for each of them
+     */
+    public static List<Picture> squares(Path file, int... sides) {
+        BufferedImage image = read(file);
+        return Arrays.stream(sides)
+                .mapToObj(side -> Pixels.picture(Pixels.cropped(image, side, side)))
+                .toList();
     }
 
     /** What is made of a file's decoder. */

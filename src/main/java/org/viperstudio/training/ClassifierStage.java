@@ -55,7 +55,9 @@ final class ClassifierStage {
         painting.paint("held-out pictures for the judges", heldOut, Math.max(LEAST_HELD_OUT, plan.pictures() / 8));
         for (PictureClasses classes :
                 List.of(PictureClasses.subjects(design.vocabulary()), PictureClasses.attributes(design.vocabulary()))) {
-            train(new Course("judge", classes, ClassifierForm.JUDGE, List.of(learned), heldOut, design.judgeSteps()), session);
+            train(
+                    new Course("judge", classes, ClassifierForm.JUDGE, List.of(learned), heldOut, design.judgeSteps()),
+                    session);
         }
     }
 

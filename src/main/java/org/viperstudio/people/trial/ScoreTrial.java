@@ -3,6 +3,7 @@ package org.viperstudio.people.trial;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.viperstudio.preference.PersonalScore;
 
 /**
@@ -15,8 +16,12 @@ public final class ScoreTrial {
     /** Pictures of each side that are asked about, none of them among the context. */
     public static final int ASKED = 4;
 
+    private static final int BANDS = 5;
+
     private final Scorer scorer;
     private final List<Tally> tallies = CONTEXTS.stream().map(Tally::new).toList();
+    private final int[] scored = new int[BANDS];
+    private final int[] likedOfThem = new int[BANDS];
     private double least = 1;
     private double most;
 
@@ -45,12 +50,22 @@ public final class ScoreTrial {
     public record Point(int context, int asked, double right, double ordered) {}
 
     /**
+     * Scores of about the same height, whatever the context.
+     *
+     * @param from the lowest that belongs here, 0..1; the highest is a fifth above it
+     * @param asked pictures that were scored so
+     * @param liked share of them that were liked: that of a probability lies between from and a fifth above it
+     */
+    public record Band(double from, int asked, double liked) {}
+
+    /**
      * What came out.
      *
+     * @param bands from the lowest scores to the highest
      * @param least the lowest score that was given
      * @param most the highest
      */
-    public record Result(List<Point> curve, double least, double most) {}
+    public record Result(List<Point> curve, List<Band> bands, double least, double most) {}
 
     public ScoreTrial(Scorer scorer) {
         this.scorer = scorer;
@@ -66,7 +81,7 @@ public final class ScoreTrial {
             if (half <= shown) {
                 PersonalScore score = scorer.of(
                         album.liked().subList(0, half), album.disliked().subList(0, half));
-                tally.add(scores(score, liked), scores(score, disliked));
+                tally.add(scores(score, liked, true), scores(score, disliked, false));
             }
         }
     }
@@ -78,16 +93,25 @@ public final class ScoreTrial {
                         .filter(tally -> tally.asked > 0)
                         .map(Tally::point)
                         .toList(),
+                IntStream.range(0, BANDS).mapToObj(this::band).toList(),
                 least,
                 most);
     }
 
-    private List<Double> scores(PersonalScore score, List<Path> pictures) {
+    private Band band(int number) {
+        return new Band(
+                (double) number / BANDS, scored[number], (double) likedOfThem[number] / Math.max(1, scored[number]));
+    }
+
+    private List<Double> scores(PersonalScore score, List<Path> pictures, boolean like) {
         List<Double> scores = new ArrayList<>();
         for (Path picture : pictures) {
             double value = score.score(picture);
             least = Math.min(least, value);
             most = Math.max(most, value);
+            int band = Math.min(BANDS - 1, (int) (BANDS * value));
+            scored[band]++;
+            likedOfThem[band] += like ? 1 : 0;
             scores.add(value);
         }
         return scores;

@@ -38,7 +38,9 @@ record Look(
         double symmetry,
         double borderLightness) {
     static final int HUES = 12;
-    private static final int SIDE = 96;
+    /** The size of the pictures that are measured. */
+    static final int SIDE = 96;
+
     private static final int BORDER = 8;
     private static final double DARK = 0.28;
     private static final double BRIGHT = 0.92;

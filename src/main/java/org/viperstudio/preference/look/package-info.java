@@ -1,6 +1,6 @@
 /**
  * What a picture shows where nobody says: measured colours, contrast, edges, texture and symmetry, the attributes of the
- * catalogue that follow from them, and how much a person would like it by them.
+ * catalogue that follow from them, those that a small network tells, and how much a person would like it by all of it.
  */
 @NullMarked
 package org.viperstudio.preference.look;

@@ -16,6 +16,7 @@ import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.preference.embedded.EmbeddedExtractor;
 import org.viperstudio.preference.look.EmbeddedScore;
+import org.viperstudio.preference.look.Eye;
 import org.viperstudio.preference.look.MeasuredAttributes;
 import org.viperstudio.preference.next.NextPicture;
 import org.viperstudio.preference.next.Suggestion;
@@ -49,6 +50,7 @@ public final class EmbeddedTaste {
     public static PersonalScore score(List<Path> liked, List<Path> disliked, VisualPreference taste) {
         Map<String, List<String>> gallery = attributes();
         return new EmbeddedScore(
+                Eye.carried(),
                 liked,
                 disliked,
                 taste,

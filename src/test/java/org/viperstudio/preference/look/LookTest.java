@@ -3,14 +3,12 @@ package org.viperstudio.preference.look;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.network.Picture;
 import org.viperstudio.picture.PngFile;
-import org.viperstudio.preference.VisualPreference;
 
 class LookTest {
     private static final int SIDE = 96;
@@ -48,30 +46,5 @@ class LookTest {
         Path file = folder.resolve("blue.png");
         PngFile.write(file, colour(-0.9, -0.5, 0.9, 0, 1), Map.of());
         assertThat(MeasuredAttributes.colours(file)).containsExactly("blue");
-    }
-
-    private Path written(String name, Picture picture) {
-        Path file = folder.resolve(name);
-        PngFile.write(file, picture, Map.of());
-        return file;
-    }
-
-    @Test
-    void scoresFromOnePictureOnEachSide() {
-        Path red = written("red.png", colour(0.8, -0.6, -0.7, 0.1, 1));
-        Path blue = written("blue.png", colour(-0.8, -0.5, 0.8, 0.1, 2));
-        EmbeddedScore score = new EmbeddedScore(List.of(red), List.of(blue), VisualPreference.NONE, file -> List.of());
-
-        double warm = score.score(written("warm.png", colour(0.7, -0.4, -0.8, 0.1, 3)));
-        double cool = score.score(written("cool.png", colour(-0.7, -0.3, 0.7, 0.1, 4)));
-        assertThat(warm).isBetween(0.6, 1.0);
-        assertThat(cool).isBetween(0.0, 0.4);
-    }
-
-    @Test
-    void knowsNothingOfAPersonWhoShowedNothing() {
-        Path red = written("red.png", colour(0.8, -0.6, -0.7, 0.1, 1));
-        assertThat(new EmbeddedScore(List.of(), List.of(), VisualPreference.NONE, file -> List.of()).score(red))
-                .isEqualTo(0.5);
     }
 }
