@@ -55,13 +55,14 @@ final class WindowBench implements Callable<Integer> {
         return String.format(
                 Locale.ROOT,
                 "%s: the JavaFX thread answered after %.1f ms (median), %.1f ms (99 %%), %.1f ms (longest);"
-                        + " %d of %d times after more than a frame",
+                        + " %d of %d times after more than a frame; it computed %.1f ms at most",
                 part,
                 heard.quantile(0.5),
                 heard.quantile(0.99),
                 heard.longest(),
                 heard.overAFrame(),
-                heard.waits().size());
+                heard.waits().size(),
+                heard.computing());
     }
 
     private static JsonObject object(WindowTrial.Figures figures) {
@@ -73,6 +74,7 @@ final class WindowBench implements Callable<Integer> {
             waits.addProperty("median_ms", heard.quantile(0.5));
             waits.addProperty("p99_ms", heard.quantile(0.99));
             waits.addProperty("longest_ms", heard.longest());
+            waits.addProperty("computing_ms", heard.computing());
             waits.addProperty("over_a_frame", heard.overAFrame());
             waits.addProperty("answers", heard.waits().size());
             object.add(part, waits);

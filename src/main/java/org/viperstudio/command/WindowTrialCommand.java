@@ -51,6 +51,7 @@ abstract class WindowTrialCommand implements Callable<Integer> {
 
     static void add(JsonObject figures, Heartbeat.Heard heard) {
         figures.addProperty("longest_fx_stall_ms", Math.round(10 * heard.longest()) / 10.0);
+        figures.addProperty("longest_fx_computing_ms", Math.round(10 * heard.computing()) / 10.0);
         figures.addProperty("fx_waits_over_16_ms", heard.overAFrame());
     }
 }

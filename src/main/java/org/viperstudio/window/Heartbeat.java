@@ -1,5 +1,7 @@
 package org.viperstudio.window;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,10 +11,14 @@ import javafx.application.Platform;
 /** Listens to the JavaFX thread: how long it makes others wait. */
 public final class Heartbeat implements AutoCloseable {
     private static final long BEAT_MILLIS = 4;
+    private static final long NOBODY = -1;
     private static final double NANOS_A_MILLI = 1e6;
 
     private final List<Double> waits = Collections.synchronizedList(new ArrayList<>());
+    private final ThreadMXBean processor = ManagementFactory.getThreadMXBean();
     private final Thread thread;
+    private volatile double longestComputing;
+    private volatile long listened = NOBODY;
     private volatile boolean ended;
 
     /** Begins to listen. */
@@ -24,8 +30,10 @@ public final class Heartbeat implements AutoCloseable {
      * What was heard.
      *
      * @param waits in milliseconds, ascending
+     * @param computing the most milliseconds that the thread computed in one wait: what is left of the longest wait where
+     *     others leave it a processor, and its drawing is done elsewhere
      */
-    public record Heard(List<Double> waits) {
+    public record Heard(List<Double> waits, double computing) {
         /** A frame at 60 Hz. */
         private static final double FRAME = 16;
 
@@ -48,7 +56,7 @@ public final class Heartbeat implements AutoCloseable {
     /** What was heard up to now. */
     public Heard heard() {
         synchronized (waits) {
-            return new Heard(waits.stream().sorted().toList());
+            return new Heard(waits.stream().sorted().toList(), longestComputing);
         }
     }
 
@@ -56,8 +64,13 @@ public final class Heartbeat implements AutoCloseable {
         while (!ended) {
             CountDownLatch answered = new CountDownLatch(1);
             long asked = System.nanoTime();
+            long computed = computed();
             Platform.runLater(() -> {
+                listened = Thread.currentThread().threadId();
                 waits.add((System.nanoTime() - asked) / NANOS_A_MILLI);
+                if (computed >= 0) {
+                    longestComputing = Math.max(longestComputing, (computed() - computed) / NANOS_A_MILLI);
+                }
                 answered.countDown();
             });
             try {
@@ -67,6 +80,11 @@ public final class Heartbeat implements AutoCloseable {
                 return;
             }
         }
+    }
+
+    /** The thread's processor time so far in nanoseconds; negative while that is unknown. */
+    private long computed() {
+        return listened == NOBODY ? NOBODY : processor.getThreadCpuTime(listened);
     }
 
     /** Listens no more. */
