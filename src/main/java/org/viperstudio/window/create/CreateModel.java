@@ -1,7 +1,5 @@
 package org.viperstudio.window.create;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,14 +14,12 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.Axis;
 import org.viperstudio.studio.create.Fidelity;
-import org.viperstudio.studio.create.Frame;
 import org.viperstudio.studio.create.FrameCache;
 import org.viperstudio.studio.create.FramePainter;
 import org.viperstudio.studio.create.LiveSlider;
 import org.viperstudio.studio.create.Pace;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Scene;
-import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.window.shell.Background;
@@ -43,7 +39,7 @@ public final class CreateModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<SliderState> state;
     private final ReadOnlyObjectWrapper<Optional<KeptPicture>> kept =
             new ReadOnlyObjectWrapper<>(this, "kept", Optional.empty());
-    private final Map<GenerationSettings, Long> numbers = new HashMap<>();
+    private final KeptPictures history;
     private final AtomicBoolean refreshDue = new AtomicBoolean();
     private @Nullable Taste restored;
     private boolean tasteKnown;
@@ -59,6 +55,7 @@ public final class CreateModel implements AutoCloseable {
         this.program = program;
         this.saving = saving;
         this.album = album;
+        history = new KeptPictures(program, album, saving);
         recipe = new SimpleObjectProperty<>(this, "recipe", first);
         slider = new LiveSlider(program, painter, new FrameCache(CACHE_BYTES), Pace.USUAL, new SliderListener());
         state = new ReadOnlyObjectWrapper<>(this, "state", slider.state());
@@ -223,22 +220,7 @@ public final class CreateModel implements AutoCloseable {
     private void refresh() {
         refreshDue.set(false);
         state.set(slider.state());
-        kept.set(findKept());
-    }
-
-    private Optional<KeptPicture> findKept() {
-        SliderState now = state.get();
-        return now.shown()
-                .filter(Shown::exact)
-                .flatMap(shown -> kept(now.scene().orElseThrow(), shown.below()));
-    }
-
-    private Optional<KeptPicture> kept(Scene scene, Frame frame) {
-        GenerationSettings settings = scene.settings(program, frame.degree(), Fidelity.FULL);
-        return frame.fidelity() == Fidelity.FULL
-                ? Optional.ofNullable(numbers.get(settings))
-                        .map(number -> new KeptPicture(number, settings, frame.raster()))
-                : Optional.empty();
+        kept.set(history.find(state.get()));
     }
 
     @Override
@@ -256,12 +238,10 @@ public final class CreateModel implements AutoCloseable {
 
         @Override
         public void onPainted(GenerationSettings settings, Raster picture) {
-            saving.run(
-                    () -> album.keep(settings, picture),
-                    number -> {
-                        numbers.put(settings, number);
-                        refresh();
-                    },
+            history.keep(
+                    settings,
+                    picture,
+                    CreateModel.this::refresh,
                     failure -> slider.lost(settings, new IllegalStateException(failure.getMessage(), failure)));
         }
     }
