@@ -13,6 +13,7 @@ import org.viperstudio.job.TaskContext;
 import org.viperstudio.language.WritingListener;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.Mark;
+import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.preference.idefics2.Idefics2Score;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.profile.OpenProfile;
@@ -53,8 +54,9 @@ public final class PictureScores {
         }
         Optional<LanguageChoice> scorer = choices.of(profile, LanguageTask.SCORING);
         if (scorer.isEmpty()) {
-            Path file = profile.history().file(picture);
-            profile.history().setScore(picture.id(), ProfileScore.of(profile).score(file));
+            PersonalScore score = ProfileScore.of(profile);
+            profile.history()
+                    .setScore(picture.id(), score.score(profile.history().file(picture)));
             return Optional.empty();
         }
         return Optional.of(underWay.computeIfAbsent(picture.id(), id -> submit(scorer.get(), picture)));

@@ -3,6 +3,7 @@ package org.viperstudio.studio.taste;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.viperstudio.picture.PictureException;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.CommentedPicture;
 import org.viperstudio.preference.Mark;
@@ -14,12 +15,31 @@ import org.viperstudio.studio.profile.OpenProfile;
 public final class ProfileScore {
     private ProfileScore() {}
 
-    /** The score of the person whose profile is open, as they stand now. It looks at every picture that they marked. */
+    /**
+     * The score of the person whose profile is open, as they stand now. It looks at every picture that they marked. A profile
+     * that has just got a password moves its pictures meanwhile: those that moved are looked up again.
+     *
+     * @throws PictureException if a picture cannot be read
+     */
     public static PersonalScore of(OpenProfile profile) {
-        List<Comment> comments = profile.comments().kept().stream()
+        List<Comment> comments = readable(profile);
+        while (true) {
+            try {
+                return of(comments, profile.taste().preference());
+            } catch (PictureException gone) {
+                List<Comment> now = readable(profile);
+                if (now.equals(comments)) {
+                    throw gone;
+                }
+                comments = now;
+            }
+        }
+    }
+
+    private static List<Comment> readable(OpenProfile profile) {
+        return profile.comments().kept().stream()
                 .map(profile.comments()::readable)
                 .toList();
-        return of(comments, profile.taste().preference());
     }
 
     /** The score of the person who said this. */
