@@ -1,9 +1,11 @@
 package org.viperstudio.picture;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.Map;
@@ -21,6 +23,9 @@ public final class SealedPictures {
     /** The ending of a sealed picture's file. */
     public static final String ENDING = ".sealed";
 
+    /** Of a name, that pictures are spread by. */
+    private static final int FOLDER_DIGITS = 2;
+
     private static final Map<Path, PictureKey> KEYS = new ConcurrentHashMap<>();
 
     private SealedPictures() {}
@@ -35,8 +40,18 @@ public final class SealedPictures {
         KEYS.remove(folder.toAbsolutePath());
     }
 
-    /** A file's bytes, decrypted where they are sealed. */
+    /** Where a picture lies when it is sealed, among those of a folder; its name tells nothing. */
+    public static Path place(Path folder, String name, PictureKey key) {
+        String coded = key.fileName(name);
+        return folder.resolve(coded.substring(0, FOLDER_DIGITS)).resolve(coded + ENDING);
+    }
+
+    /** A file's bytes, decrypted where they are sealed, be it since somebody asked where it lies. */
     public static byte[] read(Path file) throws IOException {
+        return reading(file, SealedPictures::bytes);
+    }
+
+    private static byte[] bytes(Path file) throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         if (!isSealed(file)) {
             return bytes;
@@ -54,14 +69,36 @@ public final class SealedPictures {
 
     /** A file's bytes as they are asked for; all at once where they are sealed. */
     static InputStream stream(Path file) throws IOException {
-        return isSealed(file) ? new ByteArrayInputStream(read(file)) : Files.newInputStream(file);
+        return reading(file, at -> isSealed(at) ? new ByteArrayInputStream(bytes(at)) : Files.newInputStream(at));
     }
 
     /** The same for decoders. */
     static ImageInputStream imageStream(Path file) throws IOException {
-        return isSealed(file)
-                ? new MemoryCacheImageInputStream(new ByteArrayInputStream(read(file)))
-                : new FileImageInputStream(file.toFile());
+        return reading(
+                file,
+                at -> isSealed(at)
+                        ? new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes(at)))
+                        : new FileImageInputStream(at.toFile()));
+    }
+
+    /** What reads a file. */
+    private interface Reading<T> {
+        T read(Path file) throws IOException;
+    }
+
+    /** Sealing a profile's pictures takes its time, in which they are read. */
+    private static <T> T reading(Path file, Reading<T> reading) throws IOException {
+        try {
+            return reading.read(file);
+        } catch (NoSuchFileException | FileNotFoundException gone) {
+            PictureKey key = isSealed(file) ? null : key(file);
+            Path folder = file.toAbsolutePath().getParent();
+            Path root = folder == null ? null : folder.getParent();
+            if (key == null || root == null) {
+                throw gone;
+            }
+            return reading.read(place(root, String.valueOf(file.getFileName()), key));
+        }
     }
 
     private static boolean isSealed(Path file) {

@@ -106,8 +106,7 @@ public final class PictureFiles {
     }
 
     private static Path sealed(Path root, String name, PictureKey key) {
-        String coded = key.fileName(name);
-        return root.resolve(coded.substring(0, FOLDER_DIGITS)).resolve(coded + SealedPictures.ENDING);
+        return SealedPictures.place(root, name, key);
     }
 
     private Path write(Path root, String name, byte[] bytes) {

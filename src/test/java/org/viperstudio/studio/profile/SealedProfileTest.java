@@ -145,10 +145,15 @@ class SealedProfileTest {
         ProfileInfo info = profiles.create("Ada", FileKey.NONE);
         HistoryEntry made = live(profiles.switchTo(info, FileKey.NONE));
         assertThat(readable(info)).as("this test can fail").hasSizeGreaterThan(3);
+        Path asked = profiles.current().history().file(made);
         profiles.setPassword(info, FileKey.NONE, SECRET);
         requireAllReadable(profiles.switchTo(profiles.find("Ada").orElseThrow(), SECRET), made);
         // Closing waits for what is being sealed just now, and opening goes on with it.
         await(() -> readable(info).isEmpty());
+        assertThat(asked).doesNotExist();
+        assertThat(Raster.read(asked, 0).argb())
+                .as("whoever asked before where it lies reads it after")
+                .isEqualTo(raster(9).argb());
         requireAllReadable(profiles.switchTo(info, SECRET), made);
         assertThat(profiles.backups(info)).hasSize(1);
 
