@@ -12,7 +12,7 @@ import java.util.List;
  */
 record ClassifierForm(List<Integer> channels, boolean colours, boolean anySize) {
     /** A judge looks at Sketch's own pictures, all of one size. */
-    static final ClassifierForm JUDGE = new ClassifierForm(List.of(24, 48, 96, 160), false, false);
+    static final ClassifierForm JUDGE = new ClassifierForm(List.of(24, 48, 96, 160), true, false);
 
     /** The eye looks at whatever people bring; much of taste is colour. */
     static final ClassifierForm EYE = new ClassifierForm(List.of(32, 64, 128, 224), true, true);
