@@ -5,7 +5,7 @@ import org.viperstudio.model.RecommendedSettings.Live;
 
 /** Settings under which Sketch was measured to do best. */
 final class Recommended {
-    static final double GUIDANCE = 2.5;
+    static final double GUIDANCE = 1.6;
     static final double RESCALE = 0.7;
     private static final int STEPS = 20;
     private static final int LIVE_STEPS = 6;
