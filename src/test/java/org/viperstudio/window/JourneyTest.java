@@ -70,9 +70,7 @@ class JourneyTest {
     private static void comment(WindowRobot robot) {
         robot.click("picture-01-cat-jpg");
         for (String words : WORDS) {
-            robot.waitFor("comment");
-            robot.type(words);
-            robot.press(KeyCode.ENTER);
+            robot.enter("comment", words);
         }
         robot.settle();
         robot.press(KeyCode.ESCAPE);

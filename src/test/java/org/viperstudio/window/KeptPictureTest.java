@@ -59,8 +59,7 @@ class KeptPictureTest {
         try (WindowRobot robot = paint()) {
             robot.click("more-like-this");
             robot.waitFor("result-comment");
-            robot.focus("result-comment");
-            robot.type("I love the soft light.");
+            robot.type("result-comment", "I love the soft light.");
             robot.click("love-result");
             robot.click("keep-comment");
             robot.until("it is kept", kept -> !robot.studio()

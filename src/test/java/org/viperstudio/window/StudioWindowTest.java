@@ -29,9 +29,9 @@ class StudioWindowTest {
             robot.until(
                     "the caret is in the box",
                     ready -> WindowRobot.onJavaFx(() -> robot.node("comment").isFocused()));
-            robot.type("I love the warm light");
+            robot.type("comment", "I love the warm light");
             robot.press(KeyCode.ENTER, true, false);
-            robot.type("and the quiet mood.");
+            robot.type("comment", "and the quiet mood.");
             String title = robot.text("large-title");
             robot.press(KeyCode.ENTER);
             robot.until("another picture is open", moved -> !robot.text("large-title")
@@ -47,8 +47,7 @@ class StudioWindowTest {
     void aDraftOutlivesTheProgram() {
         try (WindowRobot robot = WindowRobot.open(data)) {
             robot.click(TILE);
-            robot.waitFor("comment");
-            robot.type("half a thou");
+            robot.type("comment", "half a thou");
         }
         try (WindowRobot robot = WindowRobot.open(data)) {
             assertThat(comments(robot).drafts())
@@ -93,7 +92,7 @@ class StudioWindowTest {
             assertThat(second).isNotEqualTo(first);
             robot.press(KeyCode.LEFT);
             assertThat(robot.text("large-title")).isEqualTo(first);
-            robot.type("a");
+            robot.type("comment", "a");
             robot.press(KeyCode.RIGHT);
             assertThat(robot.text("large-title")).isEqualTo(first);
         }
@@ -106,9 +105,7 @@ class StudioWindowTest {
             assertThat(disabled(robot)).isTrue();
             robot.click(TILE);
             for (String words : List.of("warm light", "soft lines", "no neon please")) {
-                robot.waitFor("comment");
-                robot.type(words);
-                robot.press(KeyCode.ENTER);
+                robot.enter("comment", words);
             }
             robot.press(KeyCode.ESCAPE);
             robot.waitFor("paint-something");

@@ -160,13 +160,23 @@ final class WindowRobot implements AutoCloseable {
         });
     }
 
-    /** Writes words where the keyboard is. */
-    void type(String words) {
+    /** Types letters into a field and ends with Enter there. */
+    void enter(String id, String words) {
+        type(id, words);
+        onJavaFx(() -> {
+            press(node(id), KeyCode.ENTER, false, false);
+            return words;
+        });
+    }
+
+    /** Types letters into a field, whatever has the keyboard while a pane is still on its way in. */
+    void type(String id, String words) {
+        focus(id);
         words.chars()
                 .forEach(letter -> onJavaFx(() -> {
                     String text = String.valueOf((char) letter);
                     Event.fireEvent(
-                            focusOwner(),
+                            node(id),
                             new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false));
                     return letter;
                 }));
@@ -178,12 +188,15 @@ final class WindowRobot implements AutoCloseable {
 
     void press(KeyCode code, boolean shift, boolean control) {
         onJavaFx(() -> {
-            Node owner = focusOwner();
-            for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(owner, new KeyEvent(type, "", "", code, shift, control, false, false));
-            }
+            press(focusOwner(), code, shift, control);
             return code;
         });
+    }
+
+    private static void press(Node node, KeyCode code, boolean shift, boolean control) {
+        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+            Event.fireEvent(node, new KeyEvent(type, "", "", code, shift, control, false, false));
+        }
     }
 
     /** The words on a label or button. */

@@ -22,7 +22,7 @@ class SplitDegreesTest {
             "",
             SmallScene.taste("watercolour, warm colours", "dark vignette, neon colours"),
             7,
-            PaintSettings.suiting(EmbeddedModel.folder()));
+            PaintSettings.suiting(EmbeddedModel.folder()).withGuidance(2.5).withRescale(0.7));
 
     /** Noise paints edges everywhere. */
     @ParameterizedTest
