@@ -15,6 +15,7 @@ import org.viperstudio.tensor.Tensor;
 final class ClassifierTrainer implements AutoCloseable {
     private static final double RATE = 1e-3;
     private static final double WARMUP = 100;
+    private static final double LONGEST_MEAN = 0.995;
     /** Pictures move up to 6 pixels each way. */
     private static final int MOVES = 13;
 
@@ -81,7 +82,7 @@ final class ClassifierTrainer implements AutoCloseable {
                         random.below(MOVES)
                     },
                     5);
-            Tensor real = scope.tensor(new float[] {rate(share), mean(), softness(random)}, 3);
+            Tensor real = scope.tensor(new float[] {rate(share), learner.mean(LONGEST_MEAN), softness(random)}, 3);
             Tensor result = learner.network()
                     .train(
                             scope,
@@ -95,15 +96,11 @@ final class ClassifierTrainer implements AutoCloseable {
 
     /** Rises at first and falls to nothing at the end. */
     private float rate(double share) {
-        return (float) (RATE * Math.min(1, learner.steps() / WARMUP) * 0.5 * (1 + Math.cos(Math.PI * share)));
+        return (float) (RATE * learner.warmedUp(WARMUP) * 0.5 * (1 + Math.cos(Math.PI * share)));
     }
 
     private float softness(Generator random) {
         return form.anySize() && random.chance(0.5f) ? SOFTEST * random.next() : 0;
-    }
-
-    private float mean() {
-        return (float) Math.min(0.995, 1 - 1 / (1 + learner.steps() / 10.0));
     }
 
     /** Scores of one picture, one for each class. */

@@ -68,6 +68,16 @@ final class Learner implements AutoCloseable {
         steps++;
     }
 
+    /** The share of the learning rate at this step, rising to 1 over so many. */
+    double warmedUp(double over) {
+        return Math.min(1, steps / over);
+    }
+
+    /** The running mean's share at this step: it is short at first, and at last holds as much as {@code longest} says. */
+    float mean(double longest) {
+        return (float) Math.min(longest, 1 - 1 / (1 + steps / 10.0));
+    }
+
     /** Writes everything to a file, which appears whole or not at all. */
     void save(Path checkpoint) {
         Map<String, StoredTensor> tensors = new LinkedHashMap<>();

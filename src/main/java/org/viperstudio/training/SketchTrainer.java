@@ -89,7 +89,11 @@ final class SketchTrainer implements AutoCloseable {
                             mix(scope, lessons, random),
                             timeIds(scope, batch, random),
                             settings(scope),
-                            scope.tensor(new float[] {(float) (rate * rate()), mean()}, 2));
+                            scope.tensor(
+                                    new float[] {
+                                        (float) (rate * RATE * learner.warmedUp(WARMUP)), learner.mean(LONGEST_MEAN)
+                                    },
+                                    2));
             float[] values = result.toFloats();
             return new Result(values[0], values[1]);
         }
@@ -156,14 +160,6 @@ final class SketchTrainer implements AutoCloseable {
             values[5 + i] = heads.get(i);
         }
         return scope.tensor(values, values.length);
-    }
-
-    private double rate() {
-        return RATE * Math.min(1, learner.steps() / WARMUP);
-    }
-
-    private float mean() {
-        return (float) Math.min(LONGEST_MEAN, 1 - 1 / (1 + learner.steps() / 10.0));
     }
 
     @Override

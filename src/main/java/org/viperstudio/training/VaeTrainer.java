@@ -15,6 +15,9 @@ import org.viperstudio.tensor.Tensor;
 final class VaeTrainer implements AutoCloseable {
     private static final double RATE = 1e-3;
     private static final double WARMUP = 100;
+    /** The running mean holds about a thousand steps. */
+    private static final double LONGEST_MEAN = 0.999;
+
     private static final String DECODER = "decoder.";
     private static final String NETWORK = "/org/viperstudio/network/";
 
@@ -88,20 +91,12 @@ final class VaeTrainer implements AutoCloseable {
         try (Scope scope = learner.network().scope()) {
             Tensor whole = scope.tensor(
                     new long[] {learner.steps(), Learner.number(dtype), form.encoderLayers(), form.decoderLayers()}, 4);
-            Tensor real = scope.tensor(new float[] {(float) (rate * rate()), mean()}, 2);
+            Tensor real = scope.tensor(
+                    new float[] {(float) (rate * RATE * learner.warmedUp(WARMUP)), learner.mean(LONGEST_MEAN)}, 2);
             Tensor result = learner.network().train(scope, pixels.tensor(scope, chosen), whole, real);
             float[] values = result.toFloats();
             return new Result(values[0], -10 * Math.log10(values[1]), values[2], values[3]);
         }
-    }
-
-    private double rate() {
-        return RATE * Math.min(1, learner.steps() / WARMUP);
-    }
-
-    /** The running mean is short at first and then holds about a thousand steps. */
-    private float mean() {
-        return (float) Math.min(0.999, 1 - 1 / (1 + learner.steps() / 10.0));
     }
 
     /** Pictures as they come back, [chosen, 3, height, width] in -1..1. */

@@ -288,49 +288,4 @@ class JobPoolTest {
                 .hasMessageContaining("moon")
                 .hasMessageContaining("device");
     }
-
-    @Test
-    void everyEndIsToldOneByOneAlsoWhenAFailedJobIsTriedAgain() throws Exception {
-        BlockingQueue<JobState> ends = new LinkedBlockingQueue<>();
-        AtomicReference<Boolean> broken = new AtomicReference<>(true);
-        JobRequest<Integer> request = new JobRequest<>("fragile", "device", Priority.NORMAL, context -> {
-                    if (broken.get()) {
-                        throw new IllegalStateException("broken");
-                    }
-                    return 1;
-                })
-                .whenEnded(ends::add);
-        long failed = pool.submit(request).id();
-        assertThat(ends.take()).isEqualTo(JobState.FAILED);
-        broken.set(false);
-        pool.retry(failed);
-        assertThat(ends.take()).isEqualTo(JobState.DONE);
-        broken.set(true);
-        long again = pool.submit(request).id();
-        assertThat(ends.take()).isEqualTo(JobState.FAILED);
-        pool.dismiss(again);
-        assertThat(ends.take()).as("it is given up").isEqualTo(JobState.CANCELLED);
-    }
-
-    @Test
-    void allJobsOfOneOwnerEndAndThoseOfOthersGoOn() throws Exception {
-        Standing running = new Standing("running");
-        JobRequest<String> theirs = new JobRequest<>("theirs", "device", Priority.NORMAL, running).of("somebody");
-        JobRequest<Integer> failing = new JobRequest<Integer>("failing", "processor", Priority.NORMAL, context -> {
-                    throw new IllegalStateException("broken");
-                })
-                .of("somebody");
-        await(pool.submit(failing), JobState.FAILED);
-        Job<String> first = pool.submit(theirs);
-        running.reached.await();
-        Job<String> waiting = pool.submit(theirs);
-        Job<Integer> other = submit("other", Priority.NORMAL, context -> 2);
-        assertThat(waiting.snapshot().owner()).isEqualTo("somebody");
-        pool.endAll("somebody");
-        assertThat(waiting.snapshot().state()).isEqualTo(JobState.CANCELLED);
-        running.go.countDown();
-        assertThatThrownBy(() -> first.result().get()).isInstanceOf(CancellationException.class);
-        assertThat(other.result().get()).isEqualTo(2);
-        assertThat(pool.jobs()).isEmpty();
-    }
 }

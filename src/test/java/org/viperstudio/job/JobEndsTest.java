@@ -1,0 +1,80 @@
+package org.viperstudio.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Who hears that a job has ended, and whose jobs end. */
+@Timeout(30)
+class JobEndsTest {
+    private final JobPool pool = new JobPool(List.of(Lane.ofDevice("device"), new Lane("processor", 2)), Instant::now);
+
+    @AfterEach
+    void close() {
+        pool.close();
+    }
+
+    @Test
+    void everyEndIsToldOneByOneAlsoWhenAFailedJobIsTriedAgain() throws Exception {
+        BlockingQueue<JobState> ends = new LinkedBlockingQueue<>();
+        AtomicReference<Boolean> broken = new AtomicReference<>(true);
+        JobRequest<Integer> request = new JobRequest<>("fragile", "device", Priority.NORMAL, context -> {
+                    if (broken.get()) {
+                        throw new IllegalStateException("broken");
+                    }
+                    return 1;
+                })
+                .whenEnded(ends::add);
+        long failed = pool.submit(request).id();
+        assertThat(ends.take()).isEqualTo(JobState.FAILED);
+        broken.set(false);
+        pool.retry(failed);
+        assertThat(ends.take()).isEqualTo(JobState.DONE);
+        broken.set(true);
+        long again = pool.submit(request).id();
+        assertThat(ends.take()).isEqualTo(JobState.FAILED);
+        pool.dismiss(again);
+        assertThat(ends.take()).as("it is given up").isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void allJobsOfOneOwnerEndAndThoseOfOthersGoOn() throws Exception {
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        JobRequest<Integer> theirs = new JobRequest<Integer>("theirs", "device", Priority.NORMAL, context -> {
+                    reached.countDown();
+                    go.await();
+                    context.checkpoint();
+                    return 1;
+                })
+                .of("somebody");
+        JobRequest<Integer> failing = new JobRequest<Integer>("failing", "processor", Priority.NORMAL, context -> {
+                    throw new IllegalStateException("broken");
+                })
+                .of("somebody");
+        CountDownLatch failed = new CountDownLatch(1);
+        pool.submit(failing.whenEnded(end -> failed.countDown()));
+        failed.await();
+        Job<Integer> first = pool.submit(theirs);
+        reached.await();
+        Job<Integer> waiting = pool.submit(theirs);
+        Job<Integer> other = pool.submit(new JobRequest<>("other", "device", Priority.NORMAL, context -> 2));
+        assertThat(waiting.snapshot().owner()).isEqualTo("somebody");
+        pool.endAll("somebody");
+        assertThat(waiting.snapshot().state()).isEqualTo(JobState.CANCELLED);
+        go.countDown();
+        assertThatThrownBy(() -> first.result().get()).isInstanceOf(CancellationException.class);
+        assertThat(other.result().get()).isEqualTo(2);
+        assertThat(pool.jobs()).isEmpty();
+    }
+}
