@@ -87,6 +87,12 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--rescale", description = "Guidance rescale, 0 to 1. Default: what the model recommends, or 0.")
     private @Nullable Double rescale;
 
+    @Option(
+            names = "--taste-scale",
+            description = "What degrees are multiplied with, over 0 to 1: how much the taste weighs against the prompt."
+                    + " Default: what the model recommends, or 1.")
+    private @Nullable Double tasteScale;
+
     @Option(names = "--size", description = "WIDTHxHEIGHT in pixels. Default: what the model was made for.")
     private @Nullable String size;
 
@@ -191,6 +197,7 @@ final class GenerateCommand implements Callable<Integer> {
                 or(steps, recommended.map(RecommendedSettings::steps), 40),
                 or(guidance, recommended.map(RecommendedSettings::guidance), 5.0),
                 or(rescale, recommended.map(RecommendedSettings::rescale), 0.0),
+                tasteScale(recommended),
                 sides.width(),
                 sides.height(),
                 scheduler == null
@@ -205,6 +212,14 @@ final class GenerateCommand implements Callable<Integer> {
                 fast ? Effort.FAST : Effort.EXACT,
                 dtype == null ? null : dtype.toUpperCase(Locale.ROOT),
                 balanced);
+    }
+
+    private double tasteScale(Optional<RecommendedSettings> recommended) {
+        double scale = or(tasteScale, recommended.map(RecommendedSettings::tasteScale), 1.0);
+        if (!(scale > 0 && scale <= 1)) {
+            throw new IllegalArgumentException("--taste-scale is over 0 and at most 1, not " + scale);
+        }
+        return scale;
     }
 
     /** What the person said, or what the model recommends, or what is usual. */

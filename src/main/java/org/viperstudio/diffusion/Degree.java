@@ -25,6 +25,11 @@ public record Degree(double liked, double disliked) {
         return liked == 0 && disliked == 0;
     }
 
+    /** Both degrees times a factor, 0..1. */
+    public Degree times(double factor) {
+        return new Degree(factor * liked, factor * disliked);
+    }
+
     private static void check(double beta) {
         if (!(beta >= 0 && beta <= 1)) {
             throw new IllegalArgumentException("a degree of personalization is from 0 to 1, not " + beta);

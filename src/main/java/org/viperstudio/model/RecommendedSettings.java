@@ -18,6 +18,8 @@ import org.viperstudio.tensor.WeightsException;
  * @param steps of the schedule
  * @param guidance the guidance scale s
  * @param rescale of the guidance, 0..1
+ * @param tasteScale what a person's degrees are multiplied with, over 0 to 1: the method weighs prompt and taste with the
+ *     same s, and a model in which much taste drowns the subject needs a larger share for the prompt
  * @param scheduler its name
  * @param live quicker settings, for what is seen while a slider moves
  * @param subjects what it can show
@@ -28,6 +30,7 @@ public record RecommendedSettings(
         int steps,
         double guidance,
         double rescale,
+        double tasteScale,
         String scheduler,
         Live live,
         List<String> subjects,
@@ -42,6 +45,8 @@ public record RecommendedSettings(
     public record Live(int steps, String scheduler) {}
 
     public RecommendedSettings {
+        // A model from before there was a taste scale names none.
+        tasteScale = tasteScale == 0 ? 1 : tasteScale;
         subjects = List.copyOf(subjects);
         attributes = List.copyOf(attributes);
     }

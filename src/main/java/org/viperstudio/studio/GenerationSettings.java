@@ -18,8 +18,9 @@ import org.viperstudio.diffusion.Effort;
  * @param negative what it must not show
  * @param liked the liked attributes with their weights, in the order used
  * @param disliked the disliked ones
- * @param degreeLiked b+, 0..1
- * @param degreeDisliked b-, 0..1
+ * @param degreeLiked as the person set it, 0..1; b+ is that times {@code tasteScale}
+ * @param degreeDisliked likewise, for b-
+ * @param tasteScale over 0 to 1; 1 in a file from before there was one
  * @param scheduler its name, where not the model's own
  * @param refiner the refiner's file or folder, if there was one
  * @param refinerStart the share of the schedule after which it took over
@@ -44,6 +45,7 @@ public record GenerationSettings(
         int steps,
         double guidance,
         double rescale,
+        double tasteScale,
         int width,
         int height,
         @Nullable String scheduler,
@@ -81,6 +83,8 @@ public record GenerationSettings(
     }
 
     public GenerationSettings {
+        // A picture from before there was a taste scale names none.
+        tasteScale = tasteScale == 0 ? 1 : tasteScale;
         loras = List.copyOf(loras);
         embeddings = List.copyOf(embeddings);
     }
@@ -101,6 +105,7 @@ public record GenerationSettings(
                 steps,
                 guidance,
                 rescale,
+                tasteScale,
                 width,
                 height,
                 scheduler,

@@ -57,7 +57,9 @@ public final class ImageRun {
                 spoken.negative().strip(),
                 spoken.liked(),
                 spoken.disliked(),
-                degrees,
+                degrees.stream()
+                        .map(degree -> degree.times(settings.tasteScale()))
+                        .toList(),
                 settings.seed(),
                 settings.steps(),
                 settings.guidance(),

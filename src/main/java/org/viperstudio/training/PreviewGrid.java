@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.Effort;
@@ -21,7 +22,9 @@ import org.viperstudio.tensor.DType;
 
 /** What a model in training makes of a few prompts and tastes, at three degrees. */
 final class PreviewGrid {
-    private static final List<Degree> DEGREES = List.of(Degree.of(0), Degree.of(0.5), Degree.of(1));
+    private static final List<Degree> DEGREES = Stream.of(0.0, 0.5, 1.0)
+            .map(degree -> Degree.of(degree).times(Recommended.TASTE_SCALE))
+            .toList();
     private static final int PROMPTS = 8;
     private static final int STEPS = 15;
 

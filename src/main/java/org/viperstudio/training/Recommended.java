@@ -5,8 +5,9 @@ import org.viperstudio.model.RecommendedSettings.Live;
 
 /** Settings under which Sketch was measured to do best. */
 final class Recommended {
-    static final double GUIDANCE = 1.6;
+    static final double GUIDANCE = 2.6;
     static final double RESCALE = 0.7;
+    static final double TASTE_SCALE = 0.6;
     private static final int STEPS = 20;
     private static final int LIVE_STEPS = 6;
 
@@ -18,6 +19,7 @@ final class Recommended {
                 STEPS,
                 GUIDANCE,
                 RESCALE,
+                TASTE_SCALE,
                 "ddim",
                 new Live(LIVE_STEPS, "unipc"),
                 design.vocabulary().subjects(),

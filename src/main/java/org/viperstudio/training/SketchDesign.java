@@ -38,7 +38,7 @@ record SketchDesign(
         Vocabulary vocabulary = Vocabulary.full();
         WordTokens words = new WordTokens(texts(vocabulary));
         return new SketchDesign(
-                vocabulary, Vocabulary.painted(), words, SketchForm.sketch(words.size()), 8, 32, 8000, 2300);
+                vocabulary, Vocabulary.painted(), words, SketchForm.sketch(words.size()), 8, 32, 12000, 8000);
     }
 
     /** Every word that can stand in a lesson. */

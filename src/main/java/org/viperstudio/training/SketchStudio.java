@@ -83,7 +83,9 @@ final class SketchStudio implements AutoCloseable {
                 "",
                 liked,
                 disliked,
-                degrees.stream().map(Degree::of).toList(),
+                degrees.stream()
+                        .map(degree -> Degree.of(degree).times(settings.tasteScale()))
+                        .toList(),
                 seed,
                 steps,
                 settings.guidance(),

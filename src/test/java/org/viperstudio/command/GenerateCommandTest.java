@@ -81,6 +81,20 @@ class GenerateCommandTest {
     }
 
     @Test
+    void theTasteScaleMultipliesDegrees() throws Exception {
+        Path half = folder.resolve("half.png");
+        Path scaled = folder.resolve("scaled.png");
+        generate(half, "--no-metadata", "--liked", LIKED, "--degree", "0.25", "--taste-scale", "1");
+        generate(scaled, "--no-metadata", "--liked", LIKED, "--degree", "0.5", "--taste-scale", "0.5");
+        assertThat(Files.readAllBytes(scaled)).isEqualTo(Files.readAllBytes(half));
+        for (String none : List.of("0", "-1", "1.5", "NaN")) {
+            Run refused = generate(scaled, "--taste-scale", none);
+            assertThat(refused.code()).isNotZero();
+            assertThat(refused.err()).contains("--taste-scale is over 0 and at most 1");
+        }
+    }
+
+    @Test
     void onePictureIsTheSameAloneAndInASweep() throws Exception {
         generate(folder.resolve("alone.png"), "--liked", LIKED, "--degree", "0.5", "--dtype", "f32");
         generate(folder.resolve("many.png"), "--liked", LIKED, "--degrees", "0,0.5,1", "--dtype", "f32");

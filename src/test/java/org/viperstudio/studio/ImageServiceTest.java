@@ -148,6 +148,7 @@ class ImageServiceTest {
                 4,
                 5,
                 0,
+                1,
                 64,
                 64,
                 null,

@@ -13,6 +13,7 @@ import org.viperstudio.studio.ModelOpener;
 /**
  * How a scene is painted.
  *
+ * @param tasteScale what degrees are multiplied with, over 0 to 1
  * @param full of a picture in full quality
  * @param quick of a quick one, with at most as many steps
  * @param literal whether the guidance is equation 3's to the letter where the two degrees differ, as in a picture that was
@@ -24,12 +25,13 @@ public record PaintSettings(
         int height,
         double guidance,
         double rescale,
+        double tasteScale,
         Pass full,
         Pass quick,
         boolean literal) {
     /** Before a model is known: nothing can be painted by it. */
     public static final PaintSettings UNKNOWN =
-            new PaintSettings(ModelUse.of(""), 512, 512, 1, 0, new Pass(1, null), new Pass(1, null));
+            new PaintSettings(ModelUse.of(""), 512, 512, 1, 0, 1, new Pass(1, null), new Pass(1, null));
 
     private static final Gson GSON = new Gson();
     private static final int STEPS = 40;
@@ -53,6 +55,7 @@ public record PaintSettings(
                         suits.size(),
                         suits.guidance(),
                         suits.rescale(),
+                        suits.tasteScale(),
                         new Pass(suits.steps(), suits.scheduler()),
                         new Pass(suits.live().steps(), suits.live().scheduler())))
                 .orElseGet(() -> new PaintSettings(
@@ -61,6 +64,7 @@ public record PaintSettings(
                         side(source),
                         GUIDANCE,
                         0,
+                        1,
                         new Pass(STEPS, null),
                         new Pass(QUICK_STEPS, null)));
     }
@@ -72,12 +76,21 @@ public record PaintSettings(
 
     /** How a scene is painted with balanced guidance. */
     public PaintSettings(
-            ModelUse models, int width, int height, double guidance, double rescale, Pass full, Pass quick) {
-        this(models, width, height, guidance, rescale, full, quick, false);
+            ModelUse models,
+            int width,
+            int height,
+            double guidance,
+            double rescale,
+            double tasteScale,
+            Pass full,
+            Pass quick) {
+        this(models, width, height, guidance, rescale, tasteScale, full, quick, false);
     }
 
     public PaintSettings {
         Objects.requireNonNull(models);
+        // Settings that were kept before there was a taste scale have none.
+        tasteScale = tasteScale == 0 ? 1 : tasteScale;
         quick = quick.withSteps(Math.min(quick.steps(), full.steps()));
     }
 
@@ -87,24 +100,30 @@ public record PaintSettings(
     }
 
     public PaintSettings withSteps(int other) {
-        return new PaintSettings(models, width, height, guidance, rescale, full.withSteps(other), quick, literal);
+        return new PaintSettings(
+                models, width, height, guidance, rescale, tasteScale, full.withSteps(other), quick, literal);
     }
 
     public PaintSettings withGuidance(double other) {
-        return new PaintSettings(models, width, height, other, rescale, full, quick, literal);
+        return new PaintSettings(models, width, height, other, rescale, tasteScale, full, quick, literal);
     }
 
     public PaintSettings withRescale(double other) {
-        return new PaintSettings(models, width, height, guidance, other, full, quick, literal);
+        return new PaintSettings(models, width, height, guidance, other, tasteScale, full, quick, literal);
+    }
+
+    public PaintSettings withTasteScale(double other) {
+        return new PaintSettings(models, width, height, guidance, rescale, other, full, quick, literal);
     }
 
     public PaintSettings withSize(int otherWidth, int otherHeight) {
-        return new PaintSettings(models, otherWidth, otherHeight, guidance, rescale, full, quick, literal);
+        return new PaintSettings(models, otherWidth, otherHeight, guidance, rescale, tasteScale, full, quick, literal);
     }
 
     /** @param name empty for the model's own */
     public PaintSettings withScheduler(String name) {
-        return new PaintSettings(models, width, height, guidance, rescale, full.withScheduler(name), quick, literal);
+        return new PaintSettings(
+                models, width, height, guidance, rescale, tasteScale, full.withScheduler(name), quick, literal);
     }
 
     /** @param path empty for none */
@@ -117,12 +136,12 @@ public record PaintSettings(
     }
 
     private PaintSettings with(ModelUse others) {
-        return new PaintSettings(others, width, height, guidance, rescale, full, quick, literal);
+        return new PaintSettings(others, width, height, guidance, rescale, tasteScale, full, quick, literal);
     }
 
     /** The same with balanced guidance. */
     public PaintSettings balanced() {
-        return new PaintSettings(models, width, height, guidance, rescale, full, quick);
+        return new PaintSettings(models, width, height, guidance, rescale, tasteScale, full, quick);
     }
 
     /** As text, for {@link #fromJson}. */
@@ -153,6 +172,7 @@ public record PaintSettings(
                 thrift.side(height),
                 guidance,
                 rescale,
+                tasteScale,
                 full,
                 quick.withSteps(thrift.steps(quick.steps())),
                 literal);

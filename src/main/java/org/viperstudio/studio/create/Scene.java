@@ -41,6 +41,7 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 pass.steps(),
                 paint.guidance(),
                 paint.rescale(),
+                paint.tasteScale(),
                 paint.width(),
                 paint.height(),
                 pass.scheduler(),
@@ -85,6 +86,7 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 settings.height(),
                 settings.guidance(),
                 settings.rescale(),
+                settings.tasteScale(),
                 new Pass(settings.steps(), settings.scheduler()),
                 quick,
                 settings.degreeLiked() != settings.degreeDisliked() && !settings.balanced());

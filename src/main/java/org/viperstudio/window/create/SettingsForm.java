@@ -38,6 +38,7 @@ final class SettingsForm extends GridPane {
     private final Spinner<Integer> steps = new Spinner<>(1, 150, 1);
     private final Spinner<Double> guidance = decimals("guidance", 0, 30, 0.5);
     private final Spinner<Double> rescale = decimals("rescale", 0, 1, 0.1);
+    private final Spinner<Double> tasteScale = decimals("tasteScale", 0.05, 1, 0.05);
     private final TextField negative = new TextField();
     private final LoraRows loras;
     private boolean following;
@@ -77,6 +78,7 @@ final class SettingsForm extends GridPane {
         row("steps", steps);
         row("guidance", guidance);
         row("rescale", rescale);
+        row("tasteScale", tasteScale);
         row("scheduler", scheduler);
         row("refiner", refiner);
         Label name = new Label(Texts.of("create.more.lora"));
@@ -105,6 +107,7 @@ final class SettingsForm extends GridPane {
         on(steps.valueProperty(), value -> settings().withSteps(value));
         on(guidance.valueProperty(), value -> settings().withGuidance(value));
         on(rescale.valueProperty(), value -> settings().withRescale(value));
+        on(tasteScale.valueProperty(), value -> settings().withTasteScale(value));
         on(width.valueProperty(), value -> settings().withSize(value, settings().height()));
         on(height.valueProperty(), value -> settings().withSize(settings().width(), value));
         on(scheduler.valueProperty(), value -> settings().withScheduler(value));
@@ -148,6 +151,7 @@ final class SettingsForm extends GridPane {
         steps.getValueFactory().setValue(paint.full().steps());
         guidance.getValueFactory().setValue(paint.guidance());
         rescale.getValueFactory().setValue(paint.rescale());
+        tasteScale.getValueFactory().setValue(paint.tasteScale());
         scheduler.setValue(Objects.requireNonNullElse(paint.full().scheduler(), ""));
         following = false;
     }

@@ -221,7 +221,7 @@ class LiveSliderTest {
                 "",
                 scene.taste(),
                 3,
-                new PaintSettings(paint.models(), 64, 64, 5, 0, new Pass(10, null), new Pass(8, null))));
+                new PaintSettings(paint.models(), 64, 64, 5, 0, 1, new Pass(10, null), new Pass(8, null))));
         await(LiveSliderTest::complete);
         assertThat(painted.stream().map(GenerationSettings::steps).limit(4)).containsExactly(8, 10, 4, 4);
         assertThat(painted).as("nothing is painted twice").hasSize(11).doesNotHaveDuplicates();

@@ -27,6 +27,14 @@ class SceneTest {
     }
 
     @Test
+    void thePicturesOfBeforeHadTheMethodsTasteScale() {
+        String before =
+                SCENE.settings("test", Degree.of(0.7), Fidelity.FULL).toJson().replaceFirst(".*\"tasteScale\".*\n", "");
+        assertThat(before).doesNotContain("tasteScale");
+        assertThat(GenerationSettings.fromJson(before).tasteScale()).isEqualTo(1);
+    }
+
+    @Test
     void splitDegreesAreBalancedUnlessAPictureWasMadeToTheLetter() {
         GenerationSettings split = SCENE.settings("test", new Degree(0.3, 0.9), Fidelity.FULL);
         assertThat(split.balanced()).isTrue();
@@ -82,7 +90,7 @@ class SceneTest {
         assertThat(PaintSettings.fromJson(used.toJson()))
                 .contains(used.withRefiner("").withLoras(List.of(new LoraUse(lora.toString(), 0.7))));
         PaintSettings elsewhere =
-                new PaintSettings(ModelUse.of("gone"), 64, 64, 5, 0, new Pass(4, null), new Pass(2, null));
+                new PaintSettings(ModelUse.of("gone"), 64, 64, 5, 0, 1, new Pass(4, null), new Pass(2, null));
         assertThat(PaintSettings.fromJson(elsewhere.toJson())).isEmpty();
         for (String damaged : List.of("", "null", "{}", "[]", "{\"models\":{}}", "nonsense")) {
             assertThat(PaintSettings.fromJson(damaged)).as(damaged).isEmpty();

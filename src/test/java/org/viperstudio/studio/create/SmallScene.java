@@ -26,6 +26,7 @@ public final class SmallScene {
                 64,
                 5,
                 0,
+                1,
                 new Pass(STEPS, null),
                 new Pass(PREVIEW_STEPS, null));
     }

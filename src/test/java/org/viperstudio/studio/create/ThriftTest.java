@@ -8,7 +8,7 @@ class ThriftTest {
     private static final double BEARABLE = 4;
 
     private static PaintSettings paint(int side, int quickSteps) {
-        return new PaintSettings(ModelUse.of("m"), side, side, 5, 0, new Pass(40, null), new Pass(quickSteps, null));
+        return new PaintSettings(ModelUse.of("m"), side, side, 5, 0, 1, new Pass(40, null), new Pass(quickSteps, null));
     }
 
     @Test

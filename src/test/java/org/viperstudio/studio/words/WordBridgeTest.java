@@ -12,6 +12,7 @@ class WordBridgeTest {
             20,
             2,
             0.7,
+            1,
             "ddim",
             new RecommendedSettings.Live(6, "unipc"),
             List.of("cat", "dog", "sea", "house", "portrait", "vase of flowers"),
