@@ -136,6 +136,11 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--out", description = "The PNG to write. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("picture.png");
 
+    @Option(
+            names = "--enlarge",
+            description = "Write pictures of up to 300 pixels four times as large, with their edges kept.")
+    private boolean enlarge;
+
     @Option(names = "--no-metadata", description = "Do not write the settings into the picture.")
     private boolean noMetadata;
 
@@ -146,7 +151,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         GenerationSettings settings = settings();
         Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
-        Output output = new Output(out, !noMetadata, json, CommandOut.of(spec));
+        Output output = new Output(out, !noMetadata, enlarge, json, CommandOut.of(spec));
         output.check();
         tellOfAnotherScheduler(settings);
         try (ImageService images = new ImageService(backend, Optional.ofNullable(plan));

@@ -12,13 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.viperstudio.network.Picture;
+import org.viperstudio.picture.Enlargement;
+import org.viperstudio.picture.Pixels;
 import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Raster;
 import org.viperstudio.picture.Strip;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
 
 /** Writes what was made: one file, or a file for each degree and a strip of all of them. */
-record Output(Path file, boolean metadata, boolean json, CommandOut print) {
+record Output(Path file, boolean metadata, boolean enlarged, boolean json, CommandOut print) {
     /**
      * Fails before minutes of work rather than after them.
      *
@@ -42,7 +45,7 @@ record Output(Path file, boolean metadata, boolean json, CommandOut print) {
         JsonArray files = new JsonArray();
         for (Made one : made) {
             Path to = made.size() == 1 ? file : named(label(one.settings()));
-            PngFile.write(to, one.picture(), texts(one.settings()));
+            write(to, one);
             files.add(to.toString());
             tell("wrote " + to);
         }
@@ -62,6 +65,12 @@ record Output(Path file, boolean metadata, boolean json, CommandOut print) {
             tell("seed " + made.getFirst().settings().seed());
         }
         print.out().flush();
+    }
+
+    private void write(Path to, Made made) {
+        Raster raster = Pixels.raster(made.picture());
+        boolean enlarges = enlarged && Enlargement.suits(raster.width(), raster.height());
+        PngFile.write(to, enlarges ? Enlargement.of(raster) : raster, texts(made.settings()));
     }
 
     private Path writeStrip(List<Made> made) throws IOException {

@@ -80,7 +80,7 @@ public final class Pixels {
         return drawn(current, width, height, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
     }
 
-    private static BufferedImage drawn(BufferedImage image, int width, int height, Object interpolation) {
+    static BufferedImage drawn(BufferedImage image, int width, int height, Object interpolation) {
         BufferedImage drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = drawn.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);

@@ -131,10 +131,11 @@ public final class LiveSlider implements AutoCloseable {
     }
 
     private void keep(Order order, Raster raster, Duration time) {
+        // First of all: who hears of the picture may lose it at once, and what is put here after that stays for good.
+        cache.put(order.settings(), raster);
         if (order.frame().fidelity() == Fidelity.FULL) {
             listener.onPainted(order.settings(), raster);
         }
-        cache.put(order.settings(), raster);
         change(() -> {
             desk.work(null);
             if (order.scene().equals(desk.scene())) {

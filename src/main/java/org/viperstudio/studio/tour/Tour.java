@@ -15,6 +15,9 @@ import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.gallery.SeedGallery;
 import org.viperstudio.gallery.SeedImage;
+import org.viperstudio.network.Picture;
+import org.viperstudio.picture.Enlargement;
+import org.viperstudio.picture.Pixels;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.CommentedPicture;
@@ -111,6 +114,16 @@ public record Tour(
         return comments;
     }
 
+    /** The name of the file that the page shows: a small picture's is enlarged. */
+    private static String enlarged(Path file, Picture picture) {
+        if (!Enlargement.suits(picture.width(), picture.height())) {
+            return file.getFileName().toString();
+        }
+        Path large = file.resolveSibling("large-" + file.getFileName());
+        PngFile.write(large, Enlargement.of(Pixels.raster(picture)), Map.of());
+        return large.getFileName().toString();
+    }
+
     private TourStrip strip(
             Path folder, String prompt, VisualPreference taste, PersonalScore score, GenerationListener listener) {
         Scene scene = new Scene(prompt, "", Taste.of(taste).shuffled(SEED), SEED, paint);
@@ -124,7 +137,7 @@ public record Tour(
                     file,
                     made.picture(),
                     Map.of(GenerationSettings.PNG_KEY, made.settings().toJson()));
-            frames.add(new TourStrip.Frame(degree, name, score.score(file)));
+            frames.add(new TourStrip.Frame(degree, name, enlarged(file, made.picture()), score.score(file)));
         }
         return new TourStrip(prompt, frames);
     }

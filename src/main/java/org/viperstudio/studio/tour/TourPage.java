@@ -53,9 +53,10 @@ record TourPage(String program, VisualPreference taste, List<TourStrip> strips) 
     private String strip(TourStrip strip) {
         String frames = strip.frames().stream()
                 .map(frame -> """
-                        <figure><img src="%s" alt="%s at %s"><figcaption>%s%s</figcaption></figure>
+                        <figure><a href="%s"><img src="%s" alt="%s at %s"></a><figcaption>%s%s</figcaption></figure>
                         """.formatted(
                                 frame.file(),
+                                frame.shown(),
                                 escaped(strip.prompt()),
                                 number(frame.degree()),
                                 caption(frame.degree()),

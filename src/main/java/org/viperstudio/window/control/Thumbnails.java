@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
+import org.viperstudio.picture.Enlargement;
 import org.viperstudio.picture.Pixels;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.shell.Background;
@@ -15,6 +16,8 @@ import org.viperstudio.window.shell.Background;
 public final class Thumbnails {
     /** About 300 KB each. */
     private static final int KEPT = 240;
+    /** Places that are wider than a picture by this factor show how soft it is. */
+    private static final double WORTH_ENLARGING = 1.5;
 
     private final Background background;
     private final Map<Key, Image> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -56,7 +59,9 @@ public final class Thumbnails {
     }
 
     private static Image fitted(PictureSource source, Place place) throws IOException {
-        Raster whole = source.read(0);
+        Raster read = source.read(0);
+        boolean soft = Enlargement.suits(read.width(), read.height()) && place.width() > WORTH_ENLARGING * read.width();
+        Raster whole = soft ? Enlargement.of(read) : read;
         boolean fits = whole.width() == place.width() && whole.height() == place.height();
         Raster fitted =
                 fits ? whole : Pixels.raster(Pixels.cropped(Pixels.image(whole), place.width(), place.height()));

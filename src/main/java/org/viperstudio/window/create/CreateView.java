@@ -33,7 +33,7 @@ public final class CreateView implements ScreenView {
     private final Album album;
     private final PaintChoices choices;
     private final PromptPane prompt;
-    private final PictureStage picture = new PictureStage();
+    private final PictureStage picture;
     private final Label invitation = new Label(Texts.of("create.empty"));
     private final ToggleButton compare = new ToggleButton(Texts.of("create.compare"), new FontIcon(Feather.COLUMNS));
     private final BorderPane root = new BorderPane();
@@ -43,6 +43,7 @@ public final class CreateView implements ScreenView {
         this.model = model;
         this.album = album;
         this.choices = choices;
+        picture = new PictureStage(desk.background());
         prompt = new PromptPane(model, album, desk.background());
         root.getStyleClass().add("create");
         root.getStylesheets()
@@ -99,6 +100,7 @@ public final class CreateView implements ScreenView {
         }
         invitation.setVisible(picture.isEmpty());
         invitation.setText(Texts.of(state.work().isPresent() ? "create.begun" : "create.empty"));
+        state.strip().forEach(frame -> picture.prepare(frame.raster()));
         Optional<Raster> plain = state.plain().map(Frame::raster);
         compare.setDisable(plain.isEmpty());
         picture.compare(compare.isSelected() ? plain : Optional.empty());

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Tweaks;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -16,7 +17,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.picture.Enlargement;
 import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.control.Rasters;
 import org.viperstudio.window.shell.Desk;
@@ -29,6 +32,7 @@ final class PictureActions extends HBox {
     private final Desk desk;
     private final ToggleButton favourite = icon(new ToggleButton(), "favourite", Feather.STAR);
     private final Button more = icon(new Button(), "more-like-this", Feather.MESSAGE_CIRCLE);
+    private final MenuItem enlarge = item("save-enlarged", () -> save(Enlargement::of, metadata()));
     private Optional<KeptPicture> picture = Optional.empty();
 
     PictureActions(CreateModel model, Album album, Desk desk) {
@@ -48,6 +52,9 @@ final class PictureActions extends HBox {
             favourite.setSelected(false);
         }
         picture = kept;
+        enlarge.setVisible(kept.map(KeptPicture::raster)
+                .filter(raster -> Enlargement.suits(raster.width(), raster.height()))
+                .isPresent());
         getChildren().forEach(child -> child.setDisable(kept.isEmpty()));
     }
 
@@ -56,8 +63,9 @@ final class PictureActions extends HBox {
         menu.getStyleClass().add(Tweaks.NO_ARROW);
         menu.getItems()
                 .addAll(
-                        item("save", () -> save(desk.settings().metadata())),
-                        item("save-private", () -> save(false)),
+                        item("save", () -> save(UnaryOperator.identity(), metadata())),
+                        item("save-private", () -> save(UnaryOperator.identity(), false)),
+                        enlarge,
                         item("copy", this::copy));
         return menu;
     }
@@ -117,19 +125,23 @@ final class PictureActions extends HBox {
                         this::warn);
     }
 
-    private void save(boolean withSettings) {
-        desk.files()
-                .save(Texts.of("create.export"), FileDialogs.Kind.PNG, fileName())
-                .ifPresent(file -> write(file, withSettings));
+    private boolean metadata() {
+        return desk.settings().metadata();
     }
 
-    private void write(Path file, boolean withSettings) {
+    private void save(UnaryOperator<Raster> form, boolean withSettings) {
+        desk.files()
+                .save(Texts.of("create.export"), FileDialogs.Kind.PNG, fileName())
+                .ifPresent(file -> write(file, form, withSettings));
+    }
+
+    private void write(Path file, UnaryOperator<Raster> form, boolean withSettings) {
         picture.ifPresent(kept -> desk.background()
                 .run(
                         () -> {
                             PngFile.write(
                                     file,
-                                    kept.raster(),
+                                    form.apply(kept.raster()),
                                     withSettings
                                             ? Map.of(
                                                     GenerationSettings.PNG_KEY,

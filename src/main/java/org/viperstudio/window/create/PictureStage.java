@@ -1,6 +1,8 @@
 package org.viperstudio.window.create;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -12,7 +14,8 @@ import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import org.viperstudio.picture.Raster;
-import org.viperstudio.window.control.Rasters;
+import org.viperstudio.window.control.EnlargedImages;
+import org.viperstudio.window.shell.Background;
 
 /** A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left. */
 final class PictureStage extends Region {
@@ -25,9 +28,13 @@ final class PictureStage extends Region {
     private final Rectangle wipeClip = new Rectangle();
     private final Region handle = new Region();
     private final List<Path> corners = List.of(corner(0), corner(90), corner(180), corner(270));
+    private final EnlargedImages images;
+    private final Map<ImageView, Raster> shown = new HashMap<>();
     private double wipe = 0.5;
 
-    PictureStage() {
+    /** @param background where small pictures are enlarged */
+    PictureStage(Background background) {
+        images = new EnlargedImages(background);
         getStyleClass().add("picture-stage");
         ground.getStyleClass().add("picture");
         handle.getStyleClass().add("wipe-handle");
@@ -46,9 +53,9 @@ final class PictureStage extends Region {
 
     /** Shows a picture, and another over it that is let through as much as {@code weight} says. */
     void show(Raster picture, Optional<Raster> over, double weight) {
-        set(below, Rasters.image(picture));
+        set(below, picture);
         above.setVisible(over.isPresent());
-        over.ifPresent(raster -> set(above, Rasters.image(raster)));
+        over.ifPresent(raster -> set(above, raster));
         above.setOpacity(weight);
     }
 
@@ -56,12 +63,27 @@ final class PictureStage extends Region {
     void compare(Optional<Raster> picture) {
         wiped.setVisible(picture.isPresent());
         handle.setVisible(picture.isPresent());
-        picture.ifPresent(raster -> set(wiped, Rasters.image(raster)));
+        picture.ifPresent(raster -> set(wiped, raster));
         requestLayout();
     }
 
     boolean isEmpty() {
         return below.getImage() == null;
+    }
+
+    /** Makes ready what will be shown. */
+    void prepare(Raster picture) {
+        images.prepare(picture);
+    }
+
+    private void set(ImageView view, Raster picture) {
+        if (shown.put(view, picture) != picture) {
+            images.bring(picture, image -> {
+                if (shown.get(view) == picture) {
+                    set(view, image);
+                }
+            });
+        }
     }
 
     private void set(ImageView view, Image image) {
