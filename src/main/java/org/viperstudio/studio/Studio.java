@@ -10,7 +10,6 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
 import org.viperstudio.store.SettingsFile;
 import org.viperstudio.store.StoreException;
-import org.viperstudio.studio.create.PaintQueues;
 import org.viperstudio.studio.idefics2.LanguageChoice;
 import org.viperstudio.studio.idefics2.LanguageChoices;
 import org.viperstudio.studio.idefics2.LanguageModels;
@@ -21,6 +20,7 @@ import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileClosing;
 import org.viperstudio.studio.profile.ProfileService;
+import org.viperstudio.studio.queue.ProfileQueues;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 import org.viperstudio.tensor.Backend;
@@ -47,7 +47,7 @@ public final class Studio implements AutoCloseable {
     private final LanguageModels languageModels;
     private final LanguageChoices languageChoices;
     private final Devices devices;
-    private final PaintQueues paintings;
+    private final ProfileQueues queues;
     private @Nullable OpenReading reading;
 
     /** What reads the comments of the open profile and scores its pictures. */
@@ -70,7 +70,7 @@ public final class Studio implements AutoCloseable {
         this.languageModels = new LanguageModels(
                 () -> backends().getFirst(), data.quantised(), () -> devices().unloadFirst());
         this.devices = new Devices(jobs, DEVICE, this::backends, languageModels::makeRoom);
-        this.paintings = new PaintQueues(jobs, () -> devices().freest());
+        this.queues = new ProfileQueues(jobs, () -> devices().freest());
         profiles.beforeClosing(this::beforeClosing);
     }
 
@@ -151,9 +151,9 @@ public final class Studio implements AutoCloseable {
         return open(profile).scores();
     }
 
-    /** The pictures that are queued, for each profile. */
-    public PaintQueues paintings() {
-        return paintings;
+    /** What is queued for each profile. */
+    public ProfileQueues queues() {
+        return queues;
     }
 
     private synchronized OpenReading open(OpenProfile profile) {
@@ -182,7 +182,7 @@ public final class Studio implements AutoCloseable {
                 reading = null;
             }
         }
-        paintings.beforeClosing(closing);
+        queues.beforeClosing(closing);
     }
 
     /** The devices that the person chose to paint on. */

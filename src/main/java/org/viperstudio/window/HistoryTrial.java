@@ -81,8 +81,9 @@ public final class HistoryTrial {
     /** So that the model is in memory, as it is while somebody works. */
     private static void paint(Studio studio, OpenProfile profile) {
         Scene scene = new Scene("a boat", "", Taste.NONE, 0, PaintSettings.suiting(EmbeddedModel.folder()));
-        studio.paintings()
+        studio.queues()
                 .of(profile)
+                .pictures()
                 .add(scene.settings(Program.title(), Degree.PLAIN, Fidelity.FULL), OptionalLong.empty())
                 .result()
                 .join();

@@ -4,38 +4,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import org.viperstudio.job.Job;
-import org.viperstudio.job.JobRequest;
-import org.viperstudio.job.Priority;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.ProfileInfo;
-import org.viperstudio.studio.DeviceLane;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.blind.BlindTestPlan;
-import org.viperstudio.studio.blind.BlindTestTask;
+import org.viperstudio.studio.blind.BlindTestRequest;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.create.LiveSlider;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.queue.BlindTestQueue;
 import org.viperstudio.window.blind.BlindTestDesk;
 import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.shell.Texts;
 
-/**
- * A profile's blind tests, painted in the device's lane.
- *
- * @param underWay what is being painted, by the profile's id; safe for all threads
- */
-record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices, Map<String, Job<BlindTest>> underWay)
-        implements BlindTestDesk {
-    ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) {
-        this(studio, profile, choices, new ConcurrentHashMap<>());
-    }
-
+/** A profile's blind tests. */
+record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) implements BlindTestDesk {
     @Override
     public BlindTestService tests() {
         return profile.blindTests();
@@ -51,28 +39,16 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
                 choices.first(),
                 LiveSlider.DEFAULT_DEGREE,
                 new SplittableRandom());
-        DeviceLane device = studio.devices().freest();
-        String id = profile.info().id();
-        Job<BlindTest> job = studio.jobs()
-                .submit(new JobRequest<>(
-                                Texts.of("blind.job", prompt),
-                                device.name(),
-                                Priority.NORMAL,
-                                context -> new BlindTestTask(
-                                                Program.title(),
-                                                plan,
-                                                device.images().get(),
-                                                profile.lasting())
-                                        .run(context))
-                        .of(id));
-        underWay.put(id, job);
-        return job;
+        return queue().add(Texts.of("blind.job", prompt), BlindTestRequest.of(plan, Program.title()));
+    }
+
+    private BlindTestQueue queue() {
+        return studio.queues().of(profile).blindTests();
     }
 
     @Override
     public Optional<Job<BlindTest>> painting() {
-        return Optional.ofNullable(underWay.get(profile.info().id()))
-                .filter(job -> !job.snapshot().state().isFinal());
+        return queue().painting();
     }
 
     /** The tastes of all other profiles that need no password. */

@@ -15,11 +15,11 @@ import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.create.Fidelity;
-import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.queue.PaintQueue;
 import org.viperstudio.studio.taste.ProfileScore;
 
 /** What a sample person has painted: pictures in the history, a blind test that is ranked and two that are not. */
@@ -49,7 +49,7 @@ final class SampleWorks {
         OpenProfile profile = studio.profiles().current();
         PaintSettings paint = PaintSettings.suiting(EmbeddedModel.folder());
         Taste taste = Taste.of(profile.taste().preference());
-        PaintQueue queue = studio.paintings().of(profile);
+        PaintQueue queue = studio.queues().of(profile).pictures();
         List<Job<HistoryEntry>> jobs = new ArrayList<>();
         for (int i = 0; i < PROMPTS.size(); i++) {
             Scene scene = new Scene(PROMPTS.get(i), "", taste.shuffled(i), i, paint);

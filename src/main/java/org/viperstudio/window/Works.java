@@ -1,23 +1,19 @@
 package org.viperstudio.window;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.SplittableRandom;
-import java.util.concurrent.ConcurrentHashMap;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.job.Job;
 import org.viperstudio.job.Subscription;
-import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.LanePainter;
-import org.viperstudio.studio.create.PaintQueues.LeftBehind;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
+import org.viperstudio.studio.queue.ProfileQueues.LeftBehind;
 import org.viperstudio.window.blind.BlindTestModel;
 import org.viperstudio.window.blind.BlindTestView;
 import org.viperstudio.window.control.Thumbnails;
@@ -48,7 +44,6 @@ final class Works implements AutoCloseable {
     private final PaintChoices choices;
     private final QueueModel queue;
     private final Subscription leaving;
-    private final Map<String, Job<BlindTest>> blindTests = new ConcurrentHashMap<>();
     private @Nullable Easel easel;
 
     /** What stands ready for a profile. */
@@ -66,7 +61,7 @@ final class Works implements AutoCloseable {
         this.choices = choices;
         queue = new QueueModel(studio.jobs(), desk.background());
         open(first);
-        leaving = studio.paintings().listen(left -> Platform.runLater(() -> tell(left)));
+        leaving = studio.queues().listen(left -> Platform.runLater(() -> tell(left)));
     }
 
     /** The queue's button, for the bar. */
@@ -88,7 +83,7 @@ final class Works implements AutoCloseable {
         if (easel != null && easel.profile() != profile) {
             endSlider();
         }
-        queue.open(studio.paintings().of(profile), profile.info());
+        queue.open(studio.queues().of(profile), profile.info());
     }
 
     /** The slider that is open. */
@@ -107,7 +102,7 @@ final class Works implements AutoCloseable {
     }
 
     ScreenView blindTest(OpenProfile profile) {
-        ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices, blindTests);
+        ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices);
         return new BlindTestView(
                 new BlindTestModel(tests, desk.background(), desk.notices()::warn),
                 profile.info().id(),
@@ -137,7 +132,8 @@ final class Works implements AutoCloseable {
             return present;
         }
         endSlider();
-        ProfileAlbum album = new ProfileAlbum(profile, studio.paintings().of(profile), () -> studio.readTaste(profile));
+        ProfileAlbum album =
+                new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> studio.readTaste(profile));
         CreateModel model = new CreateModel(
                 Program.title(),
                 new LanePainter(

@@ -21,9 +21,10 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.create.Fidelity;
-import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.queue.PaintQueue;
+import org.viperstudio.studio.queue.ProfileQueue;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 
@@ -48,7 +49,7 @@ class DevicesTest {
             assertThat(jobs.lanes()).hasSize(2);
 
             OpenProfile profile = studio.profiles().current();
-            PaintQueue queue = new PaintQueue(jobs, devices::freest, profile.lasting());
+            PaintQueue queue = new ProfileQueue(jobs, devices::freest, profile.lasting()).pictures();
             Set<String> together = ConcurrentHashMap.newKeySet();
             jobs.listen(all -> {
                 List<String> running = all.stream()

@@ -157,7 +157,7 @@ class ProfileMenuTest {
                     "her pictures are there",
                     there -> pictures(studio.profiles().current()) >= 5);
             robot.settle();
-            assertThat(studio.paintings().of(studio.profiles().current()).unfinished())
+            assertThat(studio.queues().of(studio.profiles().current()).unfinished())
                     .isEmpty();
             assertThat(robot.notices())
                     .as("nothing went wrong")

@@ -72,7 +72,7 @@ public record LanePainter(JobPool jobs, String lane, Supplier<ImageService> imag
     }
 
     /** Hears a picture's progress, tells the pool, and lets what is more urgent go first between two steps. */
-    static GenerationListener listener(GenerationListener other, TaskContext context) {
+    public static GenerationListener listener(GenerationListener other, TaskContext context) {
         return progress -> {
             if (progress instanceof Progress.Denoising denoising) {
                 context.progress((double) denoising.step() / denoising.of(), "");

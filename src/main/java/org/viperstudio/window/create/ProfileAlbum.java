@@ -10,9 +10,9 @@ import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.TasteVersion;
 import org.viperstudio.store.UsedPrompt;
 import org.viperstudio.studio.GenerationSettings;
-import org.viperstudio.studio.create.PaintQueue;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.queue.PaintQueue;
 
 /**
  * The history and comments of a profile.

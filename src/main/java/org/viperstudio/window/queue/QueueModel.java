@@ -18,7 +18,7 @@ import org.viperstudio.job.Priority;
 import org.viperstudio.job.Subscription;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.UnfinishedJob;
-import org.viperstudio.studio.create.PaintQueue;
+import org.viperstudio.studio.queue.ProfileQueue;
 import org.viperstudio.window.shell.Background;
 
 /** The jobs that somebody asked for. Used on the JavaFX thread. */
@@ -31,7 +31,7 @@ public final class QueueModel implements AutoCloseable {
     private final Subscription news;
     private final Map<String, String> names = new HashMap<>();
     private String open = "";
-    private @Nullable PaintQueue queue;
+    private @Nullable ProfileQueue queue;
 
     /** No profile's queue is shown yet. */
     public QueueModel(JobPool pool, Background background) {
@@ -46,7 +46,7 @@ public final class QueueModel implements AutoCloseable {
     }
 
     /** A profile is open: its interrupted jobs are offered. */
-    public void open(PaintQueue other, ProfileInfo profile) {
+    public void open(ProfileQueue other, ProfileInfo profile) {
         queue = other;
         open = profile.id();
         names.put(profile.id(), profile.name());
@@ -54,7 +54,7 @@ public final class QueueModel implements AutoCloseable {
         background.run(other::unfinished, found -> offer(other, found), unread -> {});
     }
 
-    private void offer(PaintQueue of, List<UnfinishedJob> interrupted) {
+    private void offer(ProfileQueue of, List<UnfinishedJob> interrupted) {
         if (of == queue) {
             unfinished.setAll(interrupted);
         }
@@ -114,18 +114,18 @@ public final class QueueModel implements AutoCloseable {
         pool.move(job.id(), Math.max(0, waiting.indexOf(job.id()) + by));
     }
 
-    /** Paints what was interrupted. */
+    /** Does what was interrupted. */
     void resumeAll() {
-        each(PaintQueue::resume);
+        each(ProfileQueue::resume);
     }
 
     /** Lets what was interrupted go. */
     void forgetAll() {
-        each(PaintQueue::forget);
+        each(ProfileQueue::forget);
     }
 
-    private void each(BiConsumer<PaintQueue, UnfinishedJob> what) {
-        PaintQueue of = queue;
+    private void each(BiConsumer<ProfileQueue, UnfinishedJob> what) {
+        ProfileQueue of = queue;
         if (of == null) {
             return;
         }

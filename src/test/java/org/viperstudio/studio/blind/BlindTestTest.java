@@ -11,20 +11,22 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
-import org.viperstudio.job.JobRequest;
-import org.viperstudio.job.Priority;
+import org.viperstudio.job.Job;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.queue.ProfileQueue;
 import org.viperstudio.text.WeightedAttribute;
 
 class BlindTestTest {
@@ -108,15 +110,7 @@ class BlindTestTest {
     void aTestIsPaintedRankedAndCounted() throws Exception {
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
             OpenProfile profile = studio.profiles().current();
-            BlindTestPlan plan = plan(profile.info().id(), Opponents.PLAIN, Map.of());
-            BlindTest test = studio.jobs()
-                    .submit(new JobRequest<>(
-                            "a blind test",
-                            Studio.DEVICE,
-                            Priority.NORMAL,
-                            new BlindTestTask("test", plan, studio.images(), profile.lasting())))
-                    .result()
-                    .get();
+            BlindTest test = paint(studio).result().get();
             assertThat(test.candidates()).hasSize(8);
             int own = IntStream.range(0, 8)
                     .filter(i -> test.candidates()
@@ -131,6 +125,41 @@ class BlindTestTest {
             BlindTestResults results = profile.blindTests().results();
             assertThat(results.top(1)).isEqualTo(1);
             assertThat(results.chance(1)).isEqualTo(0.125);
+        }
+    }
+
+    private static Job<BlindTest> paint(Studio studio) {
+        OpenProfile profile = studio.profiles().current();
+        BlindTestPlan plan = plan(profile.info().id(), Opponents.PLAIN, Map.of());
+        return studio.queues().of(profile).blindTests().add("a blind test", BlindTestRequest.of(plan, "test"));
+    }
+
+    @Test
+    void aTestThatTheProgramsEndInterruptsIsOfferedAgainAndStaysTheSame() throws Exception {
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            studio.jobs().pause();
+            paint(studio);
+            assertThat(studio.queues()
+                            .of(studio.profiles().current())
+                            .blindTests()
+                            .painting())
+                    .isPresent();
+        }
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            OpenProfile profile = studio.profiles().current();
+            ProfileQueue queue = studio.queues().of(profile);
+            UnfinishedJob interrupted = queue.unfinished().getFirst();
+            assertThat(interrupted.title()).isEqualTo("a blind test");
+            BlindTest resumed = (BlindTest) queue.resume(interrupted).result().get(60, TimeUnit.SECONDS);
+            assertThat(profile.blindTests().all()).containsExactly(resumed);
+            assertThat(queue.unfinished()).isEmpty();
+            assertThat(queue.blindTests().painting()).isEmpty();
+            Set<Optional<String>> owners = resumed.candidates().stream()
+                    .map(BlindTest.Candidate::owner)
+                    .collect(Collectors.toSet());
+            assertThat(owners)
+                    .containsExactlyInAnyOrder(
+                            Optional.empty(), Optional.of(profile.info().id()));
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.viperstudio.studio.create;
+package org.viperstudio.studio.queue;
 
 import java.util.List;
 import java.util.Map;
@@ -15,33 +15,33 @@ import org.viperstudio.studio.profile.ProfileClosing;
 import org.viperstudio.studio.profile.ProfileClosing.Why;
 
 /**
- * The queued pictures of each profile. When somebody goes to another profile they go on, and are kept where they belong;
- * those of a profile with a password, which nothing may be written to without it, and of a deleted one are suspended.
+ * What is queued for each profile. When somebody goes to another profile it goes on, and is kept where it belongs; that
+ * of a profile with a password, which nothing may be written to without it, and that of a deleted one is suspended.
  * Safe for several threads.
  */
-public final class PaintQueues {
+public final class ProfileQueues {
     private final JobPool jobs;
     private final Supplier<DeviceLane> lane;
-    private final Map<String, PaintQueue> queues = new ConcurrentHashMap<>();
+    private final Map<String, ProfileQueue> queues = new ConcurrentHashMap<>();
     private final List<Consumer<LeftBehind>> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * What was in the works for a profile that is open no more.
      *
      * @param jobs how many, at least 1; failed ones are not counted
-     * @param goesOn whether it goes on; otherwise it ended, and pictures are offered again
+     * @param goesOn whether it goes on; otherwise it ended, and is offered again
      */
     public record LeftBehind(ProfileInfo profile, int jobs, boolean goesOn) {}
 
     /** @param lane the device that is to paint the next picture */
-    public PaintQueues(JobPool jobs, Supplier<DeviceLane> lane) {
+    public ProfileQueues(JobPool jobs, Supplier<DeviceLane> lane) {
         this.jobs = jobs;
         this.lane = lane;
     }
 
-    /** A profile's pictures. */
-    public PaintQueue of(OpenProfile profile) {
-        return queues.computeIfAbsent(profile.info().id(), id -> new PaintQueue(jobs, lane, profile.lasting()));
+    /** A profile's. */
+    public ProfileQueue of(OpenProfile profile) {
+        return queues.computeIfAbsent(profile.info().id(), id -> new ProfileQueue(jobs, lane, profile.lasting()));
     }
 
     /** Calls when a profile is left with something in the works, on the thread that leaves it, until closed. */
@@ -70,7 +70,7 @@ public final class PaintQueues {
     }
 
     private void suspend(String profile) {
-        PaintQueue queue = queues.remove(profile);
+        ProfileQueue queue = queues.remove(profile);
         if (queue == null) {
             jobs.endAll(profile);
         } else {

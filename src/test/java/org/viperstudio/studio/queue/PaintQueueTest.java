@@ -1,4 +1,4 @@
-package org.viperstudio.studio.create;
+package org.viperstudio.studio.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -24,7 +24,10 @@ import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
-import org.viperstudio.studio.create.PaintQueues.LeftBehind;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.Scene;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.queue.ProfileQueues.LeftBehind;
 
 /** Pictures in the background, on a real, if small, model and a real store. */
 class PaintQueueTest {
@@ -39,16 +42,18 @@ class PaintQueueTest {
     @TempDir
     private Path folder;
 
-    private static PaintQueue queue(Studio studio) {
-        return studio.paintings().of(studio.profiles().current());
+    private static ProfileQueue queue(Studio studio) {
+        return studio.queues().of(studio.profiles().current());
     }
 
     @Test
     void aQueuedPictureGoesToTheHistory() throws Exception {
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
-            PaintQueue queue = queue(studio);
-            HistoryEntry entry =
-                    queue.add(SETTINGS, OptionalLong.empty()).result().get();
+            ProfileQueue queue = queue(studio);
+            HistoryEntry entry = queue.pictures()
+                    .add(SETTINGS, OptionalLong.empty())
+                    .result()
+                    .get();
             assertThat(studio.profiles().current().history().settings(entry)).isEqualTo(SETTINGS);
             assertThat(studio.profiles().current().history().file(entry)).isRegularFile();
             awaitForgotten(studio);
@@ -74,8 +79,8 @@ class PaintQueueTest {
             studio.jobs()
                     .submit(new JobRequest<>(
                             "busy", Studio.DEVICE, Priority.NORMAL, context -> busy.await(9, TimeUnit.SECONDS)));
-            PaintQueue queue = queue(studio);
-            Job<HistoryEntry> job = queue.add(SETTINGS, OptionalLong.empty());
+            ProfileQueue queue = queue(studio);
+            Job<HistoryEntry> job = queue.pictures().add(SETTINGS, OptionalLong.empty());
             assertThat(notes(studio)).hasSize(1);
             job.cancel();
             awaitForgotten(studio);
@@ -90,14 +95,15 @@ class PaintQueueTest {
         Job<HistoryEntry> job;
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
             studio.jobs().pause();
-            job = queue(studio).add(SETTINGS, OptionalLong.empty());
+            job = queue(studio).pictures().add(SETTINGS, OptionalLong.empty());
         }
         assertThatThrownBy(() -> job.result().get()).isInstanceOf(CancellationException.class);
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
-            PaintQueue queue = queue(studio);
+            ProfileQueue queue = queue(studio);
             List<UnfinishedJob> interrupted = queue.unfinished();
             assertThat(interrupted).hasSize(1);
-            HistoryEntry entry = queue.resume(interrupted.getFirst()).result().get();
+            HistoryEntry entry =
+                    (HistoryEntry) queue.resume(interrupted.getFirst()).result().get();
             assertThat(studio.profiles().current().history().settings(entry)).isEqualTo(SETTINGS);
             awaitForgotten(studio);
         }
@@ -116,10 +122,10 @@ class PaintQueueTest {
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
             ProfileInfo first = studio.profiles().current().info();
             List<LeftBehind> left = new ArrayList<>();
-            studio.paintings().listen(left::add);
+            studio.queues().listen(left::add);
             studio.jobs().pause();
-            Job<HistoryEntry> one = queue(studio).add(SETTINGS, OptionalLong.empty());
-            Job<HistoryEntry> cancelled = queue(studio).add(SETTINGS, OptionalLong.empty());
+            Job<HistoryEntry> one = queue(studio).pictures().add(SETTINGS, OptionalLong.empty());
+            Job<HistoryEntry> cancelled = queue(studio).pictures().add(SETTINGS, OptionalLong.empty());
             studio.profiles().switchTo(other(studio), FileKey.NONE);
             assertThat(left).containsExactly(new LeftBehind(first, 2, true));
             cancelled.cancel();
@@ -138,7 +144,7 @@ class PaintQueueTest {
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
             ProfileInfo first = studio.profiles().current().info();
             studio.jobs().pause();
-            Job<HistoryEntry> job = queue(studio).add(SETTINGS, OptionalLong.empty());
+            Job<HistoryEntry> job = queue(studio).pictures().add(SETTINGS, OptionalLong.empty());
             studio.profiles().switchTo(other(studio), FileKey.NONE);
             studio.profiles().switchTo(first, FileKey.NONE);
             assertThat(queue(studio).unfinished()).isEmpty();
@@ -156,16 +162,16 @@ class PaintQueueTest {
             ProfileInfo first = studio.profiles().current().info();
             studio.profiles().setPassword(first, FileKey.NONE, key);
             studio.jobs().pause();
-            Job<HistoryEntry> job = queue(studio).add(SETTINGS, OptionalLong.empty());
+            Job<HistoryEntry> job = queue(studio).pictures().add(SETTINGS, OptionalLong.empty());
             List<LeftBehind> left = new ArrayList<>();
-            studio.paintings().listen(left::add);
+            studio.queues().listen(left::add);
             studio.profiles().switchTo(other(studio), FileKey.NONE);
             assertThatThrownBy(() -> job.result().get()).isInstanceOf(CancellationException.class);
             assertThat(left).singleElement().matches(stopped -> !stopped.goesOn() && stopped.jobs() == 1);
             assertThat(studio.jobs().jobs()).isEmpty();
             studio.jobs().resume();
             studio.profiles().switchTo(studio.profiles().find(first.id()).orElseThrow(), key);
-            PaintQueue queue = queue(studio);
+            ProfileQueue queue = queue(studio);
             assertThat(queue.unfinished()).hasSize(1);
             queue.resume(queue.unfinished().getFirst()).result().get(60, TimeUnit.SECONDS);
             assertThat(pictures(studio)).isOne();
@@ -179,7 +185,7 @@ class PaintQueueTest {
             ProfileInfo first = studio.profiles().current().info();
             other(studio);
             CountDownLatch running = new CountDownLatch(1);
-            Job<HistoryEntry> job = queue(studio).add(LONG, OptionalLong.empty());
+            Job<HistoryEntry> job = queue(studio).pictures().add(LONG, OptionalLong.empty());
             job.listen(snapshot -> {
                 if (snapshot.progress() > 0) {
                     running.countDown();

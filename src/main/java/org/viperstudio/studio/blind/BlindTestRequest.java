@@ -1,0 +1,74 @@
+package org.viperstudio.studio.blind;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.Progress;
+import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.job.TaskContext;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.ImageService;
+import org.viperstudio.studio.ImageService.Made;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.profile.BlindTestService.Entrant;
+
+/** All that the pictures of a blind test are painted by; what is said of it in JSON paints the same test again. */
+public record BlindTestRequest(String prompt, List<Picture> pictures) {
+    /**
+     * One picture.
+     *
+     * @param owner the profile whose taste it is in; null for a plain one
+     */
+    public record Picture(
+            GenerationSettings settings, @Nullable String owner) {}
+
+    public BlindTestRequest {
+        pictures = List.copyOf(pictures);
+    }
+
+    /** @param program name and version of the program */
+    public static BlindTestRequest of(BlindTestPlan plan, String program) {
+        return new BlindTestRequest(
+                plan.prompt(),
+                plan.entries().stream()
+                        .map(entry -> new Picture(
+                                entry.scene().settings(program, plan.degree(), Fidelity.FULL),
+                                entry.owner().orElse(null)))
+                        .toList());
+    }
+
+    /**
+     * Paints all of them.
+     *
+     * @throws CancellationException when the job is cancelled
+     */
+    public List<Entrant> paint(ImageService images, TaskContext context) {
+        List<Entrant> entrants = new ArrayList<>();
+        for (Picture picture : pictures) {
+            Made made = paint(picture.settings(), entrants.size(), images, context);
+            entrants.add(new Entrant(made, Optional.ofNullable(picture.owner())));
+        }
+        return entrants;
+    }
+
+    private Made paint(GenerationSettings settings, int done, ImageService images, TaskContext context) {
+        Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
+        int of = pictures.size();
+        try {
+            return images.generate(settings, List.of(degree), Optional.empty(), progress -> {
+                        double part = progress instanceof Progress.Denoising denoising
+                                ? (double) denoising.step() / denoising.of()
+                                : 0;
+                        context.progress((done + part) / of, "picture %d of %d".formatted(done + 1, of));
+                        context.checkpoint();
+                        return !context.cancelled();
+                    })
+                    .getFirst();
+        } catch (StoppedException stopped) {
+            throw new CancellationException();
+        }
+    }
+}

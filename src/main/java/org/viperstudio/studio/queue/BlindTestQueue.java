@@ -1,0 +1,59 @@
+package org.viperstudio.studio.queue;
+
+import com.google.gson.Gson;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Job;
+import org.viperstudio.store.BlindTest;
+import org.viperstudio.store.UnfinishedJob;
+import org.viperstudio.studio.DeviceLane;
+import org.viperstudio.studio.blind.BlindTestRequest;
+
+/** The painting of one profile's blind tests. Safe for several threads. */
+public final class BlindTestQueue {
+    static final String KIND = "blind-test";
+    private static final Gson GSON = new Gson();
+
+    private final NotedJobs jobs;
+    private final Supplier<DeviceLane> lane;
+    private volatile @Nullable Job<BlindTest> latest;
+
+    BlindTestQueue(NotedJobs jobs, Supplier<DeviceLane> lane) {
+        this.jobs = jobs;
+        this.lane = lane;
+    }
+
+    /**
+     * Queues the painting of a test.
+     *
+     * @param title what it is, for people
+     */
+    public Job<BlindTest> add(String title, BlindTestRequest request) {
+        return follow(jobs.add(KIND, GSON.toJson(request), work(title, request)));
+    }
+
+    Job<BlindTest> resume(UnfinishedJob interrupted) {
+        BlindTestRequest request = GSON.fromJson(interrupted.request(), BlindTestRequest.class);
+        return follow(jobs.resume(interrupted, work(interrupted.title(), request)));
+    }
+
+    private Job<BlindTest> follow(Job<BlindTest> job) {
+        latest = job;
+        return job;
+    }
+
+    /** The test that is being painted, if any. */
+    public Optional<Job<BlindTest>> painting() {
+        return Optional.ofNullable(latest).filter(job -> !job.snapshot().state().isFinal());
+    }
+
+    private NotedJobs.Work<BlindTest> work(String title, BlindTestRequest request) {
+        DeviceLane device = lane.get();
+        return new NotedJobs.Work<>(title, device.name(), context -> {
+            var entrants = request.paint(device.images().get(), context);
+            return open -> open.blindTests().begin(request.prompt(), entrants, new Random());
+        });
+    }
+}
