@@ -3,10 +3,13 @@
 # to a screen for the first time need not wait for the disk. The installed program has a class cache in its place.
 set -e
 cd "$(dirname "$0")/.."
+list=src/main/resources/org/viperstudio/window/classes-ahead.txt
 logs=$(mktemp -d)
+# What is loaded ahead would be missing from what is loaded later.
+: > "$list"
 JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$logs/%p.log:uptime" mvn -q compile exec:exec -Dviper.args="bench window"
 sed -n '/ org.viperstudio.window.Heartbeat /,$p' "$(grep -l ' org.viperstudio.window.WindowTrial ' "$logs"/*.log)" |
   sed -E 's/^\[[^]]*\] ([^ ]+) .*/\1/' |
   grep -E '^(org\.viperstudio\.(window|studio)|javafx|com\.sun\.(javafx|scenario|prism)|atlantafx|(impl\.)?org\.controlsfx|org\.kordamp)\.' |
-  grep -vE '[/+]|\$\$|\.(Heartbeat|WindowTrial|WindowDriver)' > src/main/resources/org/viperstudio/window/classes-ahead.txt
+  grep -vE '[/+]|\$\$|\.(Heartbeat|WindowTrial|WindowDriver)' > "$list"
 rm -r "$logs"
