@@ -4,7 +4,7 @@ import java.util.List;
 
 /** How near a picture's measures are to those of liked and of disliked pictures. */
 record Nearness(List<Look> liked, List<Look> disliked) {
-    private static final double WEIGHT = 0.33;
+    private static final double WEIGHT = 0.15;
     /** The distance at which two pictures are near each other. */
     private static final double WIDTH = 1.6;
     /** The density of pictures that are near to nothing. */
