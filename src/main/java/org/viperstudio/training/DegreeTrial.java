@@ -10,12 +10,29 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.training.SketchReport.AtDegree;
 import org.viperstudio.training.SketchTrial.Bench;
 
-/** What pictures show as the degree rises: of what is liked, of what is disliked, and of the subject. */
+/**
+ * What pictures show as the degree rises: of what is liked, of what is disliked, and of the subject. A plain picture shows
+ * hardly anything of what somebody dislikes, so that little of it can go: in a second round the prompt itself asks for one
+ * thing that the person dislikes.
+ */
 final class DegreeTrial {
     private static final double USUAL = 0.85;
     private static final List<Double> DEGREES = List.of(0.0, 0.25, 0.5, 0.75, USUAL, 1.0);
+    private static final long SEED = 700_000L;
 
     private DegreeTrial() {}
+
+    /** The attributes and subjects seen at one degree, summed over the sweeps. */
+    private static final class Seen {
+        private double liked;
+        private double disliked;
+        private double askedFor;
+        private double subjects;
+
+        AtDegree of(double degree, int sweeps) {
+            return new AtDegree(degree, liked / sweeps, disliked / sweeps, askedFor / sweeps, subjects / sweeps);
+        }
+    }
 
     static Map<String, List<AtDegree>> run(Bench bench) {
         Map<String, List<AtDegree>> byWay = new LinkedHashMap<>();
@@ -42,32 +59,36 @@ final class DegreeTrial {
 
     private static List<AtDegree> run(Bench bench, PreferenceUse use) {
         int sweeps = bench.plan().sweeps();
-        double[][] sums = new double[DEGREES.size()][3];
+        List<Seen> seen = DEGREES.stream().map(degree -> new Seen()).toList();
         for (int i = 0; i < sweeps; i++) {
             SimulatedTaste taste = bench.taste(i);
             String subject = bench.subject(i);
-            ImageRequest request = bench.studio()
-                    .request(Phrases.of(subject, 0), taste, DEGREES, 700_000L + i)
-                    .using(use);
-            List<Picture> pictures = bench.studio().paint(request);
+            String prompt = Phrases.of(subject, 0);
+            List<Picture> usual = sweep(bench, use, prompt, taste, i);
+            String unwanted = taste.disliked().getFirst();
+            List<Picture> askedFor = sweep(bench, use, prompt + ", " + unwanted, taste, i);
             for (int degree = 0; degree < DEGREES.size(); degree++) {
-                add(sums[degree], bench, taste, subject, pictures.get(degree));
+                Seen sum = seen.get(degree);
+                float[] likelihoods = bench.attributes().likelihoods(usual.get(degree));
+                sum.liked += share(bench, taste.liked(), likelihoods);
+                sum.disliked += share(bench, taste.disliked(), likelihoods);
+                sum.askedFor +=
+                        share(bench, List.of(unwanted), bench.attributes().likelihoods(askedFor.get(degree)));
+                sum.subjects += bench.subjects().best(usual.get(degree)).equals(subject) ? 1 : 0;
             }
             bench.news().accept("degrees, %s: %d of %d".formatted(name(use), i + 1, sweeps));
         }
         List<AtDegree> rows = new ArrayList<>();
         for (int degree = 0; degree < DEGREES.size(); degree++) {
-            double[] sum = sums[degree];
-            rows.add(new AtDegree(DEGREES.get(degree), sum[0] / sweeps, sum[1] / sweeps, sum[2] / sweeps));
+            rows.add(seen.get(degree).of(DEGREES.get(degree), sweeps));
         }
         return rows;
     }
 
-    private static void add(double[] sums, Bench bench, SimulatedTaste taste, String subject, Picture picture) {
-        float[] likelihoods = bench.attributes().likelihoods(picture);
-        sums[0] += share(bench, taste.liked(), likelihoods);
-        sums[1] += share(bench, taste.disliked(), likelihoods);
-        sums[2] += bench.subjects().best(picture).equals(subject) ? 1 : 0;
+    private static List<Picture> sweep(Bench bench, PreferenceUse use, String prompt, SimulatedTaste taste, int sweep) {
+        ImageRequest request =
+                bench.studio().request(prompt, taste, DEGREES, SEED + sweep).using(use);
+        return bench.studio().paint(request);
     }
 
     private static double share(Bench bench, List<String> attributes, float[] likelihoods) {

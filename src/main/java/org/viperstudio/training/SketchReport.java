@@ -35,8 +35,20 @@ public record SketchReport(
         int people,
         int prompts) {
 
-    /** Shares at one degree: liked and disliked attributes that are seen, subjects that are. */
-    public record AtDegree(double degree, double liked_share, double disliked_share, double subject_accuracy) {}
+    /**
+     * Shares at one degree.
+     *
+     * @param liked_share of liked attributes that are seen
+     * @param disliked_share of disliked ones; nobody asked for them, and a judge also sees some that are not there
+     * @param asked_for_share of disliked attributes that the prompt itself asks for
+     * @param subject_accuracy of subjects that are seen
+     */
+    public record AtDegree(
+            double degree,
+            double liked_share,
+            double disliked_share,
+            double asked_for_share,
+            double subject_accuracy) {}
 
     /** The report as a table. */
     public List<String> lines() {
@@ -48,13 +60,15 @@ public record SketchReport(
         lines.add(share("own among 7 other people's, first", own_vs_others_top1));
         degrees.forEach((way, rows) -> {
             lines.add("");
-            lines.add("%-44s %8s %8s %8s".formatted("degree: " + way, "liked", "disliked", "subject"));
+            lines.add("%-34s %8s %8s %18s %8s"
+                    .formatted("degree: " + way, "liked", "disliked", "the same asked for", "subject"));
             rows.forEach(row -> lines.add(String.format(
                     Locale.ROOT,
-                    "%-44.2f %7.1f%% %7.1f%% %7.1f%%",
+                    "%-34.2f %7.1f%% %7.1f%% %17.1f%% %7.1f%%",
                     row.degree(),
                     100 * row.liked_share(),
                     100 * row.disliked_share(),
+                    100 * row.asked_for_share(),
                     100 * row.subject_accuracy())));
         });
         lines.add("");
