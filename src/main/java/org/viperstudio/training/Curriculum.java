@@ -50,7 +50,7 @@ final class Curriculum {
         if (kind < 0.18f) {
             return plainPrompt(random);
         }
-        if (kind < 0.44f) {
+        if (kind < 0.34f) {
             return sentence(random);
         }
         if (kind < 0.62f) {

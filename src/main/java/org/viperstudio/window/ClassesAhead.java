@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Loads the classes of screens that nobody has gone to yet, beside all else: reading them is a third of what going to a
+ * Loads the classes of screens that nobody has gone to yet: reading them is a third of what going to a
  * screen for the first time takes. {@code packaging/classes-ahead.sh} writes their list.
  */
 final class ClassesAhead {
@@ -15,13 +15,9 @@ final class ClassesAhead {
 
     private ClassesAhead() {}
 
-    /** Begins; returns at once. */
+    /** Takes some time. */
     static void load() {
-        Thread.ofPlatform()
-                .daemon()
-                .name("classes-ahead")
-                .priority(Thread.MIN_PRIORITY)
-                .start(() -> names().forEach(ClassesAhead::load));
+        names().forEach(ClassesAhead::load);
     }
 
     /** The names on the list. */

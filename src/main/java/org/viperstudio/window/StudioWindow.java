@@ -1,5 +1,6 @@
 package org.viperstudio.window;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -72,7 +73,18 @@ public final class StudioWindow {
 
     public void show() {
         stage.show();
+        List<String> stylesheets = List.copyOf(scene.getStylesheets());
+        Thread.ofPlatform()
+                .daemon()
+                .name("window-ahead")
+                .priority(Thread.MIN_PRIORITY)
+                .start(() -> prepare(stylesheets));
+    }
+
+    /** Does ahead what would keep somebody waiting who goes to a screen for the first time. */
+    private static void prepare(List<String> stylesheets) {
         ClassesAhead.load();
+        Rehearsal.run(stylesheets);
     }
 
     public Stage stage() {
