@@ -85,6 +85,9 @@ public record GenerationSettings(
     public GenerationSettings {
         // A picture from before there was a taste scale names none.
         tasteScale = tasteScale == 0 ? 1 : tasteScale;
+        if (!(tasteScale > 0 && tasteScale <= 1)) {
+            throw new IllegalArgumentException("a taste scale is over 0 and at most 1, not " + tasteScale);
+        }
         loras = List.copyOf(loras);
         embeddings = List.copyOf(embeddings);
     }

@@ -1,6 +1,7 @@
 package org.viperstudio.studio.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,10 @@ class SceneTest {
                 SCENE.settings("test", Degree.of(0.7), Fidelity.FULL).toJson().replaceFirst(".*\"tasteScale\".*\n", "");
         assertThat(before).doesNotContain("tasteScale");
         assertThat(GenerationSettings.fromJson(before).tasteScale()).isEqualTo(1);
+        String damaged = SCENE.settings("test", Degree.of(0.7), Fidelity.FULL)
+                .toJson()
+                .replaceFirst("\"tasteScale\": [0-9.]+", "\"tasteScale\": 7");
+        assertThatThrownBy(() -> GenerationSettings.fromJson(damaged)).hasMessageContaining("damaged");
     }
 
     @Test
