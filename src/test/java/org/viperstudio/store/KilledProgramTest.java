@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * saved is there, the database opens, and no picture of the history is missing or cut short. {@code -Dkills=N} for more.
  */
 class KilledProgramTest {
-    private static final int KILLS = Integer.getInteger("kills", 12);
+    private static final int KILLS = 50;
     /** Long enough for some saves, short enough to end in the midst of any. */
     private static final int LONGEST_LIFE_MILLIS = 300;
 
