@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Kills a program, as {@code kill -9} does, at random moments while it comments and makes pictures: what it had told to be
- * saved is there, the database opens, and no picture of the history is missing or cut short. {@code -Dkills=N} for more.
+ * saved is there, the database opens, and no picture of the history is missing or cut short.
  */
 class KilledProgramTest {
     private static final int KILLS = 50;
