@@ -1,7 +1,9 @@
 package org.viperstudio.studio.blind;
 
+import com.google.gson.Gson;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.viperstudio.studio.profile.BlindTestService.Entrant;
 
 /** All that the pictures of a blind test are painted by; what is said of it in JSON paints the same test again. */
 public record BlindTestRequest(String prompt, List<Picture> pictures) {
+    private static final Gson GSON = new Gson();
+
     /**
      * One picture.
      *
@@ -26,6 +30,7 @@ public record BlindTestRequest(String prompt, List<Picture> pictures) {
             GenerationSettings settings, @Nullable String owner) {}
 
     public BlindTestRequest {
+        Objects.requireNonNull(prompt);
         pictures = List.copyOf(pictures);
     }
 
@@ -38,6 +43,24 @@ public record BlindTestRequest(String prompt, List<Picture> pictures) {
                                 entry.scene().settings(program, plan.degree(), Fidelity.FULL),
                                 entry.owner().orElse(null)))
                         .toList());
+    }
+
+    public String toJson() {
+        return GSON.toJson(this);
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote.
+     *
+     * @throws IllegalArgumentException if it is something else
+     */
+    public static BlindTestRequest fromJson(String json) {
+        try {
+            return Objects.requireNonNull(GSON.fromJson(json, BlindTestRequest.class));
+        } catch (RuntimeException damaged) {
+            // Whatever the text's form, or these records about what is missing in it, objects to.
+            throw new IllegalArgumentException("the note of a blind test is damaged", damaged);
+        }
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.viperstudio.studio.queue;
 
-import com.google.gson.Gson;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
@@ -14,7 +13,6 @@ import org.viperstudio.studio.blind.BlindTestRequest;
 /** The painting of one profile's blind tests. Safe for several threads. */
 public final class BlindTestQueue {
     static final String KIND = "blind-test";
-    private static final Gson GSON = new Gson();
 
     private final NotedJobs jobs;
     private final Supplier<DeviceLane> lane;
@@ -31,11 +29,11 @@ public final class BlindTestQueue {
      * @param title what it is, for people
      */
     public Job<BlindTest> add(String title, BlindTestRequest request) {
-        return follow(jobs.add(KIND, GSON.toJson(request), work(title, request)));
+        return follow(jobs.add(KIND, request.toJson(), work(title, request)));
     }
 
     Job<BlindTest> resume(UnfinishedJob interrupted) {
-        BlindTestRequest request = GSON.fromJson(interrupted.request(), BlindTestRequest.class);
+        BlindTestRequest request = BlindTestRequest.fromJson(interrupted.request());
         return follow(jobs.resume(interrupted, work(interrupted.title(), request)));
     }
 

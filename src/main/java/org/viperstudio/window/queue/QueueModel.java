@@ -133,11 +133,20 @@ public final class QueueModel implements AutoCloseable {
         unfinished.clear();
         background.run(
                 () -> {
-                    all.forEach(job -> what.accept(of, job));
-                    return all;
+                    all.forEach(job -> attempt(job, what, of));
+                    return of.unfinished();
                 },
-                done -> {},
+                left -> offer(of, left),
                 failure -> offer(of, all));
+    }
+
+    /** One whose note is damaged must not hold up the others; it stays on offer, to be let go. */
+    private static void attempt(UnfinishedJob job, BiConsumer<ProfileQueue, UnfinishedJob> what, ProfileQueue of) {
+        try {
+            what.accept(of, job);
+        } catch (IllegalArgumentException damaged) {
+            System.getLogger("window").log(System.Logger.Level.WARNING, job.title(), damaged);
+        }
     }
 
     @Override

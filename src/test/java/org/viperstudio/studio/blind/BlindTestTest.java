@@ -162,4 +162,13 @@ class BlindTestTest {
                             Optional.empty(), Optional.of(profile.info().id()));
         }
     }
+
+    @Test
+    void aDamagedNoteIsTold() {
+        for (String damaged : List.of("", "{}", "[1]", "{\"prompt\": \"x\", \"pictures\": [null]}")) {
+            assertThatThrownBy(() -> BlindTestRequest.fromJson(damaged))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("the note of a blind test is damaged");
+        }
+    }
 }
