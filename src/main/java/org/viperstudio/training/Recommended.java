@@ -5,9 +5,9 @@ import org.viperstudio.model.RecommendedSettings.Live;
 
 /** Settings under which Sketch was measured to do best. */
 final class Recommended {
-    static final double GUIDANCE = 2.6;
+    static final double GUIDANCE = 3.2;
     static final double RESCALE = 0.7;
-    static final double TASTE_SCALE = 0.6;
+    static final double TASTE_SCALE = 0.48;
     private static final int STEPS = 20;
     private static final int LIVE_STEPS = 6;
 
