@@ -50,10 +50,10 @@ final class Curriculum {
         if (kind < 0.18f) {
             return plainPrompt(random);
         }
-        if (kind < 0.34f) {
+        if (kind < 0.32f) {
             return sentence(random);
         }
-        if (kind < 0.62f) {
+        if (kind < 0.58f) {
             return sum(random);
         }
         if (kind < 0.72f) {

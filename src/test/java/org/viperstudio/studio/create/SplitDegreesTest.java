@@ -22,7 +22,10 @@ class SplitDegreesTest {
             "",
             SmallScene.taste("watercolour, warm colours", "dark vignette, neon colours"),
             7,
-            PaintSettings.suiting(EmbeddedModel.folder()).withGuidance(2.5).withRescale(0.7));
+            PaintSettings.suiting(EmbeddedModel.folder())
+                    .withGuidance(2.5)
+                    .withRescale(0.7)
+                    .withTasteScale(1));
 
     /** Noise paints edges everywhere. */
     @ParameterizedTest
