@@ -216,10 +216,12 @@ final class WindowRobot implements AutoCloseable {
     /** Waits for the window to come to this. */
     void until(String what, Predicate<WindowRobot> condition) {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-        while (!condition.test(this) && System.currentTimeMillis() < end) {
+        boolean met = condition.test(this);
+        while (!met && System.currentTimeMillis() < end) {
             pause();
+            met = condition.test(this);
         }
-        assertThat(condition.test(this)).as(what).isTrue();
+        assertThat(met).as(what).isTrue();
     }
 
     /** Waits until all is loaded and saved. */
