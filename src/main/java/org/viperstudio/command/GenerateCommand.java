@@ -202,7 +202,7 @@ final class GenerateCommand implements Callable<Integer> {
                 or(steps, recommended.map(RecommendedSettings::steps), 40),
                 or(guidance, recommended.map(RecommendedSettings::guidance), 5.0),
                 or(rescale, recommended.map(RecommendedSettings::rescale), 0.0),
-                tasteScale(recommended),
+                or(tasteScale, recommended.map(RecommendedSettings::tasteScale), 1.0),
                 sides.width(),
                 sides.height(),
                 scheduler == null
@@ -217,14 +217,6 @@ final class GenerateCommand implements Callable<Integer> {
                 fast ? Effort.FAST : Effort.EXACT,
                 dtype == null ? null : dtype.toUpperCase(Locale.ROOT),
                 balanced);
-    }
-
-    private double tasteScale(Optional<RecommendedSettings> recommended) {
-        double scale = or(tasteScale, recommended.map(RecommendedSettings::tasteScale), 1.0);
-        if (!(scale > 0 && scale <= 1)) {
-            throw new IllegalArgumentException("--taste-scale is over 0 and at most 1, not " + scale);
-        }
-        return scale;
     }
 
     /** What the person said, or what the model recommends, or what is usual. */

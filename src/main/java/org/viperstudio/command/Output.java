@@ -69,8 +69,7 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
 
     private void write(Path to, Made made) {
         Raster raster = Pixels.raster(made.picture());
-        boolean enlarges = enlarged && Enlargement.suits(raster.width(), raster.height());
-        PngFile.write(to, enlarges ? Enlargement.of(raster) : raster, texts(made.settings()));
+        PngFile.write(to, enlarged ? Enlargement.ofSmall(raster) : raster, texts(made.settings()));
     }
 
     private Path writeStrip(List<Made> made) throws IOException {

@@ -13,41 +13,49 @@ public final class Enlargement {
     private static final int SMALL = 300;
 
     private static final int FACTOR = 4;
+
+    /** From one side of a square to the other: one pixel of the small picture. */
+    private static final int REACH = FACTOR;
+
+    private static final int AREA = (REACH + 1) * (REACH + 1);
     private static final int CHANNELS = 3;
 
     private final int width;
     private final int height;
-    private final int reach;
     private final int[][] sums = new int[CHANNELS][];
     private final int[] squares;
 
-    private Enlargement(Raster soft, int reach) {
+    private Enlargement(Raster soft) {
         width = soft.width();
         height = soft.height();
-        this.reach = reach;
-        int[] luma = new int[soft.argb().length];
+        int[] squared = new int[soft.argb().length];
         for (int channel = 0; channel < CHANNELS; channel++) {
             int[] levels = levels(soft, channel);
-            for (int i = 0; i < luma.length; i++) {
-                luma[i] += levels[i] * levels[i];
+            for (int i = 0; i < squared.length; i++) {
+                squared[i] += levels[i] * levels[i];
             }
             sums[channel] = squareSums(levels);
         }
-        squares = squareSums(luma);
+        squares = squareSums(squared);
     }
 
     /** Whether a picture gains from it: whether its longer side is at most 300 pixels. */
-    public static boolean suits(int width, int height) {
-        return Math.max(width, height) <= SMALL;
+    public static boolean suits(Raster picture) {
+        return Math.max(picture.width(), picture.height()) <= SMALL;
+    }
+
+    /** A picture four times as wide and high where it gains from it, otherwise the picture. */
+    public static Raster ofSmall(Raster picture) {
+        return suits(picture) ? of(picture) : picture;
     }
 
     /** Four times as wide and high. */
-    public static Raster of(Raster picture) {
+    static Raster of(Raster picture) {
         int width = FACTOR * picture.width();
         int height = FACTOR * picture.height();
         BufferedImage soft =
                 Pixels.drawn(Pixels.image(picture), width, height, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        return new Enlargement(Pixels.raster(soft), FACTOR).evened();
+        return new Enlargement(Pixels.raster(soft)).evened();
     }
 
     private Raster evened() {
@@ -62,10 +70,10 @@ public final class Enlargement {
 
     /** Where the most even square begins of those that have this pixel as a corner. */
     private int mostEven(int x, int y) {
-        int left = Math.max(0, x - reach);
-        int right = Math.min(x, width - 1 - reach);
-        int top = Math.max(0, y - reach);
-        int bottom = Math.min(y, height - 1 - reach);
+        int left = Math.max(0, x - REACH);
+        int right = Math.min(x, width - 1 - REACH);
+        int top = Math.max(0, y - REACH);
+        int bottom = Math.min(y, height - 1 - REACH);
         int best = top * width + left;
         best = evener(best, top * width + right);
         best = evener(best, bottom * width + left);
@@ -82,19 +90,15 @@ public final class Enlargement {
         for (int[] sum : sums) {
             means += (long) sum[square] * sum[square];
         }
-        return (long) area() * squares[square] - means;
+        return (long) AREA * squares[square] - means;
     }
 
     private int mean(int square) {
         int argb = 0xFF;
         for (int[] sum : sums) {
-            argb = argb << Byte.SIZE | (sum[square] + area() / 2) / area();
+            argb = argb << Byte.SIZE | (sum[square] + AREA / 2) / AREA;
         }
         return argb;
-    }
-
-    private int area() {
-        return (reach + 1) * (reach + 1);
     }
 
     private static int[] levels(Raster raster, int channel) {
@@ -114,7 +118,7 @@ public final class Enlargement {
     /** Sums of as many values as a square is wide, each so far from the next. */
     private int[] runSums(int[] values, int stride) {
         int[] runs = new int[values.length];
-        int span = reach * stride;
+        int span = REACH * stride;
         for (int i = 0; i + span < values.length; i++) {
             int sum = 0;
             for (int at = i; at <= i + span; at += stride) {

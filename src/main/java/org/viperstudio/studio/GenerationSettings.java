@@ -2,10 +2,12 @@ package org.viperstudio.studio;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Effort;
 
 /**
@@ -62,6 +64,7 @@ public record GenerationSettings(
     /** The key of the settings among a PNG's texts. */
     public static final String PNG_KEY = "viper";
 
+    private static final String TASTE_SCALE = "tasteScale";
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
@@ -83,13 +86,16 @@ public record GenerationSettings(
     }
 
     public GenerationSettings {
-        // A picture from before there was a taste scale names none.
-        tasteScale = tasteScale == 0 ? 1 : tasteScale;
         if (!(tasteScale > 0 && tasteScale <= 1)) {
             throw new IllegalArgumentException("a taste scale is over 0 and at most 1, not " + tasteScale);
         }
         loras = List.copyOf(loras);
         embeddings = List.copyOf(embeddings);
+    }
+
+    /** The degrees as the person set them. */
+    public Degree degree() {
+        return new Degree(degreeLiked, degreeDisliked);
     }
 
     /** The same settings at another degree. */
@@ -134,11 +140,15 @@ public record GenerationSettings(
      */
     public static GenerationSettings fromJson(String json) {
         try {
-            GenerationSettings settings = GSON.fromJson(json, GenerationSettings.class);
-            if (settings == null) {
+            JsonObject said = GSON.fromJson(json, JsonObject.class);
+            if (said == null) {
                 throw new IllegalArgumentException("the settings in the picture are empty");
             }
-            return settings.complete();
+            if (!said.has(TASTE_SCALE)) {
+                // A picture from before there was one.
+                said.addProperty(TASTE_SCALE, 1);
+            }
+            return GSON.fromJson(said, GenerationSettings.class).complete();
         } catch (IllegalArgumentException told) {
             throw told;
         } catch (RuntimeException damaged) {

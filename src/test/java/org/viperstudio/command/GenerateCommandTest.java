@@ -90,7 +90,7 @@ class GenerateCommandTest {
         for (String none : List.of("0", "-1", "1.5", "NaN")) {
             Run refused = generate(scaled, "--taste-scale", none);
             assertThat(refused.code()).isNotZero();
-            assertThat(refused.err()).contains("--taste-scale is over 0 and at most 1");
+            assertThat(refused.err()).contains("a taste scale is over 0 and at most 1");
         }
     }
 

@@ -38,8 +38,13 @@ class EnlargementTest {
 
     @Test
     void onlySmallPicturesNeedIt() {
-        assertThat(Enlargement.suits(128, 128)).isTrue();
-        assertThat(Enlargement.suits(128, 512)).isFalse();
-        assertThat(Enlargement.suits(1024, 1024)).isFalse();
+        assertThat(Enlargement.suits(blank(128, 128))).isTrue();
+        assertThat(Enlargement.suits(blank(128, 512))).isFalse();
+        Raster large = blank(1024, 1024);
+        assertThat(Enlargement.ofSmall(large)).isSameAs(large);
+    }
+
+    private static Raster blank(int width, int height) {
+        return new Raster(width, height, new int[width * height]);
     }
 }

@@ -7,14 +7,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Progress;
-import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.LanePainter;
 import org.viperstudio.studio.profile.BlindTestService.Entrant;
 
 /** All that the pictures of a blind test are painted by; what is said of it in JSON paints the same test again. */
@@ -78,20 +77,13 @@ public record BlindTestRequest(String prompt, List<Picture> pictures) {
     }
 
     private Made paint(GenerationSettings settings, int done, ImageService images, TaskContext context) {
-        Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
         int of = pictures.size();
-        try {
-            return images.generate(settings, List.of(degree), Optional.empty(), progress -> {
-                        double part = progress instanceof Progress.Denoising denoising
-                                ? (double) denoising.step() / denoising.of()
-                                : 0;
-                        context.progress((done + part) / of, "picture %d of %d".formatted(done + 1, of));
-                        context.checkpoint();
-                        return !context.cancelled();
-                    })
-                    .getFirst();
-        } catch (StoppedException stopped) {
-            throw new CancellationException();
-        }
+        return LanePainter.made(images, settings, progress -> {
+            double part =
+                    progress instanceof Progress.Denoising denoising ? (double) denoising.step() / denoising.of() : 0;
+            context.progress((done + part) / of, "picture %d of %d".formatted(done + 1, of));
+            context.checkpoint();
+            return !context.cancelled();
+        });
     }
 }

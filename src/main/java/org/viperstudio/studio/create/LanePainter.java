@@ -7,7 +7,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
-import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.diffusion.Progress;
 import org.viperstudio.diffusion.StoppedException;
@@ -19,6 +18,7 @@ import org.viperstudio.picture.Pixels;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService;
+import org.viperstudio.studio.ImageService.Made;
 
 /**
  * Paints in the device's lane, among all else that it has to do: what somebody watches comes first.
@@ -59,13 +59,19 @@ public record LanePainter(JobPool jobs, String lane, Supplier<ImageService> imag
     }
 
     private Raster paint(FrameRequest request, TaskContext context) {
-        GenerationSettings settings = request.settings();
-        Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
+        return Pixels.raster(made(images.get(), request.settings(), listener(request.listener(), context))
+                .picture());
+    }
+
+    /**
+     * Makes one picture in a job.
+     *
+     * @throws CancellationException when the listener ends it
+     */
+    public static Made made(ImageService images, GenerationSettings settings, GenerationListener listener) {
         try {
-            return Pixels.raster(images.get()
-                    .generate(settings, List.of(degree), Optional.empty(), listener(request.listener(), context))
-                    .getFirst()
-                    .picture());
+            return images.generate(settings, List.of(settings.degree()), Optional.empty(), listener)
+                    .getFirst();
         } catch (StoppedException stopped) {
             throw new CancellationException();
         }

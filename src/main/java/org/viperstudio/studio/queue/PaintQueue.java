@@ -1,14 +1,9 @@
 package org.viperstudio.studio.queue;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.diffusion.Progress;
-import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.picture.Pixels;
@@ -54,20 +49,12 @@ public final class PaintQueue {
     }
 
     private static Made paint(DeviceLane device, GenerationSettings settings, TaskContext context) {
-        Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
         GenerationListener preview = progress -> {
             if (progress instanceof Progress.Denoising denoising) {
                 context.preview(Pixels.raster(denoising.preview().get().getFirst()));
             }
             return true;
         };
-        try {
-            return device.images()
-                    .get()
-                    .generate(settings, List.of(degree), Optional.empty(), LanePainter.listener(preview, context))
-                    .getFirst();
-        } catch (StoppedException stopped) {
-            throw new CancellationException();
-        }
+        return LanePainter.made(device.images().get(), settings, LanePainter.listener(preview, context));
     }
 }

@@ -19,6 +19,7 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.picture.Enlargement;
 import org.viperstudio.picture.Pixels;
 import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.CommentedPicture;
 import org.viperstudio.preference.ExtractionListener;
@@ -116,11 +117,12 @@ public record Tour(
 
     /** The name of the file that the page shows: a small picture's is enlarged. */
     private static String enlarged(Path file, Picture picture) {
-        if (!Enlargement.suits(picture.width(), picture.height())) {
+        Raster raster = Pixels.raster(picture);
+        if (!Enlargement.suits(raster)) {
             return file.getFileName().toString();
         }
         Path large = file.resolveSibling("large-" + file.getFileName());
-        PngFile.write(large, Enlargement.of(Pixels.raster(picture)), Map.of());
+        PngFile.write(large, Enlargement.ofSmall(raster), Map.of());
         return large.getFileName().toString();
     }
 

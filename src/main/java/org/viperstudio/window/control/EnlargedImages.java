@@ -20,7 +20,7 @@ public final class EnlargedImages {
 
     /** Brings a picture's image; where it is still to be enlarged, as it is at first. On the JavaFX thread. */
     public void bring(Raster picture, Consumer<Image> consumer) {
-        if (!Enlargement.suits(picture.width(), picture.height())) {
+        if (!Enlargement.suits(picture)) {
             consumer.accept(Rasters.image(picture));
             return;
         }
@@ -33,7 +33,7 @@ public final class EnlargedImages {
 
     /** Enlarges a picture that will be wanted. */
     public void prepare(Raster picture) {
-        if (Enlargement.suits(picture.width(), picture.height())) {
+        if (Enlargement.suits(picture)) {
             large(picture);
         }
     }
@@ -42,7 +42,7 @@ public final class EnlargedImages {
         return enlarged.computeIfAbsent(picture.argb(), unknown -> {
             CompletableFuture<Image> large = new CompletableFuture<>();
             background.run(
-                    () -> Enlargement.of(picture), raster -> large.complete(Rasters.image(raster)), failure -> {});
+                    () -> Enlargement.ofSmall(picture), raster -> large.complete(Rasters.image(raster)), failure -> {});
             return large;
         });
     }

@@ -60,8 +60,7 @@ public final class Thumbnails {
 
     private static Image fitted(PictureSource source, Place place) throws IOException {
         Raster read = source.read(0);
-        boolean soft = Enlargement.suits(read.width(), read.height()) && place.width() > WORTH_ENLARGING * read.width();
-        Raster whole = soft ? Enlargement.of(read) : read;
+        Raster whole = place.width() > WORTH_ENLARGING * read.width() ? Enlargement.ofSmall(read) : read;
         boolean fits = whole.width() == place.width() && whole.height() == place.height();
         Raster fitted =
                 fits ? whole : Pixels.raster(Pixels.cropped(Pixels.image(whole), place.width(), place.height()));

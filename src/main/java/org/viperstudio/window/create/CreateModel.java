@@ -172,7 +172,7 @@ public final class CreateModel implements AutoCloseable {
         Scene scene = Scene.of(settings, recipe().paint().quick());
         restored = scene.taste();
         write(new Recipe(scene.prompt(), scene.negative(), scene.seed(), recipe().seedLocked(), scene.paint()));
-        Degree degree = new Degree(settings.degreeLiked(), settings.degreeDisliked());
+        Degree degree = settings.degree();
         slider.moveTo(degree, degree.liked() == degree.disliked() ? Axis.BOTH : Axis.LIKED);
         paint();
     }

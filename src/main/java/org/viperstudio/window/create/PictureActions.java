@@ -32,7 +32,7 @@ final class PictureActions extends HBox {
     private final Desk desk;
     private final ToggleButton favourite = icon(new ToggleButton(), "favourite", Feather.STAR);
     private final Button more = icon(new Button(), "more-like-this", Feather.MESSAGE_CIRCLE);
-    private final MenuItem enlarge = item("save-enlarged", () -> save(Enlargement::of, metadata()));
+    private final MenuItem enlarge = item("save-enlarged", () -> save(Enlargement::ofSmall, metadata()));
     private Optional<KeptPicture> picture = Optional.empty();
 
     PictureActions(CreateModel model, Album album, Desk desk) {
@@ -52,9 +52,8 @@ final class PictureActions extends HBox {
             favourite.setSelected(false);
         }
         picture = kept;
-        enlarge.setVisible(kept.map(KeptPicture::raster)
-                .filter(raster -> Enlargement.suits(raster.width(), raster.height()))
-                .isPresent());
+        enlarge.setVisible(
+                kept.map(KeptPicture::raster).filter(Enlargement::suits).isPresent());
         getChildren().forEach(child -> child.setDisable(kept.isEmpty()));
     }
 

@@ -50,7 +50,7 @@ class SplitDegreesTest {
 
     private static Raster paint(ImageService images, Scene scene, Degree degree) {
         GenerationSettings settings = scene.settings("test", degree, Fidelity.FULL);
-        Degree used = new Degree(settings.degreeLiked(), settings.degreeDisliked());
+        Degree used = settings.degree();
         return Pixels.raster(images.generate(settings, List.of(used), Optional.empty(), progress -> true)
                 .getFirst()
                 .picture());
