@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -172,6 +173,10 @@ final class WindowRobot implements AutoCloseable {
     /** Types letters into a field, whatever has the keyboard while a pane is still on its way in. */
     void type(String id, String words) {
         focus(id);
+        // Before its first frame a field hears no keys, and nobody could see it to type.
+        until(
+                "#" + id + " is drawn",
+                drawn -> onJavaFx(() -> !(drawn.node(id) instanceof Control field) || field.getSkin() != null));
         words.chars()
                 .forEach(letter -> onJavaFx(() -> {
                     String text = String.valueOf((char) letter);
