@@ -242,8 +242,10 @@ final class WindowRobot implements AutoCloseable {
         return window.stage().getScene();
     }
 
+    /** A node of a screen that was just left still has the keyboard until the next frame, and keys end in it. */
     private Node focusOwner() {
-        return Objects.requireNonNullElse(scene().getFocusOwner(), scene().getRoot());
+        Node owner = scene().getFocusOwner();
+        return owner == null || owner.getScene() == null ? scene().getRoot() : owner;
     }
 
     private static boolean isSeen(Node node) {
