@@ -65,18 +65,19 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
     Map<String, Object> vae() {
         TinyVaeForm vae = form.vae();
         int levels = vae.encoderBlocks().size();
-        List<Integer> channels = Collections.nCopies(levels, vae.channels());
+        List<Integer> encoderChannels = Collections.nCopies(levels, vae.encoderChannels());
+        List<Integer> decoderChannels = Collections.nCopies(levels, vae.decoderChannels());
         return map(
                 "_class_name",
                 "AutoencoderTiny",
                 "act_fn",
                 "relu",
                 "block_out_channels",
-                channels,
+                decoderChannels,
                 "encoder_block_out_channels",
-                channels,
+                encoderChannels,
                 "decoder_block_out_channels",
-                channels,
+                decoderChannels,
                 "num_encoder_blocks",
                 vae.encoderBlocks(),
                 "num_decoder_blocks",
