@@ -58,10 +58,8 @@ public final class StepBench {
      *
      * @param load from the start to the first step
      * @param steps each step; the first brings the weights
-     * @param deviation of the last latents, to see that numbers were computed
-     * @param latents the last latents
      */
-    public record Result(Setting setting, double load, List<Double> steps, double deviation, float[] latents) {
+    public record Result(Setting setting, double load, List<Double> steps) {
         /** The median step after the first. */
         public double step() {
             List<Double> rest = (steps.size() > 1 ? steps.subList(1, steps.size()) : steps)
@@ -120,7 +118,7 @@ public final class StepBench {
             times.add(seconds(began));
             onStep.accept(times.getLast());
         }
-        return new Result(setting, load, times, deviation(x.values()), x.values());
+        return new Result(setting, load, times);
     }
 
     private Sampling sampling() {
@@ -156,14 +154,6 @@ public final class StepBench {
             case PROMPT -> new Evaluation(0, 3, 1);
         };
         return Guidance.viper(GUIDANCE_SCALE, Degree.of(setting.degree()), 0, false, sees);
-    }
-
-    private static double deviation(float[] values) {
-        double squares = 0;
-        for (float value : values) {
-            squares += (double) value * value;
-        }
-        return Math.sqrt(squares / values.length);
     }
 
     private static double seconds(long since) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.people.trial.ExtractorTrial;
 import org.viperstudio.people.trial.HandwrittenTrial;
@@ -27,7 +28,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class EvaluateExtractorCommand implements Callable<Integer> {
     private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
-    private static final String COMMENTS = "src/test/resources/comments/";
+    private static final List<Path> HANDWRITTEN = Stream.of("handwritten.json", "voices.json")
+            .map(Path.of("src/test/resources/comments")::resolve)
+            .toList();
+
     private static final int NEWS = 25;
     private static final int WORST = 20;
 
@@ -46,11 +50,17 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
     private String grammar = "heldout";
 
     @Option(
+            names = "--from",
+            paramLabel = "FILE",
+            description = "Measure on the people in this file, as the command \"people\" writes them.")
+    private @Nullable Path from;
+
+    @Option(
             names = "--handwritten",
             split = ",",
             paramLabel = "FILE",
-            description = "Comments annotated by hand. Default: ${DEFAULT-VALUE}.")
-    private List<Path> handwritten = List.of(Path.of(COMMENTS + "handwritten.json"), Path.of(COMMENTS + "voices.json"));
+            description = "Comments annotated by hand. Default: those that the program's tests measure.")
+    private List<Path> handwritten = List.of();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -61,21 +71,38 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
         EmbeddedTrial trial = new EmbeddedTrial();
         JsonObject figures = new JsonObject();
         try (StopSignal signal = new StopSignal()) {
-            add(figures, trial.simulated(people, grammar, seed, (done, of) -> {
+            ExtractorTrial.Listener listener = (done, of) -> {
                 if (!json && done > 0 && done % NEWS == 0) {
                     print.err().println(done + " of " + of + " people");
                     print.err().flush();
                 }
                 return !signal.given();
-            }));
+            };
+            source(figures);
+            add(
+                    figures,
+                    from == null
+                            ? trial.simulated(people, grammar, seed, listener)
+                            : trial.imported(from, seed, listener));
         }
-        for (Path file : handwritten) {
-            if (Files.exists(file)) {
-                add(figures, file.getFileName().toString().replace(".json", ""), trial.handwritten(file));
-            }
+        for (Path file : annotated(print)) {
+            add(figures, file.getFileName().toString().replace(".json", ""), trial.handwritten(file));
         }
         print(figures, print);
         return StudioCommand.DONE;
+    }
+
+    /** The files that were named, or the program's own, which lie with its source alone. */
+    private List<Path> annotated(CommandOut print) {
+        if (!handwritten.isEmpty()) {
+            return handwritten;
+        }
+        List<Path> own = HANDWRITTEN.stream().filter(Files::exists).toList();
+        if (own.isEmpty()) {
+            print.err().println("no comments annotated by hand are here: name a file of them with --handwritten");
+            print.err().flush();
+        }
+        return own;
     }
 
     private void print(JsonObject figures, CommandOut print) {
@@ -98,10 +125,17 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
         }
     }
 
-    private void add(JsonObject figures, ExtractorTrial.Result result) {
-        figures.addProperty("people", people);
-        figures.addProperty("grammar", grammar);
+    private void source(JsonObject figures) {
+        if (from == null) {
+            figures.addProperty("people", people);
+            figures.addProperty("grammar", grammar);
+        } else {
+            figures.addProperty("from", from.toString());
+        }
         figures.addProperty("seed", seed);
+    }
+
+    private static void add(JsonObject figures, ExtractorTrial.Result result) {
         add(figures, "liked", result.liked());
         add(figures, "disliked", result.disliked());
         figures.addProperty("polarity errors", rounded(result.polarityErrors()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import javax.imageio.ImageIO;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 
 /** Many small pictures on one sheet, to be looked at. */
 public final class ContactSheet {
@@ -19,13 +19,13 @@ public final class ContactSheet {
 
     /** Paints {@code columns} pictures for each row and writes the sheet as a PNG. */
     public static <R, C> void write(
-            Path file, List<R> rows, List<C> columns, int size, BiFunction<R, C, Picture> painter) throws IOException {
+            Path file, List<R> rows, List<C> columns, int size, BiFunction<R, C, Canvas> painter) throws IOException {
         int pitch = size + GAP;
         BufferedImage sheet =
                 new BufferedImage(columns.size() * pitch, rows.size() * pitch, BufferedImage.TYPE_INT_RGB);
         for (int r = 0; r < rows.size(); r++) {
             for (int c = 0; c < columns.size(); c++) {
-                Picture picture = painter.apply(rows.get(r), columns.get(c));
+                Canvas picture = painter.apply(rows.get(r), columns.get(c));
                 sheet.setRGB(c * pitch, r * pitch, picture.width, picture.height, picture.toRgb(), 0, picture.width);
             }
         }
@@ -54,7 +54,7 @@ public final class ContactSheet {
                 .toList();
     }
 
-    private static Picture paint(String subject, String attribute, int seed) {
+    private static Canvas paint(String subject, String attribute, int seed) {
         List<String> attributes = attribute.isEmpty() ? List.of() : List.of(attribute);
         return Painter.paint(new SceneDescription(subject, attributes), seed, SIZE, SIZE);
     }

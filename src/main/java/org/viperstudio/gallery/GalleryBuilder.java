@@ -18,7 +18,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 
 /**
  * Builds the seed gallery: paints many candidates small, chooses those that differ most (greedy farthest point), and
@@ -111,7 +111,7 @@ public final class GalleryBuilder {
         SceneDescription scene = candidate.scene();
         String file = String.format(
                 Locale.ROOT, "%02d-%s.jpg", index + 1, scene.subject().replace(' ', '-'));
-        Picture picture = Painter.paint(scene, candidate.seed(), candidate.width(), candidate.height());
+        Canvas picture = Painter.paint(scene, candidate.seed(), candidate.width(), candidate.height());
         try {
             writeJpeg(picture, folder.resolve(file));
         } catch (IOException e) {
@@ -140,7 +140,7 @@ public final class GalleryBuilder {
         return CONCEPTS.getOrDefault(subject, subject.equals("vase of flowers") ? "a " + subject : plain);
     }
 
-    static void writeJpeg(Picture picture, Path file) throws IOException {
+    static void writeJpeg(Canvas picture, Path file) throws IOException {
         BufferedImage image = new BufferedImage(picture.width, picture.height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, picture.width, picture.height, picture.toRgb(), 0, picture.width);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();

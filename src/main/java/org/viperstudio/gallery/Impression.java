@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 
 /** How different two pictures are: by subject, by medium or style, by attributes and by what small versions of them look like. */
 final class Impression {
@@ -15,7 +15,7 @@ final class Impression {
     private final Set<String> attributes;
     private final float[] statistics;
 
-    Impression(SceneDescription scene, Picture small) {
+    Impression(SceneDescription scene, Canvas small) {
         subject = scene.subject();
         hand = scene.attributes().getFirst();
         attributes = Set.copyOf(scene.attributes());
@@ -23,7 +23,7 @@ final class Impression {
     }
 
     /** Mean colour in each field of a grid, then spread of lightness, chroma and fine contrast. */
-    private static float[] statistics(Picture p) {
+    private static float[] statistics(Canvas p) {
         float[] out = new float[GRID * GRID * 3 + 3];
         float mean = 0;
         for (int i = 0; i < p.size(); i++) {

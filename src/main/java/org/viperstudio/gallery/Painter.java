@@ -3,7 +3,7 @@ package org.viperstudio.gallery;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.viperstudio.gallery.paint.Easel;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.subject.Subjects;
 
 /**
@@ -18,7 +18,7 @@ public final class Painter {
      *
      * @throws IllegalArgumentException if the subject or an attribute is not known, or the size is too small
      */
-    public static Picture paint(SceneDescription scene, long seed, int width, int height) {
+    public static Canvas paint(SceneDescription scene, long seed, int width, int height) {
         if (width < 16 || height < 16) {
             throw new IllegalArgumentException(
                     "A picture needs at least 16 x 16 pixels, not " + width + " x " + height);

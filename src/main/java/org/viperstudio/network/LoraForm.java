@@ -17,4 +17,9 @@ public record LoraForm(int rank, double alpha, double dropout) {
                     "impossible adapter: rank " + rank + ", alpha " + alpha + ", dropout " + dropout);
         }
     }
+
+    @Override
+    public String toString() {
+        return "rank %d, alpha %s, dropout %s".formatted(rank, alpha, dropout);
+    }
 }

@@ -9,7 +9,6 @@ import java.util.Random;
 import java.util.SplittableRandom;
 import org.viperstudio.gallery.Painter;
 import org.viperstudio.gallery.SceneDescription;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.picture.PngFile;
 
 /** Paints images for a person: any subject, with a few of the attributes that they like or dislike. */
@@ -68,20 +67,11 @@ public final class PaintedImages {
             String file = "%s-%02d.png".formatted(name, i);
             SceneDescription scene = new SceneDescription(subject, attributes);
             PngFile.write(
-                    folder.resolve(file), picture(Painter.paint(scene, random.nextInt(1 << 30), SIDE, SIDE)), Map.of());
+                    folder.resolve(file),
+                    Painter.paint(scene, random.nextInt(1 << 30), SIDE, SIDE).toPicture(),
+                    Map.of());
             painted.add(new Painted(file, scene.attributes()));
         }
         return List.copyOf(painted);
-    }
-
-    private static org.viperstudio.network.Picture picture(Picture painted) {
-        int[] pixels = painted.toRgb();
-        float[] values = new float[3 * pixels.length];
-        for (int i = 0; i < pixels.length; i++) {
-            for (int channel = 0; channel < 3; channel++) {
-                values[channel * pixels.length + i] = (pixels[i] >> 16 - 8 * channel & 0xFF) / 127.5f - 1;
-            }
-        }
-        return new org.viperstudio.network.Picture(values, painted.height, painted.width);
     }
 }

@@ -37,10 +37,6 @@ public final class Tastes {
         });
     }
 
-    public Optional<TasteVersion> find(long id) {
-        return database.read(handle -> find(handle, id));
-    }
-
     /** The version that counts. */
     public Optional<TasteVersion> current() {
         return database.read(handle -> currentId(handle).flatMap(id -> find(handle, id)));

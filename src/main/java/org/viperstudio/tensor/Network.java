@@ -84,13 +84,6 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /** Runs a method that counts or measures. */
-    public long callForLong(String method, Object... arguments) {
-        try (IValue value = invoke(method, arguments)) {
-            return value.toLong();
-        }
-    }
-
     /**
      * Gives the network one parameter from a file in the type that it computes in. A CPU network that computes in the
      * file's own type uses the file's pages; after a copy the pages are given back.

@@ -85,11 +85,6 @@ public final class Weights implements AutoCloseable {
         return metadata;
     }
 
-    /** The same tensors with {@code prefix} before every name. */
-    public Weights withPrefix(String prefix) {
-        return renamed(prefix::concat);
-    }
-
     /** Only the tensors whose names start with {@code prefix}, which is taken off. */
     public Weights withoutPrefix(String prefix) {
         return selected(name -> name.startsWith(prefix)).renamed(name -> name.substring(prefix.length()));

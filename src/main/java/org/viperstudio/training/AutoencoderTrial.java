@@ -47,8 +47,7 @@ final class AutoencoderTrial {
     private static double median(Bench bench, List<Scene> scenes) {
         List<Double> nearness = new ArrayList<>();
         for (Scene scene : scenes) {
-            Picture original =
-                    Pixels.picture(scene.paint(bench.studio().settings().size()));
+            Picture original = scene.paint(bench.studio().settings().size()).toPicture();
             nearness.add(Psnr.of(original, bench.studio().model().reconstruct(original)));
         }
         Collections.sort(nearness);

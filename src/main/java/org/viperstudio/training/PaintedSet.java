@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 
 /**
  * A data set of painted pictures on disk: {@code pictures.rgb}, raw rows of red, green, blue, one picture after the
@@ -124,7 +124,7 @@ final class PaintedSet {
         return 3L * size * size;
     }
 
-    private static byte[] bytes(Picture picture) {
+    private static byte[] bytes(Canvas picture) {
         int[] pixels = picture.toRgb();
         byte[] rgb = new byte[3 * pixels.length];
         IntStream.range(0, pixels.length).forEach(i -> {

@@ -40,18 +40,6 @@ final class Pixels implements AutoCloseable {
         return size;
     }
 
-    /** A painted picture as the networks see it. */
-    static Picture picture(org.viperstudio.gallery.raster.Picture painted) {
-        int[] rgb = painted.toRgb();
-        float[] values = new float[3 * rgb.length];
-        for (int i = 0; i < rgb.length; i++) {
-            for (int channel = 0; channel < 3; channel++) {
-                values[channel * rgb.length + i] = (rgb[i] >> (16 - 8 * channel) & 0xFF) / 127.5f - 1;
-            }
-        }
-        return new Picture(values, painted.height, painted.width);
-    }
-
     /** One picture. */
     Picture picture(int number) {
         float[] values = new float[Math.toIntExact(pictureBytes())];

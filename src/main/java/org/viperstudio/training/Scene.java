@@ -3,7 +3,7 @@ package org.viperstudio.training;
 import java.util.List;
 import org.viperstudio.gallery.Painter;
 import org.viperstudio.gallery.SceneDescription;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 
 /** One picture of a data set: what it shows, how, and the painter's seed. */
 record Scene(String subject, List<String> attributes, long seed) {
@@ -11,7 +11,7 @@ record Scene(String subject, List<String> attributes, long seed) {
         attributes = List.copyOf(attributes);
     }
 
-    Picture paint(int size) {
+    Canvas paint(int size) {
         return Painter.paint(new SceneDescription(subject, attributes), seed, size, size);
     }
 }

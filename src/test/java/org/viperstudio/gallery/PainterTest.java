@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 class PainterTest {
@@ -22,7 +22,7 @@ class PainterTest {
     /** On at least one of these every attribute must show. */
     private static final List<String> PROBES = List.of("house", "cat", "fruit bowl");
 
-    private static final Map<String, Picture> PLAIN = PROBES.stream()
+    private static final Map<String, Canvas> PLAIN = PROBES.stream()
             .collect(Collectors.toMap(name -> name, name -> Painter.paint(SceneDescription.of(name), 3, 64, 64)));
 
     static List<String> subjects() {
@@ -53,7 +53,7 @@ class PainterTest {
     @MethodSource("subjects")
     void everySubjectIsARichPictureAtEverySize(String subject) {
         for (int[] size : new int[][] {{64, 64}, {128, 128}, {300, 200}}) {
-            Picture picture = Painter.paint(SceneDescription.of(subject), 11, size[0], size[1]);
+            Canvas picture = Painter.paint(SceneDescription.of(subject), 11, size[0], size[1]);
             assertThat(picture.width).isEqualTo(size[0]);
             assertThat(picture.height).isEqualTo(size[1]);
             checkFinite(picture);
@@ -66,8 +66,8 @@ class PainterTest {
     void everyAttributeShows(String attribute) {
         double most = 0;
         for (String subject : PROBES) {
-            Picture plain = PLAIN.get(subject);
-            Picture painted = Painter.paint(SceneDescription.of(subject, attribute), 3, 64, 64);
+            Canvas plain = PLAIN.get(subject);
+            Canvas painted = Painter.paint(SceneDescription.of(subject, attribute), 3, 64, 64);
             checkFinite(painted);
             most = Math.max(most, difference(plain, painted));
         }
@@ -83,8 +83,8 @@ class PainterTest {
 
     @Test
     void attributesCompose() {
-        Picture plain = Painter.paint(SceneDescription.of("cat", "charcoal"), 3, 64, 64);
-        Picture tinted = Painter.paint(SceneDescription.of("cat", "charcoal", "blue and gold"), 3, 64, 64);
+        Canvas plain = Painter.paint(SceneDescription.of("cat", "charcoal"), 3, 64, 64);
+        Canvas tinted = Painter.paint(SceneDescription.of("cat", "charcoal", "blue and gold"), 3, 64, 64);
         assertThat(difference(plain, tinted)).isGreaterThan(0.02);
     }
 
@@ -112,8 +112,8 @@ class PainterTest {
 
     @Test
     void otherSeedOtherPicture() {
-        Picture one = Painter.paint(SceneDescription.of("castle"), 1, 64, 64);
-        Picture two = Painter.paint(SceneDescription.of("castle"), 2, 64, 64);
+        Canvas one = Painter.paint(SceneDescription.of("castle"), 1, 64, 64);
+        Canvas two = Painter.paint(SceneDescription.of("castle"), 2, 64, 64);
         assertThat(difference(one, two)).isGreaterThan(0.01);
     }
 
@@ -130,7 +130,7 @@ class PainterTest {
                 .hasMessageContaining("8 x 64");
     }
 
-    private static void checkFinite(Picture picture) {
+    private static void checkFinite(Canvas picture) {
         double sum = 0;
         for (int i = 0; i < picture.size(); i++) {
             sum += picture.l.data[i] + picture.a.data[i] + picture.b.data[i];
@@ -138,7 +138,7 @@ class PainterTest {
         assertThat(Double.isFinite(sum)).as("all pixels are finite").isTrue();
     }
 
-    private static double deviation(Picture picture) {
+    private static double deviation(Canvas picture) {
         double mean = 0;
         for (float l : picture.l.data) {
             mean += l / picture.size();
@@ -150,7 +150,7 @@ class PainterTest {
         return Math.sqrt(squares);
     }
 
-    private static double difference(Picture one, Picture two) {
+    private static double difference(Canvas one, Canvas two) {
         double sum = 0;
         for (int i = 0; i < one.size(); i++) {
             sum += one.get(i).distance(two.get(i));

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.catalogue.Category;
 
@@ -75,7 +75,7 @@ class SeedGalleryTest {
     @Test
     void thePainterStillPaintsWhatTheFileShows() throws Exception {
         SeedImage image = IMAGES.get(1);
-        Picture painted = Painter.paint(image.scene(), image.seed(), image.width(), image.height());
+        Canvas painted = Painter.paint(image.scene(), image.seed(), image.width(), image.height());
         BufferedImage read;
         try (InputStream stream = SeedGallery.open(image.file())) {
             read = ImageIO.read(stream);

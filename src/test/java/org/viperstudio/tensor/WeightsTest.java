@@ -63,7 +63,6 @@ class WeightsTest {
         try (Weights weights = Weights.open(folder.resolve("model-1.safetensors"))) {
             assertThat(weights.withoutPrefix("unet.").get("in").name()).isEqualTo("in");
             assertThat(weights.withoutPrefix("vae.").names()).isEmpty();
-            assertThat(weights.withPrefix("model.").has("model.unet.in")).isTrue();
             assertThat(weights.renamed(Map.of("unet.in", "out")).names()).containsExactly("out");
             Weights overlaid = weights.overlaid(Map.of("unet.in", StoredTensor.ofFloats("x", new float[] {5}, 1)));
             assertThat(overlaid.get("unet.in").toFloats()).containsExactly(5);

@@ -28,10 +28,6 @@ public record Rgb(float r, float g, float b) {
         return new Rgb(r * factor, g * factor, b * factor);
     }
 
-    public Rgb times(Rgb other) {
-        return new Rgb(r * other.r, g * other.g, b * other.b);
-    }
-
     public Rgb plus(Rgb other) {
         return new Rgb(r + other.r, g + other.g, b + other.b);
     }

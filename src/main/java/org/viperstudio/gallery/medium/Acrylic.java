@@ -3,15 +3,15 @@ package org.viperstudio.gallery.medium;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Quick-drying opaque paint in broad flat strokes with hard edges and strong colour. */
 final class Acrylic implements Medium {
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain() * manner.width();
-        Picture vivid = layers.colour().copy();
+        Canvas vivid = layers.colour().copy();
         for (int i = 0; i < vivid.size(); i++) {
             Lab c = vivid.get(i);
             vivid.set(i, new Lab(Numerics.mix(c.l(), Gouache.steps(c.l(), 6), 0.5f), c.a() * 1.22f, c.b() * 1.22f));

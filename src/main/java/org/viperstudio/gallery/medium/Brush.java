@@ -2,7 +2,7 @@ package org.viperstudio.gallery.medium;
 
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 
 /**
@@ -36,7 +36,7 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
     }
 
     /** Lays the stroke; {@code relief} may be shared by all strokes and holds the paint's height. */
-    void lay(Picture canvas, Plane relief, Path path, float radius, float l, float a, float b, int seed) {
+    void lay(Canvas canvas, Plane relief, Path path, float radius, float l, float a, float b, int seed) {
         float margin = radius + 1;
         int x0 = Math.max(0, (int) (least(path.x, path.count) - margin));
         int x1 = Math.min(canvas.width - 1, (int) (most(path.x, path.count) + margin + 1));
@@ -66,7 +66,7 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
     }
 
     private void touch(
-            Picture canvas, Plane relief, Path path, float radius, float l, float a, float b, int seed, int x, int y) {
+            Canvas canvas, Plane relief, Path path, float radius, float l, float a, float b, int seed, int x, int y) {
         float nearest = (radius + 1) * (radius + 1);
         float side = 0;
         float along = -1;
@@ -97,7 +97,7 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
     }
 
     private void cover(
-            Picture canvas,
+            Canvas canvas,
             Plane relief,
             float radius,
             float l,

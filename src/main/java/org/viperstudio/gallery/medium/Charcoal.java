@@ -4,8 +4,8 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Edges;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -19,8 +19,8 @@ final class Charcoal implements Medium {
     }
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float unit = colour.grain();
         int seed = random.noiseSeed() & 0xffff;
         Plane tone = stretched(colour.l.blur(0.5f * unit / manner.detail()));
@@ -28,7 +28,7 @@ final class Charcoal implements Medium {
         Plane line =
                 Edges.contours(tone, layers.depth(), layers.objects(), 0.7f).blur(0.8f * unit);
         Hatching strokes = new Hatching(layers, unit, seed);
-        Picture out = new Picture(colour.width, colour.height).fill(PAPER);
+        Canvas out = new Canvas(colour.width, colour.height).fill(PAPER);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

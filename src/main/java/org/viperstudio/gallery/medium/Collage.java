@@ -4,7 +4,7 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Segments;
 import org.viperstudio.gallery.raster.Smoothing;
@@ -13,18 +13,18 @@ import org.viperstudio.gallery.scene.Layers;
 /** Cut and torn papers, laid over each other with thin shadows and white torn rims. */
 final class Collage implements Medium {
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float unit = colour.grain();
         int seed = random.noiseSeed() & 0xffff;
         int radius = Math.max(1, Math.round(2 * unit));
-        Picture flat = Watercolour.wobble(Smoothing.kuwahara(colour, radius), 1.6f * unit, 6 * unit, seed);
+        Canvas flat = Watercolour.wobble(Smoothing.kuwahara(colour, radius), 1.6f * unit, 6 * unit, seed);
         float size = 19 * unit * manner.width() / (float) Math.sqrt(manner.detail());
         Segments sheets = Segments.of(flat, layers.objects(), size, 0.16f, random);
         float[] nearness = nearness(sheets, layers);
         Plane border = sheets.borderDistance(3 * unit);
         int shift = Math.max(1, Math.round(1.5f * unit));
-        Picture out = new Picture(colour.width, colour.height);
+        Canvas out = new Canvas(colour.width, colour.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

@@ -4,8 +4,8 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Edges;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -14,15 +14,15 @@ final class ColouredPencil implements Medium {
     private static final Lab PAPER = Lab.hex(0xfaf6ec);
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain();
         int seed = random.noiseSeed() & 0xffff;
-        Picture colour = layers.colour().blur(0.5f * unit);
+        Canvas colour = layers.colour().blur(0.5f * unit);
         Plane line =
                 Edges.contours(colour.l, layers.depth(), layers.objects(), 0.6f).blur(0.5f * unit);
         Hatching hatch = new Hatching(layers, unit, seed);
         float spacing = 2.6f * manner.width();
-        Picture out = new Picture(colour.width, colour.height).fill(PAPER);
+        Canvas out = new Canvas(colour.width, colour.height).fill(PAPER);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

@@ -4,8 +4,8 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Orientation;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Segments;
 import org.viperstudio.gallery.scene.Layers;
@@ -13,15 +13,15 @@ import org.viperstudio.gallery.scene.Layers;
 /** Satin stitches: each patch has one thread direction, which decides how it shines; round threads lie side by side. */
 final class Embroidery implements Medium {
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float unit = colour.grain() * manner.width();
         int seed = random.noiseSeed() & 0xffff;
         Segments patches = Segments.of(colour.blur(unit), layers.objects(), 15 * unit, 0.16f, random);
         Plane seam = patches.borderDistance(2 * unit);
         Orientation flow = Flow.of(layers, manner, seed);
-        Picture soft = colour.blur(0.8f * unit);
-        Picture out = new Picture(colour.width, colour.height);
+        Canvas soft = colour.blur(0.8f * unit);
+        Canvas out = new Canvas(colour.width, colour.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

@@ -3,8 +3,8 @@ package org.viperstudio.gallery.medium;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Edges;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -19,15 +19,15 @@ final class Etching implements Medium {
     }
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float unit = colour.grain();
         Plane tone = colour.l.blur(0.7f * unit);
         Plane line =
                 Edges.contours(tone, layers.depth(), layers.objects(), 0.8f).blur(0.45f * unit);
         Hatching hatch = new Hatching(layers, unit, random.noiseSeed() & 0xffff);
         float spacing = 2.9f * manner.width() / (float) Math.sqrt(manner.detail());
-        Picture out = new Picture(colour.width, colour.height);
+        Canvas out = new Canvas(colour.width, colour.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

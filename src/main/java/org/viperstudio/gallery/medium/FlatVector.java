@@ -3,7 +3,7 @@ package org.viperstudio.gallery.medium;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Smoothing;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -18,10 +18,10 @@ final class FlatVector implements Medium {
     }
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain();
         int radius = Math.max(1, Math.round(2.3f * unit * manner.width() / Math.max(0.5f, manner.detail())));
-        Picture flat = Smoothing.kuwahara(Smoothing.kuwahara(layers.colour(), radius), radius);
+        Canvas flat = Smoothing.kuwahara(Smoothing.kuwahara(layers.colour(), radius), radius);
         for (int i = 0; i < flat.size(); i++) {
             float l = 0.04f + 0.94f * Gouache.steps(flat.l.data[i], tones);
             float hue = Numerics.length(flat.a.data[i], flat.b.data[i]);

@@ -2,8 +2,8 @@ package org.viperstudio.gallery.medium;
 
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Orientation;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.scene.Layers;
 
 /** The directions of brush strokes for a scene in a manner. */
@@ -11,7 +11,7 @@ final class Flow {
     private Flow() {}
 
     static Orientation of(Layers layers, Manner manner, int seed) {
-        Picture colour = layers.colour();
+        Canvas colour = layers.colour();
         float sigma = 2.2f * colour.grain();
         Orientation field = Orientation.of(colour.l, layers.across(), layers.up(), sigma);
         if (manner.swirl() > 0) {

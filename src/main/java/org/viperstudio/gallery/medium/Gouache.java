@@ -4,20 +4,20 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Smoothing;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Opaque matte water paint: flat shapes in few tones, their edges a little dry. */
 final class Gouache implements Medium {
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain();
         int seed = random.noiseSeed() & 0xffff;
         int radius = Math.max(1, Math.round(2.1f * unit * manner.width() / Math.max(0.5f, manner.detail())));
-        Picture flat = Smoothing.kuwahara(Smoothing.kuwahara(layers.colour(), radius), Math.max(1, radius / 2));
-        Picture shapes = Watercolour.wobble(flat, 1.1f * unit, 5 * unit, seed);
-        Picture out = new Picture(flat.width, flat.height);
+        Canvas flat = Smoothing.kuwahara(Smoothing.kuwahara(layers.colour(), radius), Math.max(1, radius / 2));
+        Canvas shapes = Watercolour.wobble(flat, 1.1f * unit, 5 * unit, seed);
+        Canvas out = new Canvas(flat.width, flat.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

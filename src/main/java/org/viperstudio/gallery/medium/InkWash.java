@@ -4,8 +4,8 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Edges;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Smoothing;
 import org.viperstudio.gallery.scene.Layers;
@@ -21,15 +21,15 @@ final class InkWash implements Medium {
     }
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain();
         int seed = random.noiseSeed() & 0xffff;
-        Picture flat = Smoothing.kuwahara(layers.colour(), Math.max(1, Math.round(2 * unit * manner.width())));
-        Picture wash = Watercolour.wobble(flat, 1.7f * unit, 8 * unit, seed);
+        Canvas flat = Smoothing.kuwahara(layers.colour(), Math.max(1, Math.round(2 * unit * manner.width())));
+        Canvas wash = Watercolour.wobble(flat, 1.7f * unit, 8 * unit, seed);
         Plane wet = wash.l.blur(2.6f * unit);
         Plane contour = Edges.contours(flat.l, layers.depth(), layers.objects(), 0.5f);
         Plane brush = contour.blur(1.05f * unit * manner.width());
-        Picture out = new Picture(wash.width, wash.height).fill(PAPER);
+        Canvas out = new Canvas(wash.width, wash.height).fill(PAPER);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;
@@ -56,7 +56,7 @@ final class InkWash implements Medium {
         return (whole + Numerics.smoothstep(0.3f, 0.7f, v - whole)) / 3;
     }
 
-    private static void seal(Picture out, float unit, int seed) {
+    private static void seal(Canvas out, float unit, int seed) {
         int side = Math.round(7 * unit);
         int left = out.width - side - Math.round(6 * unit);
         int top = out.height - side - Math.round(6 * unit);

@@ -4,8 +4,8 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Edges;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Smoothing;
 import org.viperstudio.gallery.scene.Layers;
@@ -16,15 +16,15 @@ final class Linocut implements Medium {
     private static final Lab INK = Lab.hex(0x1d1b1e);
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain();
         int seed = random.noiseSeed() & 0xffff;
         int radius = Math.max(1, Math.round(1.6f * unit * manner.width() / Math.max(0.5f, manner.detail())));
-        Picture flat = Smoothing.kuwahara(layers.colour(), radius);
+        Canvas flat = Smoothing.kuwahara(layers.colour(), radius);
         Plane line =
                 Edges.contours(flat.l, layers.depth(), layers.objects(), 0.5f).blur(0.75f * unit);
         Hatching gouge = new Hatching(layers, unit, seed);
-        Picture out = new Picture(flat.width, flat.height);
+        Canvas out = new Canvas(flat.width, flat.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

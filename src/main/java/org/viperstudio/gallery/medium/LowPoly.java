@@ -4,24 +4,24 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Delaunay;
 import org.viperstudio.gallery.raster.Edges;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Flat triangles between points that gather along edges: a Delaunay triangulation. */
 final class LowPoly implements Medium {
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float unit = colour.grain();
         float size = 9.5f * unit * manner.width() / (float) Math.sqrt(manner.detail());
         Plane line = Edges.contours(colour.l, layers.depth(), layers.objects(), 0.6f);
         float[] points = scatter(line, size, random);
         int[] triangles = Delaunay.triangulate(points, colour.width, colour.height);
-        Picture soft = colour.blur(1.2f * unit);
-        Picture out = colour.copy();
+        Canvas soft = colour.blur(1.2f * unit);
+        Canvas out = colour.copy();
         for (int t = 0; t < triangles.length; t += 3) {
             fill(out, soft, points, triangles[t], triangles[t + 1], triangles[t + 2], t);
         }
@@ -67,7 +67,7 @@ final class LowPoly implements Medium {
         return best;
     }
 
-    private static void fill(Picture out, Picture soft, float[] p, int a, int b, int c, int number) {
+    private static void fill(Canvas out, Canvas soft, float[] p, int a, int b, int c, int number) {
         float ax = p[2 * a];
         float ay = p[2 * a + 1];
         float bx = p[2 * b];

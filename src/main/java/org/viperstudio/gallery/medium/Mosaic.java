@@ -4,8 +4,8 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Orientation;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Square stones set along the forms in dark mortar: a Voronoi diagram in the turned maximum norm. */
@@ -13,14 +13,14 @@ final class Mosaic implements Medium {
     private static final Lab MORTAR = new Lab(0.42f, 0.005f, 0.015f);
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float size = Math.max(3.4f, 4.6f * colour.grain() * manner.width() / (float) Math.sqrt(manner.detail()));
         Orientation flow = Flow.of(layers, manner, random.noiseSeed() & 0xffff);
         Stones stones = new Stones(colour, flow, size, random);
         stones.settle(layers.objects());
-        Picture smooth = colour.blur(size * 0.3f);
-        Picture out = new Picture(colour.width, colour.height);
+        Canvas smooth = colour.blur(size * 0.3f);
+        Canvas out = new Canvas(colour.width, colour.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 out.set(y * out.width + x, stones.colourAt(x, y, smooth));
@@ -42,7 +42,7 @@ final class Mosaic implements Medium {
         private final Orientation flow;
         private float gap;
 
-        Stones(Picture picture, Orientation flow, float size, Generator random) {
+        Stones(Canvas picture, Orientation flow, float size, Generator random) {
             this.size = size;
             this.flow = flow;
             columns = Math.max(2, (int) (picture.width / size));
@@ -124,7 +124,7 @@ final class Mosaic implements Medium {
             return best;
         }
 
-        Lab colourAt(int x, int y, Picture smooth) {
+        Lab colourAt(int x, int y, Canvas smooth) {
             int k = nearest(x, y);
             Lab stone = smooth.get(index(sx[k], sy[k]));
             float tilt = Noise.cell(k, 3, 17) - 0.5f;

@@ -1,7 +1,7 @@
 package org.viperstudio.gallery.medium;
 
 import org.viperstudio.gallery.noise.Generator;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Opaque oily paint in several coats, from broad to fine, whose thickness catches the light. */
@@ -20,9 +20,9 @@ final class Oil implements Medium {
     }
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain() * width * manner.width();
-        Picture ground = layers.colour().blur(4 * unit);
+        Canvas ground = layers.colour().blur(4 * unit);
         Strokes work = new Strokes(layers, Flow.of(layers, manner, random.noiseSeed() & 0xffff), ground, random);
         float reach = manner.length() * (knife ? 0.7f : 1);
         Brush brush = new Brush(knife ? 0.5f : 1, 0.12f, knife ? 0 : 0.18f, 0.95f, knife);

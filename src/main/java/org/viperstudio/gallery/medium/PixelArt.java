@@ -2,7 +2,7 @@ package org.viperstudio.gallery.medium;
 
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Square pixels in sixteen colours with ordered dithering. */
@@ -11,8 +11,8 @@ final class PixelArt implements Medium {
     private static final int[] BAYER = {0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5};
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float wanted =
                 Math.min(colour.width, colour.height) / 50f * manner.width() / (float) Math.sqrt(manner.detail());
         int block = Math.max(2, Math.round(wanted));
@@ -23,7 +23,7 @@ final class PixelArt implements Medium {
             cells[k] = mean(colour, k % columns * block, k / columns * block, block);
         }
         Lab[] palette = cluster(cells);
-        Picture out = new Picture(colour.width, colour.height);
+        Canvas out = new Canvas(colour.width, colour.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int cx = x / block;
@@ -36,7 +36,7 @@ final class PixelArt implements Medium {
         return out;
     }
 
-    private static Lab mean(Picture p, int x0, int y0, int block) {
+    private static Lab mean(Canvas p, int x0, int y0, int block) {
         float l = 0;
         float a = 0;
         float b = 0;

@@ -3,26 +3,26 @@ package org.viperstudio.gallery.medium;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Dots of nearly pure colour that mix in the eye. */
 final class Pointillism implements Medium {
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float unit = colour.grain() * manner.width() / (float) Math.sqrt(manner.detail());
-        Picture ground = colour.blur(3 * unit);
+        Canvas ground = colour.blur(3 * unit);
         for (int i = 0; i < ground.size(); i++) {
             ground.lay(i, 0.86f, 0.005f, 0.03f, 0.5f);
         }
-        Picture wanted = colour.blur(0.8f * unit);
+        Canvas wanted = colour.blur(0.8f * unit);
         layer(ground, wanted, 2.1f * unit, 2.9f * unit, random);
         layer(ground, wanted, 1.55f * unit, 2.3f * unit, random);
         return ground;
     }
 
-    private static void layer(Picture canvas, Picture wanted, float radius, float pitch, Generator g) {
+    private static void layer(Canvas canvas, Canvas wanted, float radius, float pitch, Generator g) {
         int columns = (int) (canvas.width / pitch) + 2;
         int rows = (int) (canvas.height / pitch) + 2;
         for (int k = 0; k < columns * rows; k++) {
@@ -39,7 +39,7 @@ final class Pointillism implements Medium {
         }
     }
 
-    private static void dot(Picture canvas, float cx, float cy, float radius, Lab colour) {
+    private static void dot(Canvas canvas, float cx, float cy, float radius, Lab colour) {
         int x1 = Math.min(canvas.width - 1, (int) (cx + radius + 1));
         int y1 = Math.min(canvas.height - 1, (int) (cy + radius + 1));
         for (int y = Math.max(0, (int) (cy - radius)); y <= y1; y++) {

@@ -4,7 +4,7 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.scene.Layers;
 
 /** Chalky sticks on toned paper, whose tooth shows between broken strokes. */
@@ -12,10 +12,10 @@ final class SoftPastel implements Medium {
     private static final Lab PAPER = Lab.hex(0x8d8478);
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain() * manner.width();
         int seed = random.noiseSeed() & 0xffff;
-        Picture ground = layers.colour().blur(5 * unit);
+        Canvas ground = layers.colour().blur(5 * unit);
         for (int i = 0; i < ground.size(); i++) {
             ground.lay(i, PAPER, 0.55f);
         }
@@ -28,7 +28,7 @@ final class SoftPastel implements Medium {
                 new Strokes.Coat(1.1f * unit, 7 * unit * reach, 1.5f, 0.05f, 0.6f, true),
                 new Brush(0.5f, 0.4f, 0.2f, 0.9f, false));
         float grain = layers.colour().grain();
-        Picture out = work.canvas;
+        Canvas out = work.canvas;
         for (int i = 0; i < out.size(); i++) {
             float x = i % out.width / (1.8f * grain);
             float y = i / out.width / (1.8f * grain);

@@ -4,7 +4,7 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Segments;
 import org.viperstudio.gallery.scene.Layers;
@@ -14,14 +14,14 @@ final class StainedGlass implements Medium {
     private static final Lab LEAD = new Lab(0.17f, 0.002f, -0.006f);
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
-        Picture colour = layers.colour();
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
+        Canvas colour = layers.colour();
         float unit = colour.grain();
         float size = 10.5f * unit * manner.width() / (float) Math.sqrt(manner.detail());
         int seed = random.noiseSeed() & 0xffff;
         Segments glass = Segments.of(colour.blur(unit), layers.objects(), size, 0.14f, random);
         Plane border = glass.borderDistance(4 * unit);
-        Picture out = new Picture(colour.width, colour.height);
+        Canvas out = new Canvas(colour.width, colour.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 int i = y * out.width + x;

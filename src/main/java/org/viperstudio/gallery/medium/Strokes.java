@@ -3,8 +3,8 @@ package org.viperstudio.gallery.medium;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Orientation;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -16,11 +16,11 @@ final class Strokes {
     private final Layers layers;
     private final Orientation flow;
     private final Generator random;
-    final Picture canvas;
+    final Canvas canvas;
     final Plane relief;
     private final Brush.Path path = new Brush.Path();
 
-    Strokes(Layers layers, Orientation flow, Picture canvas, Generator random) {
+    Strokes(Layers layers, Orientation flow, Canvas canvas, Generator random) {
         this.layers = layers;
         this.flow = flow;
         this.canvas = canvas;
@@ -41,7 +41,7 @@ final class Strokes {
     record Coat(float radius, float length, float spacing, float threshold, float wander, boolean strict) {}
 
     void coat(Coat coat, Brush brush) {
-        Picture wanted = layers.colour().blur(coat.radius() * 0.45f);
+        Canvas wanted = layers.colour().blur(coat.radius() * 0.45f);
         float step = Math.max(1.2f, coat.radius() * coat.spacing());
         int columns = Math.max(1, (int) (canvas.width / step));
         int rows = Math.max(1, (int) (canvas.height / step));
@@ -69,7 +69,7 @@ final class Strokes {
         return j * canvas.width + i;
     }
 
-    private void stroke(Picture wanted, Coat coat, Brush brush, float x, float y) {
+    private void stroke(Canvas wanted, Coat coat, Brush brush, float x, float y) {
         int i = index(x, y);
         Lab colour = wanted.get(i);
         if (coat.threshold() > 0 && colour.distance(canvas.get(i)) < coat.threshold()) {
@@ -91,7 +91,7 @@ final class Strokes {
                 random.noiseSeed());
     }
 
-    private void trail(Picture wanted, Coat coat, Lab colour, float startX, float startY) {
+    private void trail(Canvas wanted, Coat coat, Lab colour, float startX, float startY) {
         int steps = Brush.Path.POINTS - 2;
         float step = coat.length() / steps;
         int object = layers.objects()[index(startX, startY)];

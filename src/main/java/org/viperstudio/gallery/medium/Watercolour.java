@@ -4,7 +4,7 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Smoothing;
 import org.viperstudio.gallery.scene.Layers;
@@ -14,13 +14,13 @@ final class Watercolour implements Medium {
     private static final Lab PAPER = new Lab(0.975f, 0.001f, 0.008f);
 
     @Override
-    public Picture paint(Layers layers, Manner manner, Generator random) {
+    public Canvas paint(Layers layers, Manner manner, Generator random) {
         float unit = layers.colour().grain();
         int seed = random.noiseSeed() & 0xffff;
         int radius = Math.max(1, Math.round(1.7f * unit * manner.width() / Math.max(0.5f, manner.detail())));
-        Picture wash = wobble(Smoothing.kuwahara(layers.colour(), radius), 1.5f * unit, 9 * unit, seed);
-        Picture wet = wash.blur(5 * unit * manner.width());
-        Picture out = new Picture(wash.width, wash.height);
+        Canvas wash = wobble(Smoothing.kuwahara(layers.colour(), radius), 1.5f * unit, 9 * unit, seed);
+        Canvas wet = wash.blur(5 * unit * manner.width());
+        Canvas out = new Canvas(wash.width, wash.height);
         Plane edge = gathering(wash, unit);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
@@ -55,7 +55,7 @@ final class Watercolour implements Medium {
     }
 
     /** Pigment flows to the rim of a wash: positive just inside darker shapes. */
-    private static Plane gathering(Picture wash, float unit) {
+    private static Plane gathering(Canvas wash, float unit) {
         Plane fine = wash.l.blur(0.6f * unit);
         Plane broad = wash.l.blur(2.2f * unit);
         Plane out = new Plane(wash.width, wash.height);
@@ -65,14 +65,14 @@ final class Watercolour implements Medium {
         return out;
     }
 
-    private static float margin(int x, int y, Picture out, float unit, int seed) {
+    private static float margin(int x, int y, Canvas out, float unit, int seed) {
         float rim = Math.min(Math.min(x, out.width - 1 - x), Math.min(y, out.height - 1 - y)) / unit;
         float wander = 7 * Noise.fractal(x / (11 * unit), y / (11 * unit), 3, seed + 11);
         return Numerics.smoothstep(3.0f, 4.6f, rim + 5.5f - wander);
     }
 
-    static Picture wobble(Picture from, float amount, float size, int seed) {
-        Picture out = new Picture(from.width, from.height);
+    static Canvas wobble(Canvas from, float amount, float size, int seed) {
+        Canvas out = new Canvas(from.width, from.height);
         for (int y = 0; y < out.height; y++) {
             for (int x = 0; x < out.width; x++) {
                 float dx = amount * 2 * (Noise.fractal(x / size, y / size, 2, seed + 21) - 0.5f);

@@ -3,7 +3,7 @@ package org.viperstudio.gallery.paint;
 import java.util.List;
 import java.util.SequencedMap;
 import org.viperstudio.gallery.noise.Generator;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.scene.Layers;
 import org.viperstudio.gallery.scene.Renderer;
 import org.viperstudio.gallery.subject.Subject;
@@ -12,7 +12,7 @@ import org.viperstudio.gallery.subject.Subject;
 public final class Easel {
     private Easel() {}
 
-    public static Picture paint(Subject subject, List<String> attributes, long seed, int width, int height) {
+    public static Canvas paint(Subject subject, List<String> attributes, long seed, int width, int height) {
         Look look = new Look();
         attributes.forEach(name -> Effects.named(name).accept(look));
         Generator random = new Generator(seed);
@@ -21,7 +21,7 @@ public final class Easel {
         for (Pass pass : look.passes()) {
             layers = pass.apply(layers, random.fork("pass" + step++));
         }
-        Picture picture = look.medium().paint(layers, look.manner(), random.fork("medium"));
+        Canvas picture = look.medium().paint(layers, look.manner(), random.fork("medium"));
         for (Pass tint : look.tints()) {
             picture = tint.apply(layers.withColour(picture), random).colour();
         }

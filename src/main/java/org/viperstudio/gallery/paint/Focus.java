@@ -1,7 +1,7 @@
 package org.viperstudio.gallery.paint;
 
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Smoothing;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -13,10 +13,10 @@ final class Focus {
     static Pass bokeh(float radius) {
         return (layers, g) -> {
             float unit = layers.colour().grain();
-            Picture soft = layers.colour().blur(radius * unit);
-            Picture half = layers.colour().blur(radius * 0.45f * unit);
+            Canvas soft = layers.colour().blur(radius * unit);
+            Canvas half = layers.colour().blur(radius * 0.45f * unit);
             float focus = focus(layers);
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             for (int i = 0; i < out.size(); i++) {
                 float off = Math.abs(1 / focus - 1 / Math.max(0.2f, layers.depth().data[i])) * focus;
                 out.lay(i, half.get(i), Numerics.smoothstep(0.08f, 0.25f, off));
@@ -40,8 +40,8 @@ final class Focus {
 
     static Pass glow(float strength, float radius) {
         return (layers, g) -> {
-            Picture soft = layers.colour().blur(radius * layers.colour().grain());
-            Picture out = layers.colour().copy();
+            Canvas soft = layers.colour().blur(radius * layers.colour().grain());
+            Canvas out = layers.colour().copy();
             for (int i = 0; i < out.size(); i++) {
                 out.lay(i, soft.get(i), 0.55f * strength);
                 float light = Numerics.smoothstep(0.45f, 0.9f, soft.l.data[i]);
@@ -58,8 +58,8 @@ final class Focus {
 
     static Pass sharpen(float amount) {
         return (layers, g) -> {
-            Picture soft = layers.colour().blur(1.3f * layers.colour().grain());
-            Picture out = layers.colour().copy();
+            Canvas soft = layers.colour().blur(1.3f * layers.colour().grain());
+            Canvas out = layers.colour().copy();
             for (int i = 0; i < out.size(); i++) {
                 float l = out.l.data[i] + amount * (out.l.data[i] - soft.l.data[i]);
                 out.l.data[i] = Numerics.clamp(l, 0.02f, 0.99f);

@@ -3,9 +3,9 @@ package org.viperstudio.gallery.paint;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Edges;
 import org.viperstudio.gallery.raster.Orientation;
-import org.viperstudio.gallery.raster.Picture;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -123,7 +123,7 @@ final class Outlines {
 
     static Finish soften(float sigma) {
         return (picture, layers, g) -> {
-            Picture soft = picture.blur(sigma * picture.grain());
+            Canvas soft = picture.blur(sigma * picture.grain());
             for (int i = 0; i < picture.size(); i++) {
                 picture.lay(i, soft.get(i), 0.9f);
             }

@@ -4,7 +4,7 @@ import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -20,12 +20,12 @@ final class Patterns {
 
     @FunctionalInterface
     private interface Mark {
-        void on(Picture out, int index, int x, int y);
+        void on(Canvas out, int index, int x, int y);
     }
 
     private static Pass each(java.util.function.BiFunction<Layers, Generator, Mark> maker) {
         return (layers, g) -> {
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             Mark mark = maker.apply(layers, g);
             for (int i = 0; i < out.size(); i++) {
                 mark.on(out, i, i % out.width, i / out.width);

@@ -3,7 +3,7 @@ package org.viperstudio.gallery.paint;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 
 /** What the picture lies on, what lies on it, and where it ends. */
 final class Surfaces {
@@ -11,7 +11,7 @@ final class Surfaces {
 
     @FunctionalInterface
     private interface Mark {
-        void on(Picture picture, int index, float u, float v);
+        void on(Canvas picture, int index, float u, float v);
     }
 
     /** Runs over all pixels with their place in units of marks (about a 128th of the shorter side). */
@@ -27,7 +27,7 @@ final class Surfaces {
         };
     }
 
-    private static void lift(Picture picture, int i, float amount) {
+    private static void lift(Canvas picture, int i, float amount) {
         picture.l.data[i] = Numerics.clamp(picture.l.data[i] + amount, 0.02f, 0.99f);
     }
 
@@ -79,7 +79,7 @@ final class Surfaces {
     /** Rows of V-shaped stitches, each in one colour. */
     static Finish knitted() {
         return (picture, layers, g) -> {
-            Picture from = picture.blur(1.2f * picture.grain());
+            Canvas from = picture.blur(1.2f * picture.grain());
             float wide = 4.6f * picture.grain();
             for (int y = 0; y < picture.height; y++) {
                 for (int x = 0; x < picture.width; x++) {
@@ -172,7 +172,7 @@ final class Surfaces {
 
     static Finish halftone(float strength) {
         return (picture, layers, g) -> {
-            Picture from = picture.blur(picture.grain());
+            Canvas from = picture.blur(picture.grain());
             float pitch = 4.2f * picture.grain();
             for (int y = 0; y < picture.height; y++) {
                 for (int x = 0; x < picture.width; x++) {
@@ -192,7 +192,7 @@ final class Surfaces {
 
     static Finish hexagons(float size) {
         return (picture, layers, g) -> {
-            Picture from = picture.blur(picture.grain());
+            Canvas from = picture.blur(picture.grain());
             float pitch = size * picture.grain();
             for (int y = 0; y < picture.height; y++) {
                 for (int x = 0; x < picture.width; x++) {
@@ -243,7 +243,7 @@ final class Surfaces {
         };
     }
 
-    private static float inset(Picture p, int i) {
+    private static float inset(Canvas p, int i) {
         int x = i % p.width;
         int y = i / p.width;
         return Math.min(Math.min(x, p.width - 1 - x), Math.min(y, p.height - 1 - y)) / p.grain();

@@ -3,7 +3,7 @@ package org.viperstudio.gallery.paint;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.colour.Palette;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.scene.Layers;
 
@@ -21,7 +21,7 @@ final class Tones {
 
     static Pass each(Change change) {
         return (layers, random) -> {
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             for (int i = 0; i < out.size(); i++) {
                 out.set(i, change.of(out.get(i)));
             }
@@ -31,7 +31,7 @@ final class Tones {
 
     static Pass palette(Palette palette) {
         return (layers, random) -> {
-            Picture out = levels(layers.colour());
+            Canvas out = levels(layers.colour());
             for (int i = 0; i < out.size(); i++) {
                 float accent = layers.objects()[i] >= FIRST_HERO ? 0.09f : 0;
                 out.set(i, palette.map(out.get(i), accent));
@@ -41,7 +41,7 @@ final class Tones {
     }
 
     /** Stretches lightness so that the palette's whole range is used. */
-    private static Picture levels(Picture picture) {
+    private static Canvas levels(Canvas picture) {
         Plane small = picture.l.blur(1);
         float low = 1;
         float high = 0;
@@ -49,7 +49,7 @@ final class Tones {
             low = Math.min(low, v);
             high = Math.max(high, v);
         }
-        Picture out = picture.copy();
+        Canvas out = picture.copy();
         float range = Math.max(0.35f, high - low);
         for (int i = 0; i < out.size(); i++) {
             float stretched = (out.l.data[i] - low) / range;
@@ -61,7 +61,7 @@ final class Tones {
     /** An S-shaped curve about the picture's own mean. */
     static Pass contrast(float factor) {
         return (layers, random) -> {
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             float mean = 0;
             for (float v : out.l.data) {
                 mean += v / out.size();
@@ -122,7 +122,7 @@ final class Tones {
     /** Darkens towards the corners and lights the middle. */
     static Pass spotlight(float strength) {
         return (layers, random) -> {
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             float half = Math.min(out.width, out.height) / 2f;
             for (int i = 0; i < out.size(); i++) {
                 float x = (i % out.width - out.width / 2f) / half;
@@ -139,7 +139,7 @@ final class Tones {
     /** Everything behind the main object fades by depth into one colour. */
     static Pass haze(Lab air, float amount) {
         return (layers, random) -> {
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             for (int i = 0; i < out.size(); i++) {
                 float far = Numerics.smoothstep(3.5f, 30, layers.depth().data[i]);
                 out.lay(i, air, far * amount);

@@ -3,7 +3,7 @@ package org.viperstudio.gallery.paint;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 import org.viperstudio.gallery.raster.Segments;
 import org.viperstudio.gallery.scene.Layers;
@@ -22,7 +22,7 @@ final class Warps {
         int w = layers.width();
         int h = layers.height();
         Layers out = new Layers(
-                new Picture(w, h), new Plane(w, h), new int[w * h], new Plane(w, h), new Plane(w, h), new Plane(w, h));
+                new Canvas(w, h), new Plane(w, h), new int[w * h], new Plane(w, h), new Plane(w, h), new Plane(w, h));
         float side = Math.min(w, h);
         float[] at = new float[2];
         for (int y = 0; y < h; y++) {
@@ -162,7 +162,7 @@ final class Warps {
     }
 
     /** Each piece is lit from its own side; its rim is a dark line. */
-    private static void shade(Picture picture, Segments cut, Plane border, float size, float unit) {
+    private static void shade(Canvas picture, Segments cut, Plane border, float size, float unit) {
         for (int i = 0; i < picture.size(); i++) {
             int k = cut.label[i];
             float a = Noise.cell(k, 5, 7) * Numerics.TAU;
@@ -179,7 +179,7 @@ final class Warps {
         return (layers, g) -> {
             float unit = layers.colour().grain();
             Segments cut = Segments.of(layers.colour().blur(unit), layers.objects(), size * unit, 0.45f, g);
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             for (int i = 0; i < out.size(); i++) {
                 int k = cut.label[i];
                 Lab c = cut.colour(k);
@@ -215,8 +215,8 @@ final class Warps {
         void at(float x, float y, float step, float[] out);
     }
 
-    private static Picture smear(Picture from, Path path) {
-        Picture out = new Picture(from.width, from.height);
+    private static Canvas smear(Canvas from, Path path) {
+        Canvas out = new Canvas(from.width, from.height);
         float[] p = new float[2];
         int taps = 9;
         for (int y = 0; y < out.height; y++) {
@@ -239,12 +239,12 @@ final class Warps {
     /** The picture and a larger, mirrored one through each other. */
     static Pass doubled() {
         return (layers, g) -> {
-            Picture other = remap(layers, (u, v, out) -> {
+            Canvas other = remap(layers, (u, v, out) -> {
                         out[0] = -u * 0.62f + 0.08f;
                         out[1] = v * 0.62f - 0.06f;
                     })
                     .colour();
-            Picture out = layers.colour().copy();
+            Canvas out = layers.colour().copy();
             for (int i = 0; i < out.size(); i++) {
                 out.lay(i, other.get(i), 0.45f);
             }

@@ -2,7 +2,7 @@ package org.viperstudio.gallery.paint;
 
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 
 /** What falls through the air in front of the picture. */
 final class Weather {
@@ -21,7 +21,7 @@ final class Weather {
         };
     }
 
-    private static void line(Picture p, float ax, float ay, float bx, float by, float radius, float cover) {
+    private static void line(Canvas p, float ax, float ay, float bx, float by, float radius, float cover) {
         int x0 = Math.max(0, (int) (Math.min(ax, bx) - radius - 1));
         int x1 = Math.min(p.width - 1, (int) (Math.max(ax, bx) + radius + 1));
         int y0 = Math.max(0, (int) (ay - 1));
@@ -74,7 +74,7 @@ final class Weather {
         };
     }
 
-    private static void flake(Picture p, float cx, float cy, float rx, float ry, float angle, Lab colour, float cover) {
+    private static void flake(Canvas p, float cx, float cy, float rx, float ry, float angle, Lab colour, float cover) {
         float c = Numerics.cos(angle);
         float s = Numerics.sin(angle);
         int x1 = Math.min(p.width - 1, (int) (cx + rx + 1));

@@ -54,14 +54,6 @@ public final class Orientation {
         return field;
     }
 
-    /** The same direction everywhere, in degrees from the horizontal. */
-    public static Orientation even(int width, int height, float degrees) {
-        Orientation field = new Orientation(width, height);
-        java.util.Arrays.fill(field.dx, Numerics.cos(degrees * Numerics.PI / 180));
-        java.util.Arrays.fill(field.dy, -Numerics.sin(degrees * Numerics.PI / 180));
-        return field;
-    }
-
     /** Sets the direction at one pixel. */
     public void set(int index, float x, float y) {
         float scale = 1 / Math.max(1e-6f, Numerics.length(x, y));

@@ -27,7 +27,7 @@ public final class Segments {
      * @param size wanted width of a piece in pixels
      * @param compactness 0 follows colour only; about 0.1 compact; 1 nearly a Voronoi diagram
      */
-    public static Segments of(Picture picture, int[] objects, float size, float compactness, Generator g) {
+    public static Segments of(Canvas picture, int[] objects, float size, float compactness, Generator g) {
         int columns = Math.max(2, Math.round(picture.width / size));
         int rows = Math.max(2, Math.round(picture.height / size));
         float[][] centres = seeds(picture, objects, columns, rows, g);
@@ -40,7 +40,7 @@ public final class Segments {
     }
 
     /** Irregular splinters without regard to what they cut: a Voronoi diagram of loose points with stretched cells. */
-    public static Segments shattered(Picture picture, float size, Generator g) {
+    public static Segments shattered(Canvas picture, float size, Generator g) {
         int columns = Math.max(2, Math.round(picture.width / size));
         int rows = Math.max(2, Math.round(picture.height / size));
         float[][] centres = seeds(picture, new int[picture.size()], columns, rows, g);
@@ -76,7 +76,7 @@ public final class Segments {
         return best;
     }
 
-    private static float[][] seeds(Picture picture, int[] objects, int columns, int rows, Generator g) {
+    private static float[][] seeds(Canvas picture, int[] objects, int columns, int rows, Generator g) {
         float[][] centres = new float[columns * rows][];
         for (int k = 0; k < centres.length; k++) {
             float x = (k % columns + 0.5f + 0.35f * g.signed()) * picture.width / columns;
@@ -88,7 +88,7 @@ public final class Segments {
         return centres;
     }
 
-    private void assign(Picture picture, int[] objects, int columns, int rows, float size, float compactness) {
+    private void assign(Canvas picture, int[] objects, int columns, int rows, float size, float compactness) {
         float near = compactness * compactness / (size * size);
         for (int y = 0; y < height; y++) {
             int row = Math.min(rows - 1, y * rows / height);
@@ -99,8 +99,7 @@ public final class Segments {
         }
     }
 
-    private int nearest(
-            Picture p, int[] objects, int x, int y, int column, int row, int columns, int rows, float near) {
+    private int nearest(Canvas p, int[] objects, int x, int y, int column, int row, int columns, int rows, float near) {
         int i = y * width + x;
         float least = Float.MAX_VALUE;
         int best = 0;
@@ -123,7 +122,7 @@ public final class Segments {
         return best;
     }
 
-    private void recentre(Picture p, int[] objects, int round) {
+    private void recentre(Canvas p, int[] objects, int round) {
         float[][] sums = new float[centres.length][6];
         for (int i = 0; i < label.length; i++) {
             float[] s = sums[label[i]];

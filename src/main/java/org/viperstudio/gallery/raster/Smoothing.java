@@ -7,7 +7,7 @@ public final class Smoothing {
     private Smoothing() {}
 
     /** The Kuwahara filter: each pixel takes the mean of that quadrant around it which varies least in lightness. */
-    public static Picture kuwahara(Picture picture, int radius) {
+    public static Canvas kuwahara(Canvas picture, int radius) {
         if (radius < 1) {
             return picture.copy();
         }
@@ -17,7 +17,7 @@ public final class Smoothing {
             integral(picture.a, false),
             integral(picture.b, false)
         };
-        Picture out = new Picture(picture.width, picture.height);
+        Canvas out = new Canvas(picture.width, picture.height);
         for (int y = 0; y < picture.height; y++) {
             for (int x = 0; x < picture.width; x++) {
                 out.set(y * picture.width + x, calmest(sums, x, y, radius, picture.width, picture.height));

@@ -1,6 +1,6 @@
 package org.viperstudio.gallery.scene;
 
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 
 /**
@@ -13,7 +13,7 @@ import org.viperstudio.gallery.raster.Plane;
  * @param up the surface normal's part towards the picture's top
  * @param lit how strongly the key light reaches the surface, 0..1
  */
-public record Layers(Picture colour, Plane depth, int[] objects, Plane across, Plane up, Plane lit) {
+public record Layers(Canvas colour, Plane depth, int[] objects, Plane across, Plane up, Plane lit) {
     public int width() {
         return colour.width;
     }
@@ -22,7 +22,7 @@ public record Layers(Picture colour, Plane depth, int[] objects, Plane across, P
         return colour.height;
     }
 
-    public Layers withColour(Picture newColour) {
+    public Layers withColour(Canvas newColour) {
         return new Layers(newColour, depth, objects, across, up, lit);
     }
 }

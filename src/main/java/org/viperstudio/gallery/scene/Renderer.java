@@ -2,7 +2,7 @@ package org.viperstudio.gallery.scene;
 
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Numerics;
-import org.viperstudio.gallery.raster.Picture;
+import org.viperstudio.gallery.raster.Canvas;
 import org.viperstudio.gallery.raster.Plane;
 
 /** Renders a scene to layers: one ray for each pixel, three more where edges need smoothing. */
@@ -26,7 +26,7 @@ public final class Renderer {
         this.height = height;
         this.linear = new float[width * height][];
         this.layers = new Layers(
-                new Picture(width, height),
+                new Canvas(width, height),
                 new Plane(width, height),
                 new int[width * height],
                 new Plane(width, height),

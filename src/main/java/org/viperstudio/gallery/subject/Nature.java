@@ -11,7 +11,6 @@ import org.viperstudio.gallery.scene.Surface;
 final class Nature {
     static final Rgb STONE = Rgb.hex(0x7d756c);
     static final Rgb SNOW = Rgb.hex(0xeef3f8);
-    static final Rgb SAND = Rgb.hex(0xe0c08a);
 
     private Nature() {}
 

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
+import org.viperstudio.people.PeopleFile;
 import org.viperstudio.people.Person;
 import org.viperstudio.people.Sitting;
 import org.viperstudio.people.WrittenComment;
@@ -60,12 +62,36 @@ public final class ExtractorTrial {
         this.reader = reader;
     }
 
-    /** Measures on people. */
+    /** Measures on people who write {@value #COMMENTS} comments each. */
     public static Result run(Reader reader, List<Person> people, Sitting sitting, long seed, Listener listener) {
+        return run(reader, people, i -> sitting.comments(people.get(i), COMMENTS, seed), seed, listener);
+    }
+
+    /**
+     * Measures on people whose comments lie in a file.
+     *
+     * @throws IllegalArgumentException if they are fewer than {@value #PEOPLE_TO_CHOOSE_FROM}
+     */
+    public static Result run(Reader reader, List<PeopleFile.Line> lines, long seed, Listener listener) {
+        List<Person> people =
+                lines.stream().map(PeopleFile.Line::person).distinct().toList();
+        if (people.size() < Math.max(PEOPLE_TO_CHOOSE_FROM, lines.size())) {
+            throw new IllegalArgumentException("%d different people, each once, are needed at least, not %d"
+                    .formatted(PEOPLE_TO_CHOOSE_FROM, people.size()));
+        }
+        return run(reader, people, i -> lines.get(i).comments(), seed, listener);
+    }
+
+    private static Result run(
+            Reader reader,
+            List<Person> people,
+            IntFunction<List<WrittenComment>> comments,
+            long seed,
+            Listener listener) {
         ExtractorTrial trial = new ExtractorTrial(reader);
         SplittableRandom random = new SplittableRandom(seed);
         for (int i = 0; i < people.size() && listener.onPerson(i, people.size()); i++) {
-            trial.person(people, i, sitting.comments(people.get(i), COMMENTS, seed), random);
+            trial.person(people, i, comments.apply(i), random);
         }
         return trial.result(people.size());
     }

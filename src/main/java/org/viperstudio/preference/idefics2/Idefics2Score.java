@@ -24,8 +24,8 @@ public final class Idefics2Score implements PersonalScore {
      * A person's score.
      *
      * @param model IDEFICS2 with the metric's adapter
-     * @param disliked the first {@value #CONTEXT} are used
-     * @param liked the first {@value #CONTEXT} are used
+     * @param disliked the last {@value #CONTEXT} are used: the newest, where the oldest come first
+     * @param liked the last {@value #CONTEXT} are used
      */
     public Idefics2Score(AdaptedModel model, List<Path> disliked, List<Path> liked) {
         this(model, disliked, liked, WritingListener.SILENT);
@@ -34,13 +34,13 @@ public final class Idefics2Score implements PersonalScore {
     /** @param listener hears how much was read for a score, and may end it with a cancellation */
     public Idefics2Score(AdaptedModel model, List<Path> disliked, List<Path> liked, WritingListener listener) {
         this.model = model;
-        this.disliked = first(disliked);
-        this.liked = first(liked);
+        this.disliked = last(disliked);
+        this.liked = last(liked);
         this.listener = listener;
     }
 
-    private static List<Path> first(List<Path> pictures) {
-        return List.copyOf(pictures.subList(0, Math.min(CONTEXT, pictures.size())));
+    private static List<Path> last(List<Path> pictures) {
+        return List.copyOf(pictures.subList(Math.max(0, pictures.size() - CONTEXT), pictures.size()));
     }
 
     @Override

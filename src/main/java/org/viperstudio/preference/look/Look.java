@@ -11,8 +11,6 @@ import org.viperstudio.picture.PictureFile;
  *
  * @param lightness mean, 0 to 1
  * @param lightnessSpread standard deviation
- * @param dark share of pixels that are nearly black
- * @param bright share that are nearly white
  * @param chroma mean colourfulness
  * @param vivid share of very colourful pixels
  * @param grey share of pixels without colour
@@ -26,8 +24,6 @@ import org.viperstudio.picture.PictureFile;
 record Look(
         double lightness,
         double lightnessSpread,
-        double dark,
-        double bright,
         double chroma,
         double vivid,
         double grey,
@@ -42,8 +38,6 @@ record Look(
     static final int SIDE = 96;
 
     private static final int BORDER = 8;
-    private static final double DARK = 0.28;
-    private static final double BRIGHT = 0.92;
     private static final double GREY = 0.035;
     private static final double VIVID = 0.17;
     private static final double EDGE = 0.08;
@@ -101,8 +95,6 @@ record Look(
             return new Look(
                     mean,
                     Math.sqrt(mean(pixel -> Math.pow(pixel.lightness() - mean, 2))),
-                    mean(pixel -> pixel.lightness() < DARK ? 1 : 0),
-                    mean(pixel -> pixel.lightness() > BRIGHT ? 1 : 0),
                     mean(OkLab::chroma),
                     mean(pixel -> pixel.chroma() > VIVID ? 1 : 0),
                     mean(pixel -> pixel.chroma() < GREY ? 1 : 0),

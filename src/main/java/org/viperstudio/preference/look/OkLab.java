@@ -35,9 +35,4 @@ record OkLab(double lightness, double a, double b) {
     double hue() {
         return (Math.toDegrees(Math.atan2(b, a)) + 360) % 360;
     }
-
-    double distance(OkLab other) {
-        return Math.sqrt(
-                Math.pow(lightness - other.lightness, 2) + Math.pow(a - other.a, 2) + Math.pow(b - other.b, 2));
-    }
 }

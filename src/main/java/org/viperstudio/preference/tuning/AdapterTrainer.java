@@ -23,6 +23,7 @@ import org.viperstudio.tensor.Weights;
 public final class AdapterTrainer {
     private static final String STATE = "training-state.safetensors";
     private static final String STEP = "step";
+    private static final String LEARNED = "learned";
     private static final int VALIDATION_SHARE = 20;
     private static final int MOST_VALIDATED = 32;
     private static final double DECAY = 0.01;
@@ -54,12 +55,27 @@ public final class AdapterTrainer {
         return Files.isRegularFile(out.resolve(STATE));
     }
 
-    /** Goes on from the state in the plan's folder. */
+    /**
+     * Goes on from the state in the plan's folder.
+     *
+     * @throws IllegalArgumentException if the state is that of another task or of an adapter of another form
+     */
     public void resume() {
         try (Weights state = Weights.open(plan.out().resolve(STATE))) {
+            String learned = state.metadata().getOrDefault(LEARNED, "something else");
+            if (!learned.equals(what())) {
+                throw new IllegalArgumentException("%s holds a run that learns %s; this one learns %s: give the same"
+                                .formatted(plan.out(), learned, what())
+                        + " options, or name another folder");
+            }
             tuning.restore(state);
             done = Integer.parseInt(state.metadata().get(STEP));
         }
+    }
+
+    /** What must be the same for a run to go on. */
+    private String what() {
+        return "%s with %s".formatted(task.name(), plan.form());
     }
 
     /** Steps done so far. */
@@ -128,6 +144,7 @@ public final class AdapterTrainer {
                 plan.form().rank(),
                 plan.form().alpha(),
                 plan.form().dropout());
-        SafetensorsWriter.write(plan.out().resolve(STATE), tuning.state(), Map.of(STEP, Integer.toString(done)));
+        SafetensorsWriter.write(
+                plan.out().resolve(STATE), tuning.state(), Map.of(STEP, Integer.toString(done), LEARNED, what()));
     }
 }

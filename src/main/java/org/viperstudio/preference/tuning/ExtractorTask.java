@@ -68,6 +68,11 @@ public final class ExtractorTask implements TuningTask {
     }
 
     @Override
+    public String name() {
+        return "the extractor";
+    }
+
+    @Override
     public int size() {
         return lessons.size();
     }

@@ -1,5 +1,6 @@
 package org.viperstudio.preference.tuning;
 
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -54,14 +55,23 @@ public final class MetricTask implements TuningTask {
         return new Lesson(List.copyOf(liked), List.copyOf(disliked));
     }
 
-    /** A picture of which more was liked than disliked is a liked one. */
+    /** A picture of which more was liked than disliked is a liked one; a comment on none says nothing of any. */
     private static void judge(JsonObject comment, Path folder, List<Path> liked, List<Path> disliked) {
-        Path picture = Pictures.file(folder, comment.get("image").getAsString());
+        JsonElement image = comment.get("image");
+        if (image == null || image.isJsonNull()) {
+            return;
+        }
+        Path picture = Pictures.file(folder, image.getAsString());
         int balance = JsonLines.texts(comment, "liked").size()
                 - JsonLines.texts(comment, "disliked").size();
         if (balance != 0) {
             (balance > 0 ? liked : disliked).add(picture);
         }
+    }
+
+    @Override
+    public String name() {
+        return "the metric";
     }
 
     @Override

@@ -4,6 +4,9 @@ import org.viperstudio.network.TuningExample;
 
 /** What an adapter is to learn. */
 public interface TuningTask {
+    /** What it is called: a run goes on with the task that it began with. */
+    String name();
+
     /** How many people there are to learn from. */
     int size();
 

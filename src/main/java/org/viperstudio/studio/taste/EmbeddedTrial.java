@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.viperstudio.gallery.SeedGallery;
 import org.viperstudio.gallery.SeedImage;
+import org.viperstudio.people.PeopleFile;
 import org.viperstudio.people.Person;
 import org.viperstudio.people.Population;
 import org.viperstudio.people.Sitting;
@@ -41,6 +42,16 @@ public final class EmbeddedTrial {
         AttributeCatalogue catalogue = AttributeCatalogue.load();
         List<Person> people = Population.draw(catalogue, count, ATTRIBUTES, seed);
         return ExtractorTrial.run(reader, people, new Sitting(catalogue, gallery, grammar), seed, listener);
+    }
+
+    /**
+     * On people that were written to a file, by {@code people} or in its form.
+     *
+     * @throws IOException if the file cannot be read
+     * @throws IllegalArgumentException if it does not hold enough people, or a line is none
+     */
+    public ExtractorTrial.Result imported(Path file, long seed, ExtractorTrial.Listener listener) throws IOException {
+        return ExtractorTrial.run(reader, PeopleFile.read(file), seed, listener);
     }
 
     /** On a file of comments annotated by hand. */

@@ -145,6 +145,36 @@ class AdapterTrainerTest {
     }
 
     @Test
+    void aRunGoesOnOnlyAsWhatItBeganAs() throws IOException {
+        TuningTask task = extractor();
+        tuning(plan("begun", 1), tuning -> run(new AdapterTrainer(tuning, task, plan("begun", 1)), 1));
+        TuningPlan wider = new TuningPlan(folder.resolve("begun"), new LoraForm(16, 32, 0.1), 2, 1, 0.015, 100, 7);
+        resumes(wider, task, "rank 16");
+        resumes(plan("begun", 2), metric(), "the metric");
+    }
+
+    private static void resumes(TuningPlan plan, TuningTask task, String refused) {
+        tuning(plan, tuning -> assertThatThrownBy(() -> new AdapterTrainer(tuning, task, plan).resume())
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("this one learns")
+                .hasMessageContaining(refused));
+    }
+
+    @Test
+    void aCommentOnNoPictureTeachesTheMetricNothing() throws IOException {
+        String comment = "{\"image\": %s, \"comment\": \"\", \"liked\": [%s], \"disliked\": [%s]}";
+        TuningTask task = MetricTask.read(
+                people("{\"comments\": [%s, %s, %s]}"
+                        .formatted(
+                                comment.formatted("null", "\"teal\"", ""),
+                                comment.formatted("\"@/2.png\"", "\"teal\"", ""),
+                                comment.formatted("\"@/4.png\"", "", "\"neon\""))),
+                prompts(),
+                PICTURES);
+        assertThat(task.example(0, 1).pictures()).as("the other one, and the one asked about").hasSize(2);
+    }
+
+    @Test
     void wrongDataAreNamed() throws IOException {
         Path data = people("{\"liked_images\": [\"a.png\"], \"disliked_images\": []}");
         assertThatThrownBy(() -> MetricTask.read(data, prompts(), PICTURES))

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.PictureException;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
@@ -19,10 +21,15 @@ import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.SettingsFile;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.create.Taste;
 
 /** Damaged PNGs brought to comment on, or dropped for their settings: a clear error, and nothing else. */
 class MutatedPictureTest {
     private static final int MUTATIONS = 500;
+    private static final GenerationSettings SETTINGS =
+            SmallScene.of("a cat", Taste.NONE, 7).settings("test", Degree.PLAIN, Fidelity.FULL);
 
     @TempDir
     private Path temp;
@@ -34,8 +41,7 @@ class MutatedPictureTest {
         for (int i = 0; i < argb.length; i++) {
             argb[i] = 0xFF000000 | i * 7919;
         }
-        String settings = "{\"program\":\"ViPer Studio\",\"prompt\":\"a cat\",\"seed\":7}";
-        return PngFile.bytes(new Raster(32, 32, argb), Map.of(GenerationSettings.PNG_KEY, settings));
+        return PngFile.bytes(new Raster(32, 32, argb), Map.of(GenerationSettings.PNG_KEY, SETTINGS.toJson()));
     }
 
     @Test
@@ -46,12 +52,18 @@ class MutatedPictureTest {
             CommentService comments = profiles.current().comments();
             comments.save(new PictureRef.Gallery("01-cat.jpg"), "I love the fog", Mark.LOVED);
             List<StoredComment> before = comments.kept();
+            assertThat(readSettings(Files.write(temp.resolve("whole.png"), whole)))
+                    .contains(SETTINGS);
             int refused = 0;
+            int understood = 0;
             for (int i = 0; i < MUTATIONS; i++) {
                 Path file = Files.write(temp.resolve("mutated.png"), mutated(whole));
                 refused += brought(comments, file) ? 0 : 1;
-                readSettings(file);
+                Optional<GenerationSettings> read = readSettings(file);
+                read.ifPresent(settings -> assertThat(settings).isEqualTo(SETTINGS));
+                understood += read.isPresent() ? 1 : 0;
             }
+            assertThat(understood).isBetween(1, MUTATIONS - 1);
             assertThat(refused).isGreaterThan(MUTATIONS / 2);
             assertThat(comments.ownPictures()).hasSizeLessThanOrEqualTo(MUTATIONS - refused);
             assertThat(comments.kept()).isEqualTo(before);
@@ -68,14 +80,13 @@ class MutatedPictureTest {
         }
     }
 
-    private static void readSettings(Path file) {
+    private static Optional<GenerationSettings> readSettings(Path file) {
         try {
-            String settings = PngFile.texts(file).get(GenerationSettings.PNG_KEY);
-            if (settings != null) {
-                GenerationSettings.fromJson(settings);
-            }
+            return Optional.ofNullable(PngFile.texts(file).get(GenerationSettings.PNG_KEY))
+                    .map(GenerationSettings::fromJson);
         } catch (PictureException | IllegalArgumentException clear) {
             assertThat(clear.getMessage()).isNotBlank();
+            return Optional.empty();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.people.PeopleFile;
 import org.viperstudio.people.trial.ExtractorTrial;
 import org.viperstudio.people.trial.HandwrittenTrial;
 
@@ -18,6 +20,16 @@ class EmbeddedTrialTest {
         assertThat(result.disliked().f1()).isGreaterThan(0.75);
         assertThat(result.rebuilt().getFirst()).isGreaterThan(0.924);
         assertThat(result.worst()).isNotEmpty();
+    }
+
+    @Test
+    void measuresOnPeopleFromAFileAsOnThoseThatItDraws(@TempDir Path folder) throws Exception {
+        ExtractorTrial.Listener silent = (done, of) -> true;
+        PeopleFolder.write(new PeopleFolder.Request(6, 50, 8, 0, "development", 5), folder, (step, done, of) -> true);
+        ExtractorTrial.Result imported = TRIAL.imported(folder.resolve(PeopleFile.NAME), 5, silent);
+        ExtractorTrial.Result drawn = TRIAL.simulated(6, "development", 5, silent);
+        assertThat(imported.liked()).isEqualTo(drawn.liked());
+        assertThat(imported.author()).isEqualTo(drawn.author());
     }
 
     @Test

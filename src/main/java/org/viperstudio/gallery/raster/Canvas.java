@@ -3,20 +3,21 @@ package org.viperstudio.gallery.raster;
 import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.colour.Rgb;
 import org.viperstudio.gallery.noise.Numerics;
+import org.viperstudio.network.Picture;
 
-/** A picture in OKLab: three planes of one size. */
-public final class Picture {
+/** What the painter paints on, in OKLab: three planes of one size. */
+public final class Canvas {
     public final int width;
     public final int height;
     public final Plane l;
     public final Plane a;
     public final Plane b;
 
-    public Picture(int width, int height) {
+    public Canvas(int width, int height) {
         this(new Plane(width, height), new Plane(width, height), new Plane(width, height));
     }
 
-    public Picture(Plane l, Plane a, Plane b) {
+    public Canvas(Plane l, Plane a, Plane b) {
         this.width = l.width;
         this.height = l.height;
         this.l = l;
@@ -33,12 +34,12 @@ public final class Picture {
         return Numerics.pow(Math.min(width, height) / 128f, 0.78f);
     }
 
-    public Picture copy() {
-        return new Picture(l.copy(), a.copy(), b.copy());
+    public Canvas copy() {
+        return new Canvas(l.copy(), a.copy(), b.copy());
     }
 
-    public Picture blur(float sigma) {
-        return new Picture(l.blur(sigma), a.blur(sigma), b.blur(sigma));
+    public Canvas blur(float sigma) {
+        return new Canvas(l.blur(sigma), a.blur(sigma), b.blur(sigma));
     }
 
     public Lab get(int index) {
@@ -51,7 +52,7 @@ public final class Picture {
         b.data[index] = colour.b();
     }
 
-    public Picture fill(Lab colour) {
+    public Canvas fill(Lab colour) {
         l.fill(colour.l());
         a.fill(colour.a());
         b.fill(colour.b());
@@ -80,6 +81,18 @@ public final class Picture {
             pixels[i] = encode(get(i));
         }
         return pixels;
+    }
+
+    /** As the networks see it. */
+    public Picture toPicture() {
+        int[] pixels = toRgb();
+        float[] values = new float[3 * pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            for (int channel = 0; channel < 3; channel++) {
+                values[channel * pixels.length + i] = (pixels[i] >> 16 - 8 * channel & 0xFF) / 127.5f - 1;
+            }
+        }
+        return new Picture(values, height, width);
     }
 
     private static int encode(Lab colour) {
