@@ -124,7 +124,7 @@ public final class Idefics2Tuning implements AutoCloseable {
         }
     }
 
-    /** Takes a step down the mean gradient of what was learned from since the last; the gradient's length before it was cut. */
+    /** One step of AdamW by the mean of the gradients since the last one; gives that mean's norm before clipping. */
     public float step(int number, int examples, double rate, double decay, double clip) {
         try (Scope scope = network.scope()) {
             return network.call(scope, "step", number, examples, rate, decay, clip)

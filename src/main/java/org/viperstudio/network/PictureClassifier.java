@@ -31,7 +31,7 @@ public final class PictureClassifier implements AutoCloseable {
         weights.tensors().values().forEach(weight -> network.put(weight, DType.F32, false));
     }
 
-    /** What it tells apart, in the order of {@link #likelihoods}. */
+    /** What it tells apart, in the order of {@link #probabilities}. */
     public List<String> classes() {
         return description.classes();
     }
@@ -56,12 +56,12 @@ public final class PictureClassifier implements AutoCloseable {
     }
 
     /** How sure it is that a picture shows each class, 0..1; from 0.5 on the class counts as found. */
-    public float[] likelihoods(Picture picture) {
-        float[] likelihoods = odds(picture);
-        for (int i = 0; i < likelihoods.length; i++) {
-            likelihoods[i] = (float) (1 / (1 + Math.exp(-likelihoods[i])));
+    public float[] probabilities(Picture picture) {
+        float[] probabilities = odds(picture);
+        for (int i = 0; i < probabilities.length; i++) {
+            probabilities[i] = (float) (1 / (1 + Math.exp(-probabilities[i])));
         }
-        return likelihoods;
+        return probabilities;
     }
 
     /**

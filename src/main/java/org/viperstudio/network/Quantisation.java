@@ -34,7 +34,7 @@ public enum Quantisation {
     /** The weight and its scales. */
     abstract List<Tensor> of(Network network, Scope scope, StoredTensor weight);
 
-    /** Whether a weight is worth it and can be: a matrix of even width. */
+    /** Whether this weight can be quantised: a matrix with an even number of columns. */
     boolean suits(StoredTensor weight) {
         return weight.shape().size() == 2 && weight.size(1) % 2 == 0;
     }

@@ -1,6 +1,6 @@
 /**
- * Pictures as files and on paper: the only room that knows AWT and ImageIO. It reads what people bring, writes PNG with
- * text inside, and puts pictures side by side.
+ * Pictures as files and on paper, by AWT and ImageIO, which beside this room only the gallery's builder knows. It reads what
+ * people bring, writes PNG with text inside, and puts pictures side by side.
  */
 @NullMarked
 package org.viperstudio.picture;

@@ -48,7 +48,7 @@ public final class Sampling {
         return level(i).ratio();
     }
 
-    /** By what noise of unit variance is to be multiplied to be the first sample of a full run. */
+    /** The factor that turns noise of unit variance into the first sample of a full run. */
     public double initNoiseSigma() {
         return schedule.initNoiseSigma();
     }

@@ -32,7 +32,7 @@ record ClassifierAccuracy(double share, double threshold) {
         return new ClassifierAccuracy((double) right / scores.length, 0);
     }
 
-    /** The threshold is the one for all attributes that half of the pictures speak for, the share that of the others. */
+    /** The threshold is chosen on the first half of the pictures, one for all attributes; the share is measured on the second. */
     private static ClassifierAccuracy found(float[][] scores, PictureClasses classes, List<Scene> scenes) {
         int half = scores.length / 2;
         double[] thresholds = {-5, -4.5, -4, -3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0};

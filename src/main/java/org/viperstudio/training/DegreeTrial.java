@@ -69,11 +69,11 @@ final class DegreeTrial {
             List<Picture> askedFor = sweep(bench, use, prompt + ", " + unwanted, taste, i);
             for (int degree = 0; degree < DEGREES.size(); degree++) {
                 Seen sum = seen.get(degree);
-                float[] likelihoods = bench.attributes().likelihoods(usual.get(degree));
-                sum.liked += share(bench, taste.liked(), likelihoods);
-                sum.disliked += share(bench, taste.disliked(), likelihoods);
+                float[] probabilities = bench.attributes().probabilities(usual.get(degree));
+                sum.liked += share(bench, taste.liked(), probabilities);
+                sum.disliked += share(bench, taste.disliked(), probabilities);
                 sum.askedFor +=
-                        share(bench, List.of(unwanted), bench.attributes().likelihoods(askedFor.get(degree)));
+                        share(bench, List.of(unwanted), bench.attributes().probabilities(askedFor.get(degree)));
                 sum.subjects += bench.subjects().best(usual.get(degree)).equals(subject) ? 1 : 0;
             }
             bench.news().accept("degrees, %s: %d of %d".formatted(name(use), i + 1, sweeps));
@@ -91,10 +91,10 @@ final class DegreeTrial {
         return bench.studio().paint(request);
     }
 
-    private static double share(Bench bench, List<String> attributes, float[] likelihoods) {
+    private static double share(Bench bench, List<String> attributes, float[] probabilities) {
         List<String> classes = bench.attributes().classes();
         return attributes.stream()
-                .mapToDouble(attribute -> likelihoods[classes.indexOf(attribute)] > 0.5 ? 1 : 0)
+                .mapToDouble(attribute -> probabilities[classes.indexOf(attribute)] > 0.5 ? 1 : 0)
                 .average()
                 .orElse(0);
     }

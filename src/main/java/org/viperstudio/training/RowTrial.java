@@ -47,7 +47,7 @@ final class RowTrial {
     private static List<float[]> plain(Bench bench, String text) {
         List<float[]> judged = new ArrayList<>();
         for (int i = 1; i < ROW; i++) {
-            judged.add(bench.attributes().likelihoods(bench.studio().plain(text, 500_000L + i)));
+            judged.add(bench.attributes().probabilities(bench.studio().plain(text, 500_000L + i)));
         }
         return judged;
     }
@@ -58,20 +58,20 @@ final class RowTrial {
             Picture picture = bench.studio()
                     .paint(bench.studio().request(text, tastes.get(person), List.of(DEGREE), 1000L * person + prompt))
                     .getFirst();
-            judged.add(bench.attributes().likelihoods(picture));
+            judged.add(bench.attributes().probabilities(picture));
         }
         return judged;
     }
 
     /** How much more of what is liked is seen than of what is disliked. */
-    private static double suits(Bench bench, SimulatedTaste taste, float[] likelihoods) {
+    private static double suits(Bench bench, SimulatedTaste taste, float[] probabilities) {
         List<String> classes = bench.attributes().classes();
         double sum = 0;
         for (String liked : taste.liked()) {
-            sum += likelihoods[classes.indexOf(liked)];
+            sum += probabilities[classes.indexOf(liked)];
         }
         for (String disliked : taste.disliked()) {
-            sum -= likelihoods[classes.indexOf(disliked)];
+            sum -= probabilities[classes.indexOf(disliked)];
         }
         return sum;
     }
