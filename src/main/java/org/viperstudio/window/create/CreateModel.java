@@ -193,7 +193,12 @@ public final class CreateModel implements AutoCloseable {
         tasteChanged();
     }
 
-    /** Goes on after a failure. */
+    /** Ends what is being painted; what is ready stays. */
+    public void stop() {
+        slider.stop();
+    }
+
+    /** Goes on after a failure or a stop. */
     public void retry() {
         slider.retry();
     }
