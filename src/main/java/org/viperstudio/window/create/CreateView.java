@@ -54,7 +54,7 @@ public final class CreateView implements ScreenView {
         compare.setId("compare");
         compare.getStyleClass().add("flat");
         compare.selectedProperty().subscribe(() -> show(model.state()));
-        new DroppedPicture(model, desk).listenTo(root);
+        new DroppedPicture(new Restoration(model, choices, desk)).listenTo(root);
         model.stateProperty().subscribe(this::show);
     }
 
