@@ -33,6 +33,7 @@ public final class CreateView implements ScreenView {
     private final Album album;
     private final PaintChoices choices;
     private final PromptPane prompt;
+    private final PictureActions actions;
     private final PictureStage picture;
     private final Label invitation = new Label(Texts.of("create.empty"));
     private final ToggleButton compare = new ToggleButton(Texts.of("create.compare"), new FontIcon(Feather.COLUMNS));
@@ -49,7 +50,8 @@ public final class CreateView implements ScreenView {
         root.getStylesheets()
                 .add(Objects.requireNonNull(CreateView.class.getResource("/org/viperstudio/window/create.css"))
                         .toExternalForm());
-        root.setCenter(easel(new PictureActions(model, album, desk)));
+        actions = new PictureActions(model, album, desk);
+        root.setCenter(easel());
         root.setRight(panel());
         compare.setId("compare");
         compare.getStyleClass().add("flat");
@@ -58,7 +60,7 @@ public final class CreateView implements ScreenView {
         model.stateProperty().subscribe(this::show);
     }
 
-    private Region easel(Region actions) {
+    private Region easel() {
         invitation.getStyleClass().addAll("muted", "invitation");
         invitation.setWrapText(true);
         StackPane stage = new StackPane(picture, invitation);
@@ -114,10 +116,21 @@ public final class CreateView implements ScreenView {
     @Override
     public void attach() {
         prompt.focus();
+        actions.readFavourite();
         if (model.state().scene().isEmpty()) {
             desk.background()
                     .run(() -> album.remembered().orElseGet(choices::first), model::begin, failure -> desk.notices()
                             .warn(String.valueOf(failure.getMessage())));
         }
+    }
+
+    @Override
+    public void save() {
+        actions.leave();
+    }
+
+    @Override
+    public void detach() {
+        actions.leave();
     }
 }

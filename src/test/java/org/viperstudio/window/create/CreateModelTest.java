@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.studio.create.Fidelity;
@@ -66,6 +67,21 @@ class CreateModelTest {
         @Override
         public void setFavourite(long picture, boolean favourite) {
             threads.add("favourite " + picture);
+        }
+
+        @Override
+        public boolean isFavourite(long picture) {
+            return false;
+        }
+
+        @Override
+        public Optional<StoredComment> said(long picture) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void saveDraft(long picture, String text, Mark mark) {
+            threads.add(text);
         }
 
         @Override
