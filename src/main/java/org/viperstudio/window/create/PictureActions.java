@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -47,6 +48,11 @@ final class PictureActions extends HBox {
         more.setOnAction(pressed -> picture.map(KeptPicture::number).ifPresent(comments::ask));
         getChildren().addAll(more, favourite, exportMenu());
         model.keptProperty().subscribe(this::show);
+    }
+
+    /** Whether what has words shows them. */
+    void display(ContentDisplay display) {
+        more.setContentDisplay(display);
     }
 
     private void show(Optional<KeptPicture> kept) {

@@ -1,0 +1,101 @@
+package org.viperstudio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.TitledPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.Axis;
+import org.viperstudio.window.shell.Screen;
+
+/** The Create screen in the real window: where things stand, and what it says. */
+class CreateScreenTest {
+    @TempDir
+    private Path data;
+
+    private WindowRobot open() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        studio.profiles().current().taste().add("impasto", true);
+        WindowRobot robot = WindowRobot.open(studio, new SmallChoices());
+        WindowRobot.onJavaFx(() -> {
+            robot.window().desk().navigation().go(Screen.CREATE);
+            return robot;
+        });
+        robot.until(
+                "the picture is kept",
+                kept -> WindowRobot.onJavaFx(() ->
+                        robot.window().works().model().keptProperty().get().isPresent()));
+        return robot;
+    }
+
+    @Test
+    void everythingStandsInTheSmallestWindow() {
+        try (WindowRobot robot = open()) {
+            resize(robot, 800, 520);
+            assertThat(outside(robot)).isEmpty();
+            assertThat(WindowRobot.onJavaFx(
+                            () -> isInside(robot.scene().getRoot().lookup(".work-line"), true)))
+                    .isTrue();
+            double narrow = width(robot, "frame-0");
+            resize(robot, 1280, 800);
+            assertThat(outside(robot)).isEmpty();
+            assertThat(width(robot, "frame-0")).isGreaterThan(narrow);
+        }
+    }
+
+    private static void resize(WindowRobot robot, double width, double height) {
+        WindowRobot.onJavaFx(() -> {
+            Stage stage = robot.window().stage();
+            stage.setWidth(width);
+            stage.setHeight(height);
+            ((TitledPane) robot.node("more-settings")).setExpanded(true);
+            return stage;
+        });
+        robot.until("the window is as wide", wide -> robot.scene().getWidth() == width);
+        robot.settle();
+        WindowRobot.onJavaFx(() -> {
+            robot.scene().getRoot().applyCss();
+            robot.scene().getRoot().layout();
+            return robot;
+        });
+    }
+
+    private static double width(WindowRobot robot, String id) {
+        return WindowRobot.onJavaFx(() -> robot.node(id).getLayoutBounds().getWidth());
+    }
+
+    private static List<String> outside(WindowRobot robot) {
+        Stream<String> frames = Axis.MARKS.stream().map(mark -> "frame-" + Math.round(1000 * mark));
+        Stream<String> easel =
+                Stream.of("compare", "split", "more-like-this", "favourite", "export", "picture", "degree");
+        Stream<String> panel =
+                Stream.of("prompt", "prompts", "paint", "variations", "seed", "dice", "model", "steps", "negative");
+        return WindowRobot.onJavaFx(() -> Stream.concat(
+                        Stream.concat(frames, easel).filter(id -> !isInside(robot, id, true)),
+                        panel.filter(id -> !isInside(robot, id, false)))
+                .toList());
+    }
+
+    /** @param high whether its height counts, too; the panel scrolls */
+    private static boolean isInside(WindowRobot robot, String id, boolean high) {
+        return isInside(robot.node(id), high);
+    }
+
+    private static boolean isInside(Node node, boolean high) {
+        Bounds place = node.localToScene(node.getLayoutBounds());
+        boolean beside =
+                place.getMinX() >= 0 && place.getMaxX() <= node.getScene().getWidth() && place.getWidth() > 0;
+        return beside
+                && (!high
+                        || place.getMinY() >= 0
+                                && place.getMaxY() <= node.getScene().getHeight());
+    }
+}
