@@ -7,13 +7,18 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Axis;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.shell.Screen;
 
 /** The Create screen in the real window: where things stand, and what it says. */
@@ -21,10 +26,42 @@ class CreateScreenTest {
     @TempDir
     private Path data;
 
+    /** Beside the small model one that is none. */
+    private record OneBroken(PaintChoices small) implements PaintChoices {
+        @Override
+        public List<Choice> models() {
+            return Stream.concat(small.models().stream(), Stream.of(new Choice("broken", "Broken one")))
+                    .toList();
+        }
+
+        @Override
+        public List<Choice> refiners() {
+            return small.refiners();
+        }
+
+        @Override
+        public List<Choice> loras() {
+            return small.loras();
+        }
+
+        @Override
+        public PaintSettings first() {
+            return small.first();
+        }
+
+        @Override
+        public PaintSettings settingsOf(String model) {
+            if (model.equals("broken")) {
+                throw new IllegalArgumentException("It holds no pictures.");
+            }
+            return small.settingsOf(model);
+        }
+    }
+
     private WindowRobot open() {
         Studio studio = Studio.open(DataFolder.at(data));
         studio.profiles().current().taste().add("impasto", true);
-        WindowRobot robot = WindowRobot.open(studio, new SmallChoices());
+        WindowRobot robot = WindowRobot.open(studio, new OneBroken(new SmallChoices()));
         WindowRobot.onJavaFx(() -> {
             robot.window().desk().navigation().go(Screen.CREATE);
             return robot;
@@ -97,5 +134,70 @@ class CreateScreenTest {
                 && (!high
                         || place.getMinY() >= 0
                                 && place.getMaxY() <= node.getScene().getHeight());
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aModelThatCannotPaintSaysWhyAndIsNotTaken() {
+        try (WindowRobot robot = open()) {
+            WindowRobot.onJavaFx(() -> {
+                ((TitledPane) robot.node("more-settings")).setExpanded(true);
+                return robot;
+            });
+            robot.settle();
+            ComboBox<PaintChoices.Choice> models =
+                    WindowRobot.onJavaFx(() -> (ComboBox<PaintChoices.Choice>) robot.node("model"));
+            WindowRobot.onJavaFx(() -> {
+                models.setValue(models.getItems().getLast());
+                return models;
+            });
+            robot.until("it says why", said -> robot.notices().stream()
+                    .anyMatch(notice -> notice.contains("Broken one") && notice.contains("It holds no pictures.")));
+            assertThat(WindowRobot.onJavaFx(() -> models.getValue().name())).isNotEqualTo("Broken one");
+        }
+    }
+
+    @Test
+    void variationsThatCannotBeQueuedAreTold() {
+        try (WindowRobot robot = open()) {
+            robot.studio().jobs().close();
+            robot.fire("variations");
+            robot.until("it says so", said -> robot.notices().stream()
+                    .anyMatch(notice -> notice.contains("no job is taken")));
+        }
+    }
+
+    @Test
+    void thePictureHasANameAndItsEdgeToThePlainOneGoesByKeys() {
+        try (WindowRobot robot = open()) {
+            assertThat(WindowRobot.onJavaFx(() -> robot.node("picture").getAccessibleText()))
+                    .contains("a lighthouse by the sea")
+                    .contains("0.85");
+            assertThat(WindowRobot.onJavaFx(() -> robot.node("picture").isFocusTraversable()))
+                    .isFalse();
+            robot.until(
+                    "the plain picture is there",
+                    there -> WindowRobot.onJavaFx(() -> !robot.node("compare").isDisabled()));
+            WindowRobot.onJavaFx(() -> {
+                ((ToggleButton) robot.node("compare")).setSelected(true);
+                return robot;
+            });
+            assertThat(WindowRobot.onJavaFx(() -> robot.node("picture").isFocusTraversable()))
+                    .isTrue();
+            robot.focus("picture");
+            robot.press(KeyCode.HOME);
+            double begin = edge(robot);
+            robot.press(KeyCode.RIGHT);
+            double step = edge(robot);
+            robot.press(KeyCode.END);
+            assertThat(step).isGreaterThan(begin).isLessThan(edge(robot));
+        }
+    }
+
+    private static double edge(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> {
+            robot.scene().getRoot().layout();
+            return robot.node("picture").lookup(".wipe-handle").getLayoutX();
+        });
     }
 }

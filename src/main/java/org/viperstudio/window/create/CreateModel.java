@@ -1,8 +1,10 @@
 package org.viperstudio.window.create;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -154,13 +156,13 @@ public final class CreateModel implements AutoCloseable {
                 forgotten -> {});
     }
 
-    /** Queues the form with several other seeds; they go to the history. Not on the JavaFX thread. */
-    public void queueVariations(int number) {
+    /** The form with several other seeds. */
+    List<GenerationSettings> variations(int number) {
         Scene scene = scene();
         Degree degree = state().degree();
-        for (int i = 0; i < number; i++) {
-            album.queue(scene.withSeed(seeds.nextLong(SEEDS)).settings(program, degree, Fidelity.FULL));
-        }
+        return Stream.generate(() -> scene.withSeed(seeds.nextLong(SEEDS)).settings(program, degree, Fidelity.FULL))
+                .limit(number)
+                .toList();
     }
 
     /** Paints with another seed. */

@@ -1,5 +1,6 @@
 package org.viperstudio.window.create;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -17,8 +18,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
@@ -56,7 +59,7 @@ public final class CreateView implements ScreenView {
         this.choices = choices;
         picture = new PictureStage(desk.background());
         picture.setId("picture");
-        prompt = new PromptPane(model, album, desk.background());
+        prompt = new PromptPane(model, album, desk);
         root.getStyleClass().add("create");
         root.getStylesheets()
                 .add(Objects.requireNonNull(CreateView.class.getResource("/org/viperstudio/window/create.css"))
@@ -97,7 +100,7 @@ public final class CreateView implements ScreenView {
                 prompt,
                 new TastePane(model, desk.navigation()),
                 new SeedPane(model),
-                new MoreSettings(model, choices, desk.background()));
+                new MoreSettings(model, choices, desk));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -126,12 +129,22 @@ public final class CreateView implements ScreenView {
         } else if (first.isPresent()) {
             picture.show(first.get(), Optional.empty(), 0);
         }
+        picture.setAccessibleText(
+                state.scene().map(scene -> name(scene, state.degree())).orElse(""));
         invitation.setVisible(picture.isEmpty());
         invitation.setText(Texts.of(state.work().isPresent() ? "create.begun" : "create.empty"));
         state.strip().forEach(frame -> picture.prepare(frame.raster()));
         Optional<Raster> plain = state.plain().map(Frame::raster);
         compare.setDisable(plain.isEmpty());
         picture.compare(compare.isSelected() ? plain : Optional.empty());
+    }
+
+    private static String name(Scene scene, Degree degree) {
+        String liked = String.format(Locale.ROOT, "%.2f", degree.liked());
+        String disliked = String.format(Locale.ROOT, "%.2f", degree.disliked());
+        return degree.liked() == degree.disliked()
+                ? Texts.of("create.picture", scene.prompt(), liked)
+                : Texts.of("create.picture.split", scene.prompt(), liked, disliked);
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,5 +211,18 @@ class CreateModelTest {
             return model;
         });
         assertThat(JavaFx.call(() -> model.recipe().seed())).isEqualTo(shown.seed());
+    }
+
+    @Test
+    void aLorasNameKeepsItsUnderscores() {
+        MenuItem item = JavaFx.call(() -> {
+            LoraRows rows = new LoraRows(uses -> {});
+            rows.offer(List.of(new PaintChoices.Choice("a", "my_lora_v2")));
+            return ((MenuButton) new javafx.scene.Scene(rows).lookup("#lora-add"))
+                    .getItems()
+                    .getFirst();
+        });
+        assertThat(item.getText()).isEqualTo("my_lora_v2");
+        assertThat(item.isMnemonicParsing()).isFalse();
     }
 }
