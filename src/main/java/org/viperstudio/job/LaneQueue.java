@@ -58,10 +58,12 @@ final class LaneQueue {
         return waiting.remove(job);
     }
 
-    /** Moves a waiting job to a place among those that wait. */
+    /** Moves a waiting job to a place among those that wait and are as urgent. */
     void move(JobRecord<?> job, int place) {
         if (waiting.remove(job)) {
-            waiting.add(Math.clamp(place, 0, waiting.size()), job);
+            List<JobRecord<?>> equals = new ArrayList<>(waiting);
+            equals.removeIf(other -> other.priority() != job.priority());
+            waiting.add(place < equals.size() ? waiting.indexOf(equals.get(Math.max(0, place))) : waiting.size(), job);
         }
     }
 

@@ -22,6 +22,7 @@ import org.viperstudio.window.create.CreateView;
 import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.create.ProfileAlbum;
 import org.viperstudio.window.create.Recipe;
+import org.viperstudio.window.create.Restoration;
 import org.viperstudio.window.create.TasteInUse;
 import org.viperstudio.window.history.HistoryModel;
 import org.viperstudio.window.history.HistoryView;
@@ -121,8 +122,8 @@ final class Works implements AutoCloseable {
     }
 
     private void use(OpenProfile profile, GenerationSettings settings) {
-        easelOf(profile).model().restore(settings);
-        desk.navigation().go(Screen.CREATE);
+        new Restoration(easelOf(profile).model(), choices, desk)
+                .restore(settings, () -> desk.navigation().go(Screen.CREATE));
     }
 
     /** The slider of the profile that is open; another profile's ends. */

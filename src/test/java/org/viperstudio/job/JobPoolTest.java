@@ -288,4 +288,19 @@ class JobPoolTest {
                 .hasMessageContaining("moon")
                 .hasMessageContaining("device");
     }
+
+    @Test
+    void aJobIsMovedAmongThoseOfItsUrgency() throws Exception {
+        Standing first = new Standing("first");
+        submit("first", Priority.NORMAL, first);
+        first.reached.await();
+        Job<Boolean> ahead = submit("ahead", Priority.BACKGROUND, context -> log.add("ahead"));
+        List<Job<Boolean>> queued = IntStream.range(0, 3)
+                .mapToObj(i -> submit("job " + i, Priority.NORMAL, context -> log.add("job " + i)))
+                .toList();
+        pool.move(queued.getFirst().id(), 1);
+        first.go.countDown();
+        ahead.result().get();
+        assertThat(log).containsExactly("first begins", "first ends", "job 1", "job 0", "job 2", "ahead");
+    }
 }

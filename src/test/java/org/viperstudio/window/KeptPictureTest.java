@@ -6,16 +6,28 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.PngFile;
+import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.Axis;
+import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.studio.profile.HistoryService;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.create.ProfileAlbum;
 import org.viperstudio.window.shell.Screen;
 
 /** What can be done in the real window with a picture that was painted. */
@@ -123,5 +135,116 @@ class KeptPictureTest {
 
     private static String prompt(WindowRobot robot) {
         return WindowRobot.onJavaFx(() -> ((TextArea) robot.node("prompt")).getText());
+    }
+
+    @Test
+    void whatIsHalfSaidOrWasSaidStandsInTheBoxAgain() {
+        try (WindowRobot robot = paint()) {
+            comment(robot, "");
+            robot.type("result-comment", "Soft light.");
+            WindowRobot.onJavaFx(() -> {
+                robot.window().desk().overlay().hide();
+                return robot;
+            });
+            robot.settle();
+            assertThat(comments(robot).drafts()).extracting(StoredComment::text).containsExactly("Soft light.");
+            comment(robot, "Soft light.");
+            robot.press(KeyCode.UP, false, true);
+            robot.press(KeyCode.ENTER);
+            robot.until("it is kept", kept -> comments(robot).kept().size() == 1);
+            robot.settle();
+            untilKept(robot);
+            StoredComment kept = comments(robot).kept().getFirst();
+            assertThat(kept.text()).isEqualTo("Soft light.");
+            assertThat(kept.mark()).isEqualTo(Mark.LOVED);
+            assertThat(comments(robot).drafts()).isEmpty();
+        }
+    }
+
+    private static CommentService comments(WindowRobot robot) {
+        return robot.studio().profiles().current().comments();
+    }
+
+    private static void comment(WindowRobot robot, String before) {
+        robot.fire("more-like-this");
+        robot.waitFor("result-comment");
+        robot.until(
+                "the caret stands in the box",
+                there -> WindowRobot.onJavaFx(() -> robot.node("result-comment").isFocused()));
+        assertThat(WindowRobot.onJavaFx(() -> ((TextArea) robot.node("result-comment")).getText()))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void theStarIsTheHistorys() {
+        try (WindowRobot robot = paint()) {
+            HistoryService history = robot.studio().profiles().current().history();
+            robot.fire("favourite");
+            robot.until(
+                    "it is one",
+                    kept -> history.page(HistoryQuery.ALL, 0, 1).getFirst().favourite());
+            Degree here = state(robot).degree();
+            move(robot, Degree.PLAIN);
+            robot.until("the plain picture is none", none -> !starred(robot));
+            move(robot, here);
+            robot.until("the first is one still", still -> starred(robot));
+            WindowRobot.onJavaFx(() -> {
+                robot.window().desk().navigation().go(Screen.HISTORY);
+                return robot;
+            });
+            history.page(HistoryQuery.ALL, 0, 9).forEach(entry -> history.setFavourite(entry.id(), false));
+            WindowRobot.onJavaFx(() -> {
+                robot.window().desk().navigation().go(Screen.CREATE);
+                return robot;
+            });
+            robot.until("the history has made it none", none -> !starred(robot));
+        }
+    }
+
+    private static void move(WindowRobot robot, Degree degree) {
+        WindowRobot.onJavaFx(() -> {
+            robot.window().works().model().moveTo(degree, Axis.BOTH);
+            return degree;
+        });
+        untilKept(robot);
+        robot.settle();
+    }
+
+    private static boolean starred(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> ((ToggleButton) robot.node("favourite")).isSelected());
+    }
+
+    @Test
+    void aPictureThatBeganFromAnotherSaysWhatIsMissing() {
+        try (WindowRobot robot = paint()) {
+            String settings = SmallScene.of("Two dogs", SmallScene.PASTEL, 3)
+                    .settings("test", Degree.of(0.5), Fidelity.FULL)
+                    .toJson()
+                    .replaceFirst("\\{", "{\"start\": \"sketch-of-dogs.png\",");
+            Path file = folder.resolve("begun.png");
+            PngFile.write(file, new Raster(1, 1, new int[1]), Map.of(GenerationSettings.PNG_KEY, settings));
+            assertThat(robot.drop("prompt", file)).isTrue();
+            robot.until("it says so", said -> robot.notices().stream()
+                    .anyMatch(notice -> notice.contains("sketch-of-dogs.png")));
+            assertThat(prompt(robot)).isEqualTo("Two dogs");
+        }
+    }
+
+    @Test
+    void aBoxThatWasOnlyEmptiedHidesNothing() {
+        try (Studio studio = Studio.open(DataFolder.at(folder.resolve("data")))) {
+            OpenProfile profile = studio.profiles().current();
+            ProfileAlbum album =
+                    new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> {});
+            long number = album.keep(
+                    SmallScene.of("Two dogs", SmallScene.PASTEL, 3).settings("test", Degree.of(0.5), Fidelity.FULL),
+                    new Raster(1, 1, new int[1]));
+            assertThat(album.said(number)).isEmpty();
+            album.comment(number, "Soft light.", Mark.NONE);
+            album.saveDraft(number, "", Mark.NONE);
+            assertThat(album.said(number)).map(StoredComment::text).contains("Soft light.");
+            album.saveDraft(number, "Hard light.", Mark.NONE);
+            assertThat(album.said(number)).map(StoredComment::text).contains("Hard light.");
+        }
     }
 }

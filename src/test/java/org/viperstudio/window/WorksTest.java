@@ -22,6 +22,8 @@ import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.shell.Screen;
 
 /** Painting in the real window, on a real store and a real, if small, model. */
@@ -189,15 +191,7 @@ class WorksTest {
             write(robot, "Something else");
             robot.studio().profiles().current().taste().add("flowing lines", true);
             go(robot, Screen.HISTORY);
-            robot.until(
-                    "its tile is there",
-                    shown -> WindowRobot.onJavaFx(() -> tile(robot).isPresent()));
-            WindowRobot.onJavaFx(() -> {
-                tile(robot).orElseThrow().requestFocus();
-                return robot;
-            });
-            robot.press(KeyCode.ENTER);
-            robot.click("use-settings");
+            useSettings(robot);
             robot.until("the old scene is shown", shown -> slider(robot)
                     .scene()
                     .filter(scene -> scene.settings(first.program(), Degree.of(0.85), Fidelity.FULL)
@@ -240,5 +234,69 @@ class WorksTest {
         return robot.window().stage().getScene().getRoot().lookupAll(".history-cell").stream()
                 .filter(Node::isVisible)
                 .findFirst();
+    }
+
+    @Test
+    void settingsInTheHistoryPaintThePictureAgainBeforeAnythingElseWasPainted() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until("the first picture is kept", kept -> history(robot).size() == 1);
+        }
+        try (WindowRobot robot = open()) {
+            OpenProfile profile = robot.studio().profiles().current();
+            GenerationSettings first = profile.history().settings(history(robot).getFirst());
+            profile.taste().add("flowing lines", true);
+            profile.comments().add("I love soft light.");
+            go(robot, Screen.HISTORY);
+            useSettings(robot);
+            robot.until("it is painted", painted -> isPainted(robot, Degree.of(0.85)));
+            robot.settle();
+            assertThat(profile.taste().attributes())
+                    .as("the comment was read meanwhile")
+                    .anyMatch(attribute -> attribute.name().contains("light"));
+            assertThat(slider(robot).scene().orElseThrow().settings(first.program(), Degree.of(0.85), Fidelity.FULL))
+                    .isEqualTo(first);
+            assertThat(slider(robot).scene().orElseThrow().paint().quick())
+                    .isEqualTo(SmallScene.paint().quick());
+            assertThat(profile.settings().get("create.paint"))
+                    .contains(SmallScene.paint().toJson());
+        }
+    }
+
+    private static void useSettings(WindowRobot robot) {
+        robot.until(
+                "its tile is there",
+                shown -> WindowRobot.onJavaFx(() -> tile(robot).isPresent()));
+        WindowRobot.onJavaFx(() -> {
+            tile(robot).orElseThrow().requestFocus();
+            return robot;
+        });
+        robot.press(KeyCode.ENTER);
+        robot.click("use-settings");
+    }
+
+    @Test
+    void whatIsBeingPaintedCanBeCancelled() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.CREATE);
+            robot.until("the first picture is kept", kept -> history(robot).size() == 1);
+            WindowRobot.onJavaFx(() -> {
+                var model = robot.window().works().model();
+                model.write(model.recipe().withPaint(model.recipe().paint().withSteps(900)));
+                model.paint();
+                return model;
+            });
+            robot.until("the long picture is under way", under -> slider(robot)
+                    .work()
+                    .filter(work -> work.order().fidelity() == Fidelity.FULL && work.step() > 1)
+                    .isPresent());
+            robot.fire("cancel-painting");
+            robot.until("it ended", ended -> jobs(robot).isEmpty());
+            assertThat(slider(robot).stopped()).isTrue();
+            assertThat(robot.sees("cancel-painting")).isFalse();
+            robot.fire("retry");
+            robot.until("it is begun again", again -> slider(robot).work().isPresent());
+            assertThat(history(robot)).hasSize(1);
+        }
     }
 }

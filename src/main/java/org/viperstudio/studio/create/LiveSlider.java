@@ -3,6 +3,7 @@ package org.viperstudio.studio.create;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.job.Priority;
@@ -66,9 +67,14 @@ public final class LiveSlider implements AutoCloseable {
         change(() -> desk.fail(why));
     }
 
-    /** Goes on after a failure. */
+    /** Ends what is being painted, within a step; nothing is painted until it is moved, shown a scene or tried again. */
+    public void stop() {
+        change(desk::stop);
+    }
+
+    /** Goes on after a failure or a stop. */
     public void retry() {
-        change(() -> desk.fail(null));
+        change(desk::goOn);
     }
 
     /** Ends what is being painted, within a step; nothing more is painted. */
@@ -85,7 +91,8 @@ public final class LiveSlider implements AutoCloseable {
         listener.onChange();
     }
 
-    private record Order(Scene scene, FrameOrder frame, GenerationSettings settings) {}
+    /** @param dropped whether the slider itself wanted it no more */
+    private record Order(Scene scene, FrameOrder frame, GenerationSettings settings, AtomicBoolean dropped) {}
 
     private void paintWhatIsWanted() {
         try {
@@ -104,7 +111,7 @@ public final class LiveSlider implements AutoCloseable {
                 long now = System.nanoTime();
                 Optional<FrameOrder> next = desk.next(now);
                 if (next.isPresent()) {
-                    return next.map(frame -> new Order(desk.scene(), frame, desk.settings(frame)));
+                    return next.map(frame -> new Order(desk.scene(), frame, desk.settings(frame), new AtomicBoolean()));
                 }
                 long untilRest =
                         TimeUnit.NANOSECONDS.toMillis(desk.untilRest(now).toNanos());
@@ -120,13 +127,21 @@ public final class LiveSlider implements AutoCloseable {
             Raster raster = painter.paint(
                     new FrameRequest(order.settings(), priority(order.frame()), progress, () -> isWanted(order)));
             keep(order, raster, progress.paintingTime());
-        } catch (StoppedException noLongerWanted) {
-            change(() -> desk.work(null));
+        } catch (StoppedException ended) {
+            change(() -> end(order));
         } catch (RuntimeException failure) {
             change(() -> {
                 desk.work(null);
                 desk.fail(failure);
             });
+        }
+    }
+
+    /** What ended though the slider wanted it was cancelled by somebody, who would not see it begin again. */
+    private void end(Order order) {
+        desk.work(null);
+        if (!order.dropped().get()) {
+            desk.stop();
         }
     }
 
@@ -160,7 +175,11 @@ public final class LiveSlider implements AutoCloseable {
 
     private boolean isWanted(Order order) {
         synchronized (lock) {
-            return open && desk.keeps(order.scene(), order.frame(), System.nanoTime());
+            boolean wanted = open && desk.keeps(order.scene(), order.frame(), System.nanoTime());
+            if (!wanted) {
+                order.dropped().set(true);
+            }
+            return wanted;
         }
     }
 

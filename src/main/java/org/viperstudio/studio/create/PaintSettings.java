@@ -16,8 +16,7 @@ import org.viperstudio.studio.ModelOpener;
  * @param tasteScale what degrees are multiplied with, over 0 to 1
  * @param full of a picture in full quality
  * @param quick of a quick one, with at most as many steps
- * @param literal whether the guidance is equation 3's to the letter where the two degrees differ, as in a picture that was
- *     made so; otherwise it is balanced, without which a large degree of the disliked alone paints noise
+ * @param manner as in a picture of before, or the usual one
  */
 public record PaintSettings(
         ModelUse models,
@@ -28,7 +27,7 @@ public record PaintSettings(
         double tasteScale,
         Pass full,
         Pass quick,
-        boolean literal) {
+        Manner manner) {
     /** Before a model is known: nothing can be painted by it. */
     public static final PaintSettings UNKNOWN =
             new PaintSettings(ModelUse.of(""), 512, 512, 1, 0, 1, new Pass(1, null), new Pass(1, null));
@@ -74,7 +73,7 @@ public record PaintSettings(
         return source.unet().config().sampleSize().orElse(128) * scale;
     }
 
-    /** How a scene is painted with balanced guidance. */
+    /** How a scene is painted in the usual manner. */
     public PaintSettings(
             ModelUse models,
             int width,
@@ -84,13 +83,14 @@ public record PaintSettings(
             double tasteScale,
             Pass full,
             Pass quick) {
-        this(models, width, height, guidance, rescale, tasteScale, full, quick, false);
+        this(models, width, height, guidance, rescale, tasteScale, full, quick, Manner.USUAL);
     }
 
     public PaintSettings {
         Objects.requireNonNull(models);
         // Settings that were kept before there was a taste scale have none.
         tasteScale = tasteScale == 0 ? 1 : tasteScale;
+        manner = Objects.requireNonNullElse(manner, Manner.USUAL);
         quick = quick.withSteps(Math.min(quick.steps(), full.steps()));
     }
 
@@ -101,29 +101,29 @@ public record PaintSettings(
 
     public PaintSettings withSteps(int other) {
         return new PaintSettings(
-                models, width, height, guidance, rescale, tasteScale, full.withSteps(other), quick, literal);
+                models, width, height, guidance, rescale, tasteScale, full.withSteps(other), quick, manner);
     }
 
     public PaintSettings withGuidance(double other) {
-        return new PaintSettings(models, width, height, other, rescale, tasteScale, full, quick, literal);
+        return new PaintSettings(models, width, height, other, rescale, tasteScale, full, quick, manner);
     }
 
     public PaintSettings withRescale(double other) {
-        return new PaintSettings(models, width, height, guidance, other, tasteScale, full, quick, literal);
+        return new PaintSettings(models, width, height, guidance, other, tasteScale, full, quick, manner);
     }
 
     public PaintSettings withTasteScale(double other) {
-        return new PaintSettings(models, width, height, guidance, rescale, other, full, quick, literal);
+        return new PaintSettings(models, width, height, guidance, rescale, other, full, quick, manner);
     }
 
     public PaintSettings withSize(int otherWidth, int otherHeight) {
-        return new PaintSettings(models, otherWidth, otherHeight, guidance, rescale, tasteScale, full, quick, literal);
+        return new PaintSettings(models, otherWidth, otherHeight, guidance, rescale, tasteScale, full, quick, manner);
     }
 
     /** @param name empty for the model's own */
     public PaintSettings withScheduler(String name) {
         return new PaintSettings(
-                models, width, height, guidance, rescale, tasteScale, full.withScheduler(name), quick, literal);
+                models, width, height, guidance, rescale, tasteScale, full.withScheduler(name), quick, manner);
     }
 
     /** @param path empty for none */
@@ -136,11 +136,11 @@ public record PaintSettings(
     }
 
     private PaintSettings with(ModelUse others) {
-        return new PaintSettings(others, width, height, guidance, rescale, tasteScale, full, quick, literal);
+        return new PaintSettings(others, width, height, guidance, rescale, tasteScale, full, quick, manner);
     }
 
-    /** The same with balanced guidance. */
-    public PaintSettings balanced() {
+    /** The same in the usual manner. */
+    public PaintSettings usual() {
         return new PaintSettings(models, width, height, guidance, rescale, tasteScale, full, quick);
     }
 
@@ -175,6 +175,6 @@ public record PaintSettings(
                 tasteScale,
                 full,
                 quick.withSteps(thrift.steps(quick.steps())),
-                literal);
+                manner);
     }
 }

@@ -51,9 +51,9 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 models.embeddings(),
                 null,
                 1,
-                Effort.EXACT,
-                null,
-                likedDegree != dislikedDegree && !paint.literal());
+                full ? paint.manner().effort() : Effort.EXACT,
+                paint.manner().dtype(),
+                likedDegree != dislikedDegree && !paint.manner().literal());
     }
 
     /** The same from other noise, and with the attributes in the order that it decides. */
@@ -67,7 +67,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
     }
 
     /**
-     * The scene that a picture's settings speak of. Its taste is the picture's, not anybody's present one.
+     * The scene that a picture's settings speak of. Its taste is the picture's, not anybody's present one. A picture to
+     * start from is left out: it is not in the settings, only where it once lay.
      *
      * @param quick how quick pictures are made, of which the settings do not speak
      */
@@ -89,7 +90,12 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 settings.tasteScale(),
                 new Pass(settings.steps(), settings.scheduler()),
                 quick,
-                settings.degreeLiked() != settings.degreeDisliked() && !settings.balanced());
+                manner(settings));
         return new Scene(settings.prompt(), settings.negative(), taste, settings.seed(), paint);
+    }
+
+    private static Manner manner(GenerationSettings settings) {
+        boolean literal = settings.degreeLiked() != settings.degreeDisliked() && !settings.balanced();
+        return new Manner(literal, settings.effort(), settings.dtype());
     }
 }

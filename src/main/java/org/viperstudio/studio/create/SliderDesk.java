@@ -24,6 +24,7 @@ final class SliderDesk {
     private @Nullable Shown held;
     private @Nullable Work work;
     private @Nullable RuntimeException failure;
+    private boolean stopped;
 
     SliderDesk(String program, FrameCache cache, Degree degree, Pace pace) {
         this.program = program;
@@ -34,6 +35,7 @@ final class SliderDesk {
 
     /** Another scene: until it has a picture for where the slider stands, the old one stays in view. */
     void show(Scene shown) {
+        stopped = false;
         if (!shown.equals(scene)) {
             held = shown().orElse(null);
             scene = shown;
@@ -42,6 +44,7 @@ final class SliderDesk {
     }
 
     void moveTo(Degree to, Axis along, long now) {
+        stopped = false;
         if (!to.equals(degree) || along != axis) {
             degree = to;
             axis = along;
@@ -54,8 +57,24 @@ final class SliderDesk {
         work = present;
     }
 
-    void fail(@Nullable RuntimeException why) {
+    void fail(RuntimeException why) {
         failure = why;
+    }
+
+    /** Nothing is wanted until the slider is moved, shown something or told to go on. */
+    void stop() {
+        stopped = true;
+        work = null;
+    }
+
+    /** After a failure or a stop. */
+    void goOn() {
+        failure = null;
+        stopped = false;
+    }
+
+    private boolean isHeld() {
+        return scene == null || failure != null || stopped;
     }
 
     /** A quick picture was painted: the next ones take less work where that took too long. */
@@ -76,11 +95,11 @@ final class SliderDesk {
     }
 
     Optional<FrameOrder> next(long now) {
-        return scene == null || failure != null ? Optional.empty() : wanted(now).next(this::isReady);
+        return isHeld() ? Optional.empty() : wanted(now).next(this::isReady);
     }
 
     boolean keeps(Scene painted, FrameOrder order, long now) {
-        return painted.equals(scene) && wanted(now).keeps(order, this::isReady);
+        return !stopped && painted.equals(scene) && wanted(now).keeps(order, this::isReady);
     }
 
     private Wanted wanted(long now) {
@@ -123,7 +142,8 @@ final class SliderDesk {
                 scene == null ? Optional.empty() : frame(Degree.PLAIN),
                 shown(),
                 Optional.ofNullable(work),
-                Optional.ofNullable(failure));
+                Optional.ofNullable(failure),
+                stopped);
     }
 
     private List<Frame> strip() {

@@ -15,6 +15,7 @@ import org.viperstudio.diffusion.Degree;
  * @param shown the picture for where it stands, once there is any
  * @param work what is being painted
  * @param failure why painting stopped; it goes on with {@link LiveSlider#retry} or another scene
+ * @param stopped whether somebody ended the painting; it goes on in the same ways, or when the slider is moved
  */
 public record SliderState(
         Optional<Scene> scene,
@@ -24,7 +25,8 @@ public record SliderState(
         Optional<Frame> plain,
         Optional<Shown> shown,
         Optional<Work> work,
-        Optional<RuntimeException> failure) {
+        Optional<RuntimeException> failure,
+        boolean stopped) {
     public SliderState {
         strip = List.copyOf(strip);
     }

@@ -61,7 +61,8 @@ final class NotedJobs {
                         work.title(),
                         work.lane(),
                         Priority.NORMAL,
-                        context -> keep(work.task().run(context), note))
+                        context -> keep(work.task().run(context), note),
+                        PaintAdvice::of)
                 .of(profile.id())
                 .whenEnded(end -> ended(end, note)));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.PaintSettings;
 
@@ -15,9 +16,18 @@ public interface Album {
     /** Queues a picture to be painted beside what is on show; it goes to the history. */
     void queue(GenerationSettings settings);
 
+    /** Whether a picture is a favourite; the history may change it, too. */
+    boolean isFavourite(long picture);
+
     void setFavourite(long picture, boolean favourite);
 
-    /** Keeps what someone says of a picture: it feeds the taste. */
+    /** What somebody was about to say of a picture, or else has said. */
+    Optional<StoredComment> said(long picture);
+
+    /** Keeps against loss what is being written of a picture. */
+    void saveDraft(long picture, String text, Mark mark);
+
+    /** Keeps what someone says of a picture, in the place of what was said before: it feeds the taste. */
     void comment(long picture, String text, Mark mark);
 
     /** Brings the taste up to what was said; may take some seconds. */

@@ -1,8 +1,10 @@
 package org.viperstudio.window.create;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +21,7 @@ import org.viperstudio.studio.create.FramePainter;
 import org.viperstudio.studio.create.LiveSlider;
 import org.viperstudio.studio.create.Pace;
 import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.create.Pass;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Taste;
@@ -80,14 +83,17 @@ public final class CreateModel implements AutoCloseable {
         return taste.getReadOnlyProperty();
     }
 
-    /** Paints by a taste from now on: what is on show at once; what is half written in the form waits. */
+    /**
+     * Paints by a taste from now on: what is on show at once; what is half written in the form waits, and a restored
+     * picture keeps its own until {@link #useOwnTaste}.
+     */
     public void follow(TasteInUse now) {
         boolean changed = !now.equals(taste.get());
         taste.set(now);
         tasteKnown = true;
         paintFirst();
-        if (changed) {
-            tasteChanged();
+        if (changed && restored == null) {
+            showOwnTaste();
         }
     }
 
@@ -135,8 +141,12 @@ public final class CreateModel implements AutoCloseable {
         if (again && !recipe().seedLocked()) {
             write(recipe().withSeed(seeds.nextLong(SEEDS)));
         }
+        show();
+    }
+
+    private void show() {
         slider.show(scene());
-        PaintSettings used = recipe().paint().balanced();
+        PaintSettings used = recipe().paint().usual();
         saving.run(
                 () -> {
                     album.remember(used);
@@ -146,13 +156,13 @@ public final class CreateModel implements AutoCloseable {
                 forgotten -> {});
     }
 
-    /** Queues the form with several other seeds; they go to the history. Not on the JavaFX thread. */
-    public void queueVariations(int number) {
+    /** The form with several other seeds. */
+    List<GenerationSettings> variations(int number) {
         Scene scene = scene();
         Degree degree = state().degree();
-        for (int i = 0; i < number; i++) {
-            album.queue(scene.withSeed(seeds.nextLong(SEEDS)).settings(program, degree, Fidelity.FULL));
-        }
+        return Stream.generate(() -> scene.withSeed(seeds.nextLong(SEEDS)).settings(program, degree, Fidelity.FULL))
+                .limit(number)
+                .toList();
     }
 
     /** Paints with another seed. */
@@ -167,14 +177,18 @@ public final class CreateModel implements AutoCloseable {
         refresh();
     }
 
-    /** Fills the form with a picture's settings, and paints by the taste that they tell of. */
-    public void restore(GenerationSettings settings) {
-        Scene scene = Scene.of(settings, recipe().paint().quick());
+    /**
+     * Fills the form with a picture's settings, and paints that picture by the taste that they tell of.
+     *
+     * @param quick how quick pictures are made with its model, of which they do not tell
+     */
+    void restore(GenerationSettings settings, Pass quick) {
+        Scene scene = Scene.of(settings, quick);
         restored = scene.taste();
         write(new Recipe(scene.prompt(), scene.negative(), scene.seed(), recipe().seedLocked(), scene.paint()));
         Degree degree = settings.degree();
         slider.moveTo(degree, degree.liked() == degree.disliked() ? Axis.BOTH : Axis.LIKED);
-        paint();
+        show();
     }
 
     /** The taste that is painted by: a restored picture's, or the person's own. */
@@ -190,29 +204,33 @@ public final class CreateModel implements AutoCloseable {
     /** Paints by the person's own taste again. */
     public void useOwnTaste() {
         restored = null;
-        tasteChanged();
+        showOwnTaste();
     }
 
-    /** Goes on after a failure. */
+    /** Ends what is being painted; what is ready stays. */
+    public void stop() {
+        slider.stop();
+    }
+
+    /** Goes on after a failure or a stop. */
     public void retry() {
         slider.retry();
     }
 
-    private void tasteChanged() {
-        restored = null;
+    private void showOwnTaste() {
         state().scene()
                 .ifPresent(shown -> slider.show(new Scene(
                         shown.prompt(),
                         shown.negative(),
                         taste.get().taste().shuffled(shown.seed()),
                         shown.seed(),
-                        shown.paint().balanced())));
+                        shown.paint().usual())));
     }
 
     private Scene scene() {
         Recipe now = recipe();
         Taste lists = restored != null ? restored : taste.get().taste().shuffled(now.seed());
-        PaintSettings paint = restored != null ? now.paint() : now.paint().balanced();
+        PaintSettings paint = restored != null ? now.paint() : now.paint().usual();
         return new Scene(now.prompt(), now.negative(), lists, now.seed(), paint);
     }
 

@@ -1,12 +1,15 @@
 package org.viperstudio.window.create;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -15,8 +18,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
@@ -26,13 +31,22 @@ import org.viperstudio.window.shell.Texts;
 
 /** The Create screen. */
 public final class CreateView implements ScreenView {
-    private static final double PANEL_WIDTH = 328;
+    private static final double NARROWEST_PANEL = 264;
+    private static final double WIDEST_PANEL = 328;
+    /** Beside the picture, to both sides; the style sheet's. */
+    private static final double MARGINS = 48;
+    /** With less room the buttons over the picture are icons alone. */
+    private static final double WORDED = 600;
 
     private final Desk desk;
     private final CreateModel model;
     private final Album album;
     private final PaintChoices choices;
     private final PromptPane prompt;
+    private final PictureActions actions;
+    private final DegreePane degrees;
+    private final FilmStrip strip;
+    private final ScrollPane panel;
     private final PictureStage picture;
     private final Label invitation = new Label(Texts.of("create.empty"));
     private final ToggleButton compare = new ToggleButton(Texts.of("create.compare"), new FontIcon(Feather.COLUMNS));
@@ -44,21 +58,28 @@ public final class CreateView implements ScreenView {
         this.album = album;
         this.choices = choices;
         picture = new PictureStage(desk.background());
-        prompt = new PromptPane(model, album, desk.background());
+        picture.setId("picture");
+        prompt = new PromptPane(model, album, desk);
         root.getStyleClass().add("create");
         root.getStylesheets()
                 .add(Objects.requireNonNull(CreateView.class.getResource("/org/viperstudio/window/create.css"))
                         .toExternalForm());
-        root.setCenter(easel(new PictureActions(model, album, desk)));
-        root.setRight(panel());
+        actions = new PictureActions(model, album, desk);
+        degrees = new DegreePane(model);
+        strip = new FilmStrip(model);
+        panel = panel();
+        root.setCenter(easel());
+        root.setRight(panel);
+        root.widthProperty().subscribe(width -> fit(width.doubleValue()));
         compare.setId("compare");
         compare.getStyleClass().add("flat");
+        compare.setTooltip(new Tooltip(Texts.of("create.compare")));
         compare.selectedProperty().subscribe(() -> show(model.state()));
-        new DroppedPicture(model, desk).listenTo(root);
+        new DroppedPicture(new Restoration(model, choices, desk)).listenTo(root);
         model.stateProperty().subscribe(this::show);
     }
 
-    private Region easel(Region actions) {
+    private Region easel() {
         invitation.getStyleClass().addAll("muted", "invitation");
         invitation.setWrapText(true);
         StackPane stage = new StackPane(picture, invitation);
@@ -66,28 +87,38 @@ public final class CreateView implements ScreenView {
         VBox.setVgrow(stage, Priority.ALWAYS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        DegreePane degrees = new DegreePane(model);
         HBox bar = new HBox(compare, degrees.split(), gap, actions);
         bar.getStyleClass().add("picture-actions");
         bar.setAlignment(Pos.CENTER_LEFT);
-        VBox easel = new VBox(bar, stage, degrees, new FilmStrip(model), new WorkLine(model));
+        VBox easel = new VBox(bar, stage, degrees, strip, new WorkLine(model));
         easel.getStyleClass().add("easel");
         return easel;
     }
 
-    private Region panel() {
-        VBox panel = new VBox(
+    private ScrollPane panel() {
+        VBox content = new VBox(
                 prompt,
                 new TastePane(model, desk.navigation()),
                 new SeedPane(model),
-                new MoreSettings(model, choices, desk.background()));
-        panel.getStyleClass().add("panel");
-        ScrollPane scroll = new ScrollPane(panel);
+                new MoreSettings(model, choices, desk));
+        content.getStyleClass().add("panel");
+        ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
-        scroll.setPrefWidth(PANEL_WIDTH);
-        scroll.setMinWidth(PANEL_WIDTH);
         scroll.getStyleClass().add("side");
         return scroll;
+    }
+
+    /** Where the window is narrow, the panel gives way first, then the strip and the buttons. */
+    private void fit(double width) {
+        double side = Math.clamp(width - FilmStrip.WIDTH - MARGINS, NARROWEST_PANEL, WIDEST_PANEL);
+        double room = width - side - MARGINS;
+        panel.setMinWidth(side);
+        panel.setPrefWidth(side);
+        strip.fit(room);
+        ContentDisplay display = room < WORDED ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT;
+        compare.setContentDisplay(display);
+        degrees.split().setContentDisplay(display);
+        actions.display(display);
     }
 
     private void show(SliderState state) {
@@ -98,12 +129,22 @@ public final class CreateView implements ScreenView {
         } else if (first.isPresent()) {
             picture.show(first.get(), Optional.empty(), 0);
         }
+        picture.setAccessibleText(
+                state.scene().map(scene -> name(scene, state.degree())).orElse(""));
         invitation.setVisible(picture.isEmpty());
         invitation.setText(Texts.of(state.work().isPresent() ? "create.begun" : "create.empty"));
         state.strip().forEach(frame -> picture.prepare(frame.raster()));
         Optional<Raster> plain = state.plain().map(Frame::raster);
         compare.setDisable(plain.isEmpty());
         picture.compare(compare.isSelected() ? plain : Optional.empty());
+    }
+
+    private static String name(Scene scene, Degree degree) {
+        String liked = String.format(Locale.ROOT, "%.2f", degree.liked());
+        String disliked = String.format(Locale.ROOT, "%.2f", degree.disliked());
+        return degree.liked() == degree.disliked()
+                ? Texts.of("create.picture", scene.prompt(), liked)
+                : Texts.of("create.picture.split", scene.prompt(), liked, disliked);
     }
 
     @Override
@@ -114,10 +155,21 @@ public final class CreateView implements ScreenView {
     @Override
     public void attach() {
         prompt.focus();
+        actions.readFavourite();
         if (model.state().scene().isEmpty()) {
             desk.background()
                     .run(() -> album.remembered().orElseGet(choices::first), model::begin, failure -> desk.notices()
                             .warn(String.valueOf(failure.getMessage())));
         }
+    }
+
+    @Override
+    public void save() {
+        actions.leave();
+    }
+
+    @Override
+    public void detach() {
+        actions.leave();
     }
 }

@@ -13,12 +13,12 @@ import org.viperstudio.window.shell.Texts;
 
 /** Restores the settings of a picture that is dropped. */
 final class DroppedPicture {
-    private final CreateModel model;
+    private final Restoration restoration;
     private final Desk desk;
 
-    DroppedPicture(CreateModel model, Desk desk) {
-        this.model = model;
-        this.desk = desk;
+    DroppedPicture(Restoration restoration) {
+        this.restoration = restoration;
+        desk = restoration.desk();
     }
 
     void listenTo(Node target) {
@@ -49,8 +49,9 @@ final class DroppedPicture {
                 .run(
                         () -> Optional.ofNullable(PngFile.texts(file).get(GenerationSettings.PNG_KEY))
                                 .map(GenerationSettings::fromJson),
-                        settings -> settings.ifPresentOrElse(model::restore, () -> desk.notices()
-                                .warn(Texts.of("create.drop.none", file.getFileName()))),
+                        settings -> settings.ifPresentOrElse(
+                                found -> restoration.restore(found, () -> {}),
+                                () -> desk.notices().warn(Texts.of("create.drop.none", file.getFileName()))),
                         failure -> desk.notices()
                                 .warn(Texts.of("create.drop.failed", String.valueOf(failure.getMessage()))));
     }

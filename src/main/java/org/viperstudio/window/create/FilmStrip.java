@@ -19,7 +19,13 @@ import org.viperstudio.window.shell.Texts;
 /** The scene at each mark from plain to yours; a click goes there. */
 final class FilmStrip extends HBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
-    private static final double SIDE = 64;
+    private static final double LEAST_SIDE = 32;
+    private static final double MOST_SIDE = 64;
+    /** A frame's padding to both sides; the style sheet's. */
+    private static final double FRAME = 4;
+
+    /** With pictures as large as they become. */
+    static final double WIDTH = Axis.MARKS.size() * (MOST_SIDE + FRAME);
 
     private final CreateModel model;
     private final List<Cell> cells;
@@ -33,17 +39,22 @@ final class FilmStrip extends HBox {
 
         Cell(double mark) {
             this.mark = mark;
-            picture.setMinSize(SIDE, SIDE);
-            picture.setPrefSize(SIDE, SIDE);
-            picture.setMaxSize(SIDE, SIDE);
+            size(MOST_SIDE);
             button.setText(caption());
             button.setId("frame-" + Math.round(1000 * mark));
             button.getStyleClass().addAll("frame", "flat");
             button.setContentDisplay(ContentDisplay.TOP);
             button.setAccessibleText(Texts.of("create.frame", caption()));
             button.setOnAction(pressed -> go());
+            button.setMinWidth(0);
             button.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(button, Priority.ALWAYS);
+        }
+
+        void size(double side) {
+            picture.setMinSize(side, side);
+            picture.setPrefSize(side, side);
+            picture.setMaxSize(side, side);
         }
 
         private String caption() {
@@ -75,5 +86,11 @@ final class FilmStrip extends HBox {
         cells = Axis.MARKS.stream().map(Cell::new).toList();
         getChildren().addAll(cells.stream().map(cell -> cell.button).toList());
         model.stateProperty().subscribe(state -> cells.forEach(cell -> cell.show(state)));
+    }
+
+    /** Makes the pictures as large as there is room for. */
+    void fit(double width) {
+        double side = Math.floor(width / Axis.MARKS.size()) - FRAME;
+        cells.forEach(cell -> cell.size(Math.clamp(side, LEAST_SIDE, MOST_SIDE)));
     }
 }

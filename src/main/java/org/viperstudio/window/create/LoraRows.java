@@ -63,6 +63,8 @@ final class LoraRows extends VBox {
 
     private MenuItem item(Choice choice) {
         MenuItem item = new MenuItem(choice.name());
+        // An underscore in a file's name is no mnemonic.
+        item.setMnemonicParsing(false);
         item.setOnAction(chosen -> {
             List<LoraUse> more = new ArrayList<>(shown);
             more.add(new LoraUse(choice.path(), 1));

@@ -1,56 +1,84 @@
 package org.viperstudio.window.create;
 
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.preference.Mark;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.window.shell.Texts;
 
 /** Asks what is good or bad about a picture that was made: it feeds the taste. */
 final class MoreLikeThis {
     private static final double WIDTH = 440;
     private static final double GAP = 8;
+    private static final Duration DRAFT = Duration.millis(500);
 
+    private final Listener listener;
     private final TextArea text = new TextArea();
     private final ToggleButton love = mark("love-result", "create.more-like-this.love", Feather.HEART);
     private final ToggleButton reject = mark("reject-result", "create.more-like-this.reject", Feather.X);
+    private final Button keep = new Button(Texts.of("create.more-like-this.keep"));
+    private final PauseTransition draft = new PauseTransition(DRAFT);
     private final VBox box;
+    private Words safe;
 
-    /** @param onKeep gets the comment when it is to be kept */
-    MoreLikeThis(BiConsumer<String, Mark> onKeep) {
+    /** Gets what is said. */
+    interface Listener {
+        void keep(String text, Mark mark);
+
+        void saveDraft(String text, Mark mark);
+    }
+
+    private record Words(String text, Mark mark) {
+        static final Words NONE = new Words("", Mark.NONE);
+    }
+
+    /** @param said what was said before, or was about to be */
+    MoreLikeThis(Optional<StoredComment> said, Listener listener) {
+        this.listener = listener;
+        safe = said.map(comment -> new Words(comment.text().strip(), comment.mark()))
+                .orElse(Words.NONE);
         text.setId("result-comment");
         text.setWrapText(true);
         text.setPrefRowCount(3);
         text.setPromptText(Texts.of("create.more-like-this.hint"));
         text.setAccessibleText(Texts.of("create.more-like-this.hint"));
-        love.setOnAction(pressed -> reject.setSelected(false));
-        reject.setOnAction(pressed -> love.setSelected(false));
+        text.setText(safe.text());
+        select(safe.mark());
+        love.setOnAction(pressed -> marked(reject));
+        reject.setOnAction(pressed -> marked(love));
+        text.textProperty().addListener((changed, before, now) -> draft.playFromStart());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        draft.setOnFinished(over -> saveDraft());
         Label title = new Label(Texts.of("create.more-like-this"));
         title.getStyleClass().add("heading");
         Label why = new Label(Texts.of("create.more-like-this.why"));
         why.getStyleClass().add("muted");
         why.setWrapText(true);
-        box = new VBox(title, why, text, foot(onKeep));
+        box = new VBox(title, why, text, foot());
         box.getStyleClass().add("dialog");
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     }
 
-    private HBox foot(BiConsumer<String, Mark> onKeep) {
-        Button keep = new Button(Texts.of("create.more-like-this.keep"));
+    private HBox foot() {
         keep.setId("keep-comment");
         keep.getStyleClass().add("accent");
         keep.disableProperty().bind(text.textProperty().map(String::isBlank).flatMap(blank -> love.selectedProperty()
                 .flatMap(loved -> reject.selectedProperty().map(rejected -> blank && !loved && !rejected))));
-        keep.setOnAction(pressed -> onKeep.accept(text.getText().strip(), mark()));
+        keep.setOnAction(pressed -> keep());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox foot = new HBox(love, reject, gap, keep);
@@ -59,11 +87,57 @@ final class MoreLikeThis {
         return foot;
     }
 
-    private Mark mark() {
-        if (love.isSelected()) {
-            return Mark.LOVED;
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ENTER) {
+            enter(key.isShiftDown());
+            key.consume();
+        } else if (key.isShortcutDown() && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {
+            (key.getCode() == KeyCode.UP ? love : reject).fire();
+            key.consume();
         }
-        return reject.isSelected() ? Mark.REJECTED : Mark.NONE;
+    }
+
+    private void enter(boolean line) {
+        if (line) {
+            text.replaceSelection("\n");
+        } else {
+            keep.fire();
+        }
+    }
+
+    private void marked(ToggleButton other) {
+        other.setSelected(false);
+        draft.playFromStart();
+    }
+
+    private void select(Mark mark) {
+        love.setSelected(mark == Mark.LOVED);
+        reject.setSelected(mark == Mark.REJECTED);
+    }
+
+    private Words words() {
+        Mark mark = reject.isSelected() ? Mark.REJECTED : Mark.NONE;
+        return new Words(text.getText().strip(), love.isSelected() ? Mark.LOVED : mark);
+    }
+
+    private void keep() {
+        draft.stop();
+        safe = words();
+        listener.keep(safe.text(), safe.mark());
+    }
+
+    /** Keeps what is being written against loss, as when the dialog is left. */
+    void saveDraft() {
+        draft.stop();
+        if (!words().equals(safe)) {
+            safe = words();
+            listener.saveDraft(safe.text(), safe.mark());
+        }
+    }
+
+    /** It could not be saved: it is tried again when the dialog is left. */
+    void unsaved() {
+        safe = Words.NONE;
     }
 
     private static ToggleButton mark(String id, String key, Feather icon) {
@@ -74,5 +148,11 @@ final class MoreLikeThis {
 
     Region node() {
         return box;
+    }
+
+    /** Puts the caret behind the words. */
+    void focus() {
+        text.requestFocus();
+        text.end();
     }
 }

@@ -2,21 +2,21 @@ package org.viperstudio.window.create;
 
 import javafx.scene.control.TitledPane;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Texts;
 
 /** The field's own terms, folded away; their form, a third of the screen's controls, is made when it is first unfolded. */
 final class MoreSettings extends TitledPane {
     private final CreateModel model;
     private final PaintChoices choices;
-    private final Background background;
+    private final Desk desk;
     private @Nullable SettingsForm form;
 
-    MoreSettings(CreateModel model, PaintChoices choices, Background background) {
+    MoreSettings(CreateModel model, PaintChoices choices, Desk desk) {
         super(Texts.of("create.more"), null);
         this.model = model;
         this.choices = choices;
-        this.background = background;
+        this.desk = desk;
         setId("more-settings");
         setExpanded(false);
         expandedProperty().subscribe(open -> {
@@ -28,7 +28,7 @@ final class MoreSettings extends TitledPane {
 
     private void unfold() {
         if (form == null) {
-            form = new SettingsForm(model, choices, background);
+            form = new SettingsForm(model, choices, desk);
             setContent(form);
         }
         form.offerChoices();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -30,6 +31,7 @@ import org.viperstudio.window.shell.Texts;
 final class PictureActions extends HBox {
     private final Album album;
     private final Desk desk;
+    private final PictureComments comments;
     private final ToggleButton favourite = icon(new ToggleButton(), "favourite", Feather.STAR);
     private final Button more = icon(new Button(), "more-like-this", Feather.MESSAGE_CIRCLE);
     private final MenuItem enlarge = item("save-enlarged", () -> save(Enlargement::ofSmall, metadata()));
@@ -38,20 +40,28 @@ final class PictureActions extends HBox {
     PictureActions(CreateModel model, Album album, Desk desk) {
         this.album = album;
         this.desk = desk;
+        comments = new PictureComments(album, desk);
         setAlignment(Pos.CENTER_RIGHT);
         getStyleClass().add("picture-actions");
         favourite.setOnAction(pressed -> setFavourite(favourite.isSelected()));
         more.setText(Texts.of("create.more-like-this.short"));
-        more.setOnAction(pressed -> picture.ifPresent(this::comment));
+        more.setOnAction(pressed -> picture.map(KeptPicture::number).ifPresent(comments::ask));
         getChildren().addAll(more, favourite, exportMenu());
         model.keptProperty().subscribe(this::show);
     }
 
+    /** Whether what has words shows them. */
+    void display(ContentDisplay display) {
+        more.setContentDisplay(display);
+    }
+
     private void show(Optional<KeptPicture> kept) {
-        if (!kept.map(KeptPicture::number).equals(picture.map(KeptPicture::number))) {
-            favourite.setSelected(false);
-        }
+        boolean another = !kept.map(KeptPicture::number).equals(picture.map(KeptPicture::number));
         picture = kept;
+        if (another) {
+            favourite.setSelected(false);
+            readFavourite();
+        }
         enlarge.setVisible(
                 kept.map(KeptPicture::raster).filter(Enlargement::suits).isPresent());
         getChildren().forEach(child -> child.setDisable(kept.isEmpty()));
@@ -85,43 +95,35 @@ final class PictureActions extends HBox {
         return button;
     }
 
+    /** Reads whether it is a favourite, since the history may have made it one. */
+    void readFavourite() {
+        picture.map(KeptPicture::number).ifPresent(number -> desk.saving()
+                .run(() -> album.isFavourite(number), is -> showFavourite(number, is), this::warn));
+    }
+
     private void setFavourite(boolean is) {
-        picture.ifPresent(kept -> desk.background()
+        picture.map(KeptPicture::number).ifPresent(number -> desk.saving()
                 .run(
                         () -> {
-                            album.setFavourite(kept.number(), is);
+                            album.setFavourite(number, is);
                             return is;
                         },
-                        done -> {},
-                        this::warn));
+                        done -> showFavourite(number, done),
+                        failure -> {
+                            warn(failure);
+                            showFavourite(number, !is);
+                        }));
     }
 
-    private void comment(KeptPicture kept) {
-        desk.overlay()
-                .show(new MoreLikeThis((text, mark) -> desk.background()
-                                .run(
-                                        () -> {
-                                            album.comment(kept.number(), text, mark);
-                                            return text;
-                                        },
-                                        done -> {
-                                            desk.overlay().hide();
-                                            desk.notices().say(Texts.of("create.more-like-this.done"));
-                                            readTaste();
-                                        },
-                                        this::warn))
-                        .node());
+    private void showFavourite(long number, boolean is) {
+        if (picture.filter(kept -> kept.number() == number).isPresent()) {
+            favourite.setSelected(is);
+        }
     }
 
-    private void readTaste() {
-        desk.background()
-                .run(
-                        () -> {
-                            album.readTaste();
-                            return album;
-                        },
-                        read -> {},
-                        this::warn);
+    /** Writes down what is being said of the picture. */
+    void leave() {
+        comments.leave();
     }
 
     private boolean metadata() {

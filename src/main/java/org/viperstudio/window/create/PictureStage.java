@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.ArcTo;
 import javafx.scene.shape.ClosePath;
@@ -16,10 +18,12 @@ import javafx.scene.shape.Rectangle;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.EnlargedImages;
 import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Texts;
 
 /** A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left. */
 final class PictureStage extends Region {
     private static final double CORNER = 6;
+    private static final double STEP = 0.05;
 
     private final Region ground = new Region();
     private final ImageView below = new ImageView();
@@ -46,7 +50,14 @@ final class PictureStage extends Region {
         getChildren().addAll(ground, below, above, wiped, handle);
         getChildren().addAll(corners);
         compare(Optional.empty());
-        setOnMousePressed(event -> wipeTo(event.getX()));
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setOnKeyPressed(this::pressed);
+        setOnMousePressed(event -> {
+            wipeTo(event.getX());
+            if (handle.isVisible()) {
+                requestFocus();
+            }
+        });
         setOnMouseDragged(event -> wipeTo(event.getX()));
         setMinSize(0, 0);
     }
@@ -59,8 +70,10 @@ final class PictureStage extends Region {
         above.setOpacity(weight);
     }
 
-    /** Lays a picture over the left side, up to a handle; none takes it away. */
+    /** Lays a picture over the left side, up to a handle that arrow keys move, too; none takes it away. */
     void compare(Optional<Raster> picture) {
+        setFocusTraversable(picture.isPresent());
+        setAccessibleHelp(picture.isPresent() ? Texts.of("create.compare.keys") : "");
         wiped.setVisible(picture.isPresent());
         handle.setVisible(picture.isPresent());
         picture.ifPresent(raster -> set(wiped, raster));
@@ -109,8 +122,27 @@ final class PictureStage extends Region {
     private void wipeTo(double x) {
         double width = ground.getWidth();
         if (handle.isVisible() && width > 0) {
-            wipe = Math.clamp((x - ground.getLayoutX()) / width, 0, 1);
-            requestLayout();
+            wipeToShare((x - ground.getLayoutX()) / width);
+        }
+    }
+
+    private void wipeToShare(double share) {
+        wipe = Math.clamp(share, 0, 1);
+        requestLayout();
+    }
+
+    private void pressed(KeyEvent key) {
+        double share =
+                switch (key.getCode()) {
+                    case LEFT -> wipe - STEP;
+                    case RIGHT -> wipe + STEP;
+                    case HOME -> 0;
+                    case END -> 1;
+                    default -> Double.NaN;
+                };
+        if (handle.isVisible() && !Double.isNaN(share)) {
+            wipeToShare(share);
+            key.consume();
         }
     }
 

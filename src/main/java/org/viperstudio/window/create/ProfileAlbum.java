@@ -7,12 +7,14 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteVersion;
 import org.viperstudio.store.UsedPrompt;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.queue.PaintQueue;
+import org.viperstudio.window.shell.Texts;
 
 /**
  * The history and comments of a profile.
@@ -55,9 +57,35 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
     }
 
     @Override
+    public boolean isFavourite(long picture) {
+        return profile.history().find(picture).filter(HistoryEntry::favourite).isPresent();
+    }
+
+    @Override
+    public Optional<StoredComment> said(long picture) {
+        PictureRef ref = ref(picture);
+        // A box that was only emptied says nothing, and would hide what counts.
+        return profile.comments()
+                .draft(ref)
+                .filter(draft -> !draft.text().isBlank() || draft.mark() != Mark.NONE)
+                .or(() -> profile.comments().kept(ref));
+    }
+
+    @Override
+    public void saveDraft(long picture, String text, Mark mark) {
+        profile.comments().saveDraft(ref(picture), text, mark);
+    }
+
+    @Override
     public void comment(long picture, String text, Mark mark) {
-        HistoryEntry entry = profile.history().find(picture).orElseThrow();
-        profile.comments().save(new PictureRef.Stored(entry.picture()), text, mark);
+        profile.comments().save(ref(picture), text, mark);
+    }
+
+    private PictureRef ref(long picture) {
+        return profile.history()
+                .find(picture)
+                .map(entry -> new PictureRef.Stored(entry.picture()))
+                .orElseThrow(() -> new IllegalStateException(Texts.of("create.gone")));
     }
 
     @Override

@@ -17,7 +17,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Texts;
 
 /** What to paint, what was asked for before, and the button that paints it. */
@@ -27,11 +28,15 @@ final class PromptPane extends VBox {
     private static final double GAP = 8;
 
     private final CreateModel model;
+    private final Album album;
+    private final Desk desk;
     private final TextArea prompt = new TextArea();
     private final MenuButton earlier = new MenuButton(null, new FontIcon(Feather.CLOCK));
 
-    PromptPane(CreateModel model, Album album, Background background) {
+    PromptPane(CreateModel model, Album album, Desk desk) {
         this.model = model;
+        this.album = album;
+        this.desk = desk;
         getStyleClass().add("section");
         prompt.setId("prompt");
         prompt.setWrapText(true);
@@ -51,8 +56,8 @@ final class PromptPane extends VBox {
         earlier.setAccessibleText(Texts.of("create.prompts"));
         earlier.setTooltip(new Tooltip(Texts.of("create.prompts")));
         earlier.getItems().setAll(new MenuItem(Texts.of("create.prompts.none")));
-        earlier.setOnShowing(menu -> background.run(album::prompts, this::offer, unread -> {}));
-        getChildren().addAll(title(), prompt, new HBox(GAP, paintButton(), variationsButton(background)));
+        earlier.setOnShowing(menu -> desk.background().run(album::prompts, this::offer, unread -> {}));
+        getChildren().addAll(title(), prompt, new HBox(GAP, paintButton(), variationsButton()));
     }
 
     private HBox title() {
@@ -78,20 +83,26 @@ final class PromptPane extends VBox {
         return paint;
     }
 
-    private Button variationsButton(Background background) {
+    private Button variationsButton() {
         Button variations = new Button(Texts.of("create.variations"), new FontIcon(Feather.LAYERS));
         variations.setId("variations");
         variations.setMinWidth(USE_PREF_SIZE);
         variations.setTooltip(new Tooltip(Texts.of("create.variations.hint")));
         variations.disableProperty().bind(prompt.textProperty().map(String::isBlank));
-        variations.setOnAction(pressed -> background.run(
-                () -> {
-                    model.queueVariations(VARIATIONS);
-                    return VARIATIONS;
-                },
-                queued -> {},
-                failure -> {}));
+        variations.setOnAction(pressed -> queue(model.variations(VARIATIONS)));
         return variations;
+    }
+
+    private void queue(List<GenerationSettings> variations) {
+        desk.background()
+                .run(
+                        () -> {
+                            variations.forEach(album::queue);
+                            return variations;
+                        },
+                        queued -> {},
+                        failure -> desk.notices()
+                                .warn(Texts.of("create.variations.failed", String.valueOf(failure.getMessage()))));
     }
 
     private void pressed(KeyEvent event) {

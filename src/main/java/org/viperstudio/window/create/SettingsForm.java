@@ -20,6 +20,7 @@ import org.viperstudio.scheduler.SchedulerKind;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Texts;
 
 /** Model, size, steps, guidance and the rest: a form that follows the model, and writes to it. */
@@ -29,7 +30,7 @@ final class SettingsForm extends GridPane {
 
     private final CreateModel model;
     private final PaintChoices choices;
-    private final Background background;
+    private final Desk desk;
     private final ComboBox<Choice> models = box("model");
     private final ComboBox<Integer> width = box("width");
     private final ComboBox<Integer> height = box("height");
@@ -43,10 +44,10 @@ final class SettingsForm extends GridPane {
     private final LoraRows loras;
     private boolean following;
 
-    SettingsForm(CreateModel model, PaintChoices choices, Background background) {
+    SettingsForm(CreateModel model, PaintChoices choices, Desk desk) {
         this.model = model;
         this.choices = choices;
-        this.background = background;
+        this.desk = desk;
         getStyleClass().add("form");
         loras = new LoraRows(
                 uses -> model.write(model.recipe().withPaint(settings().withLoras(uses))));
@@ -130,11 +131,17 @@ final class SettingsForm extends GridPane {
     /** Another model brings its own size, steps and guidance. */
     private void choose(Choice chosen) {
         if (!following && chosen != null && !chosen.path().equals(settings().model())) {
-            background.run(
-                    () -> choices.settingsOf(chosen.path()),
-                    best -> model.write(model.recipe().withPaint(best)),
-                    unusable -> show(model.recipe()));
+            desk.background()
+                    .run(
+                            () -> choices.settingsOf(chosen.path()),
+                            best -> model.write(model.recipe().withPaint(best)),
+                            unusable -> refuse(chosen, unusable));
         }
+    }
+
+    private void refuse(Choice chosen, Exception why) {
+        show(model.recipe());
+        desk.notices().warn(Texts.of("create.model.unusable", chosen.name(), String.valueOf(why.getMessage())));
     }
 
     private void show(Recipe recipe) {
@@ -166,6 +173,7 @@ final class SettingsForm extends GridPane {
 
     /** Reads anew what there is to choose from. */
     void offerChoices() {
+        Background background = desk.background();
         background.run(choices::models, found -> offer(models, List.of(), found), unread -> {});
         background.run(choices::refiners, found -> offer(refiner, List.of(NONE), found), unread -> {});
         background.run(choices::loras, loras::offer, unread -> {});

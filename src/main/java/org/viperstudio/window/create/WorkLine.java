@@ -13,11 +13,12 @@ import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
 import org.viperstudio.window.shell.Texts;
 
-/** What is being painted and how far it is; what went wrong and a button to try again. */
+/** What is being painted, how far it is and a button to end it; what went wrong and a button to try again. */
 final class WorkLine extends HBox {
     private final Label words = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final Button retry = new Button(Texts.of("create.retry"));
+    private final Button cancel = button("cancel-painting", "create.cancel");
+    private final Button retry = button("retry", "create.retry");
 
     WorkLine(CreateModel model) {
         getStyleClass().add("work-line");
@@ -27,20 +28,32 @@ final class WorkLine extends HBox {
         words.setMinHeight(18);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");
-        retry.setId("retry");
-        retry.getStyleClass().addAll("flat", "accent", "small");
+        cancel.setOnAction(pressed -> model.stop());
+        retry.getStyleClass().add("accent");
         retry.setOnAction(pressed -> model.retry());
         HBox.setHgrow(bar, Priority.ALWAYS);
-        getChildren().addAll(words, bar, retry);
+        getChildren().addAll(words, bar, cancel, retry);
         model.stateProperty().subscribe(this::show);
     }
 
+    private static Button button(String id, String key) {
+        Button button = new Button(Texts.of(key));
+        button.setId(id);
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.managedProperty().bind(button.visibleProperty());
+        return button;
+    }
+
     private void show(SliderState state) {
-        retry.setVisible(state.failure().isPresent());
-        retry.setManaged(retry.isVisible());
+        cancel.setVisible(state.work().isPresent());
+        retry.setVisible(state.failure().isPresent() || state.stopped());
+        retry.setText(Texts.of(state.failure().isPresent() ? "create.retry" : "create.go-on"));
         bar.setVisible(state.work().isPresent());
         state.work().ifPresent(work -> bar.setProgress(work.of() == 0 ? -1 : (double) work.step() / work.of()));
-        words.setText(state.failure().map(WorkLine::failure).orElseGet(() -> text(state.work())));
+        words.setText(state.failure()
+                .map(WorkLine::failure)
+                .orElseGet(() -> state.stopped() ? Texts.of("create.stopped") : text(state.work())));
     }
 
     private static String failure(RuntimeException failure) {

@@ -259,4 +259,48 @@ class LiveSliderTest {
         await(LiveSliderTest::complete);
         assertThat(slider.state().failure()).isEmpty();
     }
+
+    @Test
+    void whatIsStoppedIsNotBegunAgainUntilItIsAskedFor() throws Exception {
+        FramePainter real = painter;
+        atFirstStep(real, slider::stop);
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 11));
+        awaitStop();
+        painter = real;
+        slider.retry();
+        await(LiveSliderTest::complete);
+        assertThat(slider.state().stopped()).isFalse();
+    }
+
+    @Test
+    void aPictureThatIsCancelledInTheQueueIsNotBegunAgainUntilTheSliderIsMoved() throws Exception {
+        FramePainter real = painter;
+        atFirstStep(real, () -> JOBS.jobs().forEach(job -> JOBS.cancel(job.id())));
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 12));
+        awaitStop();
+        painter = real;
+        slider.moveTo(Degree.of(0.4), Axis.BOTH);
+        await(LiveSliderTest::complete);
+    }
+
+    private void atFirstStep(FramePainter real, Runnable action) {
+        painter = request -> real.paint(new FrameRequest(
+                request.settings(),
+                request.priority(),
+                progress -> {
+                    if (progress instanceof Progress.Denoising) {
+                        action.run();
+                    }
+                    return request.listener().onProgress(progress);
+                },
+                request.wanted()));
+    }
+
+    private void awaitStop() throws InterruptedException {
+        await(SliderState::stopped);
+        Thread.sleep(3 * NEVER_SLOW.rest().toMillis());
+        assertThat(painted).isEmpty();
+        assertThat(slider.state().stopped()).isTrue();
+        assertThat(slider.state().work()).isEmpty();
+    }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
+import org.viperstudio.diffusion.Effort;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
@@ -53,7 +54,7 @@ class SceneTest {
                 GenerationSettings.fromJson(split.toJson().replace("\"balanced\": true", "\"balanced\": false"));
         Scene back = Scene.of(literal, new Pass(SmallScene.PREVIEW_STEPS, null));
         assertThat(back.settings("test", new Degree(0.3, 0.9), Fidelity.FULL)).isEqualTo(literal);
-        assertThat(back.paint().balanced()).isEqualTo(SCENE.paint());
+        assertThat(back.paint().usual()).isEqualTo(SCENE.paint());
     }
 
     @Test
@@ -104,5 +105,26 @@ class SceneTest {
 
     private static GenerationSettings settings(long seed) {
         return SmallScene.of("x", Taste.NONE, seed).settings("test", Degree.PLAIN, Fidelity.FULL);
+    }
+
+    @Test
+    void aFastPictureIsPaintedAgainAsItWas() {
+        GenerationSettings fast = GenerationSettings.fromJson(SCENE.settings("test", Degree.of(0.7), Fidelity.FULL)
+                .toJson()
+                .replace("\"effort\": \"EXACT\"", "\"effort\": \"FAST\", \"dtype\": \"f32\""));
+        Scene back = Scene.of(fast, new Pass(SmallScene.PREVIEW_STEPS, null));
+        assertThat(back.settings("test", Degree.of(0.7), Fidelity.FULL)).isEqualTo(fast);
+        GenerationSettings preview = back.settings("test", Degree.of(0.7), Fidelity.PREVIEW);
+        assertThat(preview.effort()).isEqualTo(Effort.EXACT);
+        assertThat(preview.dtype()).as("one model serves both").isEqualTo("f32");
+        assertThat(back.paint().usual()).isEqualTo(SCENE.paint());
+        assertThat(PaintSettings.fromJson(back.paint().toJson())).contains(back.paint());
+    }
+
+    @Test
+    void whatWasRememberedBeforeThereWereMannersIsUsual() {
+        String before = SmallScene.paint().toJson().replaceFirst(",\"manner\":\\{.*?}", ",\"literal\":false");
+        assertThat(before).doesNotContain("manner");
+        assertThat(PaintSettings.fromJson(before)).contains(SmallScene.paint());
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.viperstudio.store.FileKey;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
@@ -28,6 +30,7 @@ import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.queue.ProfileQueues.LeftBehind;
+import org.viperstudio.tensor.DeviceMemoryException;
 
 /** Pictures in the background, on a real, if small, model and a real store. */
 class PaintQueueTest {
@@ -199,5 +202,20 @@ class PaintQueueTest {
             assertThat(queue(studio).unfinished()).hasSize(1);
             assertThat(pictures(studio)).isZero();
         }
+    }
+
+    @Test
+    void whatFailsIsAdvisedOnByWhatWentWrong() throws Exception {
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            GenerationSettings gone = GenerationSettings.fromJson(
+                    SETTINGS.toJson().replaceFirst("\"model\": \".*?\"", "\"model\": \"gone.safetensors\""));
+            Job<HistoryEntry> job = queue(studio).pictures().add(gone, OptionalLong.empty());
+            assertThatThrownBy(() -> job.result().get(60, TimeUnit.SECONDS)).isInstanceOf(ExecutionException.class);
+            assertThat(job.snapshot().failure().orElseThrow().advice()).contains("Models page");
+        }
+        assertThat(PaintAdvice.of(new DeviceMemoryException("full", new Error())))
+                .contains("Close other programs");
+        assertThat(PaintAdvice.of(new IllegalArgumentException("7 steps of 3"))).contains("does not help");
+        assertThat(PaintAdvice.of(new StoreException("The disk is full."))).isEqualTo(JobRequest.TRY_AGAIN);
     }
 }

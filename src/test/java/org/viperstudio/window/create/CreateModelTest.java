@@ -7,13 +7,18 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
+import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.window.JavaFx;
@@ -64,6 +69,21 @@ class CreateModelTest {
         @Override
         public void setFavourite(long picture, boolean favourite) {
             threads.add("favourite " + picture);
+        }
+
+        @Override
+        public boolean isFavourite(long picture) {
+            return false;
+        }
+
+        @Override
+        public Optional<StoredComment> said(long picture) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void saveDraft(long picture, String text, Mark mark) {
+            threads.add(text);
         }
 
         @Override
@@ -150,7 +170,7 @@ class CreateModelTest {
             model.write(model.recipe().withPaint(SmallScene.paint()));
             LoraRows rows = new LoraRows(uses ->
                     model.write(model.recipe().withPaint(model.recipe().paint().withLoras(uses))));
-            model.restore(made);
+            model.restore(made, SmallScene.paint().quick());
             rows.show(model.recipe().paint().models().loras());
             javafx.scene.control.Spinner<?> second =
                     (javafx.scene.control.Spinner<?>) new javafx.scene.Scene(rows).lookup("#lora-strength-1");
@@ -159,5 +179,50 @@ class CreateModelTest {
         });
         assertThat(shown).hasSize(2).first().isEqualTo(two.getFirst());
         assertThat(shown.getLast().strength()).isEqualTo(0.35);
+    }
+
+    @Test
+    void aRestoredPictureKeepsItsTasteHoweverLateOnesOwnIsKnown() throws Exception {
+        GenerationSettings made =
+                SmallScene.of("a dog", SmallScene.PASTEL, 7).settings("test", Degree.of(0.5), Fidelity.FULL);
+        JavaFx.call(() -> {
+            model.restore(made, SmallScene.paint().quick());
+            model.follow(new TasteInUse("v1", SmallScene.taste("teal", "")));
+            model.begin(SmallScene.paint().withSteps(9));
+            return model;
+        });
+        until(() -> kept.contains(made));
+        assertThat(JavaFx.call(() -> model.tasteShown())).isEqualTo(SmallScene.PASTEL);
+        assertThat(remembered).contains(SmallScene.paint());
+        JavaFx.call(() -> {
+            model.useOwnTaste();
+            return model;
+        });
+        until(() -> kept.stream().anyMatch(one -> one.liked().equals("teal")));
+    }
+
+    @Test
+    void restoringThePictureOnShowPaintsNoOther() throws Exception {
+        begin();
+        until(() -> model.keptProperty().get().isPresent());
+        GenerationSettings shown = kept.getFirst();
+        JavaFx.call(() -> {
+            model.restore(shown, SmallScene.paint().quick());
+            return model;
+        });
+        assertThat(JavaFx.call(() -> model.recipe().seed())).isEqualTo(shown.seed());
+    }
+
+    @Test
+    void aLorasNameKeepsItsUnderscores() {
+        MenuItem item = JavaFx.call(() -> {
+            LoraRows rows = new LoraRows(uses -> {});
+            rows.offer(List.of(new PaintChoices.Choice("a", "my_lora_v2")));
+            return ((MenuButton) new javafx.scene.Scene(rows).lookup("#lora-add"))
+                    .getItems()
+                    .getFirst();
+        });
+        assertThat(item.getText()).isEqualTo("my_lora_v2");
+        assertThat(item.isMnemonicParsing()).isFalse();
     }
 }

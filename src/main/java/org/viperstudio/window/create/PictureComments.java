@@ -1,0 +1,84 @@
+package org.viperstudio.window.create;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Texts;
+
+/** Lets somebody say what is good or bad about a picture; what is half said stays as a draft. */
+final class PictureComments {
+    private final Album album;
+    private final Desk desk;
+    private @Nullable MoreLikeThis asking;
+
+    PictureComments(Album album, Desk desk) {
+        this.album = album;
+        this.desk = desk;
+    }
+
+    /** Asks about a picture, with what was said of it before. */
+    void ask(long picture) {
+        desk.saving().run(() -> album.said(picture), said -> ask(picture, said), this::warn);
+    }
+
+    private void ask(long picture, Optional<StoredComment> said) {
+        MoreLikeThis dialog = new MoreLikeThis(said, new MoreLikeThis.Listener() {
+            @Override
+            public void keep(String text, Mark mark) {
+                save(() -> album.comment(picture, text, mark), PictureComments.this::kept);
+            }
+
+            @Override
+            public void saveDraft(String text, Mark mark) {
+                save(() -> album.saveDraft(picture, text, mark), () -> {});
+            }
+        });
+        asking = dialog;
+        desk.overlay().show(dialog.node(), this::leave);
+        dialog.focus();
+    }
+
+    private void save(Runnable saving, Runnable saved) {
+        MoreLikeThis dialog = asking;
+        desk.saving()
+                .run(
+                        () -> {
+                            saving.run();
+                            return saving;
+                        },
+                        done -> saved.run(),
+                        failure -> {
+                            if (dialog != null) {
+                                dialog.unsaved();
+                            }
+                            warn(failure);
+                        });
+    }
+
+    private void kept() {
+        desk.overlay().hide();
+        desk.notices().say(Texts.of("create.more-like-this.done"));
+        desk.background()
+                .run(
+                        () -> {
+                            album.readTaste();
+                            return album;
+                        },
+                        read -> {},
+                        this::warn);
+    }
+
+    /** Writes down what is being written. */
+    void leave() {
+        if (asking != null) {
+            asking.saveDraft();
+            asking = null;
+        }
+    }
+
+    private void warn(Exception failure) {
+        desk.notices().warn(String.valueOf(failure.getMessage()));
+    }
+}
