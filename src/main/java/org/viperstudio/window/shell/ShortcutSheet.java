@@ -7,6 +7,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** All keyboard shortcuts on one sheet. */
 final class ShortcutSheet {
@@ -18,17 +19,21 @@ final class ShortcutSheet {
 
     private final Overlay overlay;
     private final Set<Screen> screens;
+    private @Nullable Region shown;
 
     ShortcutSheet(Overlay overlay, Set<Screen> screens) {
         this.overlay = overlay;
         this.screens = screens;
     }
 
+    /** Shows it, or closes it if it is shown; another dialog that is open, with what was written there, stays. */
     void toggle() {
-        if (overlay.isShown()) {
+        if (overlay.shows(shown)) {
             overlay.hide();
-        } else {
-            overlay.show(sheet());
+        } else if (!overlay.isShown()) {
+            Region sheet = sheet();
+            shown = sheet;
+            overlay.show(sheet);
         }
     }
 
