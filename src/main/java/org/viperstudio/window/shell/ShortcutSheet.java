@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** All keyboard shortcuts on one sheet. */
 final class ShortcutSheet {
     /** Keys of the bundle {@code shortcuts}: under each, {@code .keys} and {@code .does}. */
-    private static final List<String> EVERYWHERE = List.of("screen", "undo", "redo", "sheet", "close");
+    private static final List<String> EVERYWHERE = List.of("screen", "undo", "sheet", "close");
 
     private static final List<String> GALLERY = List.of("keep", "line", "next", "love", "reject", "back", "paste");
-    private static final List<String> TASTE = List.of("weight", "remove", "across", "lock", "find");
+    private static final List<String> TASTE = List.of("weight", "remove", "across", "lock", "find", "redo");
 
     private final Overlay overlay;
     private final Set<Screen> screens;
