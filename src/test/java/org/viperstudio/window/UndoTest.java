@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CommentService;
@@ -52,6 +53,28 @@ class UndoTest {
             robot.press(KeyCode.Z, false, true);
             robot.settle();
             assertThat(liked(robot)).containsExactly("teal", "foggy", "impasto");
+        }
+    }
+
+    @Test
+    void aClearedCommentComesBackByTheKey() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.GALLERY);
+            robot.click(TILE);
+            robot.enter("comment", "warm light");
+            robot.settle();
+            robot.press(KeyCode.ESCAPE);
+            robot.click(TILE);
+            robot.write("comment", "");
+            robot.press(KeyCode.ENTER);
+            robot.settle();
+            assertThat(comments(robot).kept()).isEmpty();
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(comments(robot).kept())
+                    .singleElement()
+                    .extracting(StoredComment::text)
+                    .isEqualTo("warm light");
         }
     }
 
