@@ -100,6 +100,23 @@ public final class GalleryViewModel {
         return remark;
     }
 
+    /** Takes a picture off the wall; the place where it hung. */
+    int remove(Remark remark) {
+        int place = Math.max(0, remarks.indexOf(remark));
+        byPicture.remove(remark.picture().ref());
+        remarks.remove(remark);
+        recount();
+        return place;
+    }
+
+    /** Hangs a picture up again where it was, unless it was brought anew. */
+    void putBack(Remark remark, int place) {
+        if (byPicture.putIfAbsent(remark.picture().ref(), remark) == null) {
+            remarks.add(Math.min(place, remarks.size()), remark);
+            recount();
+        }
+    }
+
     /** Loves it or not; the same mark again takes it off. */
     void mark(Remark remark, Mark mark) {
         remark.markProperty().set(remark.mark() == mark ? Mark.NONE : mark);

@@ -14,7 +14,8 @@ final class ShortcutSheet {
     /** Keys of the bundle {@code shortcuts}: under each, {@code .keys} and {@code .does}. */
     private static final List<String> EVERYWHERE = List.of("screen", "undo", "sheet", "close");
 
-    private static final List<String> GALLERY = List.of("keep", "line", "next", "love", "reject", "back", "paste");
+    private static final List<String> GALLERY =
+            List.of("keep", "line", "next", "love", "reject", "back", "paste", "put-away");
     private static final List<String> TASTE = List.of("weight", "remove", "across", "lock", "find", "redo");
 
     private final Overlay overlay;
