@@ -151,7 +151,7 @@ final class CommentPanel {
                     .map(next -> Texts.of(
                             "gallery.suggestion",
                             next.picture().title(),
-                            suggested.orElseThrow().reason()))
+                            SuggestionWords.reason(suggested.orElseThrow())))
                     .orElse(""));
         });
         return reason;
