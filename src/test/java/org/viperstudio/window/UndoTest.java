@@ -57,6 +57,27 @@ class UndoTest {
     }
 
     @Test
+    void theKeyBringsBackADeletedProfile() {
+        try (WindowRobot robot = open()) {
+            remove(robot, "impasto");
+            robot.choose("profile-menu", "profile-menu-delete");
+            robot.until(
+                    "it is deleted",
+                    deleted -> robot.studio().profiles().deleted().size() == 1);
+            robot.settle();
+            robot.press(KeyCode.Z, false, true);
+            robot.until(
+                    "it is back", back -> robot.studio().profiles().deleted().isEmpty());
+            robot.settle();
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(liked(robot))
+                    .as("what was removed in the profile before is no matter of this one")
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aClearedCommentComesBackByTheKey() {
         try (WindowRobot robot = open()) {
             go(robot, Screen.GALLERY);
