@@ -75,6 +75,10 @@ class OverlayKeysTest {
             assertThat(((TextInputControl) field).getText()).isEqualTo("Ada");
             robot.press(KeyCode.ESCAPE);
             assertThat(isOpen(robot)).isFalse();
+            WindowRobot.onJavaFx(() -> {
+                robot.scene().getRoot().requestFocus();
+                return robot;
+            });
             robot.press(KeyCode.ENTER);
             robot.settle();
             assertThat(robot.studio().profiles().all())
