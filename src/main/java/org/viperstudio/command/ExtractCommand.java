@@ -17,6 +17,7 @@ import org.viperstudio.preference.next.Suggestion;
 import org.viperstudio.studio.taste.CommentsFile;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
+import org.viperstudio.window.gallery.SuggestionWords;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +66,8 @@ final class ExtractCommand implements Callable<Integer> {
             taste.liked().forEach(attribute -> print.out().println("+ " + line(attribute)));
             taste.disliked().forEach(attribute -> print.out().println("- " + line(attribute)));
             taste.contradictions().forEach(name -> print.out().println("both liked and disliked: " + name));
-            suggestions.forEach(one -> print.out().println("next: " + one.picture() + " " + one.reason()));
+            suggestions.forEach(
+                    one -> print.out().println("next: " + one.picture() + " " + SuggestionWords.reason(one)));
         }
         print.out().flush();
         return StudioCommand.DONE;
@@ -93,8 +95,18 @@ final class ExtractCommand implements Callable<Integer> {
         object.add("liked", array(taste.liked()));
         object.add("disliked", array(taste.disliked()));
         if (!suggestions.isEmpty()) {
-            object.add("next", new GsonBuilder().create().toJsonTree(suggestions));
+            JsonArray next = new JsonArray();
+            suggestions.forEach(one -> next.add(object(one)));
+            object.add("next", next);
         }
+        return object;
+    }
+
+    private static JsonObject object(Suggestion suggestion) {
+        JsonObject object = new JsonObject();
+        object.addProperty("picture", suggestion.picture());
+        object.addProperty("bits", suggestion.bits());
+        object.addProperty("reason", SuggestionWords.reason(suggestion));
         return object;
     }
 

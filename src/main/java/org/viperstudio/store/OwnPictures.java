@@ -26,6 +26,11 @@ public final class OwnPictures {
         return added;
     }
 
+    /** Puts a picture that was removed on the list again. */
+    public void restore(OwnPicture removed) {
+        database.change(handle -> insert(handle, removed));
+    }
+
     static void insert(Handle handle, OwnPicture picture) {
         handle.createUpdate(
                         "MERGE INTO own_picture (picture, name, added) KEY (picture) VALUES (:picture, :name, :added)")

@@ -26,6 +26,7 @@ import org.viperstudio.window.shell.Shell;
 import org.viperstudio.window.shell.SystemFileDialogs;
 import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.Theme;
+import org.viperstudio.window.shell.UnexpectedFaults;
 import org.viperstudio.window.shell.WindowIcon;
 import org.viperstudio.window.shell.WindowPlace;
 import org.viperstudio.window.shell.WindowSettings;
@@ -41,6 +42,7 @@ public final class StudioWindow {
     private final Scene scene = new Scene(new Group());
     private final Theme theme;
     private final Desk desk;
+    private final UnexpectedFaults faults;
     private Optional<ProfileViewModel> profiles = Optional.empty();
     private Set<Screen> screens = Set.of();
     private @Nullable Works works;
@@ -63,6 +65,7 @@ public final class StudioWindow {
         settings = new WindowSettings(studio.settings());
         theme = new Theme(scene, settings);
         desk = Desk.of(threads, theme, files, settings);
+        faults = new UnexpectedFaults(desk.notices()::warn);
         stage.setScene(scene);
         stage.setTitle(Texts.of("shell.title"));
         WindowIcon.put(stage);
@@ -155,6 +158,7 @@ public final class StudioWindow {
         leave.run();
         theme.dispose();
         threads.close();
+        faults.close();
         onClosed.run();
     }
 }

@@ -16,6 +16,8 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.OwnPicture;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.studio.profile.CommentService;
 
 /** The person's own pictures come to the real window's gallery on every way. */
 class OwnPicturesTest {
@@ -53,6 +55,40 @@ class OwnPicturesTest {
     }
 
     @Test
+    void aPictureComesOffTheWallAndBackWithItsComment() throws IOException {
+        Path red = picture("red.png", 0xFF0000);
+        Path blue = picture("blue.png", 0x0000FF);
+        try (WindowRobot robot = WindowRobot.open(folder.resolve("data"))) {
+            robot.waitFor("wall");
+            robot.drop("wall", red, blue);
+            robot.until("both are there", there -> own(robot).size() == 2);
+            robot.settle();
+            String first = "picture-" + own(robot).getFirst().picture().hex();
+            robot.click(first);
+            robot.type("comment", "too red");
+            robot.fire("large-put-away");
+            robot.until("it is off the wall", off -> !robot.sees(first));
+            robot.settle();
+            assertThat(own(robot)).extracting(OwnPicture::name).containsExactly("blue.png");
+            assertThat(comments(robot).drafts()).isEmpty();
+            robot.press(KeyCode.Z, false, true);
+            robot.until("it is back", back -> robot.sees(first));
+            assertThat(comments(robot).drafts())
+                    .singleElement()
+                    .extracting(StoredComment::text)
+                    .isEqualTo("too red");
+            String second = "picture-" + own(robot).getFirst().picture().hex();
+            robot.focus(second);
+            robot.press(KeyCode.DELETE);
+            robot.until("the other one is off the wall", off -> !robot.sees(second));
+            robot.focus("picture-01-cat-jpg");
+            robot.press(KeyCode.DELETE);
+            robot.settle();
+            assertThat(robot.sees("picture-01-cat-jpg")).isTrue();
+        }
+    }
+
+    @Test
     void anAnswerThatIsNoneChangesNothing() {
         try (WindowRobot robot = WindowRobot.open(folder.resolve("data"))) {
             robot.click("add-own");
@@ -72,8 +108,12 @@ class OwnPicturesTest {
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
+    private static CommentService comments(WindowRobot robot) {
+        return robot.studio().profiles().current().comments();
+    }
+
     private static List<OwnPicture> own(WindowRobot robot) {
-        return robot.studio().profiles().current().comments().ownPictures();
+        return comments(robot).ownPictures();
     }
 
     private Path picture(String name, int rgb) throws IOException {

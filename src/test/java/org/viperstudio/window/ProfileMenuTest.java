@@ -138,7 +138,7 @@ class ProfileMenuTest {
             robot.until("four wait", waiting -> studio.jobs().jobs().size() == 4);
             robot.choose("profile-menu", "profile-Bo");
             robot.until("it is told what becomes of them", told -> robot.notices().stream()
-                    .anyMatch(notice -> notice.startsWith("Still in the works for Ada: 4.")));
+                    .anyMatch(notice -> notice.startsWith("Ada still has 4 in the queue.")));
             robot.until("Bo is open", open -> robot.text("profile-menu").equals("Bo"));
             robot.fire("queue");
             robot.until(

@@ -107,6 +107,7 @@ class StudioWindowTest {
             for (String words : List.of("warm light", "soft lines", "no neon please")) {
                 robot.enter("comment", words);
             }
+            robot.settle();
             robot.press(KeyCode.ESCAPE);
             robot.waitFor("paint-something");
             assertThat(disabled(robot)).isFalse();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
+import org.viperstudio.preference.next.Suggestion.Reason;
 import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.catalogue.Category;
@@ -88,7 +89,7 @@ public final class NextPicture {
         return own * (opposite ? OF_THE_OPPOSITE : 1);
     }
 
-    private static String reason(List<String> attributes, Map<String, Integer> liked, Map<String, Integer> disliked) {
+    private static Reason reason(List<String> attributes, Map<String, Integer> liked, Map<String, Integer> disliked) {
         List<String> torn = attributes.stream()
                 .filter(name -> liked.containsKey(name) && disliked.containsKey(name))
                 .toList();
@@ -97,15 +98,8 @@ public final class NextPicture {
                 .limit(NAMED)
                 .toList();
         if (!torn.isEmpty()) {
-            return "shows " + joined(torn) + ", which you have both liked and disliked";
+            return new Reason.Torn(torn);
         }
-        return unspoken.isEmpty()
-                ? "shows again what you have spoken of"
-                : "shows " + joined(unspoken) + ", which you have not spoken of yet";
-    }
-
-    private static String joined(List<String> names) {
-        int last = names.size() - 1;
-        return last == 0 ? names.getFirst() : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+        return unspoken.isEmpty() ? new Reason.Known() : new Reason.Unspoken(unspoken);
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.viperstudio.picture.PictureFile;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
@@ -143,9 +144,34 @@ public final class CommentService {
         return picture;
     }
 
-    /** Takes a picture from those to comment on; what was said of it stays. */
-    public void putAway(OwnPicture picture) {
-        store.ownPictures().remove(picture.picture());
+    /**
+     * Takes a picture of the person's own from those to comment on, with what was said of it, which would otherwise go
+     * on to count where nobody can see it; {@link #bringBack} undoes that.
+     *
+     * @return what was put away; empty if the picture is none of those
+     */
+    public Optional<PutAwayPicture> putAway(PictureRef.Stored picture) {
+        Optional<OwnPicture> own = ownPictures().stream()
+                .filter(one -> one.picture().equals(picture.sha256()))
+                .findFirst();
+        return own.map(one -> {
+            List<StoredComment> said = Stream.of(kept(picture), draft(picture))
+                    .flatMap(Optional::stream)
+                    .toList();
+            said.forEach(comment -> store.comments().setDeleted(comment.id(), true));
+            store.ownPictures().remove(one.picture());
+            news.tell(ProfileChange.COMMENTS);
+            return new PutAwayPicture(one, said);
+        });
+    }
+
+    /** Brings back a picture that was put away, and what was said of it unless something was said of it since. */
+    public void bringBack(PutAwayPicture away) {
+        PictureRef picture = new PictureRef.Stored(away.picture().picture());
+        store.ownPictures().restore(away.picture());
+        away.comments().stream()
+                .filter(comment -> store.comments().of(picture, comment.draft()).isEmpty())
+                .forEach(comment -> store.comments().setDeleted(comment.id(), false));
         news.tell(ProfileChange.COMMENTS);
     }
 

@@ -76,6 +76,11 @@ public final class TasteService {
         return edit(list -> Attributes.with(list, added));
     }
 
+    /** Brings back an attribute as it was before it was taken away; nothing happens if it stands there. */
+    public TasteVersion restore(TasteAttribute removed) {
+        return edit(list -> Attributes.with(list, removed));
+    }
+
     public TasteVersion remove(String name, boolean liked) {
         return edit(list -> Attributes.without(list, name, liked));
     }

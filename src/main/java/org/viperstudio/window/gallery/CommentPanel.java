@@ -109,6 +109,7 @@ final class CommentPanel {
         state.setText(
                 switch (now) {
                     case EMPTY, WRITING, UNSAVED -> Texts.of("gallery.comment.keys");
+                    case SAVING -> Texts.of("gallery.comment.saving");
                     case DRAFT -> Texts.of("gallery.comment.draft");
                     case KEPT -> Texts.of("gallery.comment.kept");
                 });
@@ -150,7 +151,7 @@ final class CommentPanel {
                     .map(next -> Texts.of(
                             "gallery.suggestion",
                             next.picture().title(),
-                            suggested.orElseThrow().reason()))
+                            SuggestionWords.reason(suggested.orElseThrow())))
                     .orElse(""));
         });
         return reason;

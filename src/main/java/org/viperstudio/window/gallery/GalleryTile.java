@@ -7,6 +7,8 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -28,6 +30,9 @@ final class GalleryTile implements Mosaic.MosaicTile {
         void open(Remark remark);
 
         void mark(Remark remark, Mark mark);
+
+        /** Takes a picture of the person's own off the wall. */
+        void putAway(Remark remark);
     }
 
     private final Remark remark;
@@ -54,7 +59,23 @@ final class GalleryTile implements Mosaic.MosaicTile {
             if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
                 actions.open(remark);
                 key.consume();
+            } else if (key.getCode() == KeyCode.DELETE && remark.picture().own()) {
+                actions.putAway(remark);
+                key.consume();
             }
+        });
+        if (remark.picture().own()) {
+            addMenu(actions);
+        }
+    }
+
+    private void addMenu(Actions actions) {
+        MenuItem putAway = new MenuItem(Texts.of("gallery.put-away"), new FontIcon(Feather.TRASH_2));
+        putAway.setOnAction(chosen -> actions.putAway(remark));
+        ContextMenu menu = new ContextMenu(putAway);
+        tile.setOnContextMenuRequested(asked -> {
+            menu.show(tile, asked.getScreenX(), asked.getScreenY());
+            asked.consume();
         });
     }
 

@@ -36,11 +36,11 @@ public final class GalleryView implements ScreenView {
         gallery = new GalleryViewModel(comments, desk.saving(), desk.notices());
         large = new LargeViewModel(gallery, reading, desk.background());
         OwnPictures own = new OwnPictures(desk, new WallPictures(comments), gallery);
-        wall = new Wall(gallery, thumbnails, actions());
+        wall = new Wall(gallery, thumbnails, actions(own));
         WallHeader header = new WallHeader(gallery, () -> desk.navigation().go(Screen.CREATE), own::choose);
         wallSide.setTop(header.node());
         wallSide.setCenter(wall.node());
-        largeView = new LargeView(large, thumbnails);
+        largeView = new LargeView(large, thumbnails, own::putAway);
         own.acceptAt(root);
         large.openProperty().subscribe(this::show);
         gallery.load(desk.background());
@@ -81,7 +81,7 @@ public final class GalleryView implements ScreenView {
         last = open;
     }
 
-    private GalleryTile.Actions actions() {
+    private GalleryTile.Actions actions(OwnPictures own) {
         return new GalleryTile.Actions() {
             @Override
             public void open(Remark remark) {
@@ -91,6 +91,11 @@ public final class GalleryView implements ScreenView {
             @Override
             public void mark(Remark remark, Mark mark) {
                 gallery.mark(remark, mark);
+            }
+
+            @Override
+            public void putAway(Remark remark) {
+                own.putAway(remark);
             }
         };
     }

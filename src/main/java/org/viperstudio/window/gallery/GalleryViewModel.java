@@ -100,35 +100,71 @@ public final class GalleryViewModel {
         return remark;
     }
 
+    /** Takes a picture off the wall; the place where it hung. */
+    int remove(Remark remark) {
+        int place = Math.max(0, remarks.indexOf(remark));
+        byPicture.remove(remark.picture().ref());
+        remarks.remove(remark);
+        recount();
+        return place;
+    }
+
+    /** Hangs a picture up again where it was, unless it was brought anew. */
+    void putBack(Remark remark, int place) {
+        if (byPicture.putIfAbsent(remark.picture().ref(), remark) == null) {
+            remarks.add(Math.min(place, remarks.size()), remark);
+            recount();
+        }
+    }
+
     /** Loves it or not; the same mark again takes it off. */
     void mark(Remark remark, Mark mark) {
         remark.markProperty().set(remark.mark() == mark ? Mark.NONE : mark);
         keep(remark);
     }
 
-    /** Keeps what stands in the remark; without words or mark there is nothing to keep any more. */
+    /**
+     * Keeps what stands in the remark; without words or mark there is nothing to keep any more. It is shown as kept once
+     * it is on the disk, and not before.
+     */
     void keep(Remark remark) {
         String text = remark.text().strip();
         Mark mark = remark.mark();
         boolean empty = text.isEmpty() && mark == Mark.NONE;
-        if (empty && !remark.kept() && remark.stored().isEmpty()) {
+        if (empty && !remark.kept() && remark.sent().isEmpty()) {
             return;
         }
         PictureRef picture = remark.picture().ref();
-        remark.keptProperty().set(!empty);
-        remark.stateProperty().set(Remark.State.KEPT);
-        recount();
+        remark.stateProperty().set(Remark.State.SAVING);
+        remark.saving(text);
         saving.run(
                 () -> {
+                    Optional<StoredComment> words = comments.kept(picture)
+                            .filter(before -> text.isEmpty() && !before.text().isBlank());
                     if (empty) {
                         forget(picture);
                     } else {
                         comments.save(picture, text, mark);
                     }
-                    return text;
+                    return words;
                 },
-                remark::saved,
+                cleared -> {
+                    remark.saved(text, Remark.State.KEPT);
+                    remark.keptProperty().set(!empty);
+                    recount();
+                    cleared.ifPresent(comment -> offerBack(remark, comment));
+                },
                 failure -> unsaved(remark, failure));
+    }
+
+    /** The words that were cleared away can be had back; those that were written since stay. */
+    private void offerBack(Remark remark, StoredComment cleared) {
+        notices.offer(Texts.of("gallery.comment.cleared", remark.picture().title()), Texts.of("gallery.undo"), () -> {
+            String since = remark.text().strip();
+            remark.textProperty().set(since.isEmpty() ? cleared.text() : cleared.text() + "\n" + since);
+            remark.markProperty().set(cleared.mark());
+            keep(remark);
+        });
     }
 
     private void forget(PictureRef picture) {
@@ -136,23 +172,21 @@ public final class GalleryViewModel {
         comments.draft(picture).ifPresent(draft -> comments.delete(draft.id()));
     }
 
-    /** Keeps against loss what is being written. */
+    /** Keeps against loss what is being written, unless that is on the disk or on its way there. */
     void saveDraft(Remark remark) {
         String text = remark.text();
-        if (text.strip().equals(remark.stored().strip())) {
+        if (text.strip().equals(remark.sent().strip())) {
             return;
         }
         PictureRef picture = remark.picture().ref();
         Mark mark = remark.mark();
+        remark.saving(text);
         saving.run(
                 () -> {
                     comments.saveDraft(picture, text, mark);
                     return text;
                 },
-                stored -> {
-                    remark.saved(stored);
-                    remark.stateProperty().set(Remark.State.DRAFT);
-                },
+                stored -> remark.saved(stored, Remark.State.DRAFT),
                 failure -> unsaved(remark, failure));
     }
 
@@ -182,17 +216,17 @@ public final class GalleryViewModel {
                 closed -> {});
     }
 
-    /** The first picture after this one, around the end, of which nothing was kept. */
+    /** The first picture after this one, around the end, of which nothing was kept or is being kept. */
     Optional<Remark> untouchedAfter(Remark remark) {
         int start = remarks.indexOf(remark) + 1;
         return IntStream.range(0, remarks.size())
                 .mapToObj(i -> remarks.get((start + i) % remarks.size()))
-                .filter(other -> !other.kept() && other != remark)
+                .filter(other -> !other.kept() && !other.isSaving() && other != remark)
                 .findFirst();
     }
 
     private void unsaved(Remark remark, Exception failure) {
-        remark.stateProperty().set(Remark.State.UNSAVED);
+        remark.unsaved();
         notices.warn(Texts.of("gallery.comment.unsaved", String.valueOf(failure.getMessage())));
     }
 

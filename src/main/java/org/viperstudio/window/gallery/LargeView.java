@@ -1,5 +1,6 @@
 package org.viperstudio.window.gallery;
 
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -17,11 +18,12 @@ final class LargeView {
     private final CommentPanel panel;
     private final BorderPane root;
 
-    LargeView(LargeViewModel model, Thumbnails thumbnails) {
+    /** @param onPutAway takes a picture of the person's own off the wall */
+    LargeView(LargeViewModel model, Thumbnails thumbnails, Consumer<Remark> onPutAway) {
         this.model = model;
         panel = new CommentPanel(model);
         LargePicture picture = new LargePicture(thumbnails);
-        root = new BorderPane(picture, bar(), panel.node(), null, null);
+        root = new BorderPane(picture, bar(onPutAway), panel.node(), null, null);
         root.setId("large");
         root.getStyleClass().add("large");
         model.openProperty().subscribe(open -> open.ifPresent(remark -> picture.show(remark.picture())));
@@ -35,15 +37,26 @@ final class LargeView {
         panel.focus();
     }
 
-    private Region bar() {
+    private Region bar(Consumer<Remark> onPutAway) {
         Button back = button("back", Feather.ARROW_LEFT, model::close);
         back.setText(Texts.of("gallery.back"));
         Button previous = button("previous", Feather.CHEVRON_LEFT, () -> model.step(-1));
         Button next = button("next", Feather.CHEVRON_RIGHT, () -> model.step(1));
-        HBox bar = new HBox(8, back, previous, next);
+        Button putAway = button("put-away", Feather.TRASH_2, () -> putAway(onPutAway));
+        putAway.visibleProperty().bind(model.openProperty().map(open -> open.filter(
+                        remark -> remark.picture().own())
+                .isPresent()));
+        HBox bar = new HBox(8, back, previous, next, putAway);
         bar.getStyleClass().add("large-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
+    }
+
+    private void putAway(Consumer<Remark> onPutAway) {
+        model.openProperty().get().ifPresent(remark -> {
+            model.close();
+            onPutAway.accept(remark);
+        });
     }
 
     private static Button button(String word, Feather icon, Runnable action) {

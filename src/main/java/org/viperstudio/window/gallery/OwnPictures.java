@@ -15,11 +15,12 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
+import org.viperstudio.studio.profile.PutAwayPicture;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Texts;
 
-/** Brings the person's own pictures to the wall: chosen, dropped or pasted. */
+/** Brings the person's own pictures to the wall, chosen, dropped or pasted, and takes them off it. */
 final class OwnPictures {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final List<String> ENDINGS =
@@ -132,6 +133,31 @@ final class OwnPictures {
             desk.notices().say(Texts.of("gallery.added", added));
         }
         brought.faults().forEach(fault -> desk.notices().warn(Texts.of("gallery.add.failed", sentence(fault))));
+    }
+
+    /** Takes a picture of the person's own off the wall, with what was said of it; the notice offers the way back. */
+    void putAway(Remark remark) {
+        // After what is still being saved of it, so that it comes back whole.
+        desk.saving()
+                .run(
+                        () -> pictures.putAway(remark.picture()),
+                        away -> away.ifPresent(put -> offerBack(remark, put, gallery.remove(remark))),
+                        this::failed);
+    }
+
+    private void offerBack(Remark remark, PutAwayPicture away, int place) {
+        desk.notices()
+                .offer(
+                        Texts.of("gallery.put-away.done", remark.picture().title()),
+                        Texts.of("gallery.undo"),
+                        () -> desk.saving()
+                                .run(
+                                        () -> {
+                                            pictures.bringBack(away);
+                                            return away;
+                                        },
+                                        back -> gallery.putBack(remark, place),
+                                        this::failed));
     }
 
     private void failed(Exception failure) {

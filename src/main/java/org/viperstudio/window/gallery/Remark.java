@@ -18,6 +18,8 @@ public final class Remark {
     public enum State {
         EMPTY,
         WRITING,
+        /** On the way to the disk; nothing is promised yet. */
+        SAVING,
         DRAFT,
         KEPT,
         UNSAVED
@@ -30,6 +32,8 @@ public final class Remark {
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(this, "state", State.EMPTY);
     private final ObservableList<Heard> heard = FXCollections.observableArrayList();
     private String stored = "";
+    private String sent = "";
+    private int underWay;
 
     Remark(WallPicture picture) {
         this.picture = picture;
@@ -40,18 +44,41 @@ public final class Remark {
         text.set(comment.text());
         mark.set(comment.mark());
         stored = comment.text();
+        sent = stored;
         kept.set(kept.get() || !comment.draft());
         state.set(comment.draft() ? State.DRAFT : State.KEPT);
     }
 
-    /** The words that are safe on the disk. */
-    String stored() {
-        return stored;
+    /** The words that are safe on the disk once all that is being saved is saved. */
+    String sent() {
+        return sent;
     }
 
-    /** These words are safe now. */
-    void saved(String words) {
+    /** These words are on their way to the disk. */
+    void saving(String words) {
+        sent = words;
+        underWay++;
+    }
+
+    /** These words are safe now; says how safe, unless others were written since or are still on their way. */
+    void saved(String words, State safe) {
         stored = words;
+        underWay--;
+        if (underWay == 0 && text().strip().equals(words.strip())) {
+            state.set(safe);
+        }
+    }
+
+    /** What was on its way did not arrive. */
+    void unsaved() {
+        underWay--;
+        sent = stored;
+        state.set(State.UNSAVED);
+    }
+
+    /** Whether something is on its way to the disk. */
+    boolean isSaving() {
+        return underWay > 0;
     }
 
     public WallPicture picture() {

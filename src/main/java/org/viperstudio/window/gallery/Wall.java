@@ -56,6 +56,7 @@ final class Wall {
     }
 
     private void show() {
+        int focused = focused();
         made.keySet().retainAll(model.shown());
         tiles = model.shown().stream()
                 .map(remark -> made.computeIfAbsent(remark, untiled -> new GalleryTile(untiled, actions)))
@@ -66,6 +67,16 @@ final class Wall {
         mosaic.applyCss();
         mosaic.layout();
         bringNear();
+        if (focused >= 0 && !tiles.isEmpty() && focused() < 0) {
+            // The tile with the keyboard is gone: the one in its place takes over.
+            tiles.get(Math.min(focused, tiles.size() - 1)).node().requestFocus();
+        }
+    }
+
+    /** The place of the tile that has the keyboard; -1 if none has. */
+    private int focused() {
+        Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
+        return tiles.stream().map(GalleryTile::node).toList().indexOf(owner);
     }
 
     private void bringNear() {

@@ -15,6 +15,7 @@ import org.viperstudio.picture.Shape;
 import org.viperstudio.store.OwnPicture;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.studio.profile.PutAwayPicture;
 import org.viperstudio.window.control.PictureSource;
 
 /** The pictures that can be commented on: the person's own, the latest first, and the seed gallery. */
@@ -52,6 +53,15 @@ public final class WallPictures {
 
     WallPicture bring(Raster pasted, String name) {
         return find(comments.bring(pasted, name)).orElseThrow();
+    }
+
+    /** Takes a picture of the person's own away; empty if it is none of those. */
+    Optional<PutAwayPicture> putAway(WallPicture picture) {
+        return picture.ref() instanceof PictureRef.Stored own ? comments.putAway(own) : Optional.empty();
+    }
+
+    void bringBack(PutAwayPicture away) {
+        comments.bringBack(away);
     }
 
     private Optional<WallPicture> find(OwnPicture own) {

@@ -19,15 +19,27 @@ final class Keys {
     }
 
     void listenTo(Node root) {
+        root.addEventFilter(KeyEvent.ANY, this::first);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         root.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.F1) {
+    /** What comes before all that a screen makes of a key: help, and nothing beneath an open dialog hears any. */
+    private void first(KeyEvent event) {
+        boolean pressed = event.getEventType() == KeyEvent.KEY_PRESSED;
+        if (pressed && event.getCode() == KeyCode.F1) {
             sheet.toggle();
             event.consume();
-        } else if (event.isShortcutDown()
+        } else if (desk.overlay().covers(event.getTarget())) {
+            if (pressed && event.getCode() == KeyCode.ESCAPE) {
+                desk.overlay().hide();
+            }
+            event.consume();
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.isShortcutDown()
                 && event.getCode().isDigitKey()
                 && !desk.overlay().isShown()) {
             go(event.getCode().ordinal() - KeyCode.DIGIT1.ordinal());

@@ -1,9 +1,14 @@
 package org.viperstudio.window.shell;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -13,13 +18,23 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Shows notices at the window's foot. */
+/** Shows notices at the window's foot, and remembers the ways back that they offered. */
 public final class NoticeBoard implements Notices {
     private static final Duration SHOWN = Duration.seconds(7);
     private static final Duration FADE = Duration.millis(160);
+    private static final String WARNING = "warning";
     private static final int MOST = 3;
+    /** Ways back that are remembered; nobody goes back further by heart. */
+    private static final int OFFERS = 50;
 
     private final VBox box = new VBox();
+    /** Warnings that newer ones took the place of, the latest first; they come back as those are closed. */
+    private final Deque<HBox> waiting = new ArrayDeque<>();
+    /** The ways back that were not taken, the latest first, whether or not their notices still show. */
+    private final Deque<Offer> offers = new ArrayDeque<>();
+
+    /** A way back. */
+    private record Offer(String text, Runnable action, HBox notice) {}
 
     NoticeBoard() {
         box.setId("notices");
@@ -40,20 +55,54 @@ public final class NoticeBoard implements Notices {
     @Override
     public void offer(String text, String action, Runnable onAction) {
         HBox notice = add(text, Feather.CHECK, "done");
+        Offer offer = new Offer(text, onAction, notice);
         Button button = new Button(action);
         button.setId("notice-action");
         button.getStyleClass().addAll("flat", "accent");
-        button.setOnAction(pressed -> {
-            remove(notice);
-            onAction.run();
-        });
+        button.setOnAction(pressed -> take(offer));
         notice.getChildren().add(1, button);
         goByItself(notice);
+        offers.push(offer);
+        if (offers.size() > OFFERS) {
+            offers.removeLast();
+        }
     }
 
+    private void take(Offer offer) {
+        offers.remove(offer);
+        remove(offer.notice());
+        offer.action().run();
+    }
+
+    /** Takes the latest way back that was offered and not taken yet, and says so; false if there is none. */
+    boolean undo() {
+        Offer latest = offers.peek();
+        if (latest == null) {
+            return false;
+        }
+        take(latest);
+        say(Texts.of("shell.undone", latest.text()));
+        return true;
+    }
+
+    /** Takes no way back any more: what they lead back to is closed. */
+    void forgetOffers() {
+        offers.forEach(offer -> remove(offer.notice()));
+        offers.clear();
+    }
+
+    /** A warning that stands there already is not said twice. */
     @Override
     public void warn(String text) {
-        add(text, Feather.ALERT_TRIANGLE, "warning");
+        boolean said = Stream.concat(box.getChildren().stream(), waiting.stream())
+                .anyMatch(notice -> isWarning(notice) && text.equals(notice.getAccessibleText()));
+        if (!said) {
+            add(text, Feather.ALERT_TRIANGLE, WARNING);
+        }
+    }
+
+    private static boolean isWarning(Node notice) {
+        return notice.getStyleClass().contains(WARNING);
     }
 
     private HBox add(String text, Feather icon, String kind) {
@@ -69,10 +118,24 @@ public final class NoticeBoard implements Notices {
         notice.setAccessibleText(text);
         close.setOnAction(pressed -> remove(notice));
         box.getChildren().add(notice);
-        if (box.getChildren().size() > MOST) {
-            box.getChildren().removeFirst();
-        }
+        makeRoom();
         return notice;
+    }
+
+    /** The oldest gives way to the newest, but a warning never for good. */
+    private void makeRoom() {
+        List<Node> shown = box.getChildren();
+        if (shown.size() > MOST) {
+            Node oldest = shown.stream()
+                    .limit(MOST)
+                    .filter(notice -> !isWarning(notice))
+                    .findFirst()
+                    .orElse(shown.getFirst());
+            shown.remove(oldest);
+            if (isWarning(oldest)) {
+                waiting.push((HBox) oldest);
+            }
+        }
     }
 
     private void goByItself(HBox notice) {
@@ -90,5 +153,8 @@ public final class NoticeBoard implements Notices {
 
     private void remove(HBox notice) {
         box.getChildren().remove(notice);
+        if (box.getChildren().size() < MOST && !waiting.isEmpty()) {
+            box.getChildren().addFirst(waiting.pop());
+        }
     }
 }

@@ -5,7 +5,7 @@ public interface Notices {
     /** Says what was done; it goes by itself. */
     void say(String text);
 
-    /** Says what was done and offers a way back for some seconds. */
+    /** Says what was done and offers a way back: for some seconds on a button, longer by Ctrl+Z. */
     void offer(String text, String action, Runnable onAction);
 
     /** Says what went wrong, what is safe and what to do; it stays until it is closed. */

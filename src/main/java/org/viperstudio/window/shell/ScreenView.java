@@ -13,6 +13,16 @@ public interface ScreenView {
     /** Writes down what is being written, as before another profile is opened. */
     default void save() {}
 
+    /** Takes back the last change, where the screen keeps account of its own; false if there is nothing to take back. */
+    default boolean undo() {
+        return false;
+    }
+
+    /** Does again what was taken back, where the screen keeps account of its own; false if there is nothing to do. */
+    default boolean redo() {
+        return false;
+    }
+
     /** It was taken out of the window: ends what only matters while it is seen. */
     default void detach() {}
 }

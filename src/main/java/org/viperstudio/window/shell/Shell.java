@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shell {
     private final Map<Screen, Supplier<ScreenView>> makers;
     private final Navigation navigation;
+    private final NoticeBoard board;
+    private final Overlay overlay;
     private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
     private final StackPane stage = new StackPane();
     private final StackPane root;
@@ -28,23 +30,34 @@ public final class Shell {
     public Shell(Desk desk, Map<Screen, Supplier<ScreenView>> makers, Node profiles, Node queue) {
         this.makers = makers;
         navigation = desk.navigation();
-        ShortcutSheet sheet = new ShortcutSheet(desk.overlay(), makers.keySet());
+        board = desk.board();
+        overlay = desk.overlay();
+        ShortcutSheet sheet = new ShortcutSheet(overlay, makers.keySet());
         BorderPane work = new BorderPane(stage);
         work.setTop(new TopBar(profiles, queue, sheet::toggle).node());
         BorderPane frame = new BorderPane(work);
         frame.setLeft(new Rail(makers.keySet(), desk.navigation()).node());
         stage.setId("stage");
-        Node notices = desk.board().node();
+        Node notices = board.node();
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notices, new Insets(0, 0, 24, 0));
-        root = new StackPane(frame, notices, desk.overlay().node());
+        root = new StackPane(frame, notices, overlay.node());
         root.getStyleClass().add("studio");
         new Keys(desk, makers.keySet(), sheet).listenTo(root);
+        new UndoKeys(this::undo, this::redo).listenTo(root);
         desk.navigation().screenProperty().subscribe(this::show);
     }
 
     public Parent root() {
         return root;
+    }
+
+    private boolean undo() {
+        return !overlay.isShown() && (shown != null && shown.undo() || board.undo());
+    }
+
+    private boolean redo() {
+        return !overlay.isShown() && shown != null && shown.redo();
     }
 
     /** Leaves the screen that is shown, as when the window closes. */
@@ -65,6 +78,7 @@ public final class Shell {
     /** Makes every screen anew when it is next gone to: another profile is open. */
     public void renew() {
         detach();
+        board.forgetOffers();
         made.clear();
         show(navigation.screen());
     }

@@ -7,28 +7,34 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** All keyboard shortcuts on one sheet. */
 final class ShortcutSheet {
     /** Keys of the bundle {@code shortcuts}: under each, {@code .keys} and {@code .does}. */
-    private static final List<String> EVERYWHERE = List.of("screen", "undo", "redo", "sheet", "close");
+    private static final List<String> EVERYWHERE = List.of("screen", "undo", "sheet", "close");
 
-    private static final List<String> GALLERY = List.of("keep", "line", "next", "love", "reject", "back", "paste");
-    private static final List<String> TASTE = List.of("weight", "remove", "across", "lock", "find");
+    private static final List<String> GALLERY =
+            List.of("keep", "line", "next", "love", "reject", "back", "paste", "put-away");
+    private static final List<String> TASTE = List.of("weight", "remove", "across", "lock", "find", "redo");
 
     private final Overlay overlay;
     private final Set<Screen> screens;
+    private @Nullable Region shown;
 
     ShortcutSheet(Overlay overlay, Set<Screen> screens) {
         this.overlay = overlay;
         this.screens = screens;
     }
 
+    /** Shows it, or closes it if it is shown; another dialog that is open, with what was written there, stays. */
     void toggle() {
-        if (overlay.isShown()) {
+        if (overlay.shows(shown)) {
             overlay.hide();
-        } else {
-            overlay.show(sheet());
+        } else if (!overlay.isShown()) {
+            Region sheet = sheet();
+            shown = sheet;
+            overlay.show(sheet);
         }
     }
 

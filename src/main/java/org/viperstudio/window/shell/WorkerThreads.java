@@ -1,6 +1,7 @@
 package org.viperstudio.window.shell;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -66,11 +67,21 @@ public final class WorkerThreads implements AutoCloseable {
         try {
             T result = work.call();
             return () -> done.accept(result);
-        } catch (Exception failure) {
+        } catch (Throwable failure) {
             // What the closing of the window interrupts has not failed.
             boolean interrupted = threads == any && any.isShutdown();
-            return interrupted ? () -> {} : () -> failed.accept(failure);
+            Exception told = exception(failure);
+            return interrupted ? () -> {} : () -> failed.accept(told);
         }
+    }
+
+    /** Whoever waits must hear of errors too, such as memory that ran out or a library that is missing. */
+    private static Exception exception(Throwable failure) {
+        if (failure instanceof Exception exception) {
+            return exception;
+        }
+        System.getLogger("window").log(System.Logger.Level.ERROR, "Work ended in an error", failure);
+        return new ExecutionException(UnexpectedFaults.words(failure), failure);
     }
 
     /** Takes no more work, and waits until all is saved that was to be saved. */

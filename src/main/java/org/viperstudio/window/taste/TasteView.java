@@ -34,9 +34,6 @@ import org.viperstudio.window.shell.Texts;
 
 /** The taste as chips, liked on the left and disliked on the right. */
 public final class TasteView implements ScreenView {
-    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
-    private static final KeyCombination REDO =
-            new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
     private final Desk desk;
@@ -94,6 +91,21 @@ public final class TasteView implements ScreenView {
                 Platform.runLater(model::load);
             }
         });
+    }
+
+    @Override
+    public boolean undo() {
+        boolean can = model.canUndo();
+        if (can) {
+            model.undo();
+        }
+        return can;
+    }
+
+    @Override
+    public boolean redo() {
+        model.redo();
+        return true;
     }
 
     @Override
@@ -175,13 +187,7 @@ public final class TasteView implements ScreenView {
     }
 
     private void pressed(KeyEvent key) {
-        if (REDO.match(key)) {
-            model.redo();
-            key.consume();
-        } else if (UNDO.match(key)) {
-            model.undo();
-            key.consume();
-        } else if (FIND.match(key)) {
+        if (FIND.match(key)) {
             liked.field().requestFocus();
             key.consume();
         }

@@ -98,9 +98,13 @@ public final class TasteViewModel {
         }
     }
 
+    /** Takes an attribute away; the notice's way back brings this one back, whatever else was changed since. */
     void remove(TasteAttribute attribute) {
         edit(() -> taste.remove(attribute.name(), attribute.liked()));
-        notices.offer(Texts.of("taste.removed", attribute.name()), Texts.of("taste.undo"), this::undo);
+        notices.offer(
+                Texts.of("taste.removed", attribute.name()),
+                Texts.of("taste.undo"),
+                () -> edit(() -> taste.restore(attribute)));
     }
 
     void across(TasteAttribute attribute) {
@@ -115,6 +119,11 @@ public final class TasteViewModel {
 
     void lock(TasteAttribute attribute) {
         edit(() -> taste.lock(attribute.name(), attribute.liked(), !attribute.locked()));
+    }
+
+    /** Whether there is a version before the one that counts. */
+    boolean canUndo() {
+        return version.get().filter(current -> current.parent().isPresent()).isPresent();
     }
 
     void undo() {

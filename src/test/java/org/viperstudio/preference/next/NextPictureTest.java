@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
+import org.viperstudio.preference.next.Suggestion.Reason;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 class NextPictureTest {
@@ -27,9 +28,9 @@ class NextPictureTest {
 
         List<Suggestion> suggestions = next.suggest(pictures, taste);
         assertThat(suggestions).extracting(Suggestion::picture).containsExactly("new", "known");
-        assertThat(suggestions.getFirst().reason())
-                .isEqualTo("shows watercolour and joyful, which you have not spoken of yet");
-        assertThat(suggestions.getLast().reason()).isEqualTo("shows again what you have spoken of");
+        assertThat(suggestions)
+                .extracting(Suggestion::reason)
+                .containsExactly(new Reason.Unspoken(List.of("watercolour", "joyful")), new Reason.Known());
     }
 
     @Test
@@ -48,8 +49,8 @@ class NextPictureTest {
         VisualPreference torn = new VisualPreference(List.of(attribute("mosaic", 0)), List.of(attribute("mosaic", 1)));
         assertThat(next.suggest(Map.of("a", List.of("mosaic")), torn))
                 .singleElement()
-                .satisfies(one ->
-                        assertThat(one.reason()).isEqualTo("shows mosaic, which you have both liked and disliked"));
+                .extracting(Suggestion::reason)
+                .isEqualTo(new Reason.Torn(List.of("mosaic")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -40,9 +41,19 @@ class GalleryViewModelTest {
         }
     };
 
+    /** Does nothing before it is told to. */
+    private final Background slow = new Background() {
+        @Override
+        public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
+            later.add(() -> AT_ONCE.run(work, done, failed));
+        }
+    };
+
     @TempDir
     private Path folder;
 
+    private final List<Runnable> later = new ArrayList<>();
+    private final List<Runnable> waysBack = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private Studio studio;
     private CommentService comments;
@@ -81,6 +92,59 @@ class GalleryViewModelTest {
         gallery.keep(cat);
         assertThat(comments.kept()).isEmpty();
         assertThat(gallery.keptProperty().get()).isZero();
+    }
+
+    @Test
+    void aClearedCommentComesBackBesideWhatWasWrittenSince() {
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        cat.textProperty().set("grey");
+        gallery.mark(cat, Mark.LOVED);
+        cat.textProperty().set("");
+        gallery.keep(cat);
+        assertThat(comments.kept(CAT).orElseThrow().text()).isEmpty();
+        cat.textProperty().set("soft");
+        waysBack.removeLast().run();
+        assertThat(comments.kept(CAT).orElseThrow().text()).isEqualTo("grey\nsoft");
+        assertThat(cat.mark()).isEqualTo(Mark.LOVED);
+        assertThat(waysBack).isEmpty();
+    }
+
+    @Test
+    void nothingIsShownAsKeptBeforeItIsOnTheDisk() {
+        gallery = loaded(slow);
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        cat.textProperty().set("grey");
+        gallery.keep(cat);
+        assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.SAVING);
+        assertThat(cat.kept()).isFalse();
+        assertThat(gallery.keptProperty().get()).isZero();
+        assertThat(gallery.untouchedAfter(gallery.shown().getLast())).isNotEqualTo(Optional.of(cat));
+        later.removeFirst().run();
+        assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.KEPT);
+        assertThat(gallery.keptProperty().get()).isEqualTo(1);
+        assertThat(comments.kept(CAT)).isPresent();
+    }
+
+    @Test
+    void whatIsBeingKeptIsNoDraftAndWhatIsWrittenMeanwhileIs() {
+        gallery = loaded(slow);
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        cat.textProperty().set("grey ");
+        gallery.keep(cat);
+        gallery.saveDraft(cat);
+        assertThat(later).as("the comment alone is on its way").hasSize(1);
+        cat.textProperty().set("grey and soft");
+        cat.stateProperty().set(Remark.State.WRITING);
+        gallery.saveDraft(cat);
+        later.removeFirst().run();
+        assertThat(cat.kept()).isTrue();
+        assertThat(cat.stateProperty().get())
+                .as("the newer words are not safe yet")
+                .isEqualTo(Remark.State.WRITING);
+        later.removeFirst().run();
+        assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.DRAFT);
+        assertThat(comments.kept(CAT).orElseThrow().text()).isEqualTo("grey");
+        assertThat(comments.draft(CAT).orElseThrow().text()).isEqualTo("grey and soft");
     }
 
     @Test
@@ -132,12 +196,18 @@ class GalleryViewModelTest {
     }
 
     private GalleryViewModel loaded() {
-        GalleryViewModel model = new GalleryViewModel(comments, AT_ONCE, new Notices() {
+        return loaded(AT_ONCE);
+    }
+
+    private GalleryViewModel loaded(Background saving) {
+        GalleryViewModel model = new GalleryViewModel(comments, saving, new Notices() {
             @Override
             public void say(String text) {}
 
             @Override
-            public void offer(String text, String action, Runnable onAction) {}
+            public void offer(String text, String action, Runnable onAction) {
+                waysBack.add(onAction);
+            }
 
             @Override
             public void warn(String text) {

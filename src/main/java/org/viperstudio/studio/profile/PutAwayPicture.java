@@ -1,0 +1,16 @@
+package org.viperstudio.studio.profile;
+
+import java.util.List;
+import org.viperstudio.store.OwnPicture;
+import org.viperstudio.store.StoredComment;
+
+/**
+ * What was put away, to be brought back.
+ *
+ * @param comments what was said of the picture, a draft included
+ */
+public record PutAwayPicture(OwnPicture picture, List<StoredComment> comments) {
+    public PutAwayPicture {
+        comments = List.copyOf(comments);
+    }
+}

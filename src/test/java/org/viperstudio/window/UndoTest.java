@@ -1,0 +1,133 @@
+package org.viperstudio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.StoredComment;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.window.shell.Screen;
+
+/** Taking back in the real window: on a notice, and by Ctrl+Z wherever one is. */
+class UndoTest {
+    private static final String TILE = "picture-07-person-with-an-umbrella-jpg";
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void eachNoticeBringsBackWhatItSpeaksOf() {
+        try (WindowRobot robot = open()) {
+            remove(robot, "impasto");
+            remove(robot, "teal");
+            robot.pressButton("Undo");
+            robot.settle();
+            assertThat(liked(robot)).containsExactly("foggy", "impasto");
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(liked(robot)).as("the version before").containsExactly("foggy");
+            robot.press(KeyCode.Z, true, true);
+            robot.settle();
+            assertThat(liked(robot)).containsExactly("foggy", "impasto");
+        }
+    }
+
+    @Test
+    void theKeyTakesBackOnAnotherScreenToo() {
+        try (WindowRobot robot = open()) {
+            remove(robot, "impasto");
+            go(robot, Screen.GALLERY);
+            robot.click(TILE);
+            robot.waitFor("comment");
+            robot.type("comment", "warm");
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(liked(robot)).as("words come first").containsExactly("teal", "foggy");
+            robot.press(KeyCode.ESCAPE);
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(liked(robot)).containsExactly("teal", "foggy", "impasto");
+        }
+    }
+
+    @Test
+    void theKeyBringsBackADeletedProfile() {
+        try (WindowRobot robot = open()) {
+            remove(robot, "impasto");
+            robot.choose("profile-menu", "profile-menu-delete");
+            robot.until(
+                    "it is deleted",
+                    deleted -> robot.studio().profiles().deleted().size() == 1);
+            robot.settle();
+            robot.press(KeyCode.Z, false, true);
+            robot.until(
+                    "it is back", back -> robot.studio().profiles().deleted().isEmpty());
+            robot.settle();
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(liked(robot))
+                    .as("what was removed in the profile before is no matter of this one")
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void aClearedCommentComesBackByTheKey() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.GALLERY);
+            robot.click(TILE);
+            robot.enter("comment", "warm light");
+            robot.settle();
+            robot.press(KeyCode.ESCAPE);
+            robot.click(TILE);
+            robot.write("comment", "");
+            robot.press(KeyCode.ENTER);
+            robot.settle();
+            assertThat(comments(robot).kept()).isEmpty();
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(comments(robot).kept())
+                    .singleElement()
+                    .extracting(StoredComment::text)
+                    .isEqualTo("warm light");
+        }
+    }
+
+    private WindowRobot open() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        List.of("impasto", "teal", "foggy")
+                .forEach(word -> studio.profiles().current().taste().add(word, true));
+        WindowRobot robot = WindowRobot.open(studio, new SmallChoices());
+        go(robot, Screen.TASTE);
+        return robot;
+    }
+
+    private static void go(WindowRobot robot, Screen screen) {
+        WindowRobot.onJavaFx(() -> {
+            robot.window().desk().navigation().go(screen);
+            return screen;
+        });
+    }
+
+    private static void remove(WindowRobot robot, String word) {
+        robot.focus("chip-liked-" + word);
+        robot.press(KeyCode.DELETE);
+        robot.settle();
+    }
+
+    private static List<String> liked(WindowRobot robot) {
+        return robot.studio().profiles().current().taste().attributes().stream()
+                .map(TasteAttribute::name)
+                .toList();
+    }
+
+    private static CommentService comments(WindowRobot robot) {
+        return robot.studio().profiles().current().comments();
+    }
+}

@@ -1,0 +1,100 @@
+package org.viperstudio.window.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.Pane;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.window.JavaFx;
+
+/** What notices say, for how long, and the ways back that they offer. */
+class NoticeBoardTest {
+    private NoticeBoard board;
+    private final List<String> undone = new ArrayList<>();
+
+    @BeforeEach
+    void make() {
+        JavaFx.start();
+        board = JavaFx.call(NoticeBoard::new);
+    }
+
+    @Test
+    void aWarningStaysUntilItIsClosed() {
+        JavaFx.call(() -> {
+            board.warn("The disk is full.");
+            List.of("one", "two", "three", "four").forEach(board::say);
+            return board;
+        });
+        assertThat(shown()).containsExactly("The disk is full.", "three", "four");
+    }
+
+    @Test
+    void olderWarningsComeBackWhenNewerOnesAreClosed() {
+        JavaFx.call(() -> {
+            List.of("one", "two", "two", "three", "four").forEach(board::warn);
+            return board;
+        });
+        assertThat(shown()).containsExactly("two", "three", "four");
+        close("three");
+        assertThat(shown()).containsExactly("one", "two", "four");
+    }
+
+    @Test
+    void theLatestWayBackIsTakenFirstAndEachOnce() {
+        JavaFx.call(() -> {
+            offer("first");
+            offer("second");
+            return board;
+        });
+        assertThat(JavaFx.call(board::undo)).isTrue();
+        assertThat(undone).containsExactly("second");
+        assertThat(shown()).anyMatch(text -> text.contains("second")).contains("first");
+        assertThat(JavaFx.call(board::undo)).isTrue();
+        assertThat(JavaFx.call(board::undo)).isFalse();
+        assertThat(undone).containsExactly("second", "first");
+    }
+
+    @Test
+    void aWayBackOutlivesItsNoticeButNotWhatItLeadsTo() {
+        JavaFx.call(() -> {
+            offer("first");
+            return board;
+        });
+        close("first");
+        assertThat(JavaFx.call(board::undo)).isTrue();
+        assertThat(undone).containsExactly("first");
+        JavaFx.call(() -> {
+            offer("second");
+            board.forgetOffers();
+            return board;
+        });
+        assertThat(shown()).doesNotContain("second");
+        assertThat(JavaFx.call(board::undo)).isFalse();
+    }
+
+    private void offer(String text) {
+        board.offer(text, "Undo", () -> undone.add(text));
+    }
+
+    private List<String> shown() {
+        return JavaFx.call(() -> ((Pane) board.node())
+                .getChildren().stream().map(Node::getAccessibleText).toList());
+    }
+
+    private void close(String text) {
+        JavaFx.call(() -> {
+            Pane notice = ((Pane) board.node())
+                    .getChildren().stream()
+                            .filter(one -> text.equals(one.getAccessibleText()))
+                            .map(Pane.class::cast)
+                            .findFirst()
+                            .orElseThrow();
+            ((Button) notice.getChildren().getLast()).fire();
+            return notice;
+        });
+    }
+}

@@ -1,0 +1,64 @@
+package org.viperstudio.window.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.viperstudio.window.JavaFx;
+
+/** Nothing that goes wrong beside the JavaFX thread, or on it, is lost. */
+class WorkerThreadsTest {
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+
+    @BeforeAll
+    static void start() {
+        JavaFx.start();
+    }
+
+    @Test
+    void errorsAreToldAsFailuresAre() throws InterruptedException {
+        try (WorkerThreads threads = new WorkerThreads()) {
+            threads.anyOrder()
+                    .run(
+                            () -> {
+                                throw new UnsatisfiedLinkError("no torch in the library path");
+                            },
+                            done -> said.add("done"),
+                            failure -> said.add(String.valueOf(failure.getMessage())));
+            assertThat(next()).contains("no torch in the library path");
+            threads.inOrder()
+                    .run(
+                            () -> {
+                                throw new OutOfMemoryError("Java heap space");
+                            },
+                            done -> said.add("done"),
+                            failure -> said.add(String.valueOf(failure.getMessage())));
+            assertThat(next()).startsWith("The memory is used up");
+        }
+    }
+
+    @Test
+    void whatNobodyCatchesIsSaid() throws InterruptedException {
+        UnexpectedFaults faults = new UnexpectedFaults(said::add);
+        try {
+            Platform.runLater(() -> {
+                throw new IllegalStateException("a screen broke");
+            });
+            assertThat(next()).contains("a screen broke");
+            Thread.ofPlatform().start(() -> {
+                throw new IllegalStateException("a thread broke");
+            });
+            assertThat(next()).contains("a thread broke");
+        } finally {
+            faults.close();
+        }
+    }
+
+    private String next() throws InterruptedException {
+        return String.valueOf(said.poll(30, TimeUnit.SECONDS));
+    }
+}
