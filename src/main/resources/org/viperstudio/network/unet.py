@@ -55,13 +55,15 @@ def resnet(self, x: Tensor, embedding: Tensor, name: str, groups: int, eps: floa
     x = self.conv(x, name + ".conv_shortcut", 1)
   return self.conv_add(torch.silu_(h), x, name + ".conv2")
 
-# Keys and values of the context do not change over the steps: kept in memory by layer name.
-def remember(self, name: str, context: Tensor, heads: int) -> None:
-  if not name + ".k" in self.memory:
+# Keys and values of the context do not change over the steps: kept in memory by layer name and length, of which there
+# is one context each.
+def remember(self, name: str, context: Tensor, heads: int) -> str:
+  key = name + "." + str(context.shape[1])
+  if not key + ".k" in self.memory:
     text = self.to_compute(context)
-    self.memory[name + ".k"] = self.split_heads(self.linear(text, name + ".to_k"), heads).contiguous()
-    self.memory[name + ".v"] = self.split_heads(self.linear(text, name + ".to_v"), heads).contiguous()
-  return None
+    self.memory[key + ".k"] = self.split_heads(self.linear(text, name + ".to_k"), heads).contiguous()
+    self.memory[key + ".v"] = self.split_heads(self.linear(text, name + ".to_v"), heads).contiguous()
+  return key
 
 # x + attention among the pixels; h [B, N, C] is x normalised
 def self_attention(self, x: Tensor, h: Tensor, name: str, heads: int) -> Tensor:
@@ -72,9 +74,9 @@ def self_attention(self, x: Tensor, h: Tensor, name: str, heads: int) -> Tensor:
 
 # x + attention to the text
 def cross_attention(self, x: Tensor, h: Tensor, context: Tensor, rows: Tensor, name: str, heads: int) -> Tensor:
-  self.remember(name, context, heads)
-  k = self.spread(self.memory[name + ".k"], rows)
-  v = self.spread(self.memory[name + ".v"], rows)
+  key = self.remember(name, context, heads)
+  k = self.spread(self.memory[key + ".k"], rows)
+  v = self.spread(self.memory[key + ".v"], rows)
   q = self.split_heads(self.linear(h, name + ".to_q"), heads)
   return self.linear_add(self.attend(q, k, v, False), x, name + ".to_out.0")
 
