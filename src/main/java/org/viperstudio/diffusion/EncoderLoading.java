@@ -38,15 +38,8 @@ final class EncoderLoading {
         this.adapters = adapters;
         boolean xl = source.kind() != ModelKind.STABLE_DIFFUSION;
         States states = xl ? States.PENULTIMATE : States.LAST;
-        // SDXL's first encoder was trained with its end token for padding, all others with the first of the vocabulary.
-        ClipPadding padding = xl ? ClipPadding.END_OF_TEXT : ClipPadding.EXCLAMATION_MARK;
-        add(source.textEncoder(), source.tokenizer(), padding, LoraTarget.TEXT_ENCODER, states);
-        add(
-                source.textEncoder2(),
-                source.tokenizer2(),
-                ClipPadding.EXCLAMATION_MARK,
-                LoraTarget.TEXT_ENCODER_2,
-                states);
+        add(source.textEncoder(), source.tokenizer(), LoraTarget.TEXT_ENCODER, states);
+        add(source.textEncoder2(), source.tokenizer2(), LoraTarget.TEXT_ENCODER_2, states);
     }
 
     PromptEncoder encoder() {
@@ -60,7 +53,6 @@ final class EncoderLoading {
     private void add(
             Optional<ModelPart<ClipTextConfig>> part,
             Optional<Path> tokenizer,
-            ClipPadding padding,
             LoraTarget target,
             States states) {
         part.ifPresent(present -> {
@@ -68,8 +60,16 @@ final class EncoderLoading {
             files.add(weights);
             ClipTextEncoder encoder = new ClipTextEncoder(compute, present.config(), weights);
             encoder.adapt(adapters.apply(target));
+            ClipPadding padding = padding(present.config());
             towers.add(new Tower(tokenizer(tokenizer, padding, target), encoder, states, vectors(target)));
         });
+    }
+
+    /** CLIP itself, which its activation tells from OpenCLIP, was trained with its end token for padding. */
+    static ClipPadding padding(ClipTextConfig config) {
+        return config.activation() == ClipTextConfig.Activation.QUICK_GELU
+                ? ClipPadding.END_OF_TEXT
+                : ClipPadding.EXCLAMATION_MARK;
     }
 
     private ClipTokenizer tokenizer(Optional<Path> folder, ClipPadding padding, LoraTarget target) {
