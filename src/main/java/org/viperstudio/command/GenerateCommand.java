@@ -168,7 +168,9 @@ final class GenerateCommand implements Callable<Integer> {
         }
         ConfigJson own = ModelOpener.base(Path.of(settings.model()), Optional.ofNullable(config))
                 .scheduler();
-        if (!SchedulerConfig.parse(own.json().toString(), own.file().toString()).isSupported()) {
+        SchedulerConfig written =
+                SchedulerConfig.parse(own.json().toString(), own.file().toString());
+        if (written.orNearest() != written) {
             CommandOut.of(spec)
                     .err()
                     .println("the model's scheduler, %s, is not here: ddim is used; --scheduler chooses another"
