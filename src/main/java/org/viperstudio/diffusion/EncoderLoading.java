@@ -51,17 +51,16 @@ final class EncoderLoading {
     }
 
     private void add(
-            Optional<ModelPart<ClipTextConfig>> part,
-            Optional<Path> tokenizer,
-            LoraTarget target,
-            States states) {
+            Optional<ModelPart<ClipTextConfig>> part, Optional<Path> tokenizer, LoraTarget target, States states) {
         part.ifPresent(present -> {
             Weights weights = present.open();
             files.add(weights);
             ClipTextEncoder encoder = new ClipTextEncoder(compute, present.config(), weights);
             encoder.adapt(adapters.apply(target));
             ClipPadding padding = padding(present.config());
-            towers.add(new Tower(tokenizer(tokenizer, padding, target), encoder, states, vectors(target)));
+            ClipTokenizer read =
+                    tokenizer(tokenizer, padding, target, present.config().vocabularySize());
+            towers.add(new Tower(read, encoder, states, vectors(target)));
         });
     }
 
@@ -72,7 +71,8 @@ final class EncoderLoading {
                 : ClipPadding.EXCLAMATION_MARK;
     }
 
-    private ClipTokenizer tokenizer(Optional<Path> folder, ClipPadding padding, LoraTarget target) {
+    /** @param rows of the encoder's table, which the embeddings' vectors follow */
+    private ClipTokenizer tokenizer(Optional<Path> folder, ClipPadding padding, LoraTarget target, int rows) {
         Map<String, Integer> words = new LinkedHashMap<>();
         embeddings.forEach(embedding -> {
             if (!embedding.of(target).isEmpty()) {
@@ -82,7 +82,7 @@ final class EncoderLoading {
         try {
             ClipTokenizer tokenizer =
                     folder.isPresent() ? ClipTokenizer.read(folder.get()) : ClipTokenizer.bundled(padding);
-            return tokenizer.withTokens(words);
+            return tokenizer.withVectorsFrom(rows).withTokens(words);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }
