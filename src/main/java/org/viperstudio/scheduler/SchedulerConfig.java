@@ -86,7 +86,8 @@ public final class SchedulerConfig {
         String own = setting(CLASS_NAME).text("");
         if (OTHER_NOISE.matcher(own).matches()) {
             throw setting(CLASS_NAME)
-                    .unsupported("models of flow matching and of EDM's noise levels do not work with the schedulers here");
+                    .unsupported(
+                            "models of flow matching and of EDM's noise levels do not work with the schedulers here");
         }
         SchedulerConfig changed = with(CLASS_NAME, new JsonPrimitive(kind.className()));
         // The scheduler that it was written for knows no clipping, which is for models of pixels.
@@ -104,12 +105,20 @@ public final class SchedulerConfig {
 
     /**
      * The same settings for the scheduler with this {@linkplain SchedulerKind#label label}; {@code -karras} may follow
-     * it where the scheduler knows Karras sigmas: {@code dpmpp-2m-karras}.
+     * it where the scheduler knows Karras sigmas, and after that a {@linkplain TimestepSpacing spacing} of the timesteps:
+     * {@code dpmpp-2m-karras}, {@code euler-trailing}.
      *
      * @throws SchedulerException if there is no scheduler of that name
      */
     public SchedulerConfig withScheduler(String name) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
+        for (TimestepSpacing spacing : TimestepSpacing.values()) {
+            String suffix = "-" + Setting.spelling(spacing);
+            if (lowerCase.endsWith(suffix)) {
+                return withScheduler(lowerCase.substring(0, lowerCase.length() - suffix.length()))
+                        .withTimestepSpacing(spacing);
+            }
+        }
         boolean karras = lowerCase.endsWith(KARRAS_SUFFIX);
         String label = karras ? lowerCase.substring(0, lowerCase.length() - KARRAS_SUFFIX.length()) : lowerCase;
         SchedulerKind kind = SchedulerKind.named(label)
@@ -119,7 +128,7 @@ public final class SchedulerConfig {
         return karras ? withScheduler(kind).withKarrasSigmas() : withScheduler(kind);
     }
 
-    /** Every name that {@link #withScheduler(String)} knows. */
+    /** Every name that {@link #withScheduler(String)} knows, without the spacings. */
     public static List<String> names() {
         return Arrays.stream(SchedulerKind.values())
                 .flatMap(kind -> kind.takesKarrasSigmas()

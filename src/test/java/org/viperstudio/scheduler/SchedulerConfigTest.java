@@ -54,6 +54,18 @@ class SchedulerConfigTest {
     }
 
     @Test
+    void aNameMayAskForASpacing() {
+        assertThat(firstTimestep("{\"timestep_spacing\": \"leading\"}", "euler-trailing"))
+                .isEqualTo(999);
+        assertThat(firstTimestep("{\"timestep_spacing\": \"trailing\"}", "Euler-Leading"))
+                .isEqualTo(900);
+        assertThat(SchedulerConfig.parse("{}", "test")
+                        .withScheduler("dpmpp-2m-karras-trailing")
+                        .kind())
+                .isEqualTo(SchedulerKind.DPM_SOLVER_MULTISTEP);
+    }
+
+    @Test
     void everyNameIsKnown() {
         assertThat(SchedulerConfig.names())
                 .contains("euler", "dpmpp-2m-karras", "lcm")
@@ -85,7 +97,8 @@ class SchedulerConfigTest {
     @Test
     void aReplacementClipsNothingUnlessToldTo() {
         String told = "{\"_class_name\": \"PNDMScheduler\", \"clip_sample\": true}";
-        assertThat(clips(SchedulerConfig.parse("{\"_class_name\": \"PNDMScheduler\"}", "test").orNearest()))
+        assertThat(clips(SchedulerConfig.parse("{\"_class_name\": \"PNDMScheduler\"}", "test")
+                        .orNearest()))
                 .isFalse();
         assertThat(clips(SchedulerConfig.parse("{\"_class_name\": \"EulerDiscreteScheduler\"}", "test")
                         .withScheduler("ddim")))
@@ -108,8 +121,7 @@ class SchedulerConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"FlowMatchEulerDiscreteScheduler", "EDMEulerScheduler", "EDMDPMSolverMultistepScheduler"})
+    @ValueSource(strings = {"FlowMatchEulerDiscreteScheduler", "EDMEulerScheduler", "EDMDPMSolverMultistepScheduler"})
     void otherWaysToAddNoiseAreRefused(String name) {
         SchedulerConfig config = SchedulerConfig.parse("{\"_class_name\": \"" + name + "\"}", "some/file.json");
         assertThatThrownBy(config::orNearest)
