@@ -35,6 +35,7 @@ public final class UNet implements AutoCloseable {
     private final UNetConfig config;
     private final UNetBlocks blocks;
     private final boolean channelsLast;
+    private final boolean upcasts;
     private final Network network;
     private final Parameters parameters;
     private @Nullable Conditioned conditioned;
@@ -55,6 +56,7 @@ public final class UNet implements AutoCloseable {
         this.config = config;
         this.blocks = UNetBlocks.of(config, weights);
         this.channelsLast = compute.channelsLast();
+        this.upcasts = config.upcastAttention() && compute.roundsScores();
         this.network = Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(), "unet.py");
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
@@ -117,7 +119,7 @@ public final class UNet implements AutoCloseable {
             Latents latents, double timestep, List<Evaluation> evaluations, Context context, Depth depth) {
         try (Scope scope = network.scope()) {
             UNetInputs inputs = inputs(scope, latents, timestep, evaluations, context);
-            UNetPass pass = new UNetPass(config, channelsLast, network, parameters, scope, inputs);
+            UNetPass pass = new UNetPass(config, channelsLast, upcasts, network, parameters, scope, inputs);
             walk(pass, context, depth);
             return pass.out().toFloats();
         }
