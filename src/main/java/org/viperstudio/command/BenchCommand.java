@@ -62,9 +62,10 @@ final class BenchCommand {
             @Option(
                             names = "--dtype",
                             split = ",",
-                            description = "bf16, fp32 or f16. Default: bf16; synthetic bf16,fp32.")
+                            converter = ComputeType.class,
+                            description = "f32, bf16 or f16. Default: bf16; synthetic bf16,f32.")
                     @Nullable
-                    List<String> dtypes,
+                    List<DType> dtypes,
             @Option(names = "--steps", defaultValue = "3", description = "Steps to take, of a schedule of 40.")
                     int steps,
             @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed.") String plan,
@@ -77,14 +78,14 @@ final class BenchCommand {
         Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
         boolean many = origin.synthetic;
         List<Integer> sides = sizes == null ? many ? List.of(512, 1024) : List.of(512) : sizes;
-        List<String> types = dtypes == null ? many ? List.of("bf16", "fp32") : List.of("bf16") : dtypes;
+        List<DType> types = dtypes == null ? many ? List.of(DType.BF16, DType.F32) : List.of(DType.BF16) : dtypes;
         withModel(origin, print, model -> {
             List<StepBench.Setting> settings = sides.stream()
                     .flatMap(side -> types.stream()
                             .map(type -> new StepBench.Setting(
                                     model,
                                     side,
-                                    dtype(type),
+                                    type,
                                     fast ? 40 : steps,
                                     40,
                                     plan.equalsIgnoreCase("streamed"),
@@ -142,15 +143,6 @@ final class BenchCommand {
         } finally {
             SyntheticSdxl.remove(folder);
         }
-    }
-
-    static DType dtype(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "bf16" -> DType.BF16;
-            case "fp32", "f32" -> DType.F32;
-            case "fp16", "f16" -> DType.F16;
-            default -> throw new IllegalArgumentException("the type is bf16, fp32 or fp16, not '" + name + "'");
-        };
     }
 
     private static void report(StepBench.Result result, boolean json, CommandOut print) {

@@ -2,7 +2,6 @@ package org.viperstudio.command;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
@@ -23,6 +22,7 @@ import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.ModelOpener;
 import org.viperstudio.studio.Program;
 import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
 import org.viperstudio.text.AttributeList;
 import picocli.CommandLine.Command;
@@ -98,7 +98,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--scheduler",
-            description = "euler, euler-ancestral, dpmpp-2m, dpmpp-2m-karras, ddim, heun, unipc, lcm.")
+            description = "euler, euler-ancestral, dpmpp-2m, dpmpp-2m-karras, ddim, heun, unipc, lcm. With -trailing"
+                    + " after it, for models of few steps: euler-trailing; -leading and -linspace are there too.")
     private @Nullable String scheduler;
 
     @Option(names = "--refiner", description = "A refiner: folder or file.")
@@ -127,13 +128,16 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--device", description = "cpu, cuda, cuda:N or mps. Default: the fastest there is.")
     private @Nullable String device;
 
-    @Option(names = "--dtype", description = "f32, bf16 or f16. Default: what this machine is fastest in.")
-    private @Nullable String dtype;
+    @Option(
+            names = "--dtype",
+            converter = ComputeType.class,
+            description = "f32, bf16 or f16. Default: what this machine is fastest in.")
+    private @Nullable DType dtype;
 
     @Option(names = "--plan", description = "resident, sequential or streamed. Default: the fastest that fits.")
     private @Nullable MemoryPlan plan;
 
-    @Option(names = "--out", description = "The PNG to write. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--out", description = "The PNG to write, NAME.png. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("picture.png");
 
     @Option(
@@ -149,6 +153,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        requireDifferentDegrees();
         GenerationSettings settings = settings();
         Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
         Output output = new Output(out, !noMetadata, enlarge, json, CommandOut.of(spec));
@@ -168,11 +173,24 @@ final class GenerateCommand implements Callable<Integer> {
         }
         ConfigJson own = ModelOpener.base(Path.of(settings.model()), Optional.ofNullable(config))
                 .scheduler();
-        if (!SchedulerConfig.parse(own.json().toString(), own.file().toString()).isSupported()) {
+        SchedulerConfig written =
+                SchedulerConfig.parse(own.json().toString(), own.file().toString());
+        if (written.orNearest() != written) {
             CommandOut.of(spec)
                     .err()
                     .println("the model's scheduler, %s, is not here: ddim is used; --scheduler chooses another"
                             .formatted(own.string("_class_name").orElse("without a name")));
+        }
+    }
+
+    /** Of two pictures of one degree the second would take the first one's file. */
+    private void requireDifferentDegrees() {
+        if (degreeDisliked != null && !degrees.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--degree-disliked goes with --degree: in --degrees each number is for both lists.");
+        }
+        if (degrees.stream().map(Math::abs).distinct().count() < degrees.size()) {
+            throw new IllegalArgumentException("--degrees names a degree twice.");
         }
     }
 
@@ -215,7 +233,7 @@ final class GenerateCommand implements Callable<Integer> {
                 text(start),
                 strength,
                 fast ? Effort.FAST : Effort.EXACT,
-                dtype == null ? null : dtype.toUpperCase(Locale.ROOT),
+                dtype == null ? null : dtype.name(),
                 balanced);
     }
 

@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
+import org.viperstudio.picture.PictureFormat;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.studio.GenerationSettings;
 import picocli.CommandLine.Command;
@@ -41,9 +43,14 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new IllegalArgumentException(file + ": no such file. Check the path.");
         }
-        boolean picture = file.toString().toLowerCase(Locale.ROOT).endsWith(".png");
-        print(picture ? settings() : model(ModelFiles.recognise(file)));
+        print(isPng() ? settings() : model(ModelFiles.recognise(file)));
         return StudioCommand.DONE;
+    }
+
+    /** By its bytes too: a PNG stays one under any name. */
+    private boolean isPng() {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(".png")
+                || Files.isRegularFile(file) && PictureFormat.of(file).equals(Optional.of(PictureFormat.PNG));
     }
 
     private Map<String, Object> settings() throws Exception {

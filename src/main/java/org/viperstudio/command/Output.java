@@ -5,6 +5,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,9 +26,12 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
     /**
      * Fails before minutes of work rather than after them.
      *
-     * @throws IllegalArgumentException if there is no folder to write to
+     * @throws IllegalArgumentException if there is no folder to write to, or the file's name is not that of a PNG
      */
     void check() {
+        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
+            throw new IllegalArgumentException(file + ": pictures are written as PNG. Let the name end in .png.");
+        }
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
@@ -59,9 +63,11 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
                     "settings",
                     JsonParser.parseString(made.getFirst().settings().toJson()));
             object.add("substitutions", new Gson().toJsonTree(made.getFirst().substitutions()));
+            object.add("misfits", new Gson().toJsonTree(made.getFirst().misfits()));
             print.out().println(object);
         } else {
             made.getFirst().substitutions().forEach(one -> tell(one.sentence()));
+            made.getFirst().misfits().forEach(one -> tell(one.sentence()));
             tell("seed " + made.getFirst().settings().seed());
         }
         print.out().flush();
@@ -95,13 +101,12 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
     private Path named(String label) {
         String name = file.getFileName().toString();
         int dot = name.lastIndexOf('.');
-        String stem = dot > 0 ? name.substring(0, dot) : name;
-        String ending = dot > 0 ? name.substring(dot) : ".png";
-        return file.resolveSibling(stem + "-" + label + ending);
+        return file.resolveSibling(name.substring(0, dot) + "-" + label + name.substring(dot));
     }
 
     private static String label(GenerationSettings settings) {
-        return String.format(Locale.ROOT, "%.3f", settings.degreeLiked()).replaceAll("\\.?0+$", "");
+        // All digits: of two degrees that are rounded to one, one would take the other's file.
+        return BigDecimal.valueOf(settings.degreeLiked()).stripTrailingZeros().toPlainString();
     }
 
     private static String caption(double degree) {

@@ -59,7 +59,10 @@ final class TrainSketchCommand implements Callable<Integer> {
     @Option(names = "--seed", description = "Of what chance decides. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--dtype", description = "f32 or bf16. Default: what this machine is fastest in.")
+    @Option(
+            names = "--dtype",
+            converter = ComputeType.class,
+            description = "f32 or bf16. Default: what this machine is fastest in.")
     private @Nullable DType dtype;
 
     @Override

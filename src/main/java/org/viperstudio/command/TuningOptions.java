@@ -60,7 +60,10 @@ final class TuningOptions {
     @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
-    @Option(names = "--dtype", description = "F32, BF16 or F16. Default: BF16 on a graphics processor, else F32.")
+    @Option(
+            names = "--dtype",
+            converter = ComputeType.class,
+            description = "f32, bf16 or f16. Default: bf16 on a graphics processor, else f32.")
     private @Nullable DType dtype;
 
     @Option(names = "--device", description = "Default: the fastest there is.")

@@ -41,8 +41,11 @@ final class WholePictureBench implements Callable<Integer> {
     @Option(names = "--pictures", description = "How many of each kind. Default: ${DEFAULT-VALUE}.")
     private int pictures = 1;
 
-    @Option(names = "--dtype", description = "Default: what this machine is fastest in.")
-    private @Nullable String dtype;
+    @Option(
+            names = "--dtype",
+            converter = ComputeType.class,
+            description = "f32, bf16 or f16. Default: what this machine is fastest in.")
+    private @Nullable DType dtype;
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -53,7 +56,7 @@ final class WholePictureBench implements Callable<Integer> {
         Path path = model == null ? EmbeddedModel.folder() : model;
         ModelSource source = ModelOpener.base(path, Optional.empty());
         Backend backend = Backend.best();
-        DType type = dtype == null ? PrecisionProbe.of(backend).best() : BenchCommand.dtype(dtype);
+        DType type = dtype == null ? PrecisionProbe.of(backend).best() : dtype;
         FastBench.Result result = FastBench.run(source, new Compute(backend, type), setting(path, source), line -> {
             print.err().println(line);
             print.err().flush();

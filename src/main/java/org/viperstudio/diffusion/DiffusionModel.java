@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.model.ModelKind;
 import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.config.AutoencoderConfig;
@@ -167,8 +168,9 @@ public final class DiffusionModel implements AutoCloseable {
 
     /** The model's own scheduler or the nearest that is there, or another one over its noise schedule. */
     Scheduler scheduler(Optional<String> other) {
-        SchedulerConfig own = SchedulerConfig.parse(
+        SchedulerConfig written = SchedulerConfig.parse(
                 source.scheduler().json().toString(), source.scheduler().file().toString());
+        SchedulerConfig own = source.kind() == ModelKind.STABLE_DIFFUSION ? written.forStableDiffusion() : written;
         return Scheduler.of(other.map(own::withScheduler).orElseGet(own::orNearest));
     }
 

@@ -38,15 +38,8 @@ final class EncoderLoading {
         this.adapters = adapters;
         boolean xl = source.kind() != ModelKind.STABLE_DIFFUSION;
         States states = xl ? States.PENULTIMATE : States.LAST;
-        // SDXL's first encoder was trained with its end token for padding, all others with the first of the vocabulary.
-        ClipPadding padding = xl ? ClipPadding.END_OF_TEXT : ClipPadding.EXCLAMATION_MARK;
-        add(source.textEncoder(), source.tokenizer(), padding, LoraTarget.TEXT_ENCODER, states);
-        add(
-                source.textEncoder2(),
-                source.tokenizer2(),
-                ClipPadding.EXCLAMATION_MARK,
-                LoraTarget.TEXT_ENCODER_2,
-                states);
+        add(source.textEncoder(), source.tokenizer(), LoraTarget.TEXT_ENCODER, states);
+        add(source.textEncoder2(), source.tokenizer2(), LoraTarget.TEXT_ENCODER_2, states);
     }
 
     PromptEncoder encoder() {
@@ -58,21 +51,28 @@ final class EncoderLoading {
     }
 
     private void add(
-            Optional<ModelPart<ClipTextConfig>> part,
-            Optional<Path> tokenizer,
-            ClipPadding padding,
-            LoraTarget target,
-            States states) {
+            Optional<ModelPart<ClipTextConfig>> part, Optional<Path> tokenizer, LoraTarget target, States states) {
         part.ifPresent(present -> {
             Weights weights = present.open();
             files.add(weights);
             ClipTextEncoder encoder = new ClipTextEncoder(compute, present.config(), weights);
             encoder.adapt(adapters.apply(target));
-            towers.add(new Tower(tokenizer(tokenizer, padding, target), encoder, states, vectors(target)));
+            ClipPadding padding = padding(present.config());
+            ClipTokenizer read =
+                    tokenizer(tokenizer, padding, target, present.config().vocabularySize());
+            towers.add(new Tower(read, encoder, states, vectors(target)));
         });
     }
 
-    private ClipTokenizer tokenizer(Optional<Path> folder, ClipPadding padding, LoraTarget target) {
+    /** CLIP itself, which its activation tells from OpenCLIP, was trained with its end token for padding. */
+    static ClipPadding padding(ClipTextConfig config) {
+        return config.activation() == ClipTextConfig.Activation.QUICK_GELU
+                ? ClipPadding.END_OF_TEXT
+                : ClipPadding.EXCLAMATION_MARK;
+    }
+
+    /** @param rows of the encoder's table, which the embeddings' vectors follow */
+    private ClipTokenizer tokenizer(Optional<Path> folder, ClipPadding padding, LoraTarget target, int rows) {
         Map<String, Integer> words = new LinkedHashMap<>();
         embeddings.forEach(embedding -> {
             if (!embedding.of(target).isEmpty()) {
@@ -82,7 +82,7 @@ final class EncoderLoading {
         try {
             ClipTokenizer tokenizer =
                     folder.isPresent() ? ClipTokenizer.read(folder.get()) : ClipTokenizer.bundled(padding);
-            return tokenizer.withTokens(words);
+            return tokenizer.withVectorsFrom(rows).withTokens(words);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable.getMessage(), unreadable);
         }

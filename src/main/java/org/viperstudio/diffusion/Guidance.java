@@ -14,7 +14,12 @@ import org.viperstudio.network.Evaluation;
  * <pre>e = u(n') + s ((u(p') + b+ u(VP+)) - u(n') - b- u(VP-))</pre>
  *
  * <p>collected by evaluation. At degree 0 the preference's terms are not there at all: what remains is plain
- * classifier-free guidance. Nor is the negative prompt's at scale 1.
+ * classifier-free guidance. Nor is the negative prompt's at scale 1:
+ *
+ * <pre>e = u(p') + b+ u(VP+) - b- u(VP-)</pre>
+ *
+ * <p>A scale below 1 means no guidance, as it does elsewhere, and is taken for 1: models of few steps (Turbo, Lightning)
+ * ask for 0. Plain pictures are then u(p) alone; the taste keeps the say that it has at scale 1.
  *
  * <p>At equal degrees the weights sum to one. Otherwise they sum to 1 + s (b+ - b-), and that factor is on all that the
  * evaluations have in common, which is most of each: where b- is larger by 1/s, noise is added at every step that should be
@@ -48,15 +53,16 @@ public record Guidance(List<Term> terms, double rescale) {
     /**
      * Equation 3.
      *
-     * @param scale s
+     * @param scale s; below 1 as 1
      * @param balanced whether the weights sum to one at unequal degrees too, where equation 3's do not
      * @param sees the evaluation that sees a role's text
      */
     public static Guidance viper(
             double scale, Degree degree, double rescale, boolean balanced, Function<Role, Evaluation> sees) {
-        double missing = balanced ? scale * (degree.disliked() - degree.liked()) : 0;
+        double s = Math.max(1, scale);
+        double missing = balanced ? s * (degree.disliked() - degree.liked()) : 0;
         List<Term> terms = Stream.of(Role.values())
-                .map(role -> new Term(role, sees.apply(role), weight(role, scale, degree, missing)))
+                .map(role -> new Term(role, sees.apply(role), weight(role, s, degree, missing)))
                 .filter(term -> term.weight() != 0)
                 .toList();
         return new Guidance(terms, rescale);

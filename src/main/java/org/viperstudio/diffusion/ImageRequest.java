@@ -15,13 +15,14 @@ import org.viperstudio.network.Picture;
  * @param degrees how personal each picture is; all start from the same noise
  * @param seed of the noise
  * @param steps of the schedule, at least 1
- * @param guidanceScale s, usually 1..15
+ * @param guidanceScale s, usually 1..15; below 1 is no guidance, as 1 is
  * @param guidanceRescale 0 (none) to 1
  * @param width of the picture, a multiple of the autoencoder's downscaling factor
  * @param height of the picture, likewise
  * @param scheduler its name, where not the model's own
  * @param start the picture to start from, for image to image
- * @param refinerStart the share of the schedule after which the base stops, for a refiner to take over
+ * @param refinerStart the share of the schedule after which the base stops, for a refiner to take over; 0 leaves all to
+ *     the refiner, 1 nothing
  * @param effort whether to compute everything or to reuse what changes little
  * @param preferenceUse where the preference enters
  * @param balanced whether the guidance's weights sum to one also where the two degrees differ ({@link Guidance})

@@ -3,7 +3,6 @@ package org.viperstudio.diffusion;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -21,20 +20,25 @@ final class Stage {
     private final ImageRequest request;
     private final List<Degree> degrees;
     private final Sampling sampling;
-    private final ScheduleWindow window;
+    private final ScheduleWindow started;
     private final DenoisingLoop loop;
     private @Nullable GuidedUNet guided;
 
+    /**
+     * @param started the steps of all stages
+     * @param window those of this one
+     */
     private Stage(
             ImageRequest request,
             List<Degree> degrees,
             Sampling sampling,
+            ScheduleWindow started,
             ScheduleWindow window,
             Supplier<float[]> stepNoise) {
         this.request = request;
         this.degrees = degrees;
         this.sampling = sampling;
-        this.window = window;
+        this.started = started;
         this.loop = new DenoisingLoop(
                 sampling, window, () -> Latents.joined(Collections.nCopies(degrees.size(), stepNoise.get())));
     }
@@ -47,22 +51,21 @@ final class Stage {
     static Stage ofBase(DiffusionModel model, ImageRequest request, Supplier<float[]> stepNoise) {
         Scheduler scheduler = model.scheduler(request.scheduler());
         Sampling sampling = scheduler.start(request.steps());
-        ScheduleWindow window = started(request, sampling, scheduler);
-        OptionalDouble end = request.refinerStart();
-        ScheduleWindow first = end.isPresent()
-                ? window.intersection(ScheduleWindow.until(end.getAsDouble(), sampling, scheduler))
-                : window;
-        return new Stage(request, request.degrees(), sampling, first, stepNoise);
+        ScheduleWindow started = started(request, sampling, scheduler);
+        ScheduleWindow first =
+                started.intersection(ScheduleWindow.until(request.refinerStart().orElse(1), sampling, scheduler));
+        return new Stage(request, request.degrees(), sampling, started, first, stepNoise);
     }
 
     /** The steps that a base of the same schedule leaves to a refiner, which sees the prompt alone. */
     static Stage ofRefiner(DiffusionModel model, ImageRequest request, Supplier<float[]> stepNoise) {
         Scheduler scheduler = model.scheduler(request.scheduler());
         Sampling sampling = scheduler.start(request.steps());
-        ScheduleWindow rest = started(request, sampling, scheduler)
-                .intersection(ScheduleWindow.from(request.refinerStart().orElse(1), sampling, scheduler));
+        ScheduleWindow started = started(request, sampling, scheduler);
+        ScheduleWindow rest =
+                started.intersection(ScheduleWindow.from(request.refinerStart().orElse(1), sampling, scheduler));
         List<Degree> plain = Collections.nCopies(request.degrees().size(), Degree.PLAIN);
-        return new Stage(request, plain, sampling, rest, stepNoise);
+        return new Stage(request, plain, sampling, started, rest, stepNoise);
     }
 
     /** All steps, or those that a start picture leaves to do. */
@@ -74,6 +77,9 @@ final class Stage {
 
     /** Takes the noise out, from where it was stopped if it was. */
     Latents run(DiffusionModel model, Supplier<Latents> start, RunProgress progress) {
+        if (loop.steps() == 0) {
+            return start.get();
+        }
         if (guided == null) {
             progress.encoding();
             guided = guided(model);
@@ -91,7 +97,8 @@ final class Stage {
     }
 
     /**
-     * Where a base begins: noise alone, or the start picture with as much noise as the window's first step expects.
+     * Where a base begins: noise alone, or the start picture with as much noise as the first step of all expects,
+     * be it this stage's or the next one's.
      *
      * @param noise of unit variance for one picture, by its size
      */
@@ -108,7 +115,7 @@ final class Stage {
 
     private float[] noised(DiffusionModel model, ImageRequest.Start start, float[] noise) {
         Latents clean = model.latentScale().toUNet(model.autoencoder().encode(start.picture()));
-        return window.size() == 0 ? clean.values() : sampling.addNoise(clean.values(), noise, window.begin());
+        return started.size() == 0 ? clean.values() : sampling.addNoise(clean.values(), noise, started.begin());
     }
 
     private static float[] scaled(float[] noise, float sigma) {

@@ -15,9 +15,13 @@ final class TextEncoding {
 
     /** @param degrees that the texts are for */
     static Texts of(DiffusionModel model, ImageRequest request, List<Degree> degrees) {
+        Prompt prompt = Prompt.parse(request.prompt());
+        Prompt negative = Prompt.parse(request.negative());
+        // A plain picture is the plain model's, also beside personal ones of a taste that fills more windows.
+        List<EncodedText> plain = model.encode(List.of(prompt, negative));
         List<EncodedText> encoded = model.encode(List.of(
-                Prompt.parse(request.prompt()),
-                Prompt.parse(request.negative()),
+                prompt,
+                negative,
                 Prompt.parse(preference(request.liked(), degrees)),
                 Prompt.parse(preference(request.disliked(), degrees))));
         ModelSource source = model.source();
@@ -25,7 +29,8 @@ final class TextEncoding {
         return new Texts(
                 encoded.get(0),
                 encoded.get(1),
-                zeros ? encoded.get(1).zeros() : encoded.get(1),
+                plain.get(0),
+                zeros ? plain.get(1).zeros() : plain.get(1),
                 encoded.get(2),
                 encoded.get(3),
                 timeIds(source, request, AESTHETIC_SCORE),

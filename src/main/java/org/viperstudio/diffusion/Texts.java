@@ -10,8 +10,9 @@ import org.viperstudio.network.Evaluation;
  *
  * @param prompt E(p)
  * @param negative E(n)
- * @param plainNegative what the plain model takes for n: SDXL's base takes zeros for no negative prompt, while the
- *     method's released pipeline encodes the empty text
+ * @param plainPrompt E(p) for plain pictures: no longer than prompt and negative prompt need, whatever the taste's length
+ * @param plainNegative what the plain model takes for n, likewise: SDXL's base takes zeros for no negative prompt, while
+ *     the method's released pipeline encodes the empty text
  * @param liked E(VP+)
  * @param disliked E(VP-)
  * @param promptIds the size conditioning that goes with the prompt's pooled vector; empty for models without
@@ -20,6 +21,7 @@ import org.viperstudio.network.Evaluation;
 record Texts(
         EncodedText prompt,
         EncodedText negative,
+        EncodedText plainPrompt,
         EncodedText plainNegative,
         EncodedText liked,
         EncodedText disliked,
@@ -36,12 +38,13 @@ record Texts(
             Degree added = request.preferenceUse().inEmbedding(degree);
             EncodedText n = degree.isPlain() ? plainNegative : negative.plus(disliked, added.disliked());
             texts.add(n.states());
-            texts.add(prompt.plus(liked, added.liked()).states());
+            EncodedText p = degree.isPlain() ? plainPrompt : prompt.plus(liked, added.liked());
+            texts.add(p.states());
         }
         boolean pooled = prompt.pooled().length > 0 && promptIds.length > 0;
         return new Conditioning(
                 texts,
-                prompt.tokens(),
+                disliked.tokens(),
                 pooled ? List.of(negative.pooled(), prompt.pooled(), plainNegative.pooled()) : List.of(),
                 pooled ? List.of(negativeIds, promptIds, negativeIds) : List.of(),
                 request.guidanceScale() - 1);

@@ -39,7 +39,7 @@ public record ModelSource(
 
     /** Checks that those parts that are present fit together. */
     public ModelSource {
-        PartsFit.check(path, kind, textEncoder, textEncoder2, unet, autoencoder);
+        PartsFit.check(path, kind, textEncoder, textEncoder2, unet, autoencoder, requiresAestheticsScore);
     }
 
     /** This refiner with the second text encoder, its tokenizer and the autoencoder of {@code base} where it has none. */

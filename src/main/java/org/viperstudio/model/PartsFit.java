@@ -17,7 +17,8 @@ final class PartsFit {
             Optional<ModelPart<ClipTextConfig>> first,
             Optional<ModelPart<ClipTextConfig>> second,
             ModelPart<UNetConfig> unet,
-            Optional<ModelPart<? extends AutoencoderConfig>> autoencoder) {
+            Optional<ModelPart<? extends AutoencoderConfig>> autoencoder,
+            boolean aestheticsScore) {
         autoencoder.ifPresent(part -> latents(path, unet.config(), part.config()));
         added(path, kind, unet.config());
         switch (kind) {
@@ -31,7 +32,7 @@ final class PartsFit {
                             width,
                             unet.config().crossAttentionWidth());
                 }
-                second.ifPresent(part -> pooled(path, part.config(), unet.config(), 6));
+                second.ifPresent(part -> pooled(path, part.config(), unet.config(), aestheticsScore ? 5 : 6));
             }
             case SDXL_REFINER ->
                 second.ifPresent(part -> {
@@ -40,7 +41,7 @@ final class PartsFit {
                             "width of its text encoder",
                             part.config().width(),
                             unet.config().crossAttentionWidth());
-                    pooled(path, part.config(), unet.config(), 5);
+                    pooled(path, part.config(), unet.config(), aestheticsScore ? 5 : 6);
                 });
             case STABLE_DIFFUSION ->
                 first.ifPresent(part -> equal(

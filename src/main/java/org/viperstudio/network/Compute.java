@@ -32,6 +32,11 @@ public record Compute(Backend backend, DType dtype) {
         return packs() ? "packed_products.py" : "plain_products.py";
     }
 
+    /** Whether scores of attention may overflow: float16 has not their range, and only CUDA keeps them in float32. */
+    boolean roundsScores() {
+        return dtype == DType.F16 && backend.device().kind() != Device.Kind.CUDA;
+    }
+
     private boolean packs() {
         boolean x86 = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
         return x86 && backend.device().kind() == Device.Kind.CPU && dtype == DType.BF16;

@@ -1,12 +1,15 @@
 package org.viperstudio.network;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a UNet is told besides latents and timestep: constant over an image's steps.
  *
- * @param texts encoded texts, each [tokens, width], all of one length
- * @param tokens the length of each text
+ * @param texts encoded texts, each [tokens, width]; their lengths may differ
+ * @param tokens the length of the first text
  * @param pooled pooled vectors, each [width]; empty for networks that take none
  * @param timeIds the sizes that go with each pooled vector: original height and width, crop top and left, then target
  *     height and width (base) or the aesthetic score (refiner)
@@ -28,5 +31,15 @@ public record Conditioning(
     /** Width of the encoded texts. */
     public int width() {
         return texts.getFirst().length / tokens;
+    }
+
+    /** The indices of the texts, those of one length together. */
+    List<List<Integer>> byLength() {
+        Map<Integer, List<Integer>> byLength = new LinkedHashMap<>();
+        for (int i = 0; i < texts.size(); i++) {
+            byLength.computeIfAbsent(texts.get(i).length, length -> new ArrayList<>())
+                    .add(i);
+        }
+        return List.copyOf(byLength.values());
     }
 }

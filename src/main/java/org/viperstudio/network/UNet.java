@@ -1,7 +1,11 @@
 package org.viperstudio.network;
 
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.network.UNetBlocks.Block;
@@ -31,24 +35,28 @@ public final class UNet implements AutoCloseable {
     private final UNetConfig config;
     private final UNetBlocks blocks;
     private final boolean channelsLast;
+    private final boolean upcasts;
     private final Network network;
     private final Parameters parameters;
     private @Nullable Conditioned conditioned;
-    private @Nullable Tensor keptFeatures;
+    private final Map<Context, Tensor> keptFeatures = new HashMap<>();
 
     /** The conditioning on the device. */
     private record Conditioned(
             Conditioning source,
             Scope scope,
-            Tensor context,
-            @Nullable Tensor textTime,
-            int texts) {}
+            List<Context> contexts,
+            @Nullable Tensor textTime) {}
+
+    /** The texts of one length, and which of the conditioning's they are. */
+    private record Context(Tensor texts, List<Integer> indices) {}
 
     /** Compiles the network; its weights come with the first evaluation, part by part. */
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
         this.config = config;
         this.blocks = UNetBlocks.of(config, weights);
         this.channelsLast = compute.channelsLast();
+        this.upcasts = config.upcastAttention() && compute.roundsScores();
         this.network = Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(), "unet.py");
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
@@ -68,45 +76,73 @@ public final class UNet implements AutoCloseable {
     public void condition(Conditioning conditioning) {
         release();
         Scope scope = network.scope();
-        int texts = conditioning.texts().size();
-        Tensor context =
-                scope.tensor(Latents.joined(conditioning.texts()), texts, conditioning.tokens(), conditioning.width());
-        conditioned = new Conditioned(conditioning, scope, context, textTime(scope, conditioning), texts);
+        List<Context> contexts = conditioning.byLength().stream()
+                .map(indices -> context(scope, conditioning, indices))
+                .toList();
+        conditioned = new Conditioned(conditioning, scope, contexts, textTime(scope, conditioning));
+    }
+
+    private static Context context(Scope scope, Conditioning conditioning, List<Integer> indices) {
+        List<float[]> texts = indices.stream().map(conditioning.texts()::get).toList();
+        int tokens = texts.getFirst().length / conditioning.width();
+        return new Context(scope.tensor(Latents.joined(texts), texts.size(), tokens, conditioning.width()), indices);
     }
 
     /**
-     * Predicts for each evaluation what the scheduler's model output is, in float32, one after the other.
+     * Predicts for each evaluation what the scheduler's model output is, in float32, one after the other. Evaluations of
+     * texts of one length make one pass.
      *
      * @param latents the latents that evaluations refer to, each [channels, height, width], scaled by the scheduler
      * @param timestep of the noise schedule, from its number of training steps - 1 down to 0
      * @throws IllegalStateException before {@link #condition}, or for a shallow pass when nothing was kept
      */
     public float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth) {
+        float[][] outputs = new float[evaluations.size()][];
+        for (Context context : conditioned().contexts()) {
+            int[] seen = IntStream.range(0, outputs.length)
+                    .filter(i -> context.indices().contains(evaluations.get(i).text()))
+                    .toArray();
+            if (seen.length > 0) {
+                List<Evaluation> alike =
+                        IntStream.of(seen).mapToObj(evaluations::get).toList();
+                float[] rows = predict(latents, timestep, alike, context, depth);
+                int size = rows.length / seen.length;
+                for (int i = 0; i < seen.length; i++) {
+                    outputs[seen[i]] = Arrays.copyOfRange(rows, i * size, (i + 1) * size);
+                }
+            }
+        }
+        return Latents.joined(List.of(outputs));
+    }
+
+    private float[] predict(
+            Latents latents, double timestep, List<Evaluation> evaluations, Context context, Depth depth) {
         try (Scope scope = network.scope()) {
-            UNetInputs inputs = inputs(scope, latents, timestep, evaluations);
-            UNetPass pass = new UNetPass(config, channelsLast, network, parameters, scope, inputs);
-            walk(pass, depth);
+            UNetInputs inputs = inputs(scope, latents, timestep, evaluations, context);
+            UNetPass pass = new UNetPass(config, channelsLast, upcasts, network, parameters, scope, inputs);
+            walk(pass, context, depth);
             return pass.out().toFloats();
         }
     }
 
-    private void walk(UNetPass pass, Depth depth) {
+    private void walk(UNetPass pass, Context context, Depth depth) {
         if (depth == Depth.SHALLOW) {
             pass.down(blocks.down().getFirst(), false);
-            pass.resumeWith(kept());
+            pass.resumeWith(kept(context));
         } else {
             blocks.down().forEach(block -> pass.down(block, true));
             pass.middle(blocks.middle());
             List<Block> up = blocks.up();
             up.subList(0, up.size() - 1).forEach(pass::up);
             if (depth == Depth.FULL_KEEPING) {
-                keep(pass.keepFeatures());
+                keep(context, pass.keepFeatures());
             }
         }
         pass.up(blocks.up().getLast());
     }
 
-    private UNetInputs inputs(Scope scope, Latents latents, double timestep, List<Evaluation> evaluations) {
+    private UNetInputs inputs(
+            Scope scope, Latents latents, double timestep, List<Evaluation> evaluations, Context context) {
         Conditioned given = conditioned();
         List<Row> rows = UNetInputs.rows(evaluations);
         Tensor embedding = embedding(scope, given, timestep, rows);
@@ -115,8 +151,12 @@ public final class UNet implements AutoCloseable {
                 select(scope, latents.tensor(scope), index(scope, rows, Row::latents, latents.count())),
                 embedding,
                 select(scope, embedding, spread),
-                given.context(),
-                index(scope, evaluations, Evaluation::text, given.texts()),
+                context.texts(),
+                index(
+                        scope,
+                        evaluations,
+                        e -> context.indices().indexOf(e.text()),
+                        context.indices().size()),
                 spread,
                 scope.tensor(new long[0], 0),
                 evaluations.size());
@@ -180,23 +220,24 @@ public final class UNet implements AutoCloseable {
         return conditioned;
     }
 
-    private void keep(Tensor features) {
-        if (keptFeatures != null) {
-            keptFeatures.close();
+    private void keep(Context context, Tensor features) {
+        Tensor before = keptFeatures.put(context, features.moveTo(conditioned().scope()));
+        if (before != null) {
+            before.close();
         }
-        keptFeatures = features.moveTo(conditioned().scope());
     }
 
-    private Tensor kept() {
-        if (keptFeatures == null) {
+    private Tensor kept(Context context) {
+        Tensor kept = keptFeatures.get(context);
+        if (kept == null) {
             throw new IllegalStateException("no features were kept for a shallow pass");
         }
-        return keptFeatures;
+        return kept;
     }
 
     private void release() {
         network.run("forget");
-        keptFeatures = null;
+        keptFeatures.clear();
         if (conditioned != null) {
             conditioned.scope().close();
             conditioned = null;

@@ -20,6 +20,7 @@ import org.viperstudio.tensor.Tensor;
  */
 final class UNetPass {
     private final UNetConfig config;
+    private final boolean upcasts;
     private final Network network;
     private final Parameters parameters;
     private final Scope scope;
@@ -29,14 +30,17 @@ final class UNetPass {
     private boolean spread;
     private @Nullable Tensor kept;
 
+    /** @param upcasts whether attention is computed in float32, whatever the type of all else */
     UNetPass(
             UNetConfig config,
             boolean channelsLast,
+            boolean upcasts,
             Network network,
             Parameters parameters,
             Scope scope,
             UNetInputs inputs) {
         this.config = config;
+        this.upcasts = upcasts;
         this.network = network;
         this.parameters = parameters;
         this.scope = scope;
@@ -155,7 +159,15 @@ final class UNetPass {
         return with(
                 name,
                 () -> network.call(
-                        scope, "transformer_block", tokens, inputs.context(), inputs.texts(), index, name, heads));
+                        scope,
+                        "transformer_block",
+                        tokens,
+                        inputs.context(),
+                        inputs.texts(),
+                        index,
+                        name,
+                        heads,
+                        upcasts));
     }
 
     /** How to spread a tensor that was left before the evaluations parted. */

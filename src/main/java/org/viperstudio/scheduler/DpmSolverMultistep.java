@@ -29,7 +29,10 @@ final class DpmSolverMultistep implements Scheduler {
 
     DpmSolverMultistep(SchedulerConfig config) {
         config.setting("use_flow_sigmas").refuse("flow matching is for other models, write false");
-        config.setting("variance_type").refuse("models that predict a variance work on pixels, write null");
+        Setting variance = config.setting("variance_type");
+        if (variance.isGiven() && variance.text("").startsWith("learned")) {
+            throw variance.unsupported("models that predict a variance work on pixels, write null");
+        }
         noise = NoiseSchedule.of(config, NoiseSchedule.Betas.DDPM).withFiniteSigmas();
         schedules = new DpmSolverSchedule(config, noise);
         prediction = Prediction.unclipped(config);

@@ -24,13 +24,11 @@ public record ScheduleWindow(int begin, int end) {
     }
 
     /**
-     * The timesteps down to the noise at which {@code denoisingEnd} of the training timesteps are done; all where that
-     * is not between 0 and 1.
+     * The timesteps down to the noise at which {@code denoisingEnd} of the training timesteps are done.
+     *
+     * @param denoisingEnd a share from 0 (none) to 1 (all)
      */
     public static ScheduleWindow until(double denoisingEnd, Sampling run, Scheduler scheduler) {
-        if (!isShare(denoisingEnd)) {
-            return all(run);
-        }
         double cutoff = cutoff(denoisingEnd, scheduler);
         long above = Arrays.stream(run.timesteps())
                 .filter(timestep -> timestep >= cutoff)
@@ -39,19 +37,18 @@ public record ScheduleWindow(int begin, int end) {
     }
 
     /**
-     * The timesteps that {@link #until} with the same share leaves; all where that is not between 0 and 1. A scheduler
-     * of two evaluations a step begins with a whole step, even if that repeats one.
+     * The timesteps that {@link #until} with the same share leaves. A scheduler of two evaluations a step begins with a
+     * whole step, even if that repeats one.
+     *
+     * @param denoisingStart a share from 0 (leaves all) to 1 (leaves none)
      */
     public static ScheduleWindow from(double denoisingStart, Sampling run, Scheduler scheduler) {
-        if (!isShare(denoisingStart)) {
-            return all(run);
-        }
         double cutoff = cutoff(denoisingStart, scheduler);
         int count = run.timesteps().length;
         int below = (int) Arrays.stream(run.timesteps())
                 .filter(timestep -> timestep < cutoff)
                 .count();
-        boolean splitsAStep = scheduler.order() == 2 && below % 2 == 0;
+        boolean splitsAStep = scheduler.order() == 2 && below > 0 && below % 2 == 0;
         return new ScheduleWindow(count - (splitsAStep ? below + 1 : below), count);
     }
 
@@ -76,11 +73,11 @@ public record ScheduleWindow(int begin, int end) {
         return end - begin;
     }
 
-    private static boolean isShare(double share) {
-        return share > 0 && share < 1;
-    }
-
+    /** The timestep at which a share is done: one that all timesteps are below at 0, and above at 1. */
     private static double cutoff(double share, Scheduler scheduler) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("a share of the schedule is from 0 to 1, not " + share);
+        }
         int train = scheduler.noise().trainTimesteps();
         return Math.rint(train - share * train);
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +27,9 @@ import java.util.stream.Stream;
 public final class SchedulerConfig {
     private static final long LARGEST_FILE = 16L << 20;
     private static final String CLASS_NAME = "_class_name";
+    private static final String CLIP_SAMPLE = "clip_sample";
     private static final String KARRAS_SUFFIX = "-karras";
+    private static final Pattern OTHER_NOISE = Pattern.compile("(EDM|Flow).*");
 
     private final String origin;
     private final JsonObject settings;
@@ -74,19 +77,48 @@ public final class SchedulerConfig {
         throw new SchedulerException(origin + " holds no JSON object");
     }
 
-    /** The same settings for another scheduler. */
+    /**
+     * The same settings for another scheduler.
+     *
+     * @throws SchedulerException if they are for another way to add noise, which no scheduler here knows
+     */
     public SchedulerConfig withScheduler(SchedulerKind kind) {
-        return with(CLASS_NAME, new JsonPrimitive(kind.className()));
+        String own = setting(CLASS_NAME).text("");
+        if (OTHER_NOISE.matcher(own).matches()) {
+            throw setting(CLASS_NAME)
+                    .unsupported(
+                            "models of flow matching and of EDM's noise levels do not work with the schedulers here");
+        }
+        SchedulerConfig changed = with(CLASS_NAME, new JsonPrimitive(kind.className()));
+        // The scheduler that it was written for knows no clipping, which is for models of pixels.
+        boolean silent = !own.isEmpty() && !own.equals(kind.className()) && !settings.has(CLIP_SAMPLE);
+        return silent ? changed.with(CLIP_SAMPLE, new JsonPrimitive(false)) : changed;
+    }
+
+    /**
+     * The settings as the pipelines of Stable Diffusion 1 and 2 take them, whatever the file says: some files are from
+     * before their keys were there.
+     */
+    public SchedulerConfig forStableDiffusion() {
+        return with("steps_offset", new JsonPrimitive(1)).with(CLIP_SAMPLE, new JsonPrimitive(false));
     }
 
     /**
      * The same settings for the scheduler with this {@linkplain SchedulerKind#label label}; {@code -karras} may follow
-     * it where the scheduler knows Karras sigmas: {@code dpmpp-2m-karras}.
+     * it where the scheduler knows Karras sigmas, and after that a {@linkplain TimestepSpacing spacing} of the timesteps:
+     * {@code dpmpp-2m-karras}, {@code euler-trailing}.
      *
      * @throws SchedulerException if there is no scheduler of that name
      */
     public SchedulerConfig withScheduler(String name) {
         String lowerCase = name.toLowerCase(Locale.ROOT);
+        for (TimestepSpacing spacing : TimestepSpacing.values()) {
+            String suffix = "-" + Setting.spelling(spacing);
+            if (lowerCase.endsWith(suffix)) {
+                return withScheduler(lowerCase.substring(0, lowerCase.length() - suffix.length()))
+                        .withTimestepSpacing(spacing);
+            }
+        }
         boolean karras = lowerCase.endsWith(KARRAS_SUFFIX);
         String label = karras ? lowerCase.substring(0, lowerCase.length() - KARRAS_SUFFIX.length()) : lowerCase;
         SchedulerKind kind = SchedulerKind.named(label)
@@ -96,7 +128,7 @@ public final class SchedulerConfig {
         return karras ? withScheduler(kind).withKarrasSigmas() : withScheduler(kind);
     }
 
-    /** Every name that {@link #withScheduler(String)} knows. */
+    /** Every name that {@link #withScheduler(String)} knows, without the spacings. */
     public static List<String> names() {
         return Arrays.stream(SchedulerKind.values())
                 .flatMap(kind -> kind.takesKarrasSigmas()
@@ -142,7 +174,11 @@ public final class SchedulerConfig {
         return SchedulerKind.named(setting(CLASS_NAME).text("")).isPresent();
     }
 
-    /** The same settings, but with DDIM where they name a scheduler that is not there: PNDM, most often, its kin. */
+    /**
+     * The same settings, but with DDIM where they name a scheduler that is not there: PNDM, most often, its kin.
+     *
+     * @throws SchedulerException if they are for another way to add noise
+     */
     public SchedulerConfig orNearest() {
         return isSupported() ? this : withScheduler(SchedulerKind.DDIM);
     }

@@ -32,6 +32,7 @@ final class Extras implements AutoCloseable {
 
     private final Wanted wanted;
     private final List<Lora> loras = new ArrayList<>();
+    private final List<LoraFit> misfits = new ArrayList<>();
 
     /** Which files to put on a model. */
     record Wanted(List<LoraUse> loras, List<String> embeddings) {}
@@ -42,6 +43,11 @@ final class Extras implements AutoCloseable {
 
     Wanted wanted() {
         return wanted;
+    }
+
+    /** LoRAs that fit the model in part. */
+    List<LoraFit> misfits() {
+        return misfits;
     }
 
     /**
@@ -77,6 +83,10 @@ final class Extras implements AutoCloseable {
                 Lora lora = Lora.read(Path.of(use.path()));
                 loras.add(lora);
                 LoraMatch match = lora.match(networks);
+                LoraFit fit = LoraFit.of(use.path(), lora, match);
+                if (!fit.isWhole()) {
+                    misfits.add(fit);
+                }
                 match.deltas()
                         .forEach((target, deltas) ->
                                 adapters.merge(target, lowRanks(deltas, use.strength()), Adapters::and));

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Effort;
+import org.viperstudio.tensor.DType;
 
 /**
  * All that a picture was made with, as it stands in the picture's file: the same settings give the same picture.
@@ -30,7 +31,7 @@ import org.viperstudio.diffusion.Effort;
  * @param embeddings files of textual-inversion embeddings
  * @param start the picture to start from
  * @param strength how much of it was painted over, 0..1
- * @param dtype the type that was computed in, where it was named
+ * @param dtype the type that was or is to be computed in; the fastest on the machine where it is not named
  * @param balanced whether the guidance was balanced where the two degrees differ
  */
 public record GenerationSettings(
@@ -70,8 +71,16 @@ public record GenerationSettings(
 
     /** A low-rank adapter and how strongly it is applied. */
     public record LoraUse(String path, double strength) {
+        public LoraUse {
+            if (!Double.isFinite(strength)) {
+                throw new IllegalArgumentException("the strength of " + path + " is a number, not " + strength);
+            }
+        }
+
         /**
          * Reads {@code PATH} or {@code PATH:STRENGTH}.
+         *
+         * @throws IllegalArgumentException if the strength is infinite or no number
          */
         public static LoraUse parse(String text) {
             int colon = text.lastIndexOf(':');
@@ -100,6 +109,15 @@ public record GenerationSettings(
 
     /** The same settings at another degree. */
     public GenerationSettings atDegree(double likedDegree, double dislikedDegree) {
+        return with(likedDegree, dislikedDegree, dtype);
+    }
+
+    /** The same settings with the type that is computed in. */
+    GenerationSettings in(DType type) {
+        return with(degreeLiked, degreeDisliked, type.name());
+    }
+
+    private GenerationSettings with(double likedDegree, double dislikedDegree, @Nullable String type) {
         return new GenerationSettings(
                 program,
                 model,
@@ -125,7 +143,7 @@ public record GenerationSettings(
                 start,
                 strength,
                 effort,
-                dtype,
+                type,
                 balanced);
     }
 

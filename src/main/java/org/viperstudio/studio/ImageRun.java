@@ -11,6 +11,7 @@ import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.network.Picture;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.words.WordBridge;
+import org.viperstudio.tensor.DType;
 
 /** A request on its way: {@link ImageService#proceed} may stop and take it up again, with other requests in between. */
 public final class ImageRun {
@@ -73,17 +74,23 @@ public final class ImageRun {
         return request.withBalance(settings.balanced());
     }
 
-    /** The pictures with what each was made with. */
-    List<Made> made(List<Picture> pictures) {
+    /**
+     * The pictures with what each was made with.
+     *
+     * @param dtype the type that was computed in
+     * @param misfits LoRAs that fit the model in part
+     */
+    List<Made> made(List<Picture> pictures, DType dtype, List<LoraFit> misfits) {
         return IntStream.range(0, pictures.size())
-                .mapToObj(i -> made(pictures.get(i), degrees.get(i)))
+                .mapToObj(i -> made(pictures.get(i), degrees.get(i), dtype, misfits))
                 .toList();
     }
 
-    private Made made(Picture picture, Degree degree) {
+    private Made made(Picture picture, Degree degree, DType dtype, List<LoraFit> misfits) {
         return new Made(
                 picture,
-                settings.atDegree(degree.liked(), degree.disliked()),
-                begun == null ? List.of() : begun.spoken().substitutions());
+                settings.atDegree(degree.liked(), degree.disliked()).in(dtype),
+                begun == null ? List.of() : begun.spoken().substitutions(),
+                misfits);
     }
 }

@@ -36,11 +36,15 @@ public final class ImageService implements AutoCloseable {
     /**
      * A picture and what it was made with.
      *
+     * @param settings these, made anew, give the same picture: the type that was computed in is always named
      * @param substitutions words that the model does not know, and what it painted in their place
+     * @param misfits LoRAs that fit the model in part
      */
-    public record Made(Picture picture, GenerationSettings settings, List<Substitution> substitutions) {
+    public record Made(
+            Picture picture, GenerationSettings settings, List<Substitution> substitutions, List<LoraFit> misfits) {
         public Made {
             substitutions = List.copyOf(substitutions);
+            misfits = List.copyOf(misfits);
         }
     }
 
@@ -83,19 +87,23 @@ public final class ImageService implements AutoCloseable {
      * @throws StoppedException when the listener stops it
      */
     public List<Made> proceed(ImageRun run, GenerationListener listener) {
-        return backend.call(() -> run.made(pictures(run, listener)));
+        return backend.call(() -> made(run, listener));
     }
 
-    private List<Picture> pictures(ImageRun run, GenerationListener listener) {
+    private List<Made> made(ImageRun run, GenerationListener listener) {
         while (true) {
             OpenModels models = open(run.settings());
             AtomicBoolean displaced = new AtomicBoolean();
             try {
-                return models.pipeline().proceed(run.generation(models.bridge()), progress -> {
+                List<Picture> pictures = models.pipeline().proceed(run.generation(models.bridge()), progress -> {
                     boolean goesOn = listener.onProgress(progress);
                     displaced.set(goesOn && opened != models);
                     return goesOn && !displaced.get();
                 });
+                return run.made(
+                        pictures,
+                        models.base().compute().dtype(),
+                        models.extras().misfits());
             } catch (StoppedException stopped) {
                 if (!displaced.get()) {
                     throw stopped;

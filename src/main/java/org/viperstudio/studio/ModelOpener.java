@@ -35,12 +35,21 @@ public final class ModelOpener {
         return source;
     }
 
-    /** A refiner, with what it shares with the base. */
+    /**
+     * A refiner, with what it shares with the base.
+     *
+     * @throws org.viperstudio.tensor.WeightsException when the file is damaged
+     * @throws IllegalArgumentException when it is no refiner, or the base is none that it can follow
+     */
     public static ModelSource refiner(Path path, ModelSource base) {
         ModelSource source = diffusion(ModelFiles.recognise(path));
         if (source.kind() != ModelKind.SDXL_REFINER) {
             throw new IllegalArgumentException(
                     path + " is no refiner, but " + source.kind().title() + ".");
+        }
+        if (base.kind() != ModelKind.SDXL) {
+            throw new IllegalArgumentException("A refiner finishes what a model of " + ModelKind.SDXL.title()
+                    + " began; " + base.path() + " is " + base.kind().title() + ".");
         }
         return source.completedBy(base);
     }

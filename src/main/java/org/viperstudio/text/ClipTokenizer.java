@@ -52,7 +52,8 @@ public final class ClipTokenizer {
     }
 
     private static ClipTokenizer of(TokenizerDefinition definition) {
-        return new ClipTokenizer(definition, new Placeholders(definition.size(), List.of()));
+        int size = definition.size();
+        return new ClipTokenizer(definition, new Placeholders(size, size, List.of()));
     }
 
     /**
@@ -69,6 +70,20 @@ public final class ClipTokenizer {
             further = further.with(word.getKey(), word.getValue(), windowLength() - 2);
         }
         return new ClipTokenizer(definition, further);
+    }
+
+    /**
+     * This tokenizer with the ids of learned vectors from {@code first} on, where they follow a network's table that has
+     * not as many rows as the vocabulary has symbols.
+     *
+     * @param first at least as large as every id that texts without learned vectors come to
+     * @throws IllegalStateException if it has such words already
+     */
+    public ClipTokenizer withVectorsFrom(int first) {
+        if (!placeholders.all().isEmpty()) {
+            throw new IllegalStateException("words stand for learned vectors already");
+        }
+        return new ClipTokenizer(definition, new Placeholders(definition.size(), first, List.of()));
     }
 
     private void requireNew(String word) {

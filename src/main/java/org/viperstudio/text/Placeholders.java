@@ -4,17 +4,19 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The placeholders of one tokenizer. The library counts them as one id each, from {@code start} on; a network needs one
- * for each vector.
+ * The placeholders of one tokenizer. The library counts them as one id each; a network needs one for each vector.
+ *
+ * @param known how many ids the library has for other words: the first placeholder's there
+ * @param start the first vector's id for the network
  */
-record Placeholders(int start, List<Placeholder> all) {
+record Placeholders(int known, int start, List<Placeholder> all) {
     Placeholders {
         all = List.copyOf(all);
     }
 
     /** @throws IllegalArgumentException if the word is among these already or {@code vectors} is not 1 to {@code most} */
     Placeholders with(String word, int vectors, int most) {
-        if (all.stream().anyMatch(known -> known.word().equalsIgnoreCase(word))) {
+        if (all.stream().anyMatch(other -> other.word().equalsIgnoreCase(word))) {
             throw new IllegalArgumentException("\"" + word + "\" stands for learned vectors already.");
         }
         if (vectors < 1 || vectors > most) {
@@ -22,7 +24,7 @@ record Placeholders(int start, List<Placeholder> all) {
                     "\"%s\" has %d vectors; 1 to %d fit into a window.".formatted(word, vectors, most));
         }
         Stream<Placeholder> added = Stream.of(new Placeholder(word, end(), vectors));
-        return new Placeholders(start, Stream.concat(all.stream(), added).toList());
+        return new Placeholders(known, start, Stream.concat(all.stream(), added).toList());
     }
 
     List<String> words() {
@@ -36,7 +38,7 @@ record Placeholders(int start, List<Placeholder> all) {
 
     /** One id of the library as one id for each vector. */
     Stream<Integer> expand(int id) {
-        return id < start ? Stream.of(id) : all.get(id - start).ids().stream();
+        return id < known ? Stream.of(id) : all.get(id - known).ids().stream();
     }
 
     /** Whether the id is a vector of a placeholder, but not its first. */

@@ -55,35 +55,45 @@ def resnet(self, x: Tensor, embedding: Tensor, name: str, groups: int, eps: floa
     x = self.conv(x, name + ".conv_shortcut", 1)
   return self.conv_add(torch.silu_(h), x, name + ".conv2")
 
-# Keys and values of the context do not change over the steps: kept in memory by layer name.
-def remember(self, name: str, context: Tensor, heads: int) -> None:
-  if not name + ".k" in self.memory:
+# Keys and values of the context do not change over the steps: kept in memory by layer name and length, of which there
+# is one context each.
+def remember(self, name: str, context: Tensor, heads: int) -> str:
+  key = name + "." + str(context.shape[1])
+  if not key + ".k" in self.memory:
     text = self.to_compute(context)
-    self.memory[name + ".k"] = self.split_heads(self.linear(text, name + ".to_k"), heads).contiguous()
-    self.memory[name + ".v"] = self.split_heads(self.linear(text, name + ".to_v"), heads).contiguous()
-  return None
+    self.memory[key + ".k"] = self.split_heads(self.linear(text, name + ".to_k"), heads).contiguous()
+    self.memory[key + ".v"] = self.split_heads(self.linear(text, name + ".to_v"), heads).contiguous()
+  return key
+
+# Attention to all; some models' scores are too large for float16.
+def attend_to_all(self, q: Tensor, k: Tensor, v: Tensor, upcast: bool) -> Tensor:
+  if upcast:
+    mixed = self.attend(torch.to(q, 6), torch.to(k, 6), torch.to(v, 6), False).to(v)
+  else:
+    mixed = self.attend(q, k, v, False)
+  return mixed
 
 # x + attention among the pixels; h [B, N, C] is x normalised
-def self_attention(self, x: Tensor, h: Tensor, name: str, heads: int) -> Tensor:
+def self_attention(self, x: Tensor, h: Tensor, name: str, heads: int, upcast: bool) -> Tensor:
   q = self.split_heads(self.linear(h, name + ".to_q"), heads)
   k = self.split_heads(self.linear(h, name + ".to_k"), heads)
   v = self.split_heads(self.linear(h, name + ".to_v"), heads)
-  return self.linear_add(self.attend(q, k, v, False), x, name + ".to_out.0")
+  return self.linear_add(self.attend_to_all(q, k, v, upcast), x, name + ".to_out.0")
 
 # x + attention to the text
-def cross_attention(self, x: Tensor, h: Tensor, context: Tensor, rows: Tensor, name: str, heads: int) -> Tensor:
-  self.remember(name, context, heads)
-  k = self.spread(self.memory[name + ".k"], rows)
-  v = self.spread(self.memory[name + ".v"], rows)
+def cross_attention(self, x: Tensor, h: Tensor, context: Tensor, rows: Tensor, name: str, heads: int, upcast: bool) -> Tensor:
+  key = self.remember(name, context, heads)
+  k = self.spread(self.memory[key + ".k"], rows)
+  v = self.spread(self.memory[key + ".v"], rows)
   q = self.split_heads(self.linear(h, name + ".to_q"), heads)
-  return self.linear_add(self.attend(q, k, v, False), x, name + ".to_out.0")
+  return self.linear_add(self.attend_to_all(q, k, v, upcast), x, name + ".to_out.0")
 
 # One layer: self-attention among the pixels, cross-attention to the text, feed-forward; x [B, H W, C]
 # Until the first cross-attention, evaluations that differ in their text alone are one: spread then repeats them.
-def transformer_block(self, x: Tensor, context: Tensor, rows: Tensor, spread: Tensor, name: str, heads: int) -> Tensor:
-  x = self.self_attention(x, self.layer_norm(x, name + ".norm1", 1e-05), name + ".attn1", heads)
+def transformer_block(self, x: Tensor, context: Tensor, rows: Tensor, spread: Tensor, name: str, heads: int, upcast: bool) -> Tensor:
+  x = self.self_attention(x, self.layer_norm(x, name + ".norm1", 1e-05), name + ".attn1", heads, upcast)
   x = self.spread(x, spread)
-  x = self.cross_attention(x, self.layer_norm(x, name + ".norm2", 1e-05), context, rows, name + ".attn2", heads)
+  x = self.cross_attention(x, self.layer_norm(x, name + ".norm2", 1e-05), context, rows, name + ".attn2", heads, upcast)
   return self.linear_add(self.geglu(self.layer_norm(x, name + ".norm3", 1e-05), name + ".ff.net.0.proj"), x, name + ".ff.net.2")
 
 # Pixels become tokens: [B, C, H, W] to [B, H W, C]. SD 1 projects by 1 x 1 convolutions, the others by matrices.

@@ -8,7 +8,7 @@ def train_layer(self, x: Tensor, embedding: Tensor, context: Tensor, block: str,
   if name + ".norm.weight" in self.w:
     none = torch.zeros([0], dtype=4)
     tokens = self.transformer_in(h, name, groups)
-    tokens = self.transformer_block(tokens, context, none, none, name + ".transformer_blocks.0", heads)
+    tokens = self.transformer_block(tokens, context, none, none, name + ".transformer_blocks.0", heads, False)
     h = self.transformer_out(tokens, h, none, name)
   return h
 

@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
 import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.tensor.Weights;
 
 /** The commands as a person runs them, on the small SDXL among the reference results. */
 class GenerateCommandTest {
@@ -33,9 +35,7 @@ class GenerateCommandTest {
         assertThat(generate(first, "--seed", "7", "--liked", LIKED, "--disliked", "neon, grain")
                         .code())
                 .isZero();
-        JsonObject settings = JsonParser.parseString(
-                        run("inspect", first.toString(), "--json").out())
-                .getAsJsonObject();
+        JsonObject settings = settings(first);
         Path second = folder.resolve("second.png");
         generate(
                 second,
@@ -49,6 +49,57 @@ class GenerateCommandTest {
                 "--degree",
                 settings.get("degreeLiked").getAsString());
         assertThat(Files.readAllBytes(second)).isEqualTo(Files.readAllBytes(first));
+    }
+
+    @Test
+    void theTypeThatWasComputedInIsAmongTheSettings() {
+        Path file = folder.resolve("typed.png");
+        generate(file, "--steps", "1");
+        assertThat(settings(file).get("dtype").getAsString()).isIn("F32", "BF16", "F16");
+        generate(file, "--steps", "1", "--dtype", "fp32");
+        assertThat(settings(file).get("dtype").getAsString()).isEqualTo("F32");
+    }
+
+    @Test
+    void aPngIsOneUnderAnyNameAndIsWrittenUnderItsOwn() throws Exception {
+        Path jpeg = folder.resolve("picture.jpg");
+        assertThat(generate(jpeg, "--steps", "1").err()).contains(".png").hasLineCount(1);
+        assertThat(jpeg).doesNotExist();
+        Path file = folder.resolve("picture.png");
+        generate(file, "--steps", "1");
+        assertThat(settings(Files.copy(file, jpeg))).isEqualTo(settings(file));
+    }
+
+    @Test
+    void degreesThatAreAlmostTheSameHaveFilesOfTheirOwn() {
+        generate(folder.resolve("s.png"), "--steps", "1", "--degrees", "0.5,0.50001", "--liked", LIKED);
+        assertThat(folder.resolve("s-0.5.png")).exists();
+        assertThat(folder.resolve("s-0.50001.png")).exists();
+    }
+
+    @Test
+    void aLoraThatFitsInPartIsNamed() {
+        Path whole = Parity.dir().resolve("lora").resolve("kohya.safetensors");
+        Path part = folder.resolve("part.safetensors");
+        String elsewhere = "lora_unet_double_blocks_0_img_attn_proj.lora_";
+        try (Weights weights = Weights.open(whole)) {
+            Map<String, StoredTensor> tensors = new LinkedHashMap<>(weights.tensors());
+            for (String end : List.of("down", "up")) {
+                String name = elsewhere + end + ".weight";
+                tensors.put(name, StoredTensor.ofFloats(name, new float[4], 2, 2));
+            }
+            SafetensorsWriter.write(part, tensors, Map.of());
+        }
+        Path file = folder.resolve("lora.png");
+        assertThat(generate(file, "--steps", "1", "--lora", part.toString()).out())
+                .containsPattern("part.safetensors fits this model in \\d+ of \\d+ modules");
+        assertThat(generate(file, "--steps", "1", "--lora", whole.toString()).out())
+                .doesNotContain("fits this model in");
+    }
+
+    private static JsonObject settings(Path file) {
+        return JsonParser.parseString(run("inspect", file.toString(), "--json").out())
+                .getAsJsonObject();
     }
 
     @Test
@@ -158,6 +209,9 @@ class GenerateCommandTest {
                 List.of("--scheduler", "magic"),
                 List.of("--device", "toaster"),
                 List.of("--lora", "nowhere.safetensors"),
+                List.of("--lora", "kohya.safetensors:NaN"),
+                List.of("--degrees", "0.5,0.50"),
+                List.of("--degrees", "0,1", "--degree-disliked", "0.3"),
                 List.of("--embedding", wide.toString()),
                 List.of("--start", "nowhere.png"),
                 List.of("--refiner", Parity.dir().resolve("sdxl").toString()))) {
@@ -169,6 +223,9 @@ class GenerateCommandTest {
                     .hasSize(1);
             assertThat(file).doesNotExist();
         }
+        Run inQuadruple = generate(folder.resolve("never.png"), "--dtype", "i64");
+        assertThat(inQuadruple.code()).isEqualTo(2);
+        assertThat(inQuadruple.err()).contains("none of f32, bf16 and f16");
         Run nowhere = generate(folder.resolve("no").resolve("where.png"));
         assertThat(nowhere.err()).contains("does not exist").hasLineCount(1);
         assertThat(run("generate").code()).isEqualTo(2);

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
@@ -151,6 +153,26 @@ class GenerationTest {
         });
     }
 
+    /** A taste of many attributes fills more windows than the prompt; plain pictures must not see those. */
+    @ParameterizedTest
+    @EnumSource(Effort.class)
+    void aLongTasteLeavesThePlainPictureOfASweepAlone(Effort effort) {
+        String attributes = String.join(", ", Collections.nCopies(50, "soft pastel"));
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.exact("sdxl")) {
+                TextToImage pipeline = new TextToImage(model, Optional.empty());
+                Latents swept =
+                        pipeline.denoise(new Generation(request(attributes, SWEEP, effort)), GenerationListener.SILENT);
+                float[] plain = latents(pipeline, new Generation(request("", List.of(Degree.PLAIN), effort)));
+                assertThat(swept.row(0)).isEqualTo(plain);
+                ImageRequest personal = request(attributes, List.of(SWEEP.get(1)), effort);
+                assertThat(swept.row(1)).isEqualTo(latents(pipeline, new Generation(personal)));
+                assertThat(inPieces(pipeline, request(attributes, SWEEP, effort), () -> other(pipeline)))
+                        .isEqualTo(swept.values());
+            }
+        });
+    }
+
     @Test
     void latentsOfAnyDepthHaveAPreview() {
         Latents eight = new Latents(new SeededNoise(1, 0).next(8 * 6 * 9), 1, 8, 6, 9);
@@ -210,12 +232,21 @@ class GenerationTest {
         return request(request.degrees(), request.scheduler().orElseThrow(), request.effort(), OptionalDouble.of(0.5));
     }
 
+    private static ImageRequest request(String liked, List<Degree> degrees, Effort effort) {
+        return request(liked, degrees, "euler", effort, OptionalDouble.empty());
+    }
+
     private static ImageRequest request(
             List<Degree> degrees, String scheduler, Effort effort, OptionalDouble refinerStart) {
+        return request("soft pastel", degrees, scheduler, effort, refinerStart);
+    }
+
+    private static ImageRequest request(
+            String liked, List<Degree> degrees, String scheduler, Effort effort, OptionalDouble refinerStart) {
         return new ImageRequest(
                 "Happy cats",
                 "",
-                "soft pastel",
+                liked,
                 "neon",
                 degrees,
                 5,

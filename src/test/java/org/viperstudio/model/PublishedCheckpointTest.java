@@ -112,6 +112,7 @@ class PublishedCheckpointTest {
         assertThat(source.unet().config().levels()).extracting(UNetLevel::heads).containsExactly(8, 8, 8, 8);
         assertThat(source.unet().config().linearProjection()).isFalse();
         assertThat(source.unet().config().upcastAttention()).isFalse();
+        assertThat(source.textEncoder().orElseThrow().config().activation()).isEqualTo(Activation.QUICK_GELU);
         assertTensors(source.unet(), 686);
         assertTensors(source.textEncoder().orElseThrow(), 196);
     }

@@ -43,12 +43,24 @@ class ScheduleWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0, 1, -1, 2, Double.NaN})
-    void whatIsNoShareIsTheWholeRun(double share) {
+    @EnumSource(SchedulerKind.class)
+    void atTheEndsOfTheRangeOneModelDoesAll(SchedulerKind kind) {
+        Scheduler scheduler = scheduler(kind);
+        Sampling run = scheduler.start(10);
+        ScheduleWindow all = ScheduleWindow.all(run);
+        assertThat(ScheduleWindow.until(1, run, scheduler)).isEqualTo(all);
+        assertThat(ScheduleWindow.from(1, run, scheduler).size()).isZero();
+        assertThat(ScheduleWindow.until(0, run, scheduler).size()).isZero();
+        assertThat(ScheduleWindow.from(0, run, scheduler)).isEqualTo(all);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {-1, 1.01, Double.NaN})
+    void whatIsNoShareIsRefused(double share) {
         Scheduler euler = scheduler(SchedulerKind.EULER);
         Sampling run = euler.start(10);
-        assertThat(ScheduleWindow.until(share, run, euler)).isEqualTo(ScheduleWindow.all(run));
-        assertThat(ScheduleWindow.from(share, run, euler)).isEqualTo(ScheduleWindow.all(run));
+        assertThatThrownBy(() -> ScheduleWindow.until(share, run, euler)).hasMessageContaining("from 0 to 1");
+        assertThatThrownBy(() -> ScheduleWindow.from(share, run, euler)).hasMessageContaining("from 0 to 1");
     }
 
     @Test

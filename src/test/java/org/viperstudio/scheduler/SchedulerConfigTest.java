@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulerConfigTest {
     @TempDir
@@ -53,6 +54,18 @@ class SchedulerConfigTest {
     }
 
     @Test
+    void aNameMayAskForASpacing() {
+        assertThat(firstTimestep("{\"timestep_spacing\": \"leading\"}", "euler-trailing"))
+                .isEqualTo(999);
+        assertThat(firstTimestep("{\"timestep_spacing\": \"trailing\"}", "Euler-Leading"))
+                .isEqualTo(900);
+        assertThat(SchedulerConfig.parse("{}", "test")
+                        .withScheduler("dpmpp-2m-karras-trailing")
+                        .kind())
+                .isEqualTo(SchedulerKind.DPM_SOLVER_MULTISTEP);
+    }
+
+    @Test
     void everyNameIsKnown() {
         assertThat(SchedulerConfig.names())
                 .contains("euler", "dpmpp-2m-karras", "lcm")
@@ -78,6 +91,51 @@ class SchedulerConfigTest {
         assertThat(pndm.orNearest().kind()).isEqualTo(SchedulerKind.DDIM);
         SchedulerConfig heun = pndm.withScheduler(SchedulerKind.HEUN);
         assertThat(heun.orNearest()).isSameAs(heun);
+    }
+
+    /** Latents are not in -1 to 1: what clips them ruins the picture. */
+    @Test
+    void aReplacementClipsNothingUnlessToldTo() {
+        String told = "{\"_class_name\": \"PNDMScheduler\", \"clip_sample\": true}";
+        assertThat(clips(SchedulerConfig.parse("{\"_class_name\": \"PNDMScheduler\"}", "test")
+                        .orNearest()))
+                .isFalse();
+        assertThat(clips(SchedulerConfig.parse("{\"_class_name\": \"EulerDiscreteScheduler\"}", "test")
+                        .withScheduler("ddim")))
+                .isFalse();
+        assertThat(clips(SchedulerConfig.parse(told, "test").orNearest())).isTrue();
+        assertThat(clips(SchedulerConfig.parse("{\"_class_name\": \"DDIMScheduler\"}", "test")))
+                .isTrue();
+    }
+
+    private static boolean clips(SchedulerConfig config) {
+        return Prediction.clipped(config, true).limit() == 1;
+    }
+
+    @Test
+    void stableDiffusionStepsOneLaterAndClipsNothing() {
+        String old = "{\"_class_name\": \"DDIMScheduler\", \"steps_offset\": 0, \"clip_sample\": true}";
+        SchedulerConfig config = SchedulerConfig.parse(old, "test").forStableDiffusion();
+        assertThat(Scheduler.of(config).start(10).timesteps()).startsWith(901, 801);
+        assertThat(clips(config)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FlowMatchEulerDiscreteScheduler", "EDMEulerScheduler", "EDMDPMSolverMultistepScheduler"})
+    void otherWaysToAddNoiseAreRefused(String name) {
+        SchedulerConfig config = SchedulerConfig.parse("{\"_class_name\": \"" + name + "\"}", "some/file.json");
+        assertThatThrownBy(config::orNearest)
+                .isInstanceOf(SchedulerException.class)
+                .hasMessageContaining(name)
+                .hasMessageContaining("flow matching");
+        assertThatThrownBy(() -> config.withScheduler("euler")).isInstanceOf(SchedulerException.class);
+    }
+
+    @Test
+    void aVarianceThatNobodyPredictsDoesNoHarm() {
+        String fixed = "{\"_class_name\": \"DPMSolverMultistepScheduler\", \"variance_type\": \"fixed_small\"}";
+        assertThat(Scheduler.of(SchedulerConfig.parse(fixed, "test")).start(5).timesteps())
+                .hasSize(5);
     }
 
     @Test
@@ -118,7 +176,7 @@ class SchedulerConfigTest {
                 "dpmpp-2m | \"algorithm_type\": \"dpmsolver\" | sigma_min",
                 "dpmpp-2m | \"solver_order\": 4 | solver_order is 4",
                 "dpmpp-2m | \"use_flow_sigmas\": true | use_flow_sigmas",
-                "dpmpp-2m | \"variance_type\": \"learned\" | variance_type",
+                "dpmpp-2m | \"variance_type\": \"learned_range\" | variance_type",
                 "dpmpp-2m | \"lambda_min_clipped\": 100 | lambda_min_clipped",
                 "unipc | \"solver_type\": \"bh3\" | bh1, bh2",
                 "unipc | \"disable_corrector\": 3 | a list of numbers",

@@ -59,6 +59,19 @@ class ClipTokenizerTest {
         assertThat(tokenizer.tokens("a CAT-TOYS")).containsExactly(320, FIRST + 3, 338);
     }
 
+    /** Learned vectors follow a network's table, which may be longer than the vocabulary. */
+    @Test
+    void placeholdersMayBeginBehindTheVocabulary() throws IOException {
+        SequencedMap<String, Integer> words = new LinkedHashMap<>();
+        words.put("<a>", 2);
+        words.put("<b>", 1);
+        ClipTokenizer tokenizer =
+                SmallTokenizer.open().withVectorsFrom(FIRST + 100).withTokens(words);
+
+        assertThat(tokenizer.tokens("<b> a <a>")).containsExactly(FIRST + 102, 320, FIRST + 100, FIRST + 101);
+        assertThat(tokenizer.vocabularySize()).isEqualTo(FIRST + 103);
+    }
+
     @Test
     void furtherPlaceholdersFollowTheFirst() throws IOException {
         ClipTokenizer tokenizer =

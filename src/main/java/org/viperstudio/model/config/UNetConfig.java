@@ -19,7 +19,7 @@ import java.util.OptionalInt;
  * @param frequencyShift subtracted from the half width in the exponent of the timestep embedding's frequencies
  * @param crossAttentionWidth width of the text embeddings
  * @param linearProjection whether the projections around the transformers are linear, not 1 x 1 convolutions
- * @param upcastAttention whether attention weights need 32 bits
+ * @param upcastAttention whether the scores of attention are too large for float16
  * @param addedEmbedding SDXL's pooled text and size conditioning
  * @param guidanceEmbeddingWidth width of the guidance scale's embedding in distilled models
  * @param sampleSize latent pixels along one side of the images that it was trained on, if told
