@@ -2,7 +2,9 @@ package org.viperstudio.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,12 +49,54 @@ class ModelsPageTest {
         }
     }
 
+    @Test
+    void otherPagesFollowTheOfflineSwitch() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.SETTINGS);
+            assertThat(isOn(robot, "setting-offline")).isFalse();
+            go(robot, Screen.MODELS);
+            robot.click("offline");
+            robot.until("it is saved", saved -> robot.studio().models().isOffline());
+            go(robot, Screen.SETTINGS);
+            assertThat(isOn(robot, "setting-offline")).isTrue();
+            robot.click("reset-settings");
+            robot.until("all is at its default", reset -> !isOn(robot, "setting-offline"));
+            assertThat(robot.studio().models().isOffline()).isFalse();
+        }
+    }
+
+    @Test
+    void thePageIsTheSameForEveryProfile() {
+        try (WindowRobot robot = open()) {
+            Node page = page(robot);
+            String before = robot.studio().profiles().current().info().id();
+            robot.choose("profile-menu", "profile-menu-duplicate");
+            robot.until(
+                    "another profile is open",
+                    open -> !robot.studio().profiles().current().info().id().equals(before));
+            robot.settle();
+            assertThat(page(robot)).as("what it downloads is still shown").isSameAs(page);
+        }
+    }
+
+    private static Node page(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> robot.scene().getRoot().lookup(".models"));
+    }
+
+    private static boolean isOn(WindowRobot robot, String id) {
+        return WindowRobot.onJavaFx(() -> ((ToggleSwitch) robot.node(id)).isSelected());
+    }
+
+    private static void go(WindowRobot robot, Screen screen) {
+        WindowRobot.onJavaFx(() -> {
+            robot.window().desk().navigation().go(screen);
+            return screen;
+        });
+    }
+
     private WindowRobot open() {
         WindowRobot robot = WindowRobot.open(data);
-        WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.MODELS);
-            return robot;
-        });
+        go(robot, Screen.MODELS);
         robot.waitFor("offline");
         return robot;
     }
