@@ -30,6 +30,7 @@ public final class ImageService implements AutoCloseable {
     private final Backend backend;
     private final Optional<MemoryPlan> forcedPlan;
     private final LongConsumer makeRoom;
+    private final PreviewDecoders previews;
     private @Nullable OpenModels opened;
     private @Nullable Choice openedFor;
 
@@ -54,14 +55,21 @@ public final class ImageService implements AutoCloseable {
      * @param forcedPlan the memory plan, where not the fastest that fits
      */
     public ImageService(Backend backend, Optional<MemoryPlan> forcedPlan) {
-        this(backend, forcedPlan, bytes -> {});
+        this(backend, forcedPlan, bytes -> {}, PreviewDecoders.NONE);
     }
 
-    /** @param makeRoom is told the bytes that a model needs before it is loaded, and may take others off the device */
-    public ImageService(Backend backend, Optional<MemoryPlan> forcedPlan, LongConsumer makeRoom) {
+    /**
+     * Nothing is loaded yet.
+     *
+     * @param makeRoom is told the bytes that a model needs before it is loaded, and may take others off the device
+     * @param previews which tiny autoencoders show what is being painted
+     */
+    public ImageService(
+            Backend backend, Optional<MemoryPlan> forcedPlan, LongConsumer makeRoom, PreviewDecoders previews) {
         this.backend = backend;
         this.forcedPlan = forcedPlan;
         this.makeRoom = makeRoom;
+        this.previews = previews;
     }
 
     /**
@@ -113,6 +121,7 @@ public final class ImageService implements AutoCloseable {
             openedFor = choice;
         }
         opened = opened.with(new Extras.Wanted(settings.loras(), settings.embeddings()));
+        opened.previewBy(previews);
         return opened;
     }
 

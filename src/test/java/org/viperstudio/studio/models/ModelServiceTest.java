@@ -231,6 +231,16 @@ class ModelServiceTest {
     }
 
     @Test
+    void tinyAutoencodersShowWhatIsPaintedAsLongAsTheyAreRegistered() {
+        Path tiny = Path.of("src/test/resources/parity/taesd");
+        assertThat(models.previewDecoders()).isEmpty();
+        models.register(tiny);
+        assertThat(models.previewDecoders()).hasSize(1).isSameAs(models.previewDecoders());
+        models.remove(tiny);
+        assertThat(models.previewDecoders()).isEmpty();
+    }
+
+    @Test
     void theCatalogueIsWhole() {
         ModelCatalogue catalogue = ModelCatalogue.load();
         assertThat(catalogue.models()).extracting(ModelOffer::id).doesNotHaveDuplicates();
