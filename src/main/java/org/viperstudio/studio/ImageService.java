@@ -47,7 +47,25 @@ public final class ImageService implements AutoCloseable {
 
     /** Which models a request uses. */
     private record Choice(
-            String model, @Nullable String config, @Nullable String refiner, DType dtype) {}
+            String model,
+            @Nullable String config,
+            @Nullable String unet,
+            @Nullable String vae,
+            @Nullable String refiner,
+            DType dtype) {
+        static Choice of(GenerationSettings settings, DType dtype) {
+            return new Choice(
+                    settings.model(), settings.config(), settings.unet(), settings.vae(), settings.refiner(), dtype);
+        }
+
+        ModelSource source() {
+            return ModelOpener.with(ModelOpener.base(Path.of(model), path(config)), path(unet), path(vae));
+        }
+
+        private static Optional<Path> path(@Nullable String text) {
+            return Optional.ofNullable(text).map(Path::of);
+        }
+    }
 
     /**
      * Nothing is loaded yet.
@@ -114,7 +132,7 @@ public final class ImageService implements AutoCloseable {
     }
 
     private OpenModels open(GenerationSettings settings) {
-        Choice choice = new Choice(settings.model(), settings.config(), settings.refiner(), dtype(settings.dtype()));
+        Choice choice = Choice.of(settings, dtype(settings.dtype()));
         if (opened == null || !choice.equals(openedFor)) {
             drop();
             opened = open(choice);
@@ -126,10 +144,8 @@ public final class ImageService implements AutoCloseable {
     }
 
     private OpenModels open(Choice choice) {
-        ModelSource source = ModelOpener.base(
-                Path.of(choice.model()), Optional.ofNullable(choice.config()).map(Path::of));
-        Optional<ModelSource> second =
-                Optional.ofNullable(choice.refiner()).map(path -> ModelOpener.refiner(Path.of(path), source));
+        ModelSource source = choice.source();
+        Optional<ModelSource> second = Choice.path(choice.refiner()).map(path -> ModelOpener.refiner(path, source));
         // The base leaves a resident refiner its room.
         long refinerBytes =
                 second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);

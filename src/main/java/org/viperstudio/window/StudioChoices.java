@@ -34,6 +34,13 @@ record StudioChoices(ModelService service) implements PaintChoices {
     }
 
     @Override
+    public List<Choice> autoencoders() {
+        return service.ofKind(ModelFile.LoneVae.class).stream()
+                .map(vae -> choice(vae.path()))
+                .toList();
+    }
+
+    @Override
     public List<Choice> loras() {
         return service.ofKind(ModelFile.LoraFile.class).stream()
                 .map(lora -> choice(lora.path()))

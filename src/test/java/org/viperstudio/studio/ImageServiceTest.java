@@ -182,6 +182,8 @@ class ImageServiceTest {
                 "test",
                 folder.toString(),
                 null,
+                null,
+                null,
                 "Happy cats",
                 "",
                 "soft pastel",

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Screen;
 
 /** The Models page of the real window; what it fetches is tested below it. */
@@ -62,6 +66,32 @@ class ModelsPageTest {
             robot.click("reset-settings");
             robot.until("all is at its default", reset -> !isOn(robot, "setting-offline"));
             assertThat(robot.studio().models().isOffline()).isFalse();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void aRegisteredAutoencoderCanTakeThePlaceOfTheModelsOwn() {
+        Path vae = SMALL.resolve("vae").resolve("diffusion_pytorch_model.safetensors");
+        try (WindowRobot robot = open()) {
+            robot.studio().models().register(vae);
+            go(robot, Screen.CREATE);
+            robot.waitFor("more-settings");
+            WindowRobot.onJavaFx(() -> {
+                ((TitledPane) robot.node("more-settings")).setExpanded(true);
+                return vae;
+            });
+            robot.waitFor("vae");
+            robot.settle();
+            WindowRobot.onJavaFx(() -> {
+                ComboBox<Choice> box = (ComboBox<Choice>) robot.node("vae");
+                assertThat(box.getItems()).hasSize(2);
+                box.setValue(box.getItems().getLast());
+                return box;
+            });
+            PaintSettings chosen = WindowRobot.onJavaFx(
+                    () -> robot.window().works().model().recipe().paint());
+            assertThat(chosen.models().vae()).isEqualTo(vae.toString());
         }
     }
 

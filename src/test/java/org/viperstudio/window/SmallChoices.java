@@ -18,6 +18,11 @@ record SmallChoices() implements PaintChoices {
     }
 
     @Override
+    public List<Choice> autoencoders() {
+        return List.of();
+    }
+
+    @Override
     public List<Choice> loras() {
         return List.of();
     }

@@ -131,6 +131,11 @@ public record PaintSettings(
         return with(models.withRefiner(path));
     }
 
+    /** @param path of an autoencoder; empty for the model's own */
+    public PaintSettings withVae(String path) {
+        return with(models.withVae(path));
+    }
+
     public PaintSettings withLoras(List<LoraUse> others) {
         return with(models.withLoras(others));
     }

@@ -11,6 +11,9 @@ public interface PaintChoices {
     /** Refiners. */
     List<Choice> refiners();
 
+    /** Autoencoders that can take the place of a model's own. */
+    List<Choice> autoencoders();
+
     /** Low-rank adapters (LoRA). */
     List<Choice> loras();
 
