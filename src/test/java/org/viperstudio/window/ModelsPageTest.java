@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
+import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.tensor.SafetensorsWriter;
+import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Screen;
 
@@ -71,10 +76,14 @@ class ModelsPageTest {
 
     @Test
     @SuppressWarnings("unchecked")
-    void aRegisteredAutoencoderCanTakeThePlaceOfTheModelsOwn() {
+    void registeredAutoencodersAndEmbeddingsCanBeChosen() {
         Path vae = SMALL.resolve("vae").resolve("diffusion_pytorch_model.safetensors");
+        Path embedding = data.resolve("my-style.safetensors");
+        SafetensorsWriter.write(
+                embedding, Map.of("<my-style>", StoredTensor.ofFloats("<my-style>", new float[32], 1, 32)), Map.of());
         try (WindowRobot robot = open()) {
             robot.studio().models().register(vae);
+            robot.studio().models().register(embedding);
             go(robot, Screen.CREATE);
             robot.waitFor("more-settings");
             WindowRobot.onJavaFx(() -> {
@@ -86,12 +95,19 @@ class ModelsPageTest {
             WindowRobot.onJavaFx(() -> {
                 ComboBox<Choice> box = (ComboBox<Choice>) robot.node("vae");
                 assertThat(box.getItems()).hasSize(2);
+                assertThat(box.getItems().getLast().name()).isEqualTo("vae");
                 box.setValue(box.getItems().getLast());
+                CheckMenuItem item = (CheckMenuItem)
+                        ((MenuButton) robot.node("embeddings")).getItems().getFirst();
+                assertThat(item.getText()).isEqualTo("<my-style>");
+                item.setSelected(true);
+                item.fire();
                 return box;
             });
             PaintSettings chosen = WindowRobot.onJavaFx(
                     () -> robot.window().works().model().recipe().paint());
             assertThat(chosen.models().vae()).isEqualTo(vae.toString());
+            assertThat(chosen.models().embeddings()).containsExactly(embedding.toString());
         }
     }
 

@@ -28,6 +28,11 @@ record SmallChoices() implements PaintChoices {
     }
 
     @Override
+    public List<Choice> embeddings() {
+        return List.of();
+    }
+
+    @Override
     public PaintSettings first() {
         return SmallScene.paint();
     }

@@ -69,6 +69,10 @@ public record ModelUse(
         return new ModelUse(model, config, unet, vae, orNone(path), refinerStart, loras, embeddings);
     }
 
+    ModelUse withEmbeddings(List<String> others) {
+        return new ModelUse(model, config, unet, vae, refiner, refinerStart, loras, others);
+    }
+
     /** @param path empty for the model's own */
     ModelUse withVae(String path) {
         return new ModelUse(model, config, unet, orNone(path), refiner, refinerStart, loras, embeddings);

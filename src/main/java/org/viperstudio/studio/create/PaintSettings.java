@@ -140,6 +140,11 @@ public record PaintSettings(
         return with(models.withLoras(others));
     }
 
+    /** @param paths files of textual-inversion embeddings */
+    public PaintSettings withEmbeddings(List<String> paths) {
+        return with(models.withEmbeddings(paths));
+    }
+
     private PaintSettings with(ModelUse others) {
         return new PaintSettings(others, width, height, guidance, rescale, tasteScale, full, quick, literal);
     }

@@ -45,6 +45,7 @@ final class SettingsForm extends GridPane {
     private final Spinner<Double> tasteScale = decimals("tasteScale", 0.05, 1, 0.05);
     private final TextField negative = new TextField();
     private final LoraRows loras;
+    private final EmbeddingMenu embeddings;
     private boolean following;
 
     SettingsForm(CreateModel model, PaintChoices choices, Background background) {
@@ -54,6 +55,8 @@ final class SettingsForm extends GridPane {
         getStyleClass().add("form");
         loras = new LoraRows(
                 uses -> model.write(model.recipe().withPaint(settings().withLoras(uses))));
+        embeddings = new EmbeddingMenu(
+                paths -> model.write(model.recipe().withPaint(settings().withEmbeddings(paths))));
         ColumnConstraints names = new ColumnConstraints();
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
@@ -89,6 +92,7 @@ final class SettingsForm extends GridPane {
         Label name = new Label(Texts.of("create.more.lora"));
         name.setMinWidth(USE_PREF_SIZE);
         addRow(getRowCount(), name, loras);
+        row("embeddings", embeddings);
     }
 
     private void row(String word, javafx.scene.control.Control field) {
@@ -153,6 +157,7 @@ final class SettingsForm extends GridPane {
         select(refiner, Objects.requireNonNullElse(paint.models().refiner(), ""), NONE);
         select(vae, Objects.requireNonNullElse(paint.models().vae(), ""), OWN);
         loras.show(paint.models().loras());
+        embeddings.show(paint.models().embeddings());
         width.setValue(paint.width());
         height.setValue(paint.height());
         steps.getValueFactory().setValue(paint.full().steps());
@@ -177,6 +182,7 @@ final class SettingsForm extends GridPane {
         background.run(choices::refiners, found -> offer(refiner, Optional.of(NONE), found), unread -> {});
         background.run(choices::autoencoders, found -> offer(vae, Optional.of(OWN), found), unread -> {});
         background.run(choices::loras, loras::offer, unread -> {});
+        background.run(choices::embeddings, embeddings::offer, unread -> {});
     }
 
     private void offer(ComboBox<Choice> box, Optional<Choice> nothing, List<Choice> found) {
