@@ -20,6 +20,9 @@ import org.viperstudio.tensor.WeightsException;
 final class PartFile implements AutoCloseable {
     static final String ENDING = ".part";
 
+    /** Far beyond any content, since some systems let nobody read what is locked, not even to check it. */
+    private static final long LOCKED_BYTE = 1L << 62;
+
     private final Path path;
     private final Path tagFile;
     private final FileChannel channel;
@@ -53,7 +56,7 @@ final class PartFile implements AutoCloseable {
     /** Locks the file until its channel is closed, against this program and others. */
     private static boolean isLocked(FileChannel channel) {
         try {
-            return channel.tryLock() != null;
+            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
         } catch (OverlappingFileLockException here) {
             return false;
         } catch (IOException unsupported) {
