@@ -44,6 +44,12 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--config", description = "The folder that configures a single file of unusual build.")
     private @Nullable Path config;
 
+    @Option(names = "--unet", description = "A UNet in the place of the model's own: folder or file.")
+    private @Nullable Path unet;
+
+    @Option(names = "--vae", description = "An autoencoder in the place of the model's own: folder or file.")
+    private @Nullable Path vae;
+
     @Option(names = "--prompt", required = true, description = "What to paint; (words:1.2) counts words more.")
     private String prompt = "";
 
@@ -210,6 +216,8 @@ final class GenerateCommand implements Callable<Integer> {
                 Program.title(),
                 path.toString(),
                 text(config),
+                text(unet),
+                text(vae),
                 prompt,
                 negative,
                 ordered(liked, noise),

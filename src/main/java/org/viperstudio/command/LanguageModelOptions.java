@@ -40,10 +40,15 @@ final class LanguageModelOptions {
         return model != null;
     }
 
+    /** The device to compute on. */
+    Backend backend() {
+        return device == null ? Backend.best() : Backend.on(Device.parse(device));
+    }
+
     /** Opens the model, uses it, and closes it. Quantised weights are kept in {@code cache}. */
     <T> T use(Path cache, StopSignal signal, CommandOut print, Use<T> use) throws Exception {
         Path folder = Optional.ofNullable(model).orElseThrow();
-        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        Backend backend = backend();
         WeightForm chosen = form == null ? WeightForm.fitting(folder, backend) : form;
         print.err().println("loading " + folder + " as " + chosen);
         print.err().flush();

@@ -5,16 +5,24 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.picture.ClipScore;
 import org.viperstudio.picture.PictureFormat;
 import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.preference.idefics2.Idefics2Score;
 import org.viperstudio.studio.taste.EmbeddedTaste;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,7 +35,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         description =
-                "Tells how much a person would like pictures, from 0 to 1, after pictures that they liked and disliked.",
+                "Tells how much a person would like pictures, from 0 to 1, after pictures that they liked and disliked;"
+                        + " with --clip, how well pictures show a text: the cosine, and the model's score.",
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
     @Spec
@@ -36,15 +45,8 @@ final class ScoreCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable StudioCommand studio;
 
-    @Option(names = "--liked", required = true, paramLabel = "DIR", description = "A folder of pictures they liked.")
-    private Path liked = Path.of("");
-
-    @Option(
-            names = "--disliked",
-            required = true,
-            paramLabel = "DIR",
-            description = "A folder of pictures they did not.")
-    private Path disliked = Path.of("");
+    @ArgGroup(multiplicity = "1")
+    private ScoreWays way = new ScoreWays();
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "The pictures to score.")
     private List<Path> images = List.of();
@@ -58,28 +60,66 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
+        Optional<ScoreWays.Text> text = way.text();
+        if (text.isPresent()) {
+            return byText(text.get(), print);
+        }
+        List<Path> liked = pictures(way.person().liked());
+        List<Path> disliked = pictures(way.person().disliked());
         if (!idefics2.given()) {
-            return print(EmbeddedTaste.score(pictures(liked), pictures(disliked), VisualPreference.NONE), print);
+            return byPerson(EmbeddedTaste.score(liked, disliked, VisualPreference.NONE), print);
         }
         try (StopSignal signal = new StopSignal()) {
             return idefics2.use(
                     StudioCommand.quantised(studio),
                     signal,
                     print,
-                    model -> print(new Idefics2Score(model, pictures(disliked), pictures(liked)), print));
+                    model -> byPerson(new Idefics2Score(model, disliked, liked), print));
         }
     }
 
-    private Integer print(PersonalScore score, CommandOut print) {
+    private Integer byPerson(PersonalScore score, CommandOut print) {
+        return print(print, image -> {
+            Map<String, Double> values = new LinkedHashMap<>();
+            values.put("score", rounded(score.score(image)));
+            return values;
+        });
+    }
+
+    private Integer byText(ScoreWays.Text text, CommandOut print) throws IOException {
+        try (ClipScore scores = ClipScore.open(folder(text.clip()), text.prompt(), idefics2.backend())) {
+            return print(print, image -> {
+                ClipScore.Value value = scores.of(image);
+                Map<String, Double> values = new LinkedHashMap<>();
+                values.put("similarity", rounded(value.similarity()));
+                values.put("score", rounded(value.score()));
+                return values;
+            });
+        }
+    }
+
+    /** A folder as it was named, or what was downloaded under that name. */
+    private Path folder(Path named) {
+        Path downloaded =
+                Optional.ofNullable(studio).orElseThrow().data().models().resolve(named);
+        return Files.exists(named) || !Files.exists(downloaded) ? named : downloaded;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(10_000 * value) / 10_000.0;
+    }
+
+    /** Scores the pictures one by one: what is told of each, by name. */
+    private Integer print(CommandOut print, Function<Path, Map<String, Double>> score) {
         JsonArray scores = new JsonArray();
         for (Path image : images) {
-            double value = Math.round(10_000 * score.score(image)) / 10_000.0;
+            Map<String, Double> values = score.apply(image);
             JsonObject one = new JsonObject();
             one.addProperty("image", image.toString());
-            one.addProperty("score", value);
+            values.forEach(one::addProperty);
             scores.add(one);
             if (!json) {
-                print.out().println(String.format(Locale.ROOT, "%.4f  %s", value, image));
+                print.out().println(line(values.values()) + image);
             }
         }
         if (json) {
@@ -89,6 +129,12 @@ final class ScoreCommand implements Callable<Integer> {
         }
         print.out().flush();
         return StudioCommand.DONE;
+    }
+
+    private static String line(Collection<Double> values) {
+        return values.stream()
+                .map(value -> String.format(Locale.ROOT, "%.4f  ", value))
+                .collect(Collectors.joining());
     }
 
     /** The pictures in a folder, by name; other files are passed over. */

@@ -41,18 +41,7 @@ public final class DiffusionModel implements AutoCloseable {
     private @Nullable Loaded<PromptEncoder> encoder;
     private @Nullable Loaded<UNet> unet;
     private @Nullable Loaded<Autoencoder> autoencoder;
-
-    /** A part on the device and the mapped files under it. */
-    private record Loaded<T extends AutoCloseable>(T part, List<Weights> files) {
-        void unload() {
-            try {
-                part.close();
-            } catch (Exception impossible) {
-                throw new IllegalStateException(impossible);
-            }
-            files.forEach(Weights::close);
-        }
-    }
+    private @Nullable TinyPreview tinyPreview;
 
     /** Nothing is loaded yet. */
     public DiffusionModel(ModelSource source, Compute compute, MemoryPlan plan) {
@@ -94,6 +83,20 @@ public final class DiffusionModel implements AutoCloseable {
         embeddings = List.copyOf(known);
         texts.clear();
         unloadEncoder();
+    }
+
+    /** Sets the tiny autoencoder that previews are made by; none for what the model has itself. */
+    public void previewBy(Optional<ModelPart<TinyVaeConfig>> decoder) {
+        Optional<ModelPart<TinyVaeConfig>> present =
+                Optional.ofNullable(tinyPreview).map(TinyPreview::decoder);
+        if (!present.equals(decoder)) {
+            closePreview();
+            tinyPreview = decoder.map(part -> new TinyPreview(part, compute)).orElse(null);
+        }
+    }
+
+    private void closePreview() {
+        Optional.ofNullable(tinyPreview).ifPresent(TinyPreview::close);
     }
 
     /** The texts as the UNet reads them, all as long as the longest. */
@@ -195,9 +198,15 @@ public final class DiffusionModel implements AutoCloseable {
     /** A cheap picture of latents as the UNet has them. */
     Picture preview(Latents latents) {
         // A tiny autoencoder is cheap itself, where it need not take the UNet's place first.
-        return autoencoderPart().config() instanceof TinyVaeConfig && plan == MemoryPlan.RESIDENT
-                ? autoencoder().decode(latentScale().toAutoencoder(latents))
-                : LatentPreview.of(source.kind(), latents.channels()).of(latents);
+        if (autoencoderPart().config() instanceof TinyVaeConfig && plan == MemoryPlan.RESIDENT) {
+            return autoencoder().decode(latentScale().toAutoencoder(latents));
+        }
+        // Where the UNet is streamed, even a tiny one's layers are too large beside it.
+        return Optional.ofNullable(tinyPreview)
+                .filter(tiny -> plan != MemoryPlan.STREAMED)
+                .flatMap(tiny -> tiny.of(latents))
+                .orElseGet(() ->
+                        LatentPreview.of(source.kind(), latents.channels()).of(latents));
     }
 
     private ModelPart<? extends AutoencoderConfig> autoencoderPart() {
@@ -252,6 +261,7 @@ public final class DiffusionModel implements AutoCloseable {
         unloadEncoder();
         unet = unloaded(unet);
         unloadAutoencoder();
+        closePreview();
         compute.backend().trim();
     }
 }

@@ -1,6 +1,7 @@
 package org.viperstudio.model;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.viperstudio.model.config.AutoencoderConfig;
 import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.model.config.UNetConfig;
@@ -49,6 +50,27 @@ public sealed interface ModelFile {
 
     /** A tiny autoencoder, for previews. */
     record TinyVae(Path path, ModelPart<TinyVaeConfig> part) implements ModelFile {
+        private static final Pattern OF_XL = Pattern.compile("taesd[-_ ]?xl", Pattern.CASE_INSENSITIVE);
+        private static final Pattern OF_SD = Pattern.compile("taesd", Pattern.CASE_INSENSITIVE);
+
+        /**
+         * Whether it was made for the latents of a model like this one. Those for Stable Diffusion and for SDXL are built
+         * alike and give each other's pictures wrong colours: only the name under which they are published tells them
+         * apart, in the path to the file.
+         */
+        public boolean suits(ModelSource model) {
+            boolean xl = OF_XL.matcher(path.toString()).find();
+            boolean named = model.kind() == ModelKind.STABLE_DIFFUSION
+                    ? !xl && OF_SD.matcher(path.toString()).find()
+                    : xl;
+            return named
+                    && model.unet().config().inChannels() == part.config().latentChannels()
+                    && model.autoencoder()
+                            .map(own ->
+                                    own.config().downscale() == part.config().downscale())
+                            .orElse(true);
+        }
+
         @Override
         public String title() {
             return "tiny autoencoder (TAESD)";

@@ -7,6 +7,7 @@ import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.VaeConfig;
+import org.viperstudio.tensor.WeightsException;
 
 /**
  * A diffusion model on disk, whatever the form: all that a pipeline loads from. A part is empty where the model has none
@@ -64,14 +65,31 @@ public record ModelSource(
         return with(other.part(), autoencoder);
     }
 
-    /** This model with another autoencoder for the same latents, scaled as here if its file does not tell how. */
+    /**
+     * This model with another autoencoder for the same latents, scaled as here if its file does not tell how.
+     *
+     * @throws WeightsException if it is for other latents
+     */
     public ModelSource with(ModelFile.LoneVae other) {
         ModelPart<? extends AutoencoderConfig> part = other.part();
-        if (!other.scaled() && part.config() instanceof VaeConfig vae && autoencoder.isPresent()) {
-            part = part.withConfig(
-                    vae.withScalingFactor(autoencoder.get().config().scalingFactor()));
+        if (autoencoder.isPresent()) {
+            double own = autoencoder.get().config().scalingFactor();
+            if (!other.scaled() && part.config() instanceof VaeConfig vae) {
+                part = part.withConfig(vae.withScalingFactor(own));
+            }
+            requireScale(other.path(), part.config().scalingFactor(), own);
         }
         return with(unet, Optional.of(part));
+    }
+
+    /** The factors are published numbers of a few digits, and differ between families of latents. */
+    private void requireScale(Path other, double factor, double own) {
+        if (Math.abs(factor - own) > 1e-4 * own) {
+            throw new WeightsException(
+                    other,
+                    "is an autoencoder for other latents than those of %s: its scaling factor is %s, theirs %s"
+                            .formatted(path, factor, own));
+        }
     }
 
     private ModelSource with(

@@ -19,6 +19,7 @@ public final class Devices implements AutoCloseable {
     private final JobPool jobs;
     private final Supplier<List<Backend>> found;
     private final LongConsumer makeRoom;
+    private final PreviewDecoders previews;
     private final List<DeviceLane> lanes = new CopyOnWriteArrayList<>();
     private final List<ImageService> services = new CopyOnWriteArrayList<>();
 
@@ -29,11 +30,18 @@ public final class Devices implements AutoCloseable {
      * @param first the name of that lane
      * @param found tells the devices, one at least, the fastest first; it loads the engine
      * @param makeRoom is told the bytes that a model needs on the first device, and may take others off it
+     * @param previews which tiny autoencoders show what is being painted
      */
-    Devices(JobPool jobs, String first, Supplier<List<Backend>> found, LongConsumer makeRoom) {
+    Devices(
+            JobPool jobs,
+            String first,
+            Supplier<List<Backend>> found,
+            LongConsumer makeRoom,
+            PreviewDecoders previews) {
         this.jobs = jobs;
         this.found = found;
         this.makeRoom = makeRoom;
+        this.previews = previews;
         lanes.add(new DeviceLane(first, new OnFirstUse<>(this::begin)));
     }
 
@@ -58,7 +66,7 @@ public final class Devices implements AutoCloseable {
     }
 
     private ImageService service(Backend backend, LongConsumer room) {
-        ImageService service = new ImageService(backend, Optional.empty(), room);
+        ImageService service = new ImageService(backend, Optional.empty(), room, previews);
         services.add(service);
         return service;
     }

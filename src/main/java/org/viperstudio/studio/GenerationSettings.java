@@ -17,6 +17,8 @@ import org.viperstudio.tensor.DType;
  * @param program name and version of the program
  * @param model the model's file or folder
  * @param config the folder that a single-file model was configured by
+ * @param unet the file or folder of a UNet in the place of the model's own
+ * @param vae the same for its autoencoder
  * @param prompt what it shows
  * @param negative what it must not show
  * @param liked the liked attributes with their weights, in the order used
@@ -38,6 +40,8 @@ public record GenerationSettings(
         String program,
         String model,
         @Nullable String config,
+        @Nullable String unet,
+        @Nullable String vae,
         String prompt,
         String negative,
         String liked,
@@ -122,6 +126,8 @@ public record GenerationSettings(
                 program,
                 model,
                 config,
+                unet,
+                vae,
                 prompt,
                 negative,
                 liked,

@@ -30,6 +30,7 @@ public final class ImageService implements AutoCloseable {
     private final Backend backend;
     private final Optional<MemoryPlan> forcedPlan;
     private final LongConsumer makeRoom;
+    private final PreviewDecoders previews;
     private @Nullable OpenModels opened;
     private @Nullable Choice openedFor;
 
@@ -50,7 +51,25 @@ public final class ImageService implements AutoCloseable {
 
     /** Which models a request uses. */
     private record Choice(
-            String model, @Nullable String config, @Nullable String refiner, DType dtype) {}
+            String model,
+            @Nullable String config,
+            @Nullable String unet,
+            @Nullable String vae,
+            @Nullable String refiner,
+            DType dtype) {
+        static Choice of(GenerationSettings settings, DType dtype) {
+            return new Choice(
+                    settings.model(), settings.config(), settings.unet(), settings.vae(), settings.refiner(), dtype);
+        }
+
+        ModelSource source() {
+            return ModelOpener.with(ModelOpener.base(Path.of(model), path(config)), path(unet), path(vae));
+        }
+
+        private static Optional<Path> path(@Nullable String text) {
+            return Optional.ofNullable(text).map(Path::of);
+        }
+    }
 
     /**
      * Nothing is loaded yet.
@@ -58,14 +77,21 @@ public final class ImageService implements AutoCloseable {
      * @param forcedPlan the memory plan, where not the fastest that fits
      */
     public ImageService(Backend backend, Optional<MemoryPlan> forcedPlan) {
-        this(backend, forcedPlan, bytes -> {});
+        this(backend, forcedPlan, bytes -> {}, PreviewDecoders.NONE);
     }
 
-    /** @param makeRoom is told the bytes that a model needs before it is loaded, and may take others off the device */
-    public ImageService(Backend backend, Optional<MemoryPlan> forcedPlan, LongConsumer makeRoom) {
+    /**
+     * Nothing is loaded yet.
+     *
+     * @param makeRoom is told the bytes that a model needs before it is loaded, and may take others off the device
+     * @param previews which tiny autoencoders show what is being painted
+     */
+    public ImageService(
+            Backend backend, Optional<MemoryPlan> forcedPlan, LongConsumer makeRoom, PreviewDecoders previews) {
         this.backend = backend;
         this.forcedPlan = forcedPlan;
         this.makeRoom = makeRoom;
+        this.previews = previews;
     }
 
     /**
@@ -114,21 +140,20 @@ public final class ImageService implements AutoCloseable {
     }
 
     private OpenModels open(GenerationSettings settings) {
-        Choice choice = new Choice(settings.model(), settings.config(), settings.refiner(), dtype(settings.dtype()));
+        Choice choice = Choice.of(settings, dtype(settings.dtype()));
         if (opened == null || !choice.equals(openedFor)) {
             drop();
             opened = open(choice);
             openedFor = choice;
         }
         opened = opened.with(new Extras.Wanted(settings.loras(), settings.embeddings()));
+        opened.previewBy(previews);
         return opened;
     }
 
     private OpenModels open(Choice choice) {
-        ModelSource source = ModelOpener.base(
-                Path.of(choice.model()), Optional.ofNullable(choice.config()).map(Path::of));
-        Optional<ModelSource> second =
-                Optional.ofNullable(choice.refiner()).map(path -> ModelOpener.refiner(Path.of(path), source));
+        ModelSource source = choice.source();
+        Optional<ModelSource> second = Choice.path(choice.refiner()).map(path -> ModelOpener.refiner(path, source));
         // The base leaves a resident refiner its room.
         long refinerBytes =
                 second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);

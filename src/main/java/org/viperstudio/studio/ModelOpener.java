@@ -54,6 +54,28 @@ public final class ModelOpener {
         return source.completedBy(base);
     }
 
+    /**
+     * A model with another UNet or autoencoder, each from a file or folder of its own.
+     *
+     * @throws org.viperstudio.tensor.WeightsException when one does not fit the model
+     * @throws IllegalArgumentException when one is something else
+     */
+    public static ModelSource with(ModelSource model, Optional<Path> unet, Optional<Path> vae) {
+        ModelSource changed = unet.map(path -> switch (ModelFiles.recognise(path)) {
+                    case ModelFile.LoneUNet other -> model.with(other);
+                    case ModelFile other ->
+                        throw new IllegalArgumentException(path + " is no UNet by itself, but: " + other.title() + ".");
+                })
+                .orElse(model);
+        return vae.map(path -> switch (ModelFiles.recognise(path)) {
+                    case ModelFile.LoneVae other -> changed.with(other);
+                    case ModelFile other ->
+                        throw new IllegalArgumentException(
+                                path + " is no autoencoder by itself, but: " + other.title() + ".");
+                })
+                .orElse(changed);
+    }
+
     private static ModelSource diffusion(ModelFile file) {
         if (file instanceof ModelFile.Diffusion model) {
             return model.source();

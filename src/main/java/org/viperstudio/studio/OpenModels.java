@@ -25,6 +25,12 @@ record OpenModels(DiffusionModel base, Optional<DiffusionModel> refiner, Optiona
         return new OpenModels(base, refiner, bridge, others);
     }
 
+    /** Lets each show what it paints by the tiny autoencoder that suits it, if there is one. */
+    void previewBy(PreviewDecoders decoders) {
+        base.previewBy(decoders.of(base.source()));
+        refiner.ifPresent(model -> model.previewBy(decoders.of(model.source())));
+    }
+
     void close() {
         base.close();
         refiner.ifPresent(DiffusionModel::close);

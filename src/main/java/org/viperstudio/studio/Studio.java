@@ -69,7 +69,7 @@ public final class Studio implements AutoCloseable {
         this.languageChoices = new LanguageChoices(models);
         this.languageModels = new LanguageModels(
                 () -> backends().getFirst(), data.quantised(), () -> devices().unloadFirst());
-        this.devices = new Devices(jobs, DEVICE, this::backends, languageModels::makeRoom);
+        this.devices = new Devices(jobs, DEVICE, this::backends, languageModels::makeRoom, models::previewDecoders);
         this.queues = new ProfileQueues(jobs, () -> devices().freest());
         profiles.beforeClosing(this::beforeClosing);
     }

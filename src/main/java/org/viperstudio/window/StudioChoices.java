@@ -6,6 +6,7 @@ import java.util.List;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelKind;
+import org.viperstudio.model.lora.TextualInversion;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.window.create.PaintChoices;
@@ -29,19 +30,35 @@ record StudioChoices(ModelService service) implements PaintChoices {
     private List<Choice> diffusion(boolean refiner) {
         return service.ofKind(ModelFile.Diffusion.class).stream()
                 .filter(model -> (model.source().kind() == ModelKind.SDXL_REFINER) == refiner)
-                .map(model -> choice(model.path()))
+                .map(model -> Choice.of(model.path()))
+                .toList();
+    }
+
+    @Override
+    public List<Choice> autoencoders() {
+        return service.ofKind(ModelFile.LoneVae.class).stream()
+                .map(vae -> Choice.of(vae.path()))
                 .toList();
     }
 
     @Override
     public List<Choice> loras() {
         return service.ofKind(ModelFile.LoraFile.class).stream()
-                .map(lora -> choice(lora.path()))
+                .map(lora -> Choice.of(lora.path()))
                 .toList();
     }
 
-    private static Choice choice(Path path) {
-        return new Choice(path.toString(), String.valueOf(path.getFileName()));
+    @Override
+    public List<Choice> embeddings() {
+        return service.ofKind(ModelFile.Embedding.class).stream()
+                .map(embedding -> new Choice(embedding.path().toString(), word(embedding.path())))
+                .toList();
+    }
+
+    private static String word(Path embedding) {
+        try (TextualInversion read = TextualInversion.read(embedding)) {
+            return read.token();
+        }
     }
 
     @Override

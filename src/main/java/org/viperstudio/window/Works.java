@@ -45,6 +45,7 @@ final class Works implements AutoCloseable {
     private final PaintChoices choices;
     private final QueueModel queue;
     private final Subscription leaving;
+    private @Nullable ModelsView models;
     private @Nullable Easel easel;
 
     /** What stands ready for a profile. */
@@ -110,7 +111,15 @@ final class Works implements AutoCloseable {
                 thumbnails);
     }
 
+    /** The same whichever profile is open: what is downloaded is for all of them, and goes on when another one is. */
     ScreenView models() {
+        if (models == null) {
+            models = modelsView();
+        }
+        return models;
+    }
+
+    private ModelsView modelsView() {
         ModelsModel model = new ModelsModel(
                 studio.models(),
                 studio.jobs(),

@@ -197,6 +197,44 @@ class GenerateCommandTest {
     }
 
     @Test
+    void anotherUNetAndAutoencoderTakeThePlaceOfTheModelsOwn() throws Exception {
+        Path sdxl = Parity.dir().resolve("sdxl");
+        Path plain = folder.resolve("plain.png");
+        Path same = folder.resolve("same.png");
+        Path other = folder.resolve("other.png");
+        generate(plain, "--no-metadata");
+        String unet = sdxl.resolve("unet").toString();
+        generate(
+                same,
+                "--no-metadata",
+                "--unet",
+                unet,
+                "--vae",
+                sdxl.resolve("vae").toString());
+        assertThat(Files.readAllBytes(same)).isEqualTo(Files.readAllBytes(plain));
+
+        Path vae = Files.createDirectories(folder.resolve("vae"));
+        Path sd2 = Parity.dir().resolve("sd2").resolve("vae");
+        String weights = "diffusion_pytorch_model.safetensors";
+        Files.copy(sd2.resolve(weights), vae.resolve(weights));
+        String config = Files.readString(sd2.resolve("config.json"));
+        Files.writeString(vae.resolve("config.json"), config.replace("0.18215", "0.13025"));
+        generate(other, "--vae", vae.toString());
+        assertThat(ImageIO.read(other.toFile()).getRGB(5, 5))
+                .isNotEqualTo(ImageIO.read(plain.toFile()).getRGB(5, 5));
+        assertThat(JsonParser.parseString(
+                                run("inspect", other.toString(), "--json").out())
+                        .getAsJsonObject()
+                        .get("vae")
+                        .getAsString())
+                .isEqualTo(vae.toString());
+
+        assertThat(generate(other, "--vae", sd2.toString()).err()).contains("for other latents");
+        assertThat(generate(other, "--vae", unet).err()).contains("is no autoencoder by itself");
+        assertThat(generate(other, "--unet", vae.toString()).err()).contains("is no UNet by itself");
+    }
+
+    @Test
     void badInputGetsOneLineAndWritesNothing() {
         Path wide = folder.resolve("wide.safetensors");
         SafetensorsWriter.write(

@@ -1,6 +1,7 @@
 package org.viperstudio.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -12,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.Parity;
 import org.viperstudio.gallery.SeedGallery;
+import org.viperstudio.tensor.StoredTensor;
 
 /** The commands about tastes, as a person runs them. */
 class TasteCommandsTest {
@@ -100,6 +103,45 @@ class TasteCommandsTest {
         double second = scores.get(1).getAsJsonObject().get("score").getAsDouble();
         assertThat(first).isBetween(0.5, 1.0);
         assertThat(second).isBetween(0.0, 0.5);
+    }
+
+    @Test
+    void clipTellsHowWellPicturesShowAText() throws Exception {
+        JsonObject reference = Parity.json("clip");
+        StoredTensor logits = Parity.tensors("clip").get("logits_per_image");
+        List<String> words = new ArrayList<>(List.of("score", "--json", "--clip"));
+        words.add(Parity.dir().resolve("clip").toString());
+        words.add("--prompt");
+        words.add(reference.getAsJsonArray("texts").get(1).getAsString());
+        reference
+                .getAsJsonArray("images")
+                .forEach(image ->
+                        words.add(Parity.dir().resolve(image.getAsString()).toString()));
+        Run run = run(words.toArray(String[]::new));
+        assertThat(run.code()).isZero();
+        var scores = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("scores");
+        assertThat(scores).hasSize(3);
+        for (int i = 0; i < 3; i++) {
+            JsonObject one = scores.get(i).getAsJsonObject();
+            double expected = logits.toFloats()[3 * i + 1];
+            assertThat(one.get("score").getAsDouble()).isCloseTo(expected, within(2e-3));
+            assertThat(one.get("similarity").getAsDouble()).isBetween(-1.0, 1.0);
+        }
+        words.remove("--json");
+        assertThat(run(words.toArray(String[]::new)).out()).hasLineCount(3).contains("0.png");
+    }
+
+    @Test
+    void scoreIsByAPersonOrByAText() {
+        String other = Parity.dir().resolve("sdxl").toString();
+        assertThat(run("score", "x.png").code()).isEqualTo(2);
+        assertThat(run("score", "--clip", other, "x.png").code()).isEqualTo(2);
+        assertThat(run("score", "--clip", other, "--prompt", "x", "--liked", "a", "--disliked", "b", "x.png")
+                        .code())
+                .isEqualTo(2);
+        assertThat(run("score", "--clip", other, "--prompt", "x", "x.png").err())
+                .contains("is no CLIP model")
+                .hasLineCount(1);
     }
 
     @Test

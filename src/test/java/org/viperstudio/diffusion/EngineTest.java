@@ -20,7 +20,9 @@ import org.viperstudio.Parity;
 import org.viperstudio.bench.ResidentMemory;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
+import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
+import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.network.Autoencoder;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
@@ -31,6 +33,7 @@ import org.viperstudio.tensor.DeviceMemoryException;
 import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
+import org.viperstudio.tensor.WeightsException;
 
 /** What the engine promises beside its numbers: stopping, memory, previews, seeds. */
 class EngineTest {
@@ -53,9 +56,31 @@ class EngineTest {
 
     @Test
     void everyStepShowsAPreviewOfEachPicture() {
+        assertThat(previews(MemoryPlan.RESIDENT, Optional.empty()))
+                .hasSize(2 * 6)
+                .allMatch(picture -> picture.width() == 16);
+    }
+
+    @Test
+    void aTinyAutoencoderShowsThePictureAsLargeAsItWillBe() {
+        ModelPart<TinyVaeConfig> tiny =
+                ((ModelFile.TinyVae) ModelFiles.recognise(Parity.dir().resolve("taesd"))).part();
+        List<Picture> sharp = previews(MemoryPlan.SEQUENTIAL, Optional.of(tiny));
+        assertThat(sharp).hasSize(2 * 6).allMatch(picture -> picture.width() == 128);
+        assertThat(previews(MemoryPlan.STREAMED, Optional.of(tiny))).allMatch(picture -> picture.width() == 16);
+        ModelPart<TinyVaeConfig> damaged = new ModelPart<>(tiny.config(), tiny.path(), () -> {
+            throw new WeightsException(tiny.path(), "is gone");
+        });
+        assertThat(previews(MemoryPlan.RESIDENT, Optional.of(damaged)))
+                .hasSize(2 * 6)
+                .allMatch(picture -> picture.width() == 16);
+    }
+
+    private static List<Picture> previews(MemoryPlan plan, Optional<ModelPart<TinyVaeConfig>> tiny) {
         List<Picture> previews = new ArrayList<>();
         Models.CPU.run(() -> {
-            try (DiffusionModel model = Models.exact("sdxl")) {
+            try (DiffusionModel model = Models.open(Models.source("sdxl"), DType.F32, plan)) {
+                model.previewBy(tiny);
                 new TextToImage(model, Optional.empty()).generate(request(1, Degree.PLAIN, Degree.of(1)), progress -> {
                     if (progress instanceof Progress.Denoising denoising) {
                         previews.addAll(denoising.preview().get());
@@ -64,7 +89,7 @@ class EngineTest {
                 });
             }
         });
-        assertThat(previews).hasSize(2 * 6).allMatch(picture -> picture.width() == 16);
+        return previews;
     }
 
     @Test

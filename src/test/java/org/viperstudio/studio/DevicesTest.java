@@ -41,7 +41,7 @@ class DevicesTest {
     void picturesArePaintedOnBothAtATimeAndAreTheSame() throws Exception {
         try (Studio studio = Studio.open(DataFolder.at(folder));
                 JobPool jobs = new JobPool(List.of(Lane.ofDevice("device")));
-                Devices devices = new Devices(jobs, "device", () -> TWO, bytes -> {})) {
+                Devices devices = new Devices(jobs, "device", () -> TWO, bytes -> {}, PreviewDecoders.NONE)) {
             assertThat(jobs.lanes())
                     .as("the engine is not loaded before it is needed")
                     .containsExactly("device");
@@ -83,7 +83,7 @@ class DevicesTest {
     @Test
     void aBusyDeviceIsPassedOver() {
         try (JobPool jobs = new JobPool(List.of(Lane.ofDevice("device")));
-                Devices devices = new Devices(jobs, "device", () -> TWO, bytes -> {})) {
+                Devices devices = new Devices(jobs, "device", () -> TWO, bytes -> {}, PreviewDecoders.NONE)) {
             devices.first().images().get();
             assertThat(devices.freest()).isEqualTo(devices.first());
             jobs.pause();

@@ -3,17 +3,24 @@ package org.viperstudio.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.diffusion.Progress;
 import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.model.ModelFile;
+import org.viperstudio.model.ModelFiles;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
@@ -115,6 +122,43 @@ class ImageServiceTest {
         }
     }
 
+    @Test
+    void theTinyAutoencoderThatSuitsTheModelShowsIt(@TempDir Path folder) throws IOException {
+        List<ModelFile.TinyVae> both = List.of(tiny(folder, "taesd"), tiny(folder, "madebyollin--taesdxl"));
+        try (ImageService service =
+                new ImageService(Backend.on(Device.CPU), Optional.empty(), bytes -> {}, () -> both)) {
+            assertThat(previewSides(service, "sdxl")).containsOnly(64);
+            assertThat(previewSides(service, "sd2")).containsOnly(64);
+        }
+        ModelFile.TinyVae xl = tiny(folder, "taesd-xl");
+        try (ImageService service =
+                new ImageService(Backend.on(Device.CPU), Optional.empty(), bytes -> {}, () -> List.of(xl))) {
+            assertThat(previewSides(service, "sdxl")).containsOnly(64);
+            assertThat(previewSides(service, "sd2"))
+                    .as("it is not made for these latents")
+                    .containsOnly(8);
+        }
+    }
+
+    private static ModelFile.TinyVae tiny(Path folder, String name) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(name));
+        for (String file : List.of("config.json", "diffusion_pytorch_model.safetensors")) {
+            Files.copy(Parity.dir().resolve("taesd").resolve(file), copy.resolve(file));
+        }
+        return (ModelFile.TinyVae) ModelFiles.recognise(copy);
+    }
+
+    private static Set<Integer> previewSides(ImageService service, String model) {
+        Set<Integer> sides = new HashSet<>();
+        service.generate(settings(model, List.of()), DEGREES, Optional.empty(), progress -> {
+            if (progress instanceof Progress.Denoising denoising) {
+                denoising.preview().get().forEach(preview -> sides.add(preview.width()));
+            }
+            return true;
+        });
+        return sides;
+    }
+
     private float[] make(ImageService service, GenerationSettings settings) {
         return values(service.generate(settings, DEGREES, Optional.empty(), loads));
     }
@@ -137,6 +181,8 @@ class ImageServiceTest {
         return new GenerationSettings(
                 "test",
                 folder.toString(),
+                null,
+                null,
                 null,
                 "Happy cats",
                 "",

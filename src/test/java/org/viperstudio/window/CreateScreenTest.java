@@ -40,8 +40,18 @@ class CreateScreenTest {
         }
 
         @Override
+        public List<Choice> autoencoders() {
+            return small.autoencoders();
+        }
+
+        @Override
         public List<Choice> loras() {
             return small.loras();
+        }
+
+        @Override
+        public List<Choice> embeddings() {
+            return small.embeddings();
         }
 
         @Override

@@ -2,10 +2,21 @@ package org.viperstudio.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.controls.ToggleSwitch;
 import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.tensor.SafetensorsWriter;
+import org.viperstudio.tensor.StoredTensor;
+import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Screen;
 
 /** The Models page of the real window; what it fetches is tested below it. */
@@ -47,12 +58,91 @@ class ModelsPageTest {
         }
     }
 
+    @Test
+    void otherPagesFollowTheOfflineSwitch() {
+        try (WindowRobot robot = open()) {
+            go(robot, Screen.SETTINGS);
+            assertThat(isOn(robot, "setting-offline")).isFalse();
+            go(robot, Screen.MODELS);
+            robot.click("offline");
+            robot.until("it is saved", saved -> robot.studio().models().isOffline());
+            go(robot, Screen.SETTINGS);
+            assertThat(isOn(robot, "setting-offline")).isTrue();
+            robot.click("reset-settings");
+            robot.until("all is at its default", reset -> !isOn(robot, "setting-offline"));
+            assertThat(robot.studio().models().isOffline()).isFalse();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void registeredAutoencodersAndEmbeddingsCanBeChosen() {
+        Path vae = SMALL.resolve("vae").resolve("diffusion_pytorch_model.safetensors");
+        Path embedding = data.resolve("my-style.safetensors");
+        SafetensorsWriter.write(
+                embedding, Map.of("<my-style>", StoredTensor.ofFloats("<my-style>", new float[32], 1, 32)), Map.of());
+        try (WindowRobot robot = open()) {
+            robot.studio().models().register(vae);
+            robot.studio().models().register(embedding);
+            go(robot, Screen.CREATE);
+            robot.waitFor("more-settings");
+            WindowRobot.onJavaFx(() -> {
+                ((TitledPane) robot.node("more-settings")).setExpanded(true);
+                return vae;
+            });
+            robot.waitFor("vae");
+            robot.settle();
+            WindowRobot.onJavaFx(() -> {
+                ComboBox<Choice> box = (ComboBox<Choice>) robot.node("vae");
+                assertThat(box.getItems()).hasSize(2);
+                assertThat(box.getItems().getLast().name()).isEqualTo("vae");
+                box.setValue(box.getItems().getLast());
+                CheckMenuItem item = (CheckMenuItem)
+                        ((MenuButton) robot.node("embeddings")).getItems().getFirst();
+                assertThat(item.getText()).isEqualTo("<my-style>");
+                item.setSelected(true);
+                item.fire();
+                return box;
+            });
+            PaintSettings chosen = WindowRobot.onJavaFx(
+                    () -> robot.window().works().model().recipe().paint());
+            assertThat(chosen.models().vae()).isEqualTo(vae.toString());
+            assertThat(chosen.models().embeddings()).containsExactly(embedding.toString());
+        }
+    }
+
+    @Test
+    void thePageIsTheSameForEveryProfile() {
+        try (WindowRobot robot = open()) {
+            Node page = page(robot);
+            String before = robot.studio().profiles().current().info().id();
+            robot.choose("profile-menu", "profile-menu-duplicate");
+            robot.until(
+                    "another profile is open",
+                    open -> !robot.studio().profiles().current().info().id().equals(before));
+            robot.settle();
+            assertThat(page(robot)).as("what it downloads is still shown").isSameAs(page);
+        }
+    }
+
+    private static Node page(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> robot.scene().getRoot().lookup(".models"));
+    }
+
+    private static boolean isOn(WindowRobot robot, String id) {
+        return WindowRobot.onJavaFx(() -> ((ToggleSwitch) robot.node(id)).isSelected());
+    }
+
+    private static void go(WindowRobot robot, Screen screen) {
+        WindowRobot.onJavaFx(() -> {
+            robot.window().desk().navigation().go(screen);
+            return screen;
+        });
+    }
+
     private WindowRobot open() {
         WindowRobot robot = WindowRobot.open(data);
-        WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.MODELS);
-            return robot;
-        });
+        go(robot, Screen.MODELS);
         robot.waitFor("offline");
         return robot;
     }

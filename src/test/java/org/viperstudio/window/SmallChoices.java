@@ -18,7 +18,17 @@ record SmallChoices() implements PaintChoices {
     }
 
     @Override
+    public List<Choice> autoencoders() {
+        return List.of();
+    }
+
+    @Override
     public List<Choice> loras() {
+        return List.of();
+    }
+
+    @Override
+    public List<Choice> embeddings() {
         return List.of();
     }
 

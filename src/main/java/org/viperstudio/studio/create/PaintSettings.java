@@ -131,8 +131,18 @@ public record PaintSettings(
         return with(models.withRefiner(path));
     }
 
+    /** @param path of an autoencoder; empty for the model's own */
+    public PaintSettings withVae(String path) {
+        return with(models.withVae(path));
+    }
+
     public PaintSettings withLoras(List<LoraUse> others) {
         return with(models.withLoras(others));
+    }
+
+    /** @param paths files of textual-inversion embeddings */
+    public PaintSettings withEmbeddings(List<String> paths) {
+        return with(models.withEmbeddings(paths));
     }
 
     private PaintSettings with(ModelUse others) {

@@ -31,6 +31,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
                 program,
                 models.model(),
                 models.config(),
+                models.unet(),
+                models.vae(),
                 prompt,
                 negative,
                 liked,
@@ -77,6 +79,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
         ModelUse models = new ModelUse(
                 settings.model(),
                 settings.config(),
+                settings.unet(),
+                settings.vae(),
                 settings.refiner(),
                 settings.refinerStart(),
                 settings.loras(),

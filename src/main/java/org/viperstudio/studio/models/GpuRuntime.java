@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
+import java.util.function.BooleanSupplier;
 import java.util.zip.GZIPInputStream;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.store.DataFolder;
@@ -38,15 +39,18 @@ public final class GpuRuntime {
     private final DownloadPolicy policy;
     private final String version;
     private final String platform;
+    private final BooleanSupplier driver;
 
     public GpuRuntime(DataFolder data) {
-        this(data, PUBLISHED, DownloadPolicy.PATIENT, platform(System.getProperties()));
+        this(data, PUBLISHED, DownloadPolicy.PATIENT, platform(System.getProperties()), GpuRuntime::findsDriver);
     }
 
-    GpuRuntime(DataFolder data, URI host, DownloadPolicy policy, String platform) {
+    /** @param driver whether NVIDIA's driver is here */
+    GpuRuntime(DataFolder data, URI host, DownloadPolicy policy, String platform, BooleanSupplier driver) {
         this.host = host;
         this.policy = policy;
         this.platform = platform;
+        this.driver = driver;
         this.version = version();
         this.folder = folder(data.path(), version);
     }
@@ -80,6 +84,10 @@ public final class GpuRuntime {
 
     /** Whether NVIDIA's driver is here, without which it is of no use. */
     public boolean hasDriver() {
+        return driver.getAsBoolean();
+    }
+
+    private static boolean findsDriver() {
         return Files.exists(Path.of("/proc/driver/nvidia/version"))
                 || Files.exists(Path.of(System.getenv().getOrDefault("SystemRoot", "/"), "System32", "nvcuda.dll"));
     }

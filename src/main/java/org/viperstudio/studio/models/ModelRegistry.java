@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.viperstudio.model.ModelFile;
-import org.viperstudio.model.ModelFiles;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DurableFile;
 import org.viperstudio.tensor.WeightsException;
@@ -44,7 +43,7 @@ final class ModelRegistry {
      */
     synchronized RegisteredModel add(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        ModelFile model = ModelFiles.recognise(absolute);
+        ModelFile model = UsableModel.at(absolute);
         Set<Path> paths = paths();
         paths.add(absolute);
         write(paths);
@@ -63,7 +62,7 @@ final class ModelRegistry {
 
     private RegisteredModel look(Path path) {
         try {
-            ModelFile model = ModelFiles.recognise(path);
+            ModelFile model = UsableModel.at(path);
             return new RegisteredModel(path, Optional.of(model), "", size(path), isDownload(path));
         } catch (WeightsException unusable) {
             return new RegisteredModel(

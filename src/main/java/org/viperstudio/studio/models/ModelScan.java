@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.viperstudio.model.ModelFile;
-import org.viperstudio.model.ModelFiles;
 import org.viperstudio.tensor.WeightsException;
 
 /**
@@ -105,7 +104,7 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
 
         private boolean look(Path path) {
             try {
-                found.add(ModelFiles.recognise(path));
+                found.add(UsableModel.at(path));
                 return true;
             } catch (WeightsException unusable) {
                 passedOver.put(path, String.valueOf(unusable.getMessage()));

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.Priority;
 import org.viperstudio.job.TaskContext;
@@ -27,6 +28,7 @@ public final class ModelService {
     private final ModelCatalogue catalogue;
     private final ModelRegistry registry;
     private final GpuRuntime gpuRuntime;
+    private @Nullable List<ModelFile.TinyVae> previewDecoders;
 
     /** How much of an offered model is here. */
     public sealed interface Presence {
@@ -81,7 +83,13 @@ public final class ModelService {
      * @throws WeightsException if it is none that can be used; the message says what it looks like
      */
     public RegisteredModel register(Path path) {
-        return registry.add(path);
+        return added(path);
+    }
+
+    private synchronized RegisteredModel added(Path path) {
+        RegisteredModel model = registry.add(path);
+        previewDecoders = null;
+        return model;
     }
 
     /** Looks for models in the folders of other programs, or in those given. */
@@ -98,12 +106,17 @@ public final class ModelService {
     /** Forgets a model. What the program downloaded is deleted, what lay there before is left as it is. */
     public boolean remove(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        boolean known = registry.forget(absolute);
+        boolean known = forget(absolute);
         if (registry.isDownload(absolute) && !absolute.equals(data.models())) {
             ModelFolders.delete(absolute);
             return true;
         }
         return known;
+    }
+
+    private synchronized boolean forget(Path path) {
+        previewDecoders = null;
+        return registry.forget(path);
     }
 
     /** How much of an offered model is here: downloaded by this program, or registered from another's folder. */
@@ -170,7 +183,7 @@ public final class ModelService {
             new ModelDownload(offer, host, folder, new Transfer(offer.title(), folder, http, policy, context)).run();
         }
         try {
-            return registry.add(folder);
+            return added(folder);
         } catch (WeightsException unusable) {
             throw new DownloadException(
                     "What was downloaded cannot be used: " + unusable.getMessage() + ". Remove it, and try again.",
@@ -217,6 +230,16 @@ public final class ModelService {
     /** Where a download of this model lies, or would. */
     public Path folder(ModelOffer offer) {
         return data.models().resolve(offer.id());
+    }
+
+    /** The registered tiny autoencoders; unlike others they are asked for with every picture, so they are remembered. */
+    public synchronized List<ModelFile.TinyVae> previewDecoders() {
+        List<ModelFile.TinyVae> known = previewDecoders;
+        if (known == null) {
+            known = ofKind(ModelFile.TinyVae.class);
+            previewDecoders = known;
+        }
+        return known;
     }
 
     /** The registered models of one kind, such as {@code ModelFile.Diffusion.class}. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,6 +20,9 @@ import org.viperstudio.tensor.WeightsException;
 final class PartFile implements AutoCloseable {
     static final String ENDING = ".part";
 
+    /** Far beyond any content, since some systems let nobody read what is locked, not even to check it. */
+    private static final long LOCKED_BYTE = 1L << 62;
+
     private final Path path;
     private final Path tagFile;
     private final FileChannel channel;
@@ -32,10 +36,33 @@ final class PartFile implements AutoCloseable {
         channel.position(size);
     }
 
+    /**
+     * Opens the part of a file for one download at a time.
+     *
+     * @throws DownloadException if another download of it goes on
+     */
     static PartFile of(Path target) throws IOException {
         Path path = target.resolveSibling(target.getFileName() + ENDING);
         Files.createDirectories(path.toAbsolutePath().getParent());
-        return new PartFile(path, FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new DownloadException(
+                    target.getFileName() + " is being downloaded already. Wait for that download, or cancel it first.");
+        }
+        return new PartFile(path, channel);
+    }
+
+    /** Locks the file until its channel is closed, against this program and others. */
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false) != null;
+        } catch (OverlappingFileLockException here) {
+            return false;
+        } catch (IOException unsupported) {
+            // Some network drives have no locks; two downloads at a time in one program are told apart even there.
+            return true;
+        }
     }
 
     long size() {

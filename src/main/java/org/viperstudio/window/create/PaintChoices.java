@@ -1,6 +1,8 @@
 package org.viperstudio.window.create;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.viperstudio.studio.create.PaintSettings;
 
 /** The models and extras that there are to paint with. Its calls may read files: none belongs on the JavaFX thread. */
@@ -11,8 +13,14 @@ public interface PaintChoices {
     /** Refiners. */
     List<Choice> refiners();
 
+    /** Autoencoders that can take the place of a model's own. */
+    List<Choice> autoencoders();
+
     /** Low-rank adapters (LoRA). */
     List<Choice> loras();
+
+    /** Textual-inversion embeddings, named by the word that stands for them in a prompt. */
+    List<Choice> embeddings();
 
     /** What is painted with at first. */
     PaintSettings first();
@@ -30,9 +38,18 @@ public interface PaintChoices {
      * @param name as people see it
      */
     record Choice(String path, String name) {
-        /** A path's last part. */
+        private static final Set<String> NAMED_BY_FOLDER =
+                Set.of("diffusion_pytorch_model.safetensors", "pytorch_lora_weights.safetensors", "model.safetensors");
+
+        /** A path's last part, or its folder's where that says nothing, as in what is downloaded. */
+        public static Choice of(Path path) {
+            return new Choice(path.toString(), fileName(path.toString()));
+        }
+
         static String fileName(String path) {
-            return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+            String[] parts = path.split("[/\\\\]+");
+            int last = parts.length - 1;
+            return parts[last > 0 && NAMED_BY_FOLDER.contains(parts[last]) ? last - 1 : last];
         }
     }
 }

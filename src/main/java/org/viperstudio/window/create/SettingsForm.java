@@ -3,6 +3,8 @@ package org.viperstudio.window.create;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -27,6 +29,7 @@ import org.viperstudio.window.shell.Texts;
 final class SettingsForm extends GridPane {
     private static final List<Integer> SIDES = List.of(128, 256, 384, 512, 640, 768, 896, 1024, 1152, 1280);
     private static final Choice NONE = new Choice("", Texts.of("create.none"));
+    private static final Choice OWN = new Choice("", Texts.of("create.scheduler.own"));
 
     private final CreateModel model;
     private final PaintChoices choices;
@@ -36,12 +39,14 @@ final class SettingsForm extends GridPane {
     private final ComboBox<Integer> height = box("height");
     private final ComboBox<String> scheduler = box("scheduler");
     private final ComboBox<Choice> refiner = box("refiner");
+    private final ComboBox<Choice> vae = box("vae");
     private final Spinner<Integer> steps = new Spinner<>(1, 150, 1);
     private final Spinner<Double> guidance = decimals("guidance", 0, 30, 0.5);
     private final Spinner<Double> rescale = decimals("rescale", 0, 1, 0.1);
     private final Spinner<Double> tasteScale = decimals("tasteScale", 0.05, 1, 0.05);
     private final TextField negative = new TextField();
     private final LoraRows loras;
+    private final EmbeddingMenu embeddings;
     private boolean following;
 
     SettingsForm(CreateModel model, PaintChoices choices, Desk desk) {
@@ -51,6 +56,8 @@ final class SettingsForm extends GridPane {
         getStyleClass().add("form");
         loras = new LoraRows(
                 uses -> model.write(model.recipe().withPaint(settings().withLoras(uses))));
+        embeddings = new EmbeddingMenu(
+                paths -> model.write(model.recipe().withPaint(settings().withEmbeddings(paths))));
         ColumnConstraints names = new ColumnConstraints();
         ColumnConstraints fields = new ColumnConstraints();
         fields.setHgrow(Priority.ALWAYS);
@@ -82,9 +89,11 @@ final class SettingsForm extends GridPane {
         row("tasteScale", tasteScale);
         row("scheduler", scheduler);
         row("refiner", refiner);
+        row("vae", vae);
         Label name = new Label(Texts.of("create.more.lora"));
         name.setMinWidth(USE_PREF_SIZE);
         addRow(getRowCount(), name, loras);
+        row("embeddings", embeddings);
     }
 
     private void row(String word, javafx.scene.control.Control field) {
@@ -113,6 +122,7 @@ final class SettingsForm extends GridPane {
         on(height.valueProperty(), value -> settings().withSize(settings().width(), value));
         on(scheduler.valueProperty(), value -> settings().withScheduler(value));
         on(refiner.valueProperty(), value -> settings().withRefiner(value.path()));
+        on(vae.valueProperty(), value -> settings().withVae(value.path()));
         models.valueProperty().addListener((observed, before, chosen) -> choose(chosen));
     }
 
@@ -150,9 +160,11 @@ final class SettingsForm extends GridPane {
         if (!recipe.negative().equals(negative.getText())) {
             negative.setText(recipe.negative());
         }
-        select(models, paint.model());
-        select(refiner, Objects.requireNonNullElse(paint.models().refiner(), ""));
+        select(models, paint.model(), NONE);
+        select(refiner, Objects.requireNonNullElse(paint.models().refiner(), ""), NONE);
+        select(vae, Objects.requireNonNullElse(paint.models().vae(), ""), OWN);
         loras.show(paint.models().loras());
+        embeddings.show(paint.models().embeddings());
         width.setValue(paint.width());
         height.setValue(paint.height());
         steps.getValueFactory().setValue(paint.full().steps());
@@ -163,36 +175,38 @@ final class SettingsForm extends GridPane {
         following = false;
     }
 
-    private static void select(ComboBox<Choice> box, String path) {
+    private static void select(ComboBox<Choice> box, String path, Choice nothing) {
         Choice choice = box.getItems().stream()
                 .filter(one -> one.path().equals(path))
                 .findFirst()
-                .orElseGet(() -> path.isEmpty() ? NONE : new Choice(path, Choice.fileName(path)));
+                .orElseGet(() -> path.isEmpty() ? nothing : new Choice(path, Choice.fileName(path)));
         box.setValue(choice);
     }
 
     /** Reads anew what there is to choose from. */
     void offerChoices() {
         Background background = desk.background();
-        background.run(choices::models, found -> offer(models, List.of(), found), unread -> {});
-        background.run(choices::refiners, found -> offer(refiner, List.of(NONE), found), unread -> {});
+        background.run(choices::models, found -> offer(models, Optional.empty(), found), unread -> {});
+        background.run(choices::refiners, found -> offer(refiner, Optional.of(NONE), found), unread -> {});
+        background.run(choices::autoencoders, found -> offer(vae, Optional.of(OWN), found), unread -> {});
         background.run(choices::loras, loras::offer, unread -> {});
+        background.run(choices::embeddings, embeddings::offer, unread -> {});
     }
 
-    private void offer(ComboBox<Choice> box, List<Choice> first, List<Choice> found) {
+    private void offer(ComboBox<Choice> box, Optional<Choice> nothing, List<Choice> found) {
         following = true;
         Choice before = box.getValue();
-        List<Choice> all = new ArrayList<>(first);
+        List<Choice> all = new ArrayList<>(nothing.stream().toList());
         all.addAll(found);
         box.getItems().setAll(all);
-        select(box, before == null ? "" : before.path());
+        select(box, before == null ? "" : before.path(), nothing.orElse(NONE));
         following = false;
     }
 
     private static <T> ComboBox<T> box(String id) {
         ComboBox<T> box = new ComboBox<>();
         box.setId(id);
-        if (id.equals("model") || id.equals("refiner")) {
+        if (Set.of("model", "refiner", "vae").contains(id)) {
             box.setConverter(named(choice -> choice instanceof Choice one ? one.name() : ""));
         }
         return box;

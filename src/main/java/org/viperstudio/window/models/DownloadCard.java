@@ -3,6 +3,7 @@ package org.viperstudio.window.models;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -68,11 +69,18 @@ final class DownloadCard extends HBox {
             case Presence.Here _ -> {
                 Label here = new Label(Texts.of("models.here"), new FontIcon(Feather.CHECK));
                 here.getStyleClass().add("here");
-                action.getChildren().addAll(here, button("models.remove", "flat", () -> model.remove(offer)));
+                action.getChildren().addAll(here, removal());
             }
             case Presence.Partly _ -> offerDownload("models.resume");
             case Presence.Absent _ -> offerDownload("models.download");
         }
+    }
+
+    /** What another program keeps is forgotten, and not deleted. */
+    private Node removal() {
+        return offer.ours()
+                ? new DeleteButton(offer.id(), offer.title(), () -> model.remove(offer))
+                : button("models.forget", "flat", () -> model.remove(offer));
     }
 
     private void offerDownload(String key) {
@@ -92,10 +100,17 @@ final class DownloadCard extends HBox {
     }
 
     private Button button(String key, String style, Runnable onPress) {
+        Button button = button(key, offer.id(), offer.title(), onPress);
+        button.getStyleClass().add(style);
+        return button;
+    }
+
+    /** A small button with an id of its text's key and the model's id. */
+    static Button button(String key, String id, String title, Runnable onPress) {
         Button button = new Button(Texts.of(key));
-        button.setId(key.replace('.', '-') + "-" + offer.id());
-        button.getStyleClass().addAll(style, "small");
-        button.setAccessibleText(button.getText() + ": " + offer.title());
+        button.setId(key.replace('.', '-') + "-" + id);
+        button.getStyleClass().add("small");
+        button.setAccessibleText(button.getText() + ": " + title);
         button.setOnAction(pressed -> onPress.run());
         return button;
     }

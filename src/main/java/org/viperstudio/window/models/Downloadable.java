@@ -12,20 +12,22 @@ import org.viperstudio.window.shell.Texts;
  * @param purpose what it is for
  * @param facts its size, licence, maker and place
  * @param presence how much of it is here
+ * @param ours whether its files are the program's own, to be deleted; others are only forgotten
  * @param usable whether it can be had and would be of use
  */
-record Downloadable(String id, String title, String purpose, String facts, Presence presence, boolean usable) {
+record Downloadable(
+        String id, String title, String purpose, String facts, Presence presence, boolean ours, boolean usable) {
     /** The id of {@link #of(GpuRuntime)}. */
     static final String GPU = "gpu-runtime";
 
-    static Downloadable of(ModelOffer offer, Presence presence) {
+    static Downloadable of(ModelOffer offer, Presence presence, boolean ours) {
         String size = offer.size().isPresent()
                 ? Texts.of(
                         "models.size",
                         String.format(Locale.ROOT, "%.1f", offer.size().getAsDouble()))
                 : Texts.of("models.size.unknown");
         String facts = Texts.of("models.facts", size, offer.licence(), offer.maker(), offer.page());
-        return new Downloadable(offer.id(), offer.title(), offer.purpose(), facts, presence, true);
+        return new Downloadable(offer.id(), offer.title(), offer.purpose(), facts, presence, ours, true);
     }
 
     static Downloadable of(GpuRuntime runtime) {
@@ -40,6 +42,7 @@ record Downloadable(String id, String title, String purpose, String facts, Prese
                 Texts.of(purpose),
                 runtime.isOffered() ? runtime.announcement() : "",
                 runtime.presence(),
-                runtime.isOffered());
+                true,
+                runtime.isOffered() && runtime.hasDriver());
     }
 }

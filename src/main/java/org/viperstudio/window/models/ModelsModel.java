@@ -70,8 +70,11 @@ public final class ModelsModel {
         run(() -> Shelf.of(models), found -> shelf.set(Optional.of(found)));
     }
 
-    /** Brings it; what came of it earlier is not fetched again. */
+    /** Brings it, unless that goes on already; what came of it earlier is not fetched again. */
     void download(Downloadable offer) {
+        if (downloads.containsKey(offer.id())) {
+            return;
+        }
         Job<?> job = jobs.submit(request(offer));
         downloads.put(offer.id(), job.snapshot());
         job.listen(snapshot -> Platform.runLater(() -> progressed(offer, snapshot)));

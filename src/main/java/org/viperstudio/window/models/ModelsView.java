@@ -149,11 +149,7 @@ public final class ModelsView implements ScreenView {
             Label size = new Label(Texts.of("models.size", String.format(Locale.ROOT, "%.1f", one.bytes() / GIGABYTE)));
             size.getStyleClass().add("small-text");
             size.setMinWidth(Region.USE_PREF_SIZE);
-            Button forget = new Button(Texts.of(one.downloaded() ? "models.remove" : "models.forget"));
-            forget.getStyleClass().addAll("flat", "small");
-            forget.setMinWidth(Region.USE_PREF_SIZE);
-            forget.setOnAction(pressed -> model.remove(one.path()));
-            HBox row = new HBox(words, size, forget);
+            HBox row = new HBox(words, size, removal(one));
             row.getStyleClass().add("offer");
             row.setAlignment(Pos.CENTER_LEFT);
             rows.getChildren().add(row);
@@ -161,11 +157,23 @@ public final class ModelsView implements ScreenView {
         return rows;
     }
 
+    private Node removal(RegisteredModel one) {
+        String id = "here-" + one.path().getFileName();
+        Runnable remove = () -> model.remove(one.path());
+        if (one.downloaded()) {
+            return new DeleteButton(id, one.title(), remove);
+        }
+        Button forget = DownloadCard.button("models.forget", id, one.title(), remove);
+        forget.getStyleClass().add("flat");
+        forget.setMinWidth(Region.USE_PREF_SIZE);
+        return forget;
+    }
+
     private Node offers(Shelf shelf) {
         VBox cards = new VBox();
         cards.setSpacing(8);
-        shelf.offers()
-                .forEach((offer, presence) -> cards.getChildren().add(card(Downloadable.of(offer, presence), shelf)));
+        shelf.offers().forEach((offer, presence) -> cards.getChildren()
+                .add(card(Downloadable.of(offer, presence, shelf.isOurs(offer)), shelf)));
         return cards;
     }
 

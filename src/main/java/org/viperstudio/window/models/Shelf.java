@@ -1,5 +1,6 @@
 package org.viperstudio.window.models;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,13 @@ record Shelf(
         List<RegisteredModel> registered,
         Downloadable gpu,
         boolean offline) {
+    /** Whether an offer's files were downloaded by this program, and are not another's. */
+    boolean isOurs(ModelOffer offer) {
+        return offers.get(offer) instanceof Presence.Here(Path path)
+                && registered.stream()
+                        .anyMatch(one -> one.downloaded() && one.path().equals(path));
+    }
+
     /** Looks; it reads files. */
     static Shelf of(ModelService models) {
         Map<ModelOffer, Presence> offers = new LinkedHashMap<>();

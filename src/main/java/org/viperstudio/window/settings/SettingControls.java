@@ -3,6 +3,7 @@ package org.viperstudio.window.settings;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ToggleButton;
@@ -85,23 +86,37 @@ final class SettingControls {
         return toggle;
     }
 
-    /** Sets everything back to what it is at the first start. */
-    void reset() {
+    /**
+     * Sets everything back to what it is at the first start.
+     *
+     * @param then runs when that is saved
+     */
+    void reset(Runnable then) {
         desk.theme().shadeProperty().set(Shade.SYSTEM);
-        save("window.scale", SCALES.getFirst());
-        save(Studio.PAINT_ON, DEVICES.getFirst());
-        save(ModelService.OFFLINE, Boolean.toString(false));
-        save(WindowSettings.METADATA, Boolean.toString(true));
+        Map<String, String> defaults = Map.of(
+                "window.scale",
+                SCALES.getFirst(),
+                Studio.PAINT_ON,
+                DEVICES.getFirst(),
+                ModelService.OFFLINE,
+                Boolean.toString(false),
+                WindowSettings.METADATA,
+                Boolean.toString(true));
+        save(defaults, then);
     }
 
     private void save(String setting, String value) {
+        save(Map.of(setting, value), () -> {});
+    }
+
+    private void save(Map<String, String> values, Runnable then) {
         desk.saving()
                 .run(
                         () -> {
-                            settings.set(setting, value);
-                            return value;
+                            values.forEach(settings::set);
+                            return values;
                         },
-                        saved -> {},
+                        saved -> then.run(),
                         failure ->
                                 desk.notices().warn(Texts.of("settings.failed", String.valueOf(failure.getMessage()))));
     }

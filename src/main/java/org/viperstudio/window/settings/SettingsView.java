@@ -33,12 +33,17 @@ public final class SettingsView implements ScreenView {
         root.setId("settings");
         root.setFitToWidth(true);
         rows.getStyleClass().add("settings");
-        fill();
     }
 
     @Override
     public Parent root() {
         return root;
+    }
+
+    /** Settings may have been changed elsewhere since the page was last shown. */
+    @Override
+    public void attach() {
+        fill();
     }
 
     private void fill() {
@@ -100,11 +105,10 @@ public final class SettingsView implements ScreenView {
     private Button reset(SettingControls controls) {
         Button reset = new Button(Texts.of("settings.reset.do"));
         reset.setId("reset-settings");
-        reset.setOnAction(pressed -> {
-            controls.reset();
+        reset.setOnAction(pressed -> controls.reset(() -> {
             fill();
             desk.notices().say(Texts.of("settings.reset.done"));
-        });
+        }));
         return reset;
     }
 }

@@ -92,15 +92,26 @@ class SceneTest {
         PaintSettings used = SmallScene.paint()
                 .withSteps(7)
                 .withRefiner(folder.resolve("refiner").toString())
+                .withVae(folder.resolve("vae").toString())
                 .withLoras(List.of(new LoraUse(lora.toString(), 0.7), new LoraUse("gone", 1)));
         assertThat(PaintSettings.fromJson(used.toJson()))
-                .contains(used.withRefiner("").withLoras(List.of(new LoraUse(lora.toString(), 0.7))));
+                .contains(used.withRefiner("").withVae("").withLoras(List.of(new LoraUse(lora.toString(), 0.7))));
         PaintSettings elsewhere =
                 new PaintSettings(ModelUse.of("gone"), 64, 64, 5, 0, 1, new Pass(4, null), new Pass(2, null));
         assertThat(PaintSettings.fromJson(elsewhere.toJson())).isEmpty();
         for (String damaged : List.of("", "null", "{}", "[]", "{\"models\":{}}", "nonsense")) {
             assertThat(PaintSettings.fromJson(damaged)).as(damaged).isEmpty();
         }
+    }
+
+    @Test
+    void anotherAutoencoderIsInThePicturesSettings() {
+        Scene scene = SmallScene.of("x", Taste.NONE, 1);
+        Scene other = new Scene("x", "", Taste.NONE, 1, scene.paint().withVae("elsewhere/vae.safetensors"));
+        GenerationSettings made = other.settings("test", Degree.PLAIN, Fidelity.PREVIEW);
+        assertThat(made.vae()).isEqualTo("elsewhere/vae.safetensors");
+        assertThat(GenerationSettings.fromJson(made.toJson())).isEqualTo(made);
+        assertThat(Scene.of(made, scene.paint().quick()).paint().models().vae()).isEqualTo(made.vae());
     }
 
     private static GenerationSettings settings(long seed) {

@@ -231,4 +231,17 @@ class FileDownloadTest {
                 .hasMessageContaining("no weights");
         assertThat(temp.resolve("a.safetensors")).doesNotExist();
     }
+
+    @Test
+    void twoDownloadsDoNotWriteIntoOneFile() throws Exception {
+        Path target = temp.resolve("models/model.bin");
+        try (PartFile first = PartFile.of(target)) {
+            assertThatThrownBy(this::fetch)
+                    .isInstanceOf(DownloadException.class)
+                    .hasMessageContaining("being downloaded already");
+            assertThat(first.size()).isZero();
+        }
+        fetch();
+        assertWhole();
+    }
 }

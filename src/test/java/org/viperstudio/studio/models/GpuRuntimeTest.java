@@ -60,7 +60,7 @@ class GpuRuntimeTest {
 
     private GpuRuntime runtime(String platform) {
         DownloadPolicy hasty = new DownloadPolicy(Duration.ofSeconds(5), 3, Duration.ofMillis(1), 2);
-        return new GpuRuntime(DataFolder.at(temp), server.base(), hasty, platform);
+        return new GpuRuntime(DataFolder.at(temp), server.base(), hasty, platform, () -> true);
     }
 
     @AfterEach

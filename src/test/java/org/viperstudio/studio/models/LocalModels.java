@@ -18,7 +18,8 @@ public final class LocalModels implements AutoCloseable {
     private final FaultyServer server;
     private final ModelService service;
 
-    public LocalModels(Path folder) throws IOException {
+    /** @param driver whether this machine counts as one with NVIDIA's driver */
+    public LocalModels(Path folder, boolean driver) throws IOException {
         server = new FaultyServer();
         DataFolder data = DataFolder.at(folder);
         service = new ModelService(
@@ -27,7 +28,7 @@ public final class LocalModels implements AutoCloseable {
                 ModelCatalogue.load(),
                 new ModelHost(server.base()),
                 HASTY,
-                new GpuRuntime(data, server.base(), HASTY, "linux-x86_64"));
+                new GpuRuntime(data, server.base(), HASTY, "linux-x86_64", () -> driver));
     }
 
     public ModelService service() {
@@ -37,6 +38,13 @@ public final class LocalModels implements AutoCloseable {
     /** How often the server was asked for anything. */
     public int requests() {
         return server.requests.size();
+    }
+
+    /** How often the list of the runtime's files was fetched. */
+    public long runtimeRequests() {
+        return server.requests.stream()
+                .filter(request -> request.equals("GET " + PUBLISHED + "files.txt"))
+                .count();
     }
 
     /** Publishes a runtime of one library. */

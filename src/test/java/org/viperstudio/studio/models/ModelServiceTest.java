@@ -24,6 +24,7 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.SettingsFile;
 import org.viperstudio.studio.models.ModelOffer.OfferedFile;
 import org.viperstudio.studio.models.ModelService.Presence;
+import org.viperstudio.tensor.WeightsException;
 
 @Timeout(60)
 class ModelServiceTest {
@@ -228,6 +229,28 @@ class ModelServiceTest {
             assertThat(one.fault()).contains("copy");
         });
         assertThatThrownBy(() -> models.register(temp.resolve("nothing"))).hasMessageContaining("nothing");
+    }
+
+    @Test
+    void whatNothingWouldUseIsRefused() {
+        Path unet = Path.of("src/test/resources/parity/sdxl/unet");
+        assertThatThrownBy(() -> models.register(unet))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageContaining("generate --unet");
+        assertThat(models.registered()).isEmpty();
+        ModelScan scan = models.scan(List.of(unet), context);
+        assertThat(scan.found()).isEmpty();
+        assertThat(scan.passedOver().values()).anyMatch(why -> why.contains("generate --unet"));
+    }
+
+    @Test
+    void tinyAutoencodersShowWhatIsPaintedAsLongAsTheyAreRegistered() {
+        Path tiny = Path.of("src/test/resources/parity/taesd");
+        assertThat(models.previewDecoders()).isEmpty();
+        models.register(tiny);
+        assertThat(models.previewDecoders()).hasSize(1).isSameAs(models.previewDecoders());
+        models.remove(tiny);
+        assertThat(models.previewDecoders()).isEmpty();
     }
 
     @Test

@@ -42,8 +42,12 @@ class GpuCardTest {
 
     @BeforeEach
     void open() throws IOException {
+        open(true);
+    }
+
+    private void open(boolean driver) throws IOException {
         JavaFx.start();
-        models = new LocalModels(folder);
+        models = new LocalModels(folder, driver);
         threads = new WorkerThreads();
         stage = JavaFx.call(() -> {
             ModelsModel model =
@@ -92,6 +96,12 @@ class GpuCardTest {
         assertThat(models.service().gpuRuntime().presence()).isInstanceOf(Presence.Here.class);
         assertThat(said).anyMatch(text -> text.contains("Start the program again"));
         press("models-remove-gpu-runtime");
+        press("models-remove-no-gpu-runtime");
+        press("models-remove-gpu-runtime");
+        assertThat(models.service().gpuRuntime().isInstalled())
+                .as("nothing is deleted before the person said so")
+                .isTrue();
+        press("models-remove-yes-gpu-runtime");
         until(() -> node(DOWNLOAD) != null);
         assertThat(models.service().gpuRuntime().isInstalled()).isFalse();
         assertThat(warned).isEmpty();
@@ -103,6 +113,29 @@ class GpuCardTest {
         until(() -> !warned.isEmpty());
         assertThat(warned.getFirst()).contains("Try again");
         assertThat(models.service().gpuRuntime().isInstalled()).isFalse();
+    }
+
+    @Test
+    void pressedTwiceItIsFetchedOnce() throws IOException {
+        models.publishRuntime("torch");
+        until(() -> node(DOWNLOAD) != null);
+        JavaFx.call(() -> {
+            Button download = (Button) Objects.requireNonNull(node(DOWNLOAD));
+            download.fire();
+            download.fire();
+            return download;
+        });
+        until(() -> node("models-remove-gpu-runtime") != null);
+        assertThat(models.runtimeRequests()).isOne();
+        assertThat(warned).isEmpty();
+    }
+
+    @Test
+    void withoutADriverItIsNotOffered() throws IOException {
+        close();
+        open(false);
+        assertThat(JavaFx.call(this::texts)).contains("No NVIDIA driver");
+        until(() -> node(DOWNLOAD) instanceof Button button && button.isDisabled());
     }
 
     @Test
