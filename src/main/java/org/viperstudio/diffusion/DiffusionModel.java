@@ -148,9 +148,7 @@ public final class DiffusionModel implements AutoCloseable {
         }
         if (autoencoder == null) {
             makeRoom();
-            ModelPart<? extends AutoencoderConfig> part = autoencoderPart();
-            Weights weights = part.open();
-            autoencoder = new Loaded<>(Autoencoder.of(compute.as(dtype), part.config(), weights), List.of(weights));
+            autoencoder = loadAutoencoder(dtype);
         }
         return autoencoder.part();
     }
@@ -203,6 +201,11 @@ public final class DiffusionModel implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException(source.path() + " has no autoencoder: name its base"));
     }
 
+    /** Whether any part of it is on the device. */
+    boolean isLoaded() {
+        return encoder != null || unet != null || autoencoder != null;
+    }
+
     /** Makes room for another model, where the plan is to have one part loaded at a time. */
     void rest() {
         makeRoom();
@@ -225,6 +228,17 @@ public final class DiffusionModel implements AutoCloseable {
     private Loaded<PromptEncoder> loadEncoder() {
         EncoderLoading loading = new EncoderLoading(source, compute, embeddings, this::adaptersOf);
         return new Loaded<>(loading.encoder(), loading.files());
+    }
+
+    private Loaded<Autoencoder> loadAutoencoder(DType dtype) {
+        ModelPart<? extends AutoencoderConfig> part = autoencoderPart();
+        Weights weights = part.open();
+        try {
+            return new Loaded<>(Autoencoder.of(compute.as(dtype), part.config(), weights), List.of(weights));
+        } catch (RuntimeException failed) {
+            weights.close();
+            throw failed;
+        }
     }
 
     private Adapters adaptersOf(LoraTarget target) {

@@ -40,13 +40,20 @@ final class EncoderLoading {
         States states = xl ? States.PENULTIMATE : States.LAST;
         // SDXL's first encoder was trained with its end token for padding, all others with the first of the vocabulary.
         ClipPadding padding = xl ? ClipPadding.END_OF_TEXT : ClipPadding.EXCLAMATION_MARK;
-        add(source.textEncoder(), source.tokenizer(), padding, LoraTarget.TEXT_ENCODER, states);
-        add(
-                source.textEncoder2(),
-                source.tokenizer2(),
-                ClipPadding.EXCLAMATION_MARK,
-                LoraTarget.TEXT_ENCODER_2,
-                states);
+        try {
+            add(source.textEncoder(), source.tokenizer(), padding, LoraTarget.TEXT_ENCODER, states);
+            add(
+                    source.textEncoder2(),
+                    source.tokenizer2(),
+                    ClipPadding.EXCLAMATION_MARK,
+                    LoraTarget.TEXT_ENCODER_2,
+                    states);
+        } catch (RuntimeException failed) {
+            // The first must not keep the memory that the second lacked.
+            encoder().close();
+            files.forEach(Weights::close);
+            throw failed;
+        }
     }
 
     PromptEncoder encoder() {
