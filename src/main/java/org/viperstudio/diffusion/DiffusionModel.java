@@ -17,10 +17,12 @@ import org.viperstudio.network.Compute;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 import org.viperstudio.network.UNet;
+import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.scheduler.Scheduler;
 import org.viperstudio.scheduler.SchedulerConfig;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
+import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.Prompt;
 
@@ -133,7 +135,21 @@ public final class DiffusionModel implements AutoCloseable {
 
     /** The autoencoder. Those that want it run in float32: in float16 they overflow, in bfloat16 gradients show steps. */
     Autoencoder autoencoder() {
-        return autoencoder(autoencoderPart().config().forceUpcast() ? DType.F32 : compute.dtype());
+        return autoencoder(autoencoderType());
+    }
+
+    /** The type that the autoencoder computes in. */
+    DType autoencoderType() {
+        return autoencoderPart().config().forceUpcast() ? DType.F32 : compute.dtype();
+    }
+
+    /** Whether the memory that is free lets the autoencoder decode a picture in one piece. */
+    boolean canDecodeWhole(Latents latents, DType dtype) {
+        compute.backend().trim();
+        AutoencoderConfig config = autoencoderPart().config();
+        int scale = config.downscale();
+        long needed = WorkingMemory.decoding(config, dtype, latents.height() * scale, latents.width() * scale);
+        return needed <= FreeMemory.on(compute.backend().device());
     }
 
     /** The autoencoder in float32. */

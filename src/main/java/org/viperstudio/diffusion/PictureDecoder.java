@@ -3,6 +3,7 @@ package org.viperstudio.diffusion;
 import org.viperstudio.network.Autoencoder;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
+import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
 
 /** Decodes latents to pictures, and again where that went wrong. */
@@ -21,10 +22,10 @@ final class PictureDecoder {
      */
     Picture decode(Latents latents) {
         Latents scaled = model.latentScale().toAutoencoder(latents);
-        Picture picture = decoded(model.autoencoder(), scaled);
+        Picture picture = decoded(model.autoencoder(), scaled, model.autoencoderType());
         if (holdsNothing(picture)) {
             // The autoencoder of SDXL overflows in float16: not numbers, or black.
-            picture = decoded(model.exactAutoencoder(), scaled);
+            picture = decoded(model.exactAutoencoder(), scaled, DType.F32);
             if (holdsNothing(picture)) {
                 throw new IllegalStateException("the model made no picture: its values are not numbers, or all alike");
             }
@@ -32,8 +33,8 @@ final class PictureDecoder {
         return picture;
     }
 
-    private Picture decoded(Autoencoder autoencoder, Latents scaled) {
-        if (model.plan() == MemoryPlan.STREAMED) {
+    private Picture decoded(Autoencoder autoencoder, Latents scaled, DType dtype) {
+        if (model.plan() == MemoryPlan.STREAMED || !model.canDecodeWhole(scaled, dtype)) {
             return TiledDecoder.decode(autoencoder, scaled);
         }
         try {

@@ -1,6 +1,9 @@
 package org.viperstudio.network;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.config.UNetConfig;
@@ -34,7 +37,10 @@ public final class UNet implements AutoCloseable {
     private final Network network;
     private final Parameters parameters;
     private @Nullable Conditioned conditioned;
-    private @Nullable Tensor keptFeatures;
+    private final ToIntFunction<Latents> evaluationsPerPass;
+
+    /** What each pass of the last full evaluation kept. */
+    private final Map<Integer, Tensor> keptFeatures = new HashMap<>();
 
     /** The conditioning on the device. */
     private record Conditioned(
@@ -46,6 +52,23 @@ public final class UNet implements AutoCloseable {
 
     /** Compiles the network; its weights come with the first evaluation, part by part. */
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
+        this(
+                compute,
+                config,
+                weights,
+                streamed,
+                latents -> WorkingMemory.evaluationsPerPass(
+                        WorkingMemory.evaluation(config, compute.dtype(), latents.height(), latents.width())));
+    }
+
+    /** @param evaluationsPerPass how many evaluations on such latents are computed at once, at least 1 */
+    UNet(
+            Compute compute,
+            UNetConfig config,
+            Weights weights,
+            boolean streamed,
+            ToIntFunction<Latents> evaluationsPerPass) {
+        this.evaluationsPerPass = evaluationsPerPass;
         this.config = config;
         this.blocks = UNetBlocks.of(config, weights);
         this.channelsLast = compute.channelsLast();
@@ -75,32 +98,43 @@ public final class UNet implements AutoCloseable {
     }
 
     /**
-     * Predicts for each evaluation what the scheduler's model output is, in float32, one after the other.
+     * Predicts for each evaluation what the scheduler's model output is, in float32, one after the other. Where all at
+     * once would take too much memory, they are computed in several passes.
      *
      * @param latents the latents that evaluations refer to, each [channels, height, width], scaled by the scheduler
      * @param timestep of the noise schedule, from its number of training steps - 1 down to 0
      * @throws IllegalStateException before {@link #condition}, or for a shallow pass when nothing was kept
      */
     public float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth) {
+        int most = evaluationsPerPass.applyAsInt(latents);
+        List<float[]> outputs = new ArrayList<>();
+        for (int from = 0; from < evaluations.size(); from += most) {
+            List<Evaluation> some = evaluations.subList(from, Math.min(from + most, evaluations.size()));
+            outputs.add(predict(latents, timestep, some, depth, from));
+        }
+        return outputs.size() == 1 ? outputs.getFirst() : Latents.joined(outputs);
+    }
+
+    private float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth, int first) {
         try (Scope scope = network.scope()) {
             UNetInputs inputs = inputs(scope, latents, timestep, evaluations);
             UNetPass pass = new UNetPass(config, channelsLast, network, parameters, scope, inputs);
-            walk(pass, depth);
+            walk(pass, depth, first);
             return pass.out().toFloats();
         }
     }
 
-    private void walk(UNetPass pass, Depth depth) {
+    private void walk(UNetPass pass, Depth depth, int first) {
         if (depth == Depth.SHALLOW) {
             pass.down(blocks.down().getFirst(), false);
-            pass.resumeWith(kept());
+            pass.resumeWith(kept(first));
         } else {
             blocks.down().forEach(block -> pass.down(block, true));
             pass.middle(blocks.middle());
             List<Block> up = blocks.up();
             up.subList(0, up.size() - 1).forEach(pass::up);
             if (depth == Depth.FULL_KEEPING) {
-                keep(pass.keepFeatures());
+                keep(pass.keepFeatures(), first);
             }
         }
         pass.up(blocks.up().getLast());
@@ -180,23 +214,24 @@ public final class UNet implements AutoCloseable {
         return conditioned;
     }
 
-    private void keep(Tensor features) {
-        if (keptFeatures != null) {
-            keptFeatures.close();
+    private void keep(Tensor features, int first) {
+        Tensor before = keptFeatures.put(first, features.moveTo(conditioned().scope()));
+        if (before != null) {
+            before.close();
         }
-        keptFeatures = features.moveTo(conditioned().scope());
     }
 
-    private Tensor kept() {
-        if (keptFeatures == null) {
+    private Tensor kept(int first) {
+        Tensor kept = keptFeatures.get(first);
+        if (kept == null) {
             throw new IllegalStateException("no features were kept for a shallow pass");
         }
-        return keptFeatures;
+        return kept;
     }
 
     private void release() {
         network.run("forget");
-        keptFeatures = null;
+        keptFeatures.clear();
         if (conditioned != null) {
             conditioned.scope().close();
             conditioned = null;

@@ -24,6 +24,7 @@ import org.viperstudio.model.ModelSource;
 import org.viperstudio.network.Autoencoder;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
+import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.scheduler.Sampling;
 import org.viperstudio.scheduler.ScheduleWindow;
 import org.viperstudio.tensor.DType;
@@ -193,10 +194,13 @@ class EngineTest {
 
     @Test
     void memoryDecidesThePlan() {
-        MemoryPlan.MemoryNeed need = new MemoryPlan.MemoryNeed(7000 * MEGABYTE, 5000 * MEGABYTE);
+        MemoryPlan.MemoryNeed need = new MemoryPlan.MemoryNeed(7000 * MEGABYTE, 5000 * MEGABYTE, 512 * MEGABYTE);
         assertThat(MemoryPlan.fitting(need, 24000 * MEGABYTE)).isEqualTo(MemoryPlan.RESIDENT);
         assertThat(MemoryPlan.fitting(need, 6000 * MEGABYTE)).isEqualTo(MemoryPlan.SEQUENTIAL);
         assertThat(MemoryPlan.fitting(need, 4000 * MEGABYTE)).isEqualTo(MemoryPlan.STREAMED);
+        MemoryPlan.MemoryNeed larger =
+                new MemoryPlan.MemoryNeed(7000 * MEGABYTE, 5000 * MEGABYTE, WorkingMemory.UNET_PASS);
+        assertThat(MemoryPlan.fitting(larger, 8000 * MEGABYTE)).isEqualTo(MemoryPlan.SEQUENTIAL);
     }
 
     @Test
