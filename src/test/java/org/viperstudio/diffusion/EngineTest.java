@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
@@ -146,13 +145,7 @@ class EngineTest {
 
     private static void copyWithOverflowingAutoencoder(Path folder) throws IOException {
         Path original = Parity.dir().resolve("sdxl");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(original.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+        Models.copy(original, folder);
         Path config = folder.resolve("vae").resolve("config.json");
         Files.writeString(
                 config, Files.readString(config).replace("\"force_upcast\": true", "\"force_upcast\": false"));
