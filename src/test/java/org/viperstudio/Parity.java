@@ -32,6 +32,11 @@ public final class Parity {
         return given.isEmpty() ? bundled() : Path.of(given);
     }
 
+    /** Whether these are the results that come with the tests, not another set. */
+    public static boolean isBundled() {
+        return System.getProperty("parity.dir", "").isEmpty();
+    }
+
     /** The names of the cases that start with {@code prefix}, sorted; at least one. */
     public static List<String> cases(String prefix) {
         try (Stream<Path> files = Files.list(dir().resolve("cases"))) {
@@ -83,17 +88,22 @@ public final class Parity {
      * bfloat16 is off by 6e-2 at worst and 1.3e-2 in this measure; rounding the weights alone costs 2.5e-2 and 5e-3.)
      */
     public static void assertCloseOnAverage(String label, float[] actual, StoredTensor expected, double tolerance) {
-        float[] wanted = expected.toFloats();
-        assertThat(actual.length).as(label + ": number of elements").isEqualTo(wanted.length);
-        double squares = 0;
-        for (int i = 0; i < wanted.length; i++) {
-            squares += Math.pow((double) actual[i] - wanted[i], 2);
-        }
-        double difference = Math.sqrt(squares / wanted.length) / deviation(wanted);
+        assertThat((long) actual.length).as(label + ": number of elements").isEqualTo(expected.elements());
+        double difference = averageDifference(actual, expected);
         ParityTable.enter(label + " (root mean square)", difference, tolerance);
         assertThat(difference)
                 .as(label + ": root mean square difference by standard deviation")
                 .isLessThanOrEqualTo(tolerance);
+    }
+
+    /** The root mean square of the differences, divided by the standard deviation of {@code expected}. */
+    public static double averageDifference(float[] actual, StoredTensor expected) {
+        float[] wanted = expected.toFloats();
+        double squares = 0;
+        for (int i = 0; i < wanted.length; i++) {
+            squares += Math.pow((double) actual[i] - wanted[i], 2);
+        }
+        return Math.sqrt(squares / wanted.length) / deviation(wanted);
     }
 
     private static double worstDifference(float[] actual, float[] wanted) {

@@ -7,6 +7,13 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.viperstudio.model.config.ClipTextConfig;
+import org.viperstudio.model.config.ConfigJson;
+import org.viperstudio.model.config.UNetConfig;
+import org.viperstudio.model.config.VaeConfig;
+import org.viperstudio.model.layout.ClipTextLayout;
+import org.viperstudio.model.layout.UNetLayout;
+import org.viperstudio.model.layout.VaeLayout;
 
 /** Writes an SDXL of full size and random weights as a diffusers folder, 6.9 GB. */
 public final class SyntheticSdxl {
@@ -22,10 +29,14 @@ public final class SyntheticSdxl {
         Files.createDirectories(folder);
         copy("model_index.json", folder.resolve("model_index.json"));
         copy("scheduler_config.json", folder.resolve("scheduler").resolve("scheduler_config.json"));
-        part(folder.resolve("text_encoder"), "model", "text_encoder", SdxlPartsLayout.textEncoder(768, 12, 0));
-        part(folder.resolve("text_encoder_2"), "model", "text_encoder_2", SdxlPartsLayout.textEncoder(1280, 32, 1280));
-        part(folder.resolve("vae"), "diffusion_pytorch_model", "vae", SdxlPartsLayout.autoencoder());
-        part(folder.resolve("unet"), "diffusion_pytorch_model", "unet", SdxlUNetLayout.of());
+        textEncoder(folder, "text_encoder");
+        textEncoder(folder, "text_encoder_2");
+        TensorLayout autoencoder = new TensorLayout();
+        VaeLayout.visit(VaeConfig.parse(config(folder, "vae")), autoencoder);
+        RandomWeights.write(folder.resolve("vae/diffusion_pytorch_model.safetensors"), autoencoder);
+        TensorLayout unet = new TensorLayout();
+        UNetLayout.visit(UNetConfig.parse(config(folder, "unet")), unet);
+        RandomWeights.write(folder.resolve("unet/diffusion_pytorch_model.safetensors"), unet);
         tokenizer(folder.resolve("tokenizer"), "<|endoftext|>");
         tokenizer(folder.resolve("tokenizer_2"), "!");
     }
@@ -39,9 +50,16 @@ public final class SyntheticSdxl {
         }
     }
 
-    private static void part(Path folder, String weights, String config, TensorLayout layout) throws IOException {
-        copy(config + ".json", folder.resolve("config.json"));
-        RandomWeights.write(folder.resolve(weights + ".safetensors"), layout);
+    private static void textEncoder(Path folder, String part) throws IOException {
+        TensorLayout layout = new TensorLayout();
+        ClipTextLayout.visit(ClipTextConfig.parse(config(folder, part)), layout);
+        RandomWeights.write(folder.resolve(part).resolve("model.safetensors"), layout);
+    }
+
+    private static ConfigJson config(Path folder, String part) throws IOException {
+        Path file = folder.resolve(part).resolve("config.json");
+        copy(part + ".json", file);
+        return ConfigJson.read(file);
     }
 
     private static void tokenizer(Path folder, String padding) throws IOException {

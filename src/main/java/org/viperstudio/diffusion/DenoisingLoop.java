@@ -6,7 +6,6 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.UNet;
 import org.viperstudio.scheduler.Sampling;
 import org.viperstudio.scheduler.ScheduleWindow;
-import org.viperstudio.tensor.DeviceMemoryException;
 
 /** Takes the noise out of latents, step by step. Where its listener stopped it, it goes on when it is run again. */
 final class DenoisingLoop {
@@ -27,11 +26,11 @@ final class DenoisingLoop {
         void onStep(Supplier<Latents> original);
 
         /**
-         * The device's memory did not suffice; after a return the step is tried again.
+         * Computes; where the device's memory does not suffice, again with less.
          *
-         * @throws DeviceMemoryException when nothing can be done about it
+         * @throws org.viperstudio.tensor.DeviceMemoryException when nothing can be done about it
          */
-        void onMemoryExhausted(DeviceMemoryException failure);
+        <T> T shrinking(Supplier<T> work);
     }
 
     /** @param stepNoise noise of unit variance for stochastic samplers, the size of all latents */
@@ -64,14 +63,9 @@ final class DenoisingLoop {
     private Latents estimate(Latents noisy, int step, GuidedUNet guided, Supplier<UNet> unets, StepListener listener) {
         Latents scaled = noisy.with(sampling.scaleModelInput(noisy.values(), step));
         double timestep = sampling.timesteps()[step];
-        while (true) {
-            try {
-                return guided.estimate(unets.get(), scaled, timestep, sampling.sigma(step), step - window.begin());
-            } catch (DeviceMemoryException exhausted) {
-                // The latents are safe here: only the step is lost.
-                listener.onMemoryExhausted(exhausted);
-            }
-        }
+        // The latents are safe here: only the step is lost.
+        return listener.shrinking(
+                () -> guided.estimate(unets.get(), scaled, timestep, sampling.sigma(step), step - window.begin()));
     }
 
     /** How many steps were taken. */

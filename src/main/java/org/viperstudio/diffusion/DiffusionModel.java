@@ -18,10 +18,12 @@ import org.viperstudio.network.Compute;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 import org.viperstudio.network.UNet;
+import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.scheduler.Scheduler;
 import org.viperstudio.scheduler.SchedulerConfig;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
+import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.Prompt;
 
@@ -137,7 +139,21 @@ public final class DiffusionModel implements AutoCloseable {
 
     /** The autoencoder. Those that want it run in float32: in float16 they overflow, in bfloat16 gradients show steps. */
     Autoencoder autoencoder() {
-        return autoencoder(autoencoderPart().config().forceUpcast() ? DType.F32 : compute.dtype());
+        return autoencoder(autoencoderType());
+    }
+
+    /** The type that the autoencoder computes in. */
+    DType autoencoderType() {
+        return autoencoderPart().config().forceUpcast() ? DType.F32 : compute.dtype();
+    }
+
+    /** Whether the memory that is free lets the autoencoder decode a picture in one piece. */
+    boolean canDecodeWhole(Latents latents, DType dtype) {
+        compute.backend().trim();
+        AutoencoderConfig config = autoencoderPart().config();
+        int scale = config.downscale();
+        long needed = WorkingMemory.decoding(config, dtype, latents.height() * scale, latents.width() * scale);
+        return needed <= FreeMemory.on(compute.backend().device());
     }
 
     /** The autoencoder in float32. */
@@ -152,9 +168,7 @@ public final class DiffusionModel implements AutoCloseable {
         }
         if (autoencoder == null) {
             makeRoom();
-            ModelPart<? extends AutoencoderConfig> part = autoencoderPart();
-            Weights weights = part.open();
-            autoencoder = new Loaded<>(Autoencoder.of(compute.as(dtype), part.config(), weights), List.of(weights));
+            autoencoder = loadAutoencoder(dtype);
         }
         return autoencoder.part();
     }
@@ -214,6 +228,11 @@ public final class DiffusionModel implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException(source.path() + " has no autoencoder: name its base"));
     }
 
+    /** Whether any part of it is on the device. */
+    boolean isLoaded() {
+        return encoder != null || unet != null || autoencoder != null;
+    }
+
     /** Makes room for another model, where the plan is to have one part loaded at a time. */
     void rest() {
         makeRoom();
@@ -236,6 +255,17 @@ public final class DiffusionModel implements AutoCloseable {
     private Loaded<PromptEncoder> loadEncoder() {
         EncoderLoading loading = new EncoderLoading(source, compute, embeddings, this::adaptersOf);
         return new Loaded<>(loading.encoder(), loading.files());
+    }
+
+    private Loaded<Autoencoder> loadAutoencoder(DType dtype) {
+        ModelPart<? extends AutoencoderConfig> part = autoencoderPart();
+        Weights weights = part.open();
+        try {
+            return new Loaded<>(Autoencoder.of(compute.as(dtype), part.config(), weights), List.of(weights));
+        } catch (RuntimeException failed) {
+            weights.close();
+            throw failed;
+        }
     }
 
     private Adapters adaptersOf(LoraTarget target) {

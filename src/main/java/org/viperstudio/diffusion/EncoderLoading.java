@@ -38,8 +38,15 @@ final class EncoderLoading {
         this.adapters = adapters;
         boolean xl = source.kind() != ModelKind.STABLE_DIFFUSION;
         States states = xl ? States.PENULTIMATE : States.LAST;
-        add(source.textEncoder(), source.tokenizer(), LoraTarget.TEXT_ENCODER, states);
-        add(source.textEncoder2(), source.tokenizer2(), LoraTarget.TEXT_ENCODER_2, states);
+        try {
+            add(source.textEncoder(), source.tokenizer(), LoraTarget.TEXT_ENCODER, states);
+            add(source.textEncoder2(), source.tokenizer2(), LoraTarget.TEXT_ENCODER_2, states);
+        } catch (RuntimeException failed) {
+            // The first must not keep the memory that the second lacked.
+            encoder().close();
+            files.forEach(Weights::close);
+            throw failed;
+        }
     }
 
     PromptEncoder encoder() {

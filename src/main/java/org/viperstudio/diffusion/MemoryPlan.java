@@ -11,9 +11,6 @@ public enum MemoryPlan {
     /** As sequential; and the UNet's weights come and go layer by layer, at every step. */
     STREAMED("the UNet streamed layer by layer");
 
-    /** What computing takes beside the weights, at the sizes that the models are made for: half a GiB. */
-    private static final long WORKING_BYTES = 512L << 20;
-
     private final String meaning;
 
     MemoryPlan(String meaning) {
@@ -32,17 +29,18 @@ public enum MemoryPlan {
 
     /** The fastest plan that fits. */
     public static MemoryPlan fitting(MemoryNeed need, long freeBytes) {
-        if (need.total() + WORKING_BYTES <= freeBytes) {
+        if (need.total() + need.working() <= freeBytes) {
             return RESIDENT;
         }
-        return need.largest() + WORKING_BYTES <= freeBytes ? SEQUENTIAL : STREAMED;
+        return need.largest() + need.working() <= freeBytes ? SEQUENTIAL : STREAMED;
     }
 
     /**
-     * The bytes that a model's weights take in the type that it computes in.
+     * The bytes that a model takes in the type that it computes in.
      *
-     * @param total all parts together
-     * @param largest the largest part
+     * @param total the weights of all parts together
+     * @param largest those of the largest part
+     * @param working what computing takes beside the weights
      */
-    public record MemoryNeed(long total, long largest) {}
+    public record MemoryNeed(long total, long largest, long working) {}
 }

@@ -1,7 +1,9 @@
 package org.viperstudio.diffusion;
 
+import org.viperstudio.network.Autoencoder;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
+import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
 
 /** Decodes latents to pictures, and again where that went wrong. */
@@ -16,13 +18,14 @@ final class PictureDecoder {
      * The picture of one set of latents as the UNet has them.
      *
      * @throws IllegalStateException if the latents themselves hold no picture
+     * @throws DeviceMemoryException if memory does not even suffice for tiles, under the plan that is in force
      */
     Picture decode(Latents latents) {
         Latents scaled = model.latentScale().toAutoencoder(latents);
-        Picture picture = whole(scaled);
+        Picture picture = decoded(model.autoencoder(), scaled, model.autoencoderType());
         if (holdsNothing(picture)) {
             // The autoencoder of SDXL overflows in float16: not numbers, or black.
-            picture = model.exactAutoencoder().decode(scaled);
+            picture = decoded(model.exactAutoencoder(), scaled, DType.F32);
             if (holdsNothing(picture)) {
                 throw new IllegalStateException("the model made no picture: its values are not numbers, or all alike");
             }
@@ -30,15 +33,15 @@ final class PictureDecoder {
         return picture;
     }
 
-    private Picture whole(Latents scaled) {
-        if (model.plan() == MemoryPlan.STREAMED) {
-            return TiledDecoder.decode(model.autoencoder(), scaled);
+    private Picture decoded(Autoencoder autoencoder, Latents scaled, DType dtype) {
+        if (model.plan() == MemoryPlan.STREAMED || !model.canDecodeWhole(scaled, dtype)) {
+            return TiledDecoder.decode(autoencoder, scaled);
         }
         try {
-            return model.autoencoder().decode(scaled);
+            return autoencoder.decode(scaled);
         } catch (DeviceMemoryException exhausted) {
             model.compute().backend().trim();
-            return TiledDecoder.decode(model.autoencoder(), scaled);
+            return TiledDecoder.decode(autoencoder, scaled);
         }
     }
 

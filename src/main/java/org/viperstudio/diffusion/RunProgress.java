@@ -50,16 +50,44 @@ final class RunProgress {
             }
 
             @Override
-            public void onMemoryExhausted(DeviceMemoryException failure) {
-                model.shrink(failure);
-                planned(model, "memory ran out: " + failure.getMessage());
+            public <T> T shrinking(Supplier<T> work) {
+                return RunProgress.this.shrinking(model, work);
             }
         };
     }
 
-    private static List<Picture> previews(DiffusionModel model, Latents latents) {
+    /**
+     * Computes something with a model. Where the device's memory does not suffice, it is computed again: first without
+     * the other model, then under the model's smaller plans.
+     *
+     * @param work may begin anew at any time
+     * @throws DeviceMemoryException when not even the smallest plan suffices
+     */
+    <T> T shrinking(DiffusionModel model, Supplier<T> work) {
+        while (true) {
+            try {
+                return work.get();
+            } catch (DeviceMemoryException exhausted) {
+                makeRoom(model, exhausted);
+            }
+        }
+    }
+
+    private void makeRoom(DiffusionModel model, DeviceMemoryException failure) {
+        Optional<DiffusionModel> other = (model == base ? refiner : Optional.of(base)).filter(DiffusionModel::isLoaded);
+        if (other.isPresent()) {
+            other.get().close();
+            // What was computed half is no state to go on from.
+            model.close();
+        } else {
+            model.shrink(failure);
+        }
+        planned(model, "memory ran out: " + failure.getMessage());
+    }
+
+    private List<Picture> previews(DiffusionModel model, Latents latents) {
         return IntStream.range(0, latents.count())
-                .mapToObj(i -> model.preview(latents.single(i)))
+                .mapToObj(i -> shrinking(model, () -> model.preview(latents.single(i))))
                 .toList();
     }
 

@@ -82,9 +82,9 @@ final class Stage {
         }
         if (guided == null) {
             progress.encoding();
-            guided = guided(model);
+            guided = progress.shrinking(model, () -> guided(model));
         }
-        return loop.run(start, guided, model::unet, progress.of(model));
+        return loop.run(() -> progress.shrinking(model, start), guided, model::unet, progress.of(model));
     }
 
     private GuidedUNet guided(DiffusionModel model) {

@@ -42,7 +42,8 @@ public final class TextToImage {
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < latents.count(); i++) {
             progress.decoding(i, latents.count());
-            pictures.add(decoder.decode(latents.single(i)));
+            Latents one = latents.single(i);
+            pictures.add(progress.shrinking(base, () -> decoder.decode(one)));
         }
         return pictures;
     }

@@ -29,16 +29,6 @@ record ClipTextShape(
                 shapes.has(PROJECTION) ? OptionalInt.of(shapes.extent(PROJECTION, 0)) : OptionalInt.empty());
     }
 
-    static ClipTextShape of(ClipTextConfig config) {
-        return new ClipTextShape(
-                config.vocabularySize(),
-                config.width(),
-                config.feedForwardWidth(),
-                config.layers(),
-                config.maxPositions(),
-                config.projected() ? OptionalInt.of(config.projectionWidth()) : OptionalInt.empty());
-    }
-
     /** The configuration of an official encoder of this shape, whose heads are all 64 wide. */
     ClipTextConfig inferredConfig(Weights weights, Activation activation) {
         if (width % HEAD_WIDTH != 0) {

@@ -12,6 +12,12 @@ import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.VaeConfig;
+import org.viperstudio.model.layout.ClipTextLayout;
+import org.viperstudio.model.layout.TensorVisitor;
+import org.viperstudio.model.layout.TinyVaeLayout;
+import org.viperstudio.model.layout.UNetLayout;
+import org.viperstudio.model.layout.VaeLayout;
+import org.viperstudio.model.layout.WholeWeights;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
@@ -26,61 +32,56 @@ final class Opening {
                 config,
                 file,
                 opened(
+                        "UNet",
                         file,
                         weights -> projected(toDiffusers.apply(weights), config.linearProjection()),
-                        weights -> new TensorShapes(weights)
-                                .requireEqual("UNet", UNetShape.of(weights), UNetShape.of(config))));
+                        to -> UNetLayout.visit(config, to)));
     }
 
     static ModelPart<? extends AutoencoderConfig> autoencoder(
             AutoencoderConfig config, Path file, UnaryOperator<Weights> toDiffusers) {
         return switch (config) {
             case VaeConfig vae ->
-                new ModelPart<>(vae, file, opened(file, toDiffusers, weights -> new TensorShapes(weights)
-                        .requireEqual("VAE", VaeShape.of(weights), VaeShape.of(vae))));
+                new ModelPart<>(vae, file, opened("VAE", file, toDiffusers, to -> VaeLayout.visit(vae, to)));
             case TinyVaeConfig tiny -> tinyVae(tiny, file);
         };
     }
 
     static ModelPart<TinyVaeConfig> tinyVae(TinyVaeConfig config, Path file) {
-        return new ModelPart<>(config, file, opened(file, UnaryOperator.identity(), weights -> new TensorShapes(weights)
-                .requireEqual("tiny VAE", TinyVaeShape.of(weights), TinyVaeShape.of(config))));
+        return new ModelPart<>(
+                config,
+                file,
+                opened("tiny VAE", file, UnaryOperator.identity(), to -> TinyVaeLayout.visit(config, to)));
     }
 
     static ModelPart<ClipTextConfig> textEncoder(ClipTextConfig config, Path file, UnaryOperator<Weights> toDiffusers) {
         return new ModelPart<>(
-                config,
-                file,
-                opened(file, weights -> used(toDiffusers.apply(weights), config), weights -> new TensorShapes(weights)
-                        .requireEqual("text encoder", ClipTextShape.of(weights), ClipTextShape.of(config))));
+                config, file, opened("text encoder", file, toDiffusers, to -> ClipTextLayout.visit(config, to)));
     }
 
     /** 1 x 1 convolutions and matrices hold the same numbers: gives the projections the rank of the configuration. */
     static Weights projected(Weights unet, boolean linear) {
         Map<String, StoredTensor> reshaped = new LinkedHashMap<>();
         unet.tensors().forEach((name, tensor) -> {
-            if (PROJECTION.matcher(name).matches() && (tensor.shape().size() == 2) != linear) {
+            int rank = tensor.shape().size();
+            if (PROJECTION.matcher(name).matches() && rank == (linear ? 4 : 2)) {
                 long out = tensor.size(0);
                 long in = tensor.size(1);
-                reshaped.put(name, linear ? tensor.reshaped(out, in) : tensor.reshaped(out, in, 1, 1));
+                boolean pointwise = rank == 2 || tensor.elements() == out * in;
+                if (pointwise) {
+                    reshaped.put(name, linear ? tensor.reshaped(out, in) : tensor.reshaped(out, in, 1, 1));
+                }
             }
         });
         return unet.overlaid(reshaped);
     }
 
-    /** Without the position numbers of old files, and without a projection that the configuration does not use. */
-    private static Weights used(Weights encoder, ClipTextConfig config) {
-        return encoder.selected(name ->
-                !name.endsWith(".position_ids") && (config.projected() || !name.equals("text_projection.weight")));
-    }
-
-    private static Supplier<Weights> opened(Path file, UnaryOperator<Weights> converted, Consumer<Weights> check) {
+    private static Supplier<Weights> opened(
+            String network, Path file, UnaryOperator<Weights> converted, Consumer<TensorVisitor> layout) {
         return () -> {
             Weights weights = Weights.open(file);
             try {
-                Weights ready = converted.apply(weights);
-                check.accept(ready);
-                return ready;
+                return WholeWeights.of(network, file, converted.apply(weights), layout);
             } catch (RuntimeException unusable) {
                 weights.close();
                 throw unusable;

@@ -64,6 +64,9 @@ final class PartsFit {
 
     /** The pooled text stands beside the embeddings of {@code numbers} size numbers. */
     private static void pooled(Path path, ClipTextConfig encoder, UNetConfig unet, int numbers) {
+        if (!encoder.projected()) {
+            throw new WeightsException(path, "its text encoder lacks 'text_projection', which its UNet needs");
+        }
         unet.addedEmbedding()
                 .ifPresent(added -> equal(
                         path,

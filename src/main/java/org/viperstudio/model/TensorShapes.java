@@ -12,6 +12,11 @@ record TensorShapes(Weights weights) {
         return weights.has(name);
     }
 
+    /** Whether any tensor's name starts with {@code prefix}. */
+    boolean hasAny(String prefix) {
+        return weights.names().stream().anyMatch(name -> name.startsWith(prefix));
+    }
+
     /** How many modules are numbered from 0 under {@code prefix}. */
     int count(String prefix) {
         return Indices.under(weights.names(), prefix);
@@ -29,14 +34,5 @@ record TensorShapes(Weights weights) {
             throw new WeightsException(weights.origin() + ": tensor '" + name + "' has the unexpected shape " + shape);
         }
         return shape.get(dimension).intValue();
-    }
-
-    /** Refuses weights that the configuration beside them does not describe. */
-    <T> void requireEqual(String part, T fromWeights, T fromConfig) {
-        if (!fromWeights.equals(fromConfig)) {
-            throw new WeightsException(
-                    "%s: is not the %s that its configuration describes: the weights have %s, the configuration %s"
-                            .formatted(weights.origin(), part, fromWeights, fromConfig));
-        }
     }
 }

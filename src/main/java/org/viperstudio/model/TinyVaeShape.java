@@ -18,17 +18,6 @@ record TinyVaeShape(Half encoder, Half decoder) {
         return new TinyVaeShape(half(shapes, "encoder.layers."), half(shapes, "decoder.layers."));
     }
 
-    static TinyVaeShape of(TinyVaeConfig config) {
-        return new TinyVaeShape(
-                new Half(
-                        config.inChannels(), config.latentChannels(), config.encoderChannels(), config.encoderBlocks()),
-                new Half(
-                        config.latentChannels(),
-                        config.outChannels(),
-                        config.decoderChannels(),
-                        config.decoderBlocks()));
-    }
-
     /** The configuration of an official preview decoder of this shape. */
     TinyVaeConfig inferredConfig() {
         return new TinyVaeConfig(

@@ -43,7 +43,7 @@ record UNetShape(
                 shapes.count("down_blocks.0.resnets."),
                 shapes.extent(MIDDLE + "transformer_blocks.0.attn2.to_k.weight", 1),
                 shapes.rank(MIDDLE + "proj_in.weight") == 2,
-                shapes.has(added) ? OptionalInt.of(shapes.extent(added, 1)) : OptionalInt.empty(),
+                shapes.hasAny("add_embedding.") ? OptionalInt.of(shapes.extent(added, 1)) : OptionalInt.empty(),
                 shapes.has(guidance) ? OptionalInt.of(shapes.extent(guidance, 1)) : OptionalInt.empty());
     }
 
@@ -56,23 +56,6 @@ record UNetShape(
                     shapes.count(level + "attentions.0.transformer_blocks.")));
         }
         return levels;
-    }
-
-    static UNetShape of(UNetConfig config) {
-        return new UNetShape(
-                config.inChannels(),
-                config.outChannels(),
-                config.levels().stream()
-                        .map(level -> new Level(level.channels(), level.attends() ? level.transformerLayers() : 0))
-                        .toList(),
-                config.levels().getLast().transformerLayers(),
-                config.layersPerBlock(),
-                config.crossAttentionWidth(),
-                config.linearProjection(),
-                config.addedEmbedding()
-                        .map(added -> OptionalInt.of(added.inputWidth()))
-                        .orElse(OptionalInt.empty()),
-                config.guidanceEmbeddingWidth());
     }
 
     /**
@@ -92,6 +75,7 @@ record UNetShape(
                 1e-5,
                 true,
                 0,
+                false,
                 crossAttentionWidth,
                 linearProjection,
                 crossAttentionWidth == STABLE_DIFFUSION_2_TEXT_WIDTH,

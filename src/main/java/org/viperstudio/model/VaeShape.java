@@ -27,21 +27,9 @@ record VaeShape(
                         .toList(),
                 shapes.count("encoder.down_blocks.0.resnets."),
                 shapes.extent("decoder.conv_in.weight", 1),
-                shapes.has("quant_conv.weight"),
-                shapes.has("post_quant_conv.weight"),
-                shapes.has("decoder.mid_block.attentions.0.to_q.weight"));
-    }
-
-    static VaeShape of(VaeConfig config) {
-        return new VaeShape(
-                config.inChannels(),
-                config.outChannels(),
-                config.channels(),
-                config.layersPerBlock(),
-                config.latentChannels(),
-                config.quantConv(),
-                config.postQuantConv(),
-                config.midAttention());
+                shapes.hasAny("quant_conv."),
+                shapes.hasAny("post_quant_conv."),
+                shapes.hasAny("decoder.mid_block.attentions."));
     }
 
     /** The configuration of an official VAE of this shape, for latents with that scaling factor. */

@@ -32,9 +32,9 @@ public final class ClipTextEncoder implements AutoCloseable {
         this.network =
                 Network.compile(compute.backend(), ClipTextEncoder.class, "layers.py", "products.py", "clip_text.py");
         this.projects = weights.has("text_projection.weight");
-        this.parameters = new Parameters(network, compute, weights, List.of("text_model", "text_projection"), false);
-        parameters.acquire("text_model");
-        parameters.acquire("text_projection");
+        List<String> parts = List.of("text_model", "text_projection");
+        this.parameters = new Parameters(network, compute, weights, parts, false);
+        parameters.acquireAll(parts);
     }
 
     /** Changes the adapters (LoRA) in place. */

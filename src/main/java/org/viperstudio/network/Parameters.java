@@ -55,6 +55,16 @@ final class Parameters {
         }
     }
 
+    /** Brings these parts for good; if it cannot, the network is closed, so that it keeps no memory. */
+    void acquireAll(Collection<String> names) {
+        try {
+            names.forEach(this::acquire);
+        } catch (RuntimeException failed) {
+            network.close();
+            throw failed;
+        }
+    }
+
     /** Says that a part is not needed for now. */
     void release(String part) {
         if (streamed && present.remove(part)) {

@@ -25,7 +25,7 @@ public final class TinyVae implements Autoencoder {
         this.decoderLayers = layers(weights, "decoder.layers.");
         List<String> parts = List.of("encoder", "decoder");
         Parameters parameters = new Parameters(network, compute, weights, parts, false);
-        parts.forEach(parameters::acquire);
+        parameters.acquireAll(parts);
     }
 
     private static int layers(Weights weights, String prefix) {

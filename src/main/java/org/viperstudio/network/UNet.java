@@ -1,5 +1,6 @@
 package org.viperstudio.network;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,10 @@ public final class UNet implements AutoCloseable {
     private final Network network;
     private final Parameters parameters;
     private @Nullable Conditioned conditioned;
-    private final Map<Context, Tensor> keptFeatures = new HashMap<>();
+    private final ToIntFunction<Latents> evaluationsPerPass;
+
+    /** What each pass of the last full evaluation kept, by its number. */
+    private final Map<Integer, Tensor> keptFeatures = new HashMap<>();
 
     /** The conditioning on the device. */
     private record Conditioned(
@@ -51,8 +55,28 @@ public final class UNet implements AutoCloseable {
     /** The texts of one length, and which of the conditioning's they are. */
     private record Context(Tensor texts, List<Integer> indices) {}
 
+    /** What is computed at once: evaluations of texts of one length, by their numbers. */
+    private record Portion(Context context, List<Integer> numbers) {}
+
     /** Compiles the network; its weights come with the first evaluation, part by part. */
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
+        this(
+                compute,
+                config,
+                weights,
+                streamed,
+                latents -> WorkingMemory.evaluationsPerPass(
+                        WorkingMemory.evaluation(config, compute.dtype(), latents.height(), latents.width())));
+    }
+
+    /** @param evaluationsPerPass how many evaluations on such latents are computed at once, at least 1 */
+    UNet(
+            Compute compute,
+            UNetConfig config,
+            Weights weights,
+            boolean streamed,
+            ToIntFunction<Latents> evaluationsPerPass) {
+        this.evaluationsPerPass = evaluationsPerPass;
         this.config = config;
         this.blocks = UNetBlocks.of(config, weights);
         this.channelsLast = compute.channelsLast();
@@ -90,7 +114,7 @@ public final class UNet implements AutoCloseable {
 
     /**
      * Predicts for each evaluation what the scheduler's model output is, in float32, one after the other. Evaluations of
-     * texts of one length make one pass.
+     * texts of one length make one pass, or several where all at once would take too much memory.
      *
      * @param latents the latents that evaluations refer to, each [channels, height, width], scaled by the scheduler
      * @param timestep of the noise schedule, from its number of training steps - 1 down to 0
@@ -98,44 +122,54 @@ public final class UNet implements AutoCloseable {
      */
     public float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth) {
         float[][] outputs = new float[evaluations.size()][];
-        for (Context context : conditioned().contexts()) {
-            int[] seen = IntStream.range(0, outputs.length)
-                    .filter(i -> context.indices().contains(evaluations.get(i).text()))
-                    .toArray();
-            if (seen.length > 0) {
-                List<Evaluation> alike =
-                        IntStream.of(seen).mapToObj(evaluations::get).toList();
-                float[] rows = predict(latents, timestep, alike, context, depth);
-                int size = rows.length / seen.length;
-                for (int i = 0; i < seen.length; i++) {
-                    outputs[seen[i]] = Arrays.copyOfRange(rows, i * size, (i + 1) * size);
-                }
+        List<Portion> portions = portions(evaluations, evaluationsPerPass.applyAsInt(latents));
+        for (int pass = 0; pass < portions.size(); pass++) {
+            List<Integer> numbers = portions.get(pass).numbers();
+            List<Evaluation> some = numbers.stream().map(evaluations::get).toList();
+            float[] rows = predict(latents, timestep, some, portions.get(pass).context(), depth, pass);
+            int size = rows.length / numbers.size();
+            for (int i = 0; i < numbers.size(); i++) {
+                outputs[numbers.get(i)] = Arrays.copyOfRange(rows, i * size, (i + 1) * size);
             }
         }
         return Latents.joined(List.of(outputs));
     }
 
+    private List<Portion> portions(List<Evaluation> evaluations, int most) {
+        List<Portion> portions = new ArrayList<>();
+        for (Context context : conditioned().contexts()) {
+            List<Integer> numbers = IntStream.range(0, evaluations.size())
+                    .filter(i -> context.indices().contains(evaluations.get(i).text()))
+                    .boxed()
+                    .toList();
+            for (int from = 0; from < numbers.size(); from += most) {
+                portions.add(new Portion(context, numbers.subList(from, Math.min(from + most, numbers.size()))));
+            }
+        }
+        return portions;
+    }
+
     private float[] predict(
-            Latents latents, double timestep, List<Evaluation> evaluations, Context context, Depth depth) {
+            Latents latents, double timestep, List<Evaluation> evaluations, Context context, Depth depth, int number) {
         try (Scope scope = network.scope()) {
             UNetInputs inputs = inputs(scope, latents, timestep, evaluations, context);
             UNetPass pass = new UNetPass(config, channelsLast, upcasts, network, parameters, scope, inputs);
-            walk(pass, context, depth);
+            walk(pass, depth, number);
             return pass.out().toFloats();
         }
     }
 
-    private void walk(UNetPass pass, Context context, Depth depth) {
+    private void walk(UNetPass pass, Depth depth, int number) {
         if (depth == Depth.SHALLOW) {
             pass.down(blocks.down().getFirst(), false);
-            pass.resumeWith(kept(context));
+            pass.resumeWith(kept(number));
         } else {
             blocks.down().forEach(block -> pass.down(block, true));
             pass.middle(blocks.middle());
             List<Block> up = blocks.up();
             up.subList(0, up.size() - 1).forEach(pass::up);
             if (depth == Depth.FULL_KEEPING) {
-                keep(context, pass.keepFeatures());
+                keep(number, pass.keepFeatures());
             }
         }
         pass.up(blocks.up().getLast());
@@ -220,15 +254,15 @@ public final class UNet implements AutoCloseable {
         return conditioned;
     }
 
-    private void keep(Context context, Tensor features) {
-        Tensor before = keptFeatures.put(context, features.moveTo(conditioned().scope()));
+    private void keep(int number, Tensor features) {
+        Tensor before = keptFeatures.put(number, features.moveTo(conditioned().scope()));
         if (before != null) {
             before.close();
         }
     }
 
-    private Tensor kept(Context context) {
-        Tensor kept = keptFeatures.get(context);
+    private Tensor kept(int number) {
+        Tensor kept = keptFeatures.get(number);
         if (kept == null) {
             throw new IllegalStateException("no features were kept for a shallow pass");
         }

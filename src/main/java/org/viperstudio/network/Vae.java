@@ -24,7 +24,7 @@ public final class Vae implements Autoencoder {
         this.network = Network.compile(compute.backend(), Vae.class, "layers.py", "products.py", "vae.py");
         List<String> parts = List.of("encoder", "decoder", "quant_conv", "post_quant_conv");
         Parameters parameters = new Parameters(network, compute, VaeNames.current(weights), parts, false);
-        parts.forEach(parameters::acquire);
+        parameters.acquireAll(parts);
     }
 
     @Override

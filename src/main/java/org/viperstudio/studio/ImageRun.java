@@ -39,6 +39,11 @@ public final class ImageRun {
         return settings;
     }
 
+    /** How many pictures are made, all at once. */
+    int pictures() {
+        return degrees.size();
+    }
+
     /** @param bridge to the model's own words, if it has few */
     Generation generation(Optional<WordBridge> bridge) {
         return begun(bridge).generation();

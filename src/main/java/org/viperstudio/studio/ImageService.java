@@ -118,7 +118,7 @@ public final class ImageService implements AutoCloseable {
 
     private List<Made> made(ImageRun run, GenerationListener listener) {
         while (true) {
-            OpenModels models = open(run.settings());
+            OpenModels models = open(run);
             AtomicBoolean displaced = new AtomicBoolean();
             try {
                 List<Picture> pictures = models.pipeline().proceed(run.generation(models.bridge()), progress -> {
@@ -139,11 +139,12 @@ public final class ImageService implements AutoCloseable {
         }
     }
 
-    private OpenModels open(GenerationSettings settings) {
+    private OpenModels open(ImageRun run) {
+        GenerationSettings settings = run.settings();
         Choice choice = Choice.of(settings, dtype(settings.dtype()));
         if (opened == null || !choice.equals(openedFor)) {
             drop();
-            opened = open(choice);
+            opened = open(choice, run);
             openedFor = choice;
         }
         opened = opened.with(new Extras.Wanted(settings.loras(), settings.embeddings()));
@@ -151,24 +152,27 @@ public final class ImageService implements AutoCloseable {
         return opened;
     }
 
-    private OpenModels open(Choice choice) {
+    private OpenModels open(Choice choice, ImageRun run) {
         ModelSource source = choice.source();
         Optional<ModelSource> second = Choice.path(choice.refiner()).map(path -> ModelOpener.refiner(path, source));
         // The base leaves a resident refiner its room.
         long refinerBytes =
                 second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);
         makeRoom.accept(refinerBytes + ModelOpener.need(source, choice.dtype()).total());
-        DiffusionModel base = model(source, choice.dtype(), refinerBytes);
+        DiffusionModel base = model(source, choice.dtype(), refinerBytes, run);
         Optional<DiffusionModel> refiner = second.map(one -> model(
-                one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total()));
+                one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total(), run));
         Optional<WordBridge> bridge =
                 RecommendedSettings.of(Path.of(choice.model())).map(WordBridge::new);
         return new OpenModels(base, refiner, bridge, Extras.NONE);
     }
 
-    private DiffusionModel model(ModelSource source, DType dtype, long reservedBytes) {
+    private DiffusionModel model(ModelSource source, DType dtype, long reservedBytes, ImageRun run) {
+        int height = run.settings().height();
+        int width = run.settings().width();
+        long working = ModelOpener.workingBytes(source, dtype, height, width, run.pictures());
         MemoryPlan plan = forcedPlan.orElseGet(
-                () -> ModelOpener.plan(source, dtype, FreeMemory.on(backend.device()), reservedBytes));
+                () -> ModelOpener.plan(source, dtype, FreeMemory.on(backend.device()), reservedBytes, working));
         return new DiffusionModel(source, new Compute(backend, dtype), plan);
     }
 

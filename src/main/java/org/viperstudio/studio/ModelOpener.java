@@ -9,12 +9,19 @@ import org.viperstudio.model.ModelFiles;
 import org.viperstudio.model.ModelKind;
 import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
+import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
 /** Opens the models that requests name, and says what memory they need. */
 public final class ModelOpener {
+    /** Those of one picture: the prompt, its negative, the liked and the disliked. */
+    private static final int EVALUATIONS = 4;
+
+    private static final int DEFAULT_SAMPLE_SIZE = 64;
+    private static final int DEFAULT_DOWNSCALE = 8;
+
     private ModelOpener() {}
 
     /**
@@ -84,24 +91,42 @@ public final class ModelOpener {
                 file.path() + " is no model that makes pictures, but: " + file.title() + ".");
     }
 
-    /** The bytes that a model's weights take in a type. */
+    /** The bytes that a model takes in a type, for one picture of the size that it was trained on. */
     public static MemoryNeed need(ModelSource source, DType dtype) {
         long encoders = bytes(source.textEncoder(), dtype) + bytes(source.textEncoder2(), dtype);
         long unet = bytes(Optional.of(source.unet()), dtype);
         boolean upcast =
                 source.autoencoder().filter(part -> part.config().forceUpcast()).isPresent();
         long autoencoder = bytes(source.autoencoder(), upcast ? DType.F32 : dtype);
-        return new MemoryNeed(encoders + unet + autoencoder, Math.max(unet, Math.max(encoders, autoencoder)));
+        return new MemoryNeed(
+                encoders + unet + autoencoder,
+                Math.max(unet, Math.max(encoders, autoencoder)),
+                ownWorkingBytes(source, dtype));
+    }
+
+    private static long ownWorkingBytes(ModelSource source, DType dtype) {
+        int side = source.unet().config().sampleSize().orElse(DEFAULT_SAMPLE_SIZE);
+        return WorkingMemory.denoising(source.unet().config(), dtype, side, side, EVALUATIONS);
+    }
+
+    /** The bytes that computing pictures of a size in pixels takes beside the weights. */
+    public static long workingBytes(ModelSource source, DType dtype, int height, int width, int pictures) {
+        int scale = source.autoencoder().map(part -> part.config().downscale()).orElse(DEFAULT_DOWNSCALE);
+        int evaluations = EVALUATIONS * pictures;
+        return WorkingMemory.denoising(source.unet().config(), dtype, height / scale, width / scale, evaluations);
     }
 
     /**
      * The fastest plan for which this much memory is enough.
      *
      * @param reservedBytes what another model takes beside it, if this one stays resident
+     * @param workingBytes what computing the first request takes; later ones may be as large as the model is made for
      */
-    public static MemoryPlan plan(ModelSource source, DType dtype, long freeBytes, long reservedBytes) {
+    public static MemoryPlan plan(
+            ModelSource source, DType dtype, long freeBytes, long reservedBytes, long workingBytes) {
         MemoryNeed need = need(source, dtype);
-        return MemoryPlan.fitting(new MemoryNeed(need.total() + reservedBytes, need.largest()), freeBytes);
+        long working = Math.max(need.working(), workingBytes);
+        return MemoryPlan.fitting(new MemoryNeed(need.total() + reservedBytes, need.largest(), working), freeBytes);
     }
 
     private static long bytes(Optional<? extends ModelPart<?>> part, DType dtype) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
@@ -47,15 +48,32 @@ public final class FreeMemory {
 
     /** What a container's limit leaves; everything where there is none. */
     private static long controlGroup() {
+        return left(Path.of("/sys/fs/cgroup"));
+    }
+
+    /** Of what the group uses, the files that were read but not lately could be dropped: weights are mapped files. */
+    static long left(Path group) {
         try {
-            long limit = Long.parseLong(read("/sys/fs/cgroup/memory.max"));
-            return Math.max(0, limit - Long.parseLong(read("/sys/fs/cgroup/memory.current")));
+            long limit = Long.parseLong(read(group.resolve("memory.max")));
+            long used = Long.parseLong(read(group.resolve("memory.current")));
+            return Math.clamp(limit - used + droppable(group), 0, limit);
         } catch (IOException | NumberFormatException unlimited) {
             return Long.MAX_VALUE;
         }
     }
 
-    private static String read(String file) throws IOException {
-        return Files.readString(Path.of(file)).strip();
+    private static long droppable(Path group) throws IOException {
+        try (Stream<String> lines = Files.lines(group.resolve("memory.stat"))) {
+            return lines.filter(line -> line.startsWith("inactive_file "))
+                    .mapToLong(line -> Long.parseLong(line.substring("inactive_file ".length())))
+                    .findFirst()
+                    .orElse(0);
+        } catch (NoSuchFileException untold) {
+            return 0;
+        }
+    }
+
+    private static String read(Path file) throws IOException {
+        return Files.readString(file).strip();
     }
 }

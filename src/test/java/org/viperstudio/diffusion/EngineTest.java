@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
@@ -26,6 +25,7 @@ import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.network.Autoencoder;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
+import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.scheduler.Sampling;
 import org.viperstudio.scheduler.ScheduleWindow;
 import org.viperstudio.tensor.DType;
@@ -170,13 +170,7 @@ class EngineTest {
 
     private static void copyWithOverflowingAutoencoder(Path folder) throws IOException {
         Path original = Parity.dir().resolve("sdxl");
-        try (Stream<Path> files = Files.walk(original)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = folder.resolve(original.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
+        Models.copy(original, folder);
         Path config = folder.resolve("vae").resolve("config.json");
         Files.writeString(
                 config, Files.readString(config).replace("\"force_upcast\": true", "\"force_upcast\": false"));
@@ -218,10 +212,13 @@ class EngineTest {
 
     @Test
     void memoryDecidesThePlan() {
-        MemoryPlan.MemoryNeed need = new MemoryPlan.MemoryNeed(7000 * MEGABYTE, 5000 * MEGABYTE);
+        MemoryPlan.MemoryNeed need = new MemoryPlan.MemoryNeed(7000 * MEGABYTE, 5000 * MEGABYTE, 512 * MEGABYTE);
         assertThat(MemoryPlan.fitting(need, 24000 * MEGABYTE)).isEqualTo(MemoryPlan.RESIDENT);
         assertThat(MemoryPlan.fitting(need, 6000 * MEGABYTE)).isEqualTo(MemoryPlan.SEQUENTIAL);
         assertThat(MemoryPlan.fitting(need, 4000 * MEGABYTE)).isEqualTo(MemoryPlan.STREAMED);
+        MemoryPlan.MemoryNeed larger =
+                new MemoryPlan.MemoryNeed(7000 * MEGABYTE, 5000 * MEGABYTE, WorkingMemory.UNET_PASS);
+        assertThat(MemoryPlan.fitting(larger, 8000 * MEGABYTE)).isEqualTo(MemoryPlan.SEQUENTIAL);
     }
 
     @Test

@@ -3,12 +3,25 @@ package org.viperstudio.diffusion;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import org.viperstudio.Parity;
+import org.viperstudio.scheduler.SchedulerKind;
 
 /** Reads the settings of a reference pipeline run. */
 final class ParityRequests {
+    private static final String CASE = "case";
+
     private ParityRequests() {}
+
+    /** The settings of a case, which know its name. */
+    static JsonObject settings(String name) {
+        JsonObject settings = Parity.json(name);
+        settings.addProperty(CASE, name);
+        return settings;
+    }
 
     static ImageRequest request(JsonObject settings, List<Degree> degrees) {
         return new ImageRequest(
@@ -43,11 +56,36 @@ final class ParityRequests {
         return none || !text.getAsString().isEmpty() ? text(settings, "negative_prompt") : " ";
     }
 
+    /**
+     * The scheduler over the model's own settings, where the case names its class and gives no settings. Karras' sigmas
+     * are then told by the case's name alone.
+     */
     private static Optional<String> scheduler(JsonObject settings) {
-        return Optional.ofNullable(settings.get("scheduler")).map(name -> switch (name.getAsString()) {
-            case "EulerAncestralDiscreteScheduler" -> "euler-ancestral";
-            case "DPMSolverMultistepScheduler" -> "dpmpp-2m-karras";
-            default -> throw new IllegalArgumentException("unknown scheduler " + name);
-        });
+        if (schedulerSettings(settings).isPresent() || !settings.has("scheduler")) {
+            return Optional.empty();
+        }
+        SchedulerKind kind = kind(settings);
+        boolean karras = text(settings, CASE).contains("karras") && kind.takesKarrasSigmas();
+        return Optional.of(karras ? kind.label() + "-karras" : kind.label());
+    }
+
+    /** What the case sets otherwise than the model's {@code scheduler_config.json}, if it tells of any setting. */
+    static Optional<JsonObject> schedulerSettings(JsonObject settings) {
+        return Stream.of("scheduler_config", "config")
+                .map(settings::get)
+                .filter(Objects::nonNull)
+                .map(config -> config.getAsJsonObject().deepCopy())
+                .peek(config -> {
+                    if (settings.has("scheduler")) {
+                        config.addProperty("_class_name", kind(settings).className());
+                    }
+                })
+                .findFirst();
+    }
+
+    private static SchedulerKind kind(JsonObject settings) {
+        String name = settings.get("scheduler").getAsString();
+        return SchedulerKind.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("no scheduler is called " + name));
     }
 }

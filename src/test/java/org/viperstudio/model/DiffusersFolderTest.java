@@ -10,9 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.model.config.ConfigJson;
+import org.viperstudio.model.config.UNetConfig;
+import org.viperstudio.model.config.VaeConfig;
+import org.viperstudio.model.layout.UNetLayout;
+import org.viperstudio.model.layout.VaeLayout;
 import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
@@ -27,13 +33,8 @@ class DiffusersFolderTest {
             {"_class_name": "UNet2DConditionModel", "block_out_channels": [4], "attention_head_dim": 2,
              "down_block_types": ["CrossAttnDownBlock2D"], "up_block_types": ["CrossAttnUpBlock2D"],
              "layers_per_block": 1, "norm_num_groups": 2, "cross_attention_dim": 3, "use_linear_projection": true}""";
-    private static final Map<String, long[]> TENSORS = Map.of(
-            "conv_in.weight", new long[] {4, 4, 3, 3},
-            "conv_out.weight", new long[] {4, 4, 3, 3},
-            "down_blocks.0.resnets.0.conv1.weight", new long[] {4, 4, 3, 3},
-            "down_blocks.0.attentions.0.transformer_blocks.0.attn2.to_k.weight", new long[] {4, 3},
-            "mid_block.attentions.0.proj_in.weight", new long[] {4, 4, 1, 1},
-            "mid_block.attentions.0.transformer_blocks.0.attn2.to_k.weight", new long[] {4, 3});
+    /** Those of a UNet whose projections are convolutions, as older files have them. */
+    private static final Map<String, long[]> TENSORS = tensors();
 
     @TempDir
     private Path folder;
@@ -61,14 +62,9 @@ class DiffusersFolderTest {
     void shardsOfAVariant() throws IOException {
         String shard = "diffusion_pytorch_model.fp16-00001-of-00001.safetensors";
         write(shard);
-        String entries = String.join(
-                ", ",
-                TENSORS.keySet().stream()
-                        .map(name -> "\"" + name + "\": \"" + shard + "\"")
-                        .toList());
         Files.writeString(
                 unet.resolve("diffusion_pytorch_model.safetensors.index.fp16.json"),
-                "{\"metadata\": {}, \"weight_map\": {" + entries + "}}");
+                "{\"metadata\": {}, \"weight_map\": {" + entries(shard, name -> true) + "}}");
         try (Weights weights = source().unet().open()) {
             assertThat(weights.names()).hasSameSizeAs(TENSORS.keySet());
         }
@@ -115,15 +111,10 @@ class DiffusersFolderTest {
     @Test
     void oldAttentionNamesOfAutoencoders() throws IOException {
         Path vae = Files.createDirectories(folder.resolve("vae"));
-        Path file = new SparseFile()
-                .tensor("encoder.conv_in.weight", 4, 3, 3, 3)
-                .tensor("encoder.down_blocks.0.resnets.0.conv1.weight", 4, 4, 3, 3)
-                .tensor("decoder.mid_block.attentions.0.query.weight", 4, 4)
-                .tensor("decoder.mid_block.attentions.0.proj_attn.bias", 4)
-                .tensor("decoder.mid_block.resnets.0.conv1.weight", 4, 4, 3, 3)
-                .tensor("decoder.conv_in.weight", 4, 4, 3, 3)
-                .tensor("decoder.conv_out.weight", 3, 4, 3, 3)
-                .write(vae.resolve("diffusion_pytorch_model.safetensors"));
+        SparseFile old = new SparseFile();
+        ConfigJson json = ConfigJson.of(vae, "{\"norm_num_groups\": 4}");
+        VaeLayout.visit(VaeConfig.parse(json), (name, shape) -> old.tensor(oldName(name), shape));
+        Path file = old.write(vae.resolve("diffusion_pytorch_model.safetensors"));
         ModelFile.LoneVae lone = (ModelFile.LoneVae) ModelFiles.recognise(file);
         try (Weights weights = lone.part().open()) {
             assertThat(weights.has("decoder.mid_block.attentions.0.to_q.weight"))
@@ -131,6 +122,44 @@ class DiffusersFolderTest {
             assertThat(weights.has("decoder.mid_block.attentions.0.to_out.0.bias"))
                     .isTrue();
         }
+    }
+
+    @Test
+    void tensorsThatTheShardsLack() throws IOException {
+        String shard = "diffusion_pytorch_model-00001-of-00001.safetensors";
+        write(shard);
+        String missing = "up_blocks.0.resnets.1.conv1.weight";
+        Files.writeString(
+                unet.resolve("diffusion_pytorch_model.safetensors.index.json"),
+                "{\"metadata\": {}, \"weight_map\": {" + entries(shard, name -> !name.equals(missing)) + "}}");
+        ModelPart<?> part = source().unet();
+        assertThatThrownBy(part::open)
+                .isInstanceOf(WeightsException.class)
+                .hasMessageStartingWith(unet.resolve("diffusion_pytorch_model.safetensors.index.json") + ": ")
+                .hasMessageContaining("tensor '" + missing + "' is missing, whose shape would be [4, 8, 3, 3]");
+    }
+
+    private static String oldName(String name) {
+        return name.replace(".to_q.", ".query.")
+                .replace(".to_k.", ".key.")
+                .replace(".to_v.", ".value.")
+                .replace(".to_out.0.", ".proj_attn.");
+    }
+
+    private static String entries(String shard, Predicate<String> wanted) {
+        return String.join(
+                ", ",
+                TENSORS.keySet().stream()
+                        .filter(wanted)
+                        .map(name -> "\"" + name + "\": \"" + shard + "\"")
+                        .toList());
+    }
+
+    private static Map<String, long[]> tensors() {
+        Map<String, long[]> tensors = new TreeMap<>();
+        ConfigJson json = ConfigJson.of(Path.of("config.json"), UNET.replace("true", "false"));
+        UNetLayout.visit(UNetConfig.parse(json), tensors::put);
+        return tensors;
     }
 
     private ModelSource source() {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -143,14 +144,20 @@ class ModelFilesTest {
     /** One half of the tiny autoencoder: the decoder has a layer without weights after its first, and before its next. */
     private static void tinyHalf(SparseFile file, String prefix, long in, long out, boolean decodes, int... blocks) {
         int layer = 0;
-        file.tensor(prefix + layer++ + ".weight", 64, in, 3, 3);
+        file.tensor(prefix + layer + ".bias", 64).tensor(prefix + layer++ + ".weight", 64, in, 3, 3);
         layer += decodes ? 1 : 0;
         for (int level = 0; level < blocks.length; level++) {
             for (int i = 0; i < blocks[level]; i++, layer++) {
-                file.tensor(prefix + layer + ".conv.0.weight", 64, 64, 3, 3);
+                for (String part : List.of(".conv.0", ".conv.2", ".conv.4")) {
+                    file.tensor(prefix + layer + part + ".weight", 64, 64, 3, 3);
+                    file.tensor(prefix + layer + part + ".bias", 64);
+                }
             }
             boolean last = level == blocks.length - 1;
             layer += decodes && !last ? 1 : 0;
+            if (last) {
+                file.tensor(prefix + layer + ".bias", out);
+            }
             file.tensor(prefix + layer++ + ".weight", last ? out : 64, 64, 3, 3);
         }
     }

@@ -51,6 +51,7 @@ class PartsFitTest {
                 config.normEps(),
                 config.flipSinToCos(),
                 config.frequencyShift(),
+                config.timeScalesAndShifts(),
                 config.crossAttentionWidth(),
                 config.linearProjection(),
                 config.upcastAttention(),

@@ -1,9 +1,13 @@
 package org.viperstudio.network;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.viperstudio.Parity;
@@ -40,6 +44,42 @@ class UNetParityTest {
         compare(name, new Compute(Backend.on(Device.CPU), DType.BF16), false, UNetParityTest::rounded);
     }
 
+    /** All evaluations in one pass, and two at a time: the same but for rounding, in shallow passes too. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void passesOfFewEvaluationsGiveTheSame(String name) throws Exception {
+        Compute compute = Compute.exact(Backend.on(Device.CPU));
+        List<float[]> together = inPasses(name, compute, 100);
+        List<float[]> apart = inPasses(name, compute, 2);
+        for (int i = 0; i < together.size(); i++) {
+            assertThat(apart.get(i)).containsExactly(together.get(i), Offset.offset(1e-5f));
+        }
+    }
+
+    private static List<float[]> inPasses(String name, Compute compute, int most) throws Exception {
+        Path folder = folder(name);
+        UNetConfig config = UNetConfig.parse(ConfigJson.read(folder.resolve("config.json")));
+        Weights inputs = Parity.tensors(name);
+        Latents latents = latents(inputs.get("latents"));
+        int rows = latents.count();
+        // Several texts on the same latents, as guidance has them, and not in order.
+        List<Evaluation> evaluations = IntStream.range(0, 5)
+                .mapToObj(i -> new Evaluation(i / 3 % rows, (i + 1) % rows, i / 3 % rows))
+                .toList();
+        List<float[]> outputs = new ArrayList<>();
+        try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
+            compute.backend().run(() -> {
+                try (UNet unet = new UNet(compute, config, weights, false, size -> most)) {
+                    unet.condition(conditioning(inputs));
+                    outputs.add(unet.predict(latents, 501, evaluations, UNet.Depth.FULL));
+                    outputs.add(unet.predict(latents, 501, evaluations, UNet.Depth.FULL_KEEPING));
+                    outputs.add(unet.predict(latents, 400, evaluations, UNet.Depth.SHALLOW));
+                }
+            });
+        }
+        return outputs;
+    }
+
     private interface Comparison {
         void compare(String label, float[] actual, StoredTensor expected);
     }
@@ -54,9 +94,7 @@ class UNetParityTest {
 
     private static void compare(String name, Compute compute, boolean streamed, Comparison comparison)
             throws Exception {
-        Path folder = Parity.dir()
-                .resolve(Parity.json(name).get("model").getAsString())
-                .resolve("unet");
+        Path folder = folder(name);
         UNetConfig config = UNetConfig.parse(ConfigJson.read(folder.resolve("config.json")));
         Weights inputs = Parity.tensors(name);
         try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
@@ -67,6 +105,12 @@ class UNetParityTest {
                 }
             });
         }
+    }
+
+    private static Path folder(String name) {
+        return Parity.dir()
+                .resolve(Parity.json(name).get("model").getAsString())
+                .resolve("unet");
     }
 
     private static void predictAll(UNet unet, Weights inputs, String label, Comparison comparison) {

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param normEps its epsilon
  * @param flipSinToCos cosines before sines in the timestep embedding
  * @param frequencyShift subtracted from the half width in the exponent of the timestep embedding's frequencies
+ * @param timeScalesAndShifts whether the timestep scales and shifts a residual layer's features, not only shifts them
  * @param crossAttentionWidth width of the text embeddings
  * @param linearProjection whether the projections around the transformers are linear, not 1 x 1 convolutions
  * @param upcastAttention whether the scores of attention are too large for float16
@@ -33,6 +34,7 @@ public record UNetConfig(
         double normEps,
         boolean flipSinToCos,
         double frequencyShift,
+        boolean timeScalesAndShifts,
         int crossAttentionWidth,
         boolean linearProjection,
         boolean upcastAttention,
@@ -83,6 +85,9 @@ public record UNetConfig(
                 json.positive("norm_eps", 1e-5),
                 json.flag("flip_sin_to_cos", true),
                 json.number("freq_shift", 0),
+                json.string("resnet_time_scale_shift")
+                        .filter("scale_shift"::equals)
+                        .isPresent(),
                 oneForAll(json, "cross_attention_dim", levels.size(), 1280),
                 json.flag("use_linear_projection", false),
                 json.flag("upcast_attention", false),

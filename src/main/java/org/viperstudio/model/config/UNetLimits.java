@@ -34,7 +34,6 @@ final class UNetLimits {
     static void check(ConfigJson json) {
         IMPLEMENTED.forEach(json::requireOnly);
         json.requireOneOf("act_fn", "silu", "swish");
-        // Which of the two it is shows in the weights.
         json.requireOneOf("resnet_time_scale_shift", "default", "scale_shift");
         json.requireOneOf("_class_name", "UNet2DConditionModel");
     }

@@ -47,7 +47,9 @@ public final class LdmVaeNames {
         Weights renamed = diffusers.renamed(name -> replaced(OLD_ATTENTION, name));
         Map<String, StoredTensor> matrices = new LinkedHashMap<>();
         renamed.tensors().forEach((name, tensor) -> {
-            if (name.contains(".attentions.0.to_") && tensor.shape().size() > 2) {
+            if (name.contains(".attentions.0.to_")
+                    && tensor.shape().size() > 2
+                    && tensor.size(0) * tensor.size(1) == tensor.elements()) {
                 matrices.put(name, tensor.reshaped(tensor.size(0), tensor.size(1)));
             }
         });

@@ -1,0 +1,61 @@
+package org.viperstudio.diffusion;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.viperstudio.scheduler.SchedulerKind;
+
+/** Cases of other sets may name any scheduler that there is. */
+class ParityRequestsTest {
+    @ParameterizedTest
+    @CsvSource({
+        "viper-heun, HeunDiscreteScheduler, heun",
+        "viper-heun-karras, HeunDiscreteScheduler, heun-karras",
+        "viper-dpmpp-2m, DPMSolverMultistepScheduler, dpmpp-2m",
+        "viper-dpmpp-2m-karras, DPMSolverMultistepScheduler, dpmpp-2m-karras",
+        "viper-ddim, DDIMScheduler, ddim",
+    })
+    void theCaseNamesItsScheduler(String name, String className, String label) {
+        assertThat(ParityRequests.request(settings(name, className), List.of(Degree.PLAIN))
+                        .scheduler())
+                .contains(label);
+    }
+
+    @Test
+    void everySchedulerIsKnown() {
+        for (SchedulerKind kind : SchedulerKind.values()) {
+            assertThat(ParityRequests.request(settings("viper", kind.className()), List.of(Degree.PLAIN))
+                            .scheduler())
+                    .contains(kind.label());
+        }
+        assertThatThrownBy(() -> ParityRequests.request(settings("viper", "Other"), List.of(Degree.PLAIN)))
+                .hasMessageContaining("no scheduler is called Other");
+    }
+
+    @Test
+    void settingsComeBeforeTheName() {
+        JsonObject settings = settings("viper-dpmpp-2m-karras", "DPMSolverMultistepScheduler");
+        settings.add("config", JsonParser.parseString("{\"timestep_spacing\": \"trailing\"}"));
+        assertThat(ParityRequests.request(settings, List.of(Degree.PLAIN)).scheduler())
+                .isEmpty();
+        assertThat(ParityRequests.schedulerSettings(settings).map(JsonObject::toString))
+                .isEqualTo(Optional.of(
+                        "{\"timestep_spacing\":\"trailing\",\"_class_name\":\"DPMSolverMultistepScheduler\"}"));
+    }
+
+    private static JsonObject settings(String name, String scheduler) {
+        JsonObject settings = JsonParser.parseString(
+                        "{\"prompt\": \"\", \"steps\": 1, \"guidance\": 5, \"width\": 8, \"height\": 8}")
+                .getAsJsonObject();
+        settings.addProperty("case", name);
+        settings.addProperty("scheduler", scheduler);
+        return settings;
+    }
+}
