@@ -16,16 +16,23 @@ public final class GuidedUNet {
     private final Conditioning conditioning;
     private final List<Guidance> guidance;
     private final Effort effort;
+    private final int steps;
     private @Nullable Pass kept;
 
     /** A pass whose deep features later steps use. */
     private record Pass(Latents latents, double timestep, List<Evaluation> evaluations) {}
 
-    /** @param guidance of each picture */
-    public GuidedUNet(Conditioning conditioning, List<Guidance> guidance, Effort effort) {
+    /**
+     * Estimates for one run.
+     *
+     * @param guidance of each picture
+     * @param steps of the whole schedule
+     */
+    public GuidedUNet(Conditioning conditioning, List<Guidance> guidance, Effort effort, int steps) {
         this.conditioning = conditioning;
         this.guidance = guidance;
         this.effort = effort;
+        this.steps = steps;
     }
 
     /**
@@ -61,7 +68,7 @@ public final class GuidedUNet {
             return run(unet, pass, UNet.Depth.FULL);
         }
         Pass before = kept;
-        if (before == null || effort.refreshes(step) || !before.evaluations.equals(pass.evaluations)) {
+        if (before == null || effort.refreshes(step, steps) || !before.evaluations.equals(pass.evaluations)) {
             float[] outputs = run(unet, pass, UNet.Depth.FULL_KEEPING);
             kept = pass;
             return outputs;

@@ -93,7 +93,7 @@ final class Stage {
         List<Guidance> guidance = IntStream.range(0, degrees.size())
                 .mapToObj(i -> Texts.guidance(i, degrees.get(i), scale, request))
                 .toList();
-        return new GuidedUNet(texts.conditioning(degrees, request), guidance, request.effort());
+        return new GuidedUNet(texts.conditioning(degrees, request), guidance, request.effort(), request.steps());
     }
 
     /**

@@ -135,7 +135,8 @@ class EngineTest {
         GuidedUNet guided = new GuidedUNet(
                 texts.conditioning(request.degrees(), request),
                 List.of(Texts.guidance(0, request.degrees().getFirst(), 5, request)),
-                Effort.EXACT);
+                Effort.EXACT,
+                request.steps());
         Sampling sampling = model.scheduler(Optional.empty()).start(request.steps());
         DenoisingLoop loop = new DenoisingLoop(sampling, ScheduleWindow.all(sampling), () -> new float[0]);
         return loop.run(
