@@ -104,7 +104,7 @@ final class Works implements AutoCloseable {
     ScreenView blindTest(OpenProfile profile) {
         ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices);
         return new BlindTestView(
-                new BlindTestModel(tests, desk.background(), desk.notices()::warn),
+                new BlindTestModel(tests, desk.background(), desk.notices()),
                 profile.info().id(),
                 thumbnails);
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -19,6 +18,8 @@ import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.Texts;
 
 /** What the Blind test screen is at. Used on the JavaFX thread. */
 public final class BlindTestModel {
@@ -43,18 +44,18 @@ public final class BlindTestModel {
 
     private final BlindTestDesk desk;
     private final Background background;
-    private final Consumer<String> onFailure;
+    private final Notices notices;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Ready());
     private final ReadOnlyObjectWrapper<Map<String, BlindTestResults>> results =
             new ReadOnlyObjectWrapper<>(this, "results", Map.of());
     private final ObservableList<Integer> order = FXCollections.observableArrayList();
     private @Nullable Job<BlindTest> job;
 
-    /** @param onFailure is told what went wrong */
-    public BlindTestModel(BlindTestDesk desk, Background background, Consumer<String> onFailure) {
+    /** Nothing is read yet. */
+    public BlindTestModel(BlindTestDesk desk, Background background, Notices notices) {
         this.desk = desk;
         this.background = background;
-        this.onFailure = onFailure;
+        this.notices = notices;
     }
 
     BlindTestDesk desk() {
@@ -118,7 +119,7 @@ public final class BlindTestModel {
         if (stage.get() instanceof Stage.Painting && !snapshot.state().isFinal()) {
             stage.set(new Stage.Painting(snapshot.progress(), snapshot.message()));
         } else if (snapshot.state() == JobState.FAILED) {
-            snapshot.failure().ifPresent(failure -> onFailure.accept(failure.what() + " " + failure.advice()));
+            snapshot.failure().ifPresent(failure -> notices.warn(failure.what() + " " + failure.advice()));
         }
     }
 
@@ -133,14 +134,15 @@ public final class BlindTestModel {
         stage.set(new Stage.Ranking(test));
     }
 
-    /** Gives a picture the next place, or takes its place away. The last picture is placed by itself. */
+    /** Gives a picture the next place, or takes its place away. The last one is placed with the one before it. */
     void click(int picture) {
         if (!(stage.get() instanceof Stage.Ranking(BlindTest test))) {
             return;
         }
-        if (!order.remove(Integer.valueOf(picture))) {
-            order.add(picture);
+        if (order.remove(Integer.valueOf(picture))) {
+            return;
         }
+        order.add(picture);
         int pictures = test.candidates().size();
         if (order.size() == pictures - 1) {
             IntStream.range(0, pictures)
@@ -174,25 +176,43 @@ public final class BlindTestModel {
         }
     }
 
-    /** Leaves a test that was revealed, or that nobody wants to rank. */
+    /** Leaves a test that was revealed, or gives up one that nobody wants to rank: it is deleted, with a way back. */
     void leave() {
         if (stage.get() instanceof Stage.Ranking(BlindTest test)) {
-            background.run(
-                    () -> {
-                        desk.tests().delete(test);
-                        return test;
-                    },
-                    deleted -> {},
-                    this::failed);
+            giveUp(test, List.copyOf(order));
         }
         order.clear();
         stage.set(new Stage.Ready());
+    }
+
+    private void giveUp(BlindTest test, List<Integer> placed) {
+        background.run(
+                () -> {
+                    desk.tests().delete(test);
+                    return test;
+                },
+                deleted -> notices.offer(
+                        Texts.of("blind.given-up"), Texts.of("blind.undo"), () -> bringBack(deleted, placed)),
+                this::failed);
+    }
+
+    /** Where another test is under way by now, this one is there to be ranked when the screen is next gone to. */
+    private void bringBack(BlindTest deleted, List<Integer> placed) {
+        background.run(
+                () -> desk.tests().restore(deleted),
+                test -> {
+                    if (stage.get() instanceof Stage.Ready) {
+                        rank(test);
+                        order.setAll(placed);
+                    }
+                },
+                this::failed);
     }
 
     private void failed(Exception failure) {
         if (stage.get() instanceof Stage.Painting) {
             stage.set(new Stage.Ready());
         }
-        onFailure.accept(String.valueOf(failure.getMessage()));
+        notices.warn(String.valueOf(failure.getMessage()));
     }
 }
