@@ -125,6 +125,10 @@ final class Works implements AutoCloseable {
         desk.navigation().go(Screen.CREATE);
     }
 
+    private ProfileAlbum album(OpenProfile profile) {
+        return new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> studio.readTaste(profile));
+    }
+
     /** The slider of the profile that is open; another profile's ends. */
     private Easel easelOf(OpenProfile profile) {
         Easel present = easel;
@@ -132,8 +136,7 @@ final class Works implements AutoCloseable {
             return present;
         }
         endSlider();
-        ProfileAlbum album =
-                new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> studio.readTaste(profile));
+        ProfileAlbum album = album(profile);
         CreateModel model = new CreateModel(
                 Program.title(),
                 new LanePainter(

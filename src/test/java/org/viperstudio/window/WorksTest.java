@@ -151,7 +151,7 @@ class WorksTest {
     void aBlindTestIsPaintedAndRanked() {
         try (WindowRobot robot = open()) {
             go(robot, Screen.BLIND_TEST);
-            robot.click("blind-begin");
+            robot.fire("blind-begin");
             robot.waitFor("candidate-7");
             for (int i = 7; i > 0; i--) {
                 robot.click("candidate-" + i);

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -14,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.job.JobState;
+import org.viperstudio.job.Subscription;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.profile.BlindTestResults;
+import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.window.shell.Texts;
@@ -48,7 +52,10 @@ public final class BlindTestModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Ready());
     private final ReadOnlyObjectWrapper<Map<String, BlindTestResults>> results =
             new ReadOnlyObjectWrapper<>(this, "results", Map.of());
+    private final ReadOnlyBooleanWrapper tasteMissing = new ReadOnlyBooleanWrapper(this, "tasteMissing");
+    private final ObservableList<Choice> models = FXCollections.observableArrayList();
     private final ObservableList<Integer> order = FXCollections.observableArrayList();
+    private Subscription news = () -> {};
     private @Nullable Job<BlindTest> job;
 
     /** Nothing is read yet. */
@@ -71,13 +78,38 @@ public final class BlindTestModel {
         return results.getReadOnlyProperty();
     }
 
+    /** Whether there is known to be no taste, without which there is nothing to test. */
+    public ReadOnlyBooleanProperty tasteMissingProperty() {
+        return tasteMissing.getReadOnlyProperty();
+    }
+
+    /** The models to paint with, first the one that was painted with last; empty before they were read. */
+    public ObservableList<Choice> models() {
+        return models;
+    }
+
     /** The places of the pictures in the order in which they were clicked, the best first. */
     public ObservableList<Integer> order() {
         return order;
     }
 
+    /** Begins to follow the taste. */
+    void follow() {
+        news = desk.whenTasteChanges(() -> Platform.runLater(this::lookForTaste));
+        lookForTaste();
+    }
+
+    void unfollow() {
+        news.close();
+    }
+
+    private void lookForTaste() {
+        background.run(desk::hasTaste, has -> tasteMissing.set(!has), this::failed);
+    }
+
     /** Reads how it went so far; goes on with a test that is being painted, or was painted and not ranked. */
     void load() {
+        background.run(desk::models, models::setAll, this::failed);
         background.run(desk::everyone, results::set, this::failed);
         if (!(stage.get() instanceof Stage.Ready)) {
             return;
@@ -85,7 +117,7 @@ public final class BlindTestModel {
         Optional<Job<BlindTest>> painting = desk.painting();
         if (painting.isPresent()) {
             stage.set(new Stage.Painting(0, ""));
-            follow(painting.get());
+            followPainting(painting.get());
         } else {
             background.run(
                     () -> desk.tests().all().stream()
@@ -97,12 +129,12 @@ public final class BlindTestModel {
     }
 
     /** Paints a test's pictures. */
-    void begin(String prompt, Opponents opponents) {
+    void begin(String prompt, Opponents opponents, String with) {
         stage.set(new Stage.Painting(0, ""));
-        background.run(() -> desk.begin(prompt, opponents), this::follow, this::failed);
+        background.run(() -> desk.begin(prompt, opponents, with), this::followPainting, this::failed);
     }
 
-    private void follow(Job<BlindTest> begun) {
+    private void followPainting(Job<BlindTest> begun) {
         job = begun;
         begun.listen(snapshot -> Platform.runLater(() -> progressed(snapshot)));
         begun.result()

@@ -30,8 +30,13 @@ public interface PaintChoices {
      * @param name as people see it
      */
     record Choice(String path, String name) {
+        @Override
+        public String toString() {
+            return name;
+        }
+
         /** A path's last part. */
-        static String fileName(String path) {
+        public static String fileName(String path) {
             return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
         }
     }

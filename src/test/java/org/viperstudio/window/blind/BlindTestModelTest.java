@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.job.Job;
+import org.viperstudio.job.Subscription;
 import org.viperstudio.network.Picture;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.DataFolder;
@@ -29,6 +30,7 @@ import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.studio.profile.BlindTestService.Entrant;
 import org.viperstudio.window.blind.BlindTestModel.Stage;
+import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
 
@@ -59,7 +61,12 @@ class BlindTestModelTest {
     @BeforeEach
     void open() {
         studio = Studio.open(DataFolder.at(folder));
-        tests().begin("Happy cats", IntStream.range(0, PICTURES).mapToObj(BlindTestModelTest::entrant).toList(), new Random(1));
+        tests().begin(
+                        "Happy cats",
+                        IntStream.range(0, PICTURES)
+                                .mapToObj(BlindTestModelTest::entrant)
+                                .toList(),
+                        new Random(1));
         model = new BlindTestModel(new Desk(), AT_ONCE, new Offers());
         model.load();
     }
@@ -143,8 +150,23 @@ class BlindTestModelTest {
         }
 
         @Override
-        public Job<BlindTest> begin(String prompt, Opponents opponents) {
+        public Job<BlindTest> begin(String prompt, Opponents opponents, String with) {
             throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Choice> models() {
+            return List.of();
+        }
+
+        @Override
+        public boolean hasTaste() {
+            return true;
+        }
+
+        @Override
+        public Subscription whenTasteChanges(Runnable listener) {
+            return () -> {};
         }
 
         @Override
