@@ -98,7 +98,7 @@ final class Works implements AutoCloseable {
 
     ScreenView history(OpenProfile profile) {
         HistoryModel model = new HistoryModel(profile, desk.background(), studio.scores(profile));
-        return new HistoryView(desk, model, thumbnails, settings -> use(profile, settings));
+        return new HistoryView(desk, model, thumbnails, album(profile), settings -> use(profile, settings));
     }
 
     ScreenView blindTest(OpenProfile profile) {

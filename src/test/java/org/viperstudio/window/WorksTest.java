@@ -196,7 +196,7 @@ class WorksTest {
                 tile(robot).orElseThrow().requestFocus();
                 return robot;
             });
-            robot.press(KeyCode.ENTER);
+            robot.press(KeyCode.SPACE);
             robot.click("use-settings");
             robot.until("the old scene is shown", shown -> slider(robot)
                     .scene()

@@ -158,6 +158,21 @@ public final class HistoryModel {
         }
     }
 
+    /**
+     * The picture some places further on.
+     *
+     * @param steps negative for back
+     */
+    Optional<HistoryEntry> beside(HistoryEntry picture, int steps) {
+        for (int i = 0; i < pictures.size(); i++) {
+            if (pictures.get(i).id() == picture.id()) {
+                int other = i + steps;
+                return other < 0 || other >= pictures.size() ? Optional.empty() : Optional.of(pictures.get(other));
+            }
+        }
+        return Optional.empty();
+    }
+
     boolean isChosen(HistoryEntry picture) {
         return chosen.stream().anyMatch(one -> one.id() == picture.id());
     }

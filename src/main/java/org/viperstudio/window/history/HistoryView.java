@@ -32,6 +32,8 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.window.control.LanguageChoiceBox;
 import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.create.Album;
+import org.viperstudio.window.create.PictureComment;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Texts;
@@ -60,14 +62,21 @@ public final class HistoryView implements ScreenView {
     private final Label empty = new Label();
     private final BorderPane root = new BorderPane();
 
-    /** @param onUse gets the settings that are to be used again */
-    public HistoryView(Desk desk, HistoryModel model, Thumbnails thumbnails, Consumer<GenerationSettings> onUse) {
+    /**
+     * @param album keeps what is said of a picture
+     * @param onUse gets the settings that are to be used again
+     */
+    public HistoryView(
+            Desk desk, HistoryModel model, Thumbnails thumbnails, Album album, Consumer<GenerationSettings> onUse) {
         this.desk = desk;
         this.model = model;
         this.thumbnails = thumbnails;
         scorer = new LanguageChoiceBox(
                 model.profile(), model.scorers(), LanguageTask.SCORING, "history.scorer", model::choose);
-        details = new PictureDetails(model, thumbnails, onUse);
+        details = new PictureDetails(
+                model,
+                thumbnails,
+                new PictureButtons(desk, model, new PictureComment(desk, album), onUse, this::showLarge));
         side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
         root.getStylesheets()
@@ -119,7 +128,7 @@ public final class HistoryView implements ScreenView {
     }
 
     private HistoryCell cell() {
-        HistoryCell cell = new HistoryCell(model, thumbnails);
+        HistoryCell cell = new HistoryCell(model, thumbnails, this::showLarge);
         model.chosen().addListener((InvalidationListener) changed -> cell.mark());
         return cell;
     }
@@ -193,6 +202,26 @@ public final class HistoryView implements ScreenView {
                                 List.copyOf(model.chosen()),
                                 root.getScene().getWidth(),
                                 root.getScene().getHeight()));
+    }
+
+    private void showLarge() {
+        Region large = new LargePicture(
+                        model,
+                        thumbnails,
+                        root.getScene().getWidth(),
+                        root.getScene().getHeight())
+                .of(model.chosen().getLast());
+        desk.overlay().show(large, this::focusChosen);
+        large.requestFocus();
+    }
+
+    /** The keyboard goes on from the picture that was seen last. */
+    private void focusChosen() {
+        grid.lookupAll(".history-cell").stream()
+                .filter(node -> node instanceof HistoryCell cell && cell.isChosen())
+                .findFirst()
+                .orElse(grid)
+                .requestFocus();
     }
 
     private void deleteChosen() {
