@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -22,6 +23,7 @@ import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
@@ -175,6 +177,36 @@ class HistoryScreenTest {
                 "it is copied",
                 copied -> WindowRobot.onJavaFx(
                         () -> Clipboard.getSystemClipboard().hasImage()));
+    }
+
+    @Test
+    void theOrderByScoresHasAllScoredAndNoLongerThanItIsLookedAt() {
+        robot.studio().jobs().pause();
+        order(HistoryQuery.Order.BEST);
+        robot.until("the scoring waits", waits -> robot.studio().jobs().jobs().size() == 1);
+        robot.until("it is told", told -> robot.text("history-scoring").startsWith("scoring: 0"));
+        order(HistoryQuery.Order.OLDEST);
+        robot.until("it is ended", ended -> robot.studio().jobs().jobs().isEmpty());
+        assertThat(scored()).isZero();
+        order(HistoryQuery.Order.BEST);
+        robot.studio().jobs().resume();
+        robot.until("all are scored", done -> scored() == PROMPTS.size());
+        robot.until("it is told no more", told -> !robot.sees("history-scoring"));
+    }
+
+    private void order(HistoryQuery.Order order) {
+        WindowRobot.onJavaFx(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<HistoryQuery.Order> box = (ComboBox<HistoryQuery.Order>) robot.node("history-order");
+            box.setValue(order);
+            return order;
+        });
+    }
+
+    private long scored() {
+        return profile().history().page(HistoryQuery.ALL, 0, PROMPTS.size()).stream()
+                .filter(picture -> picture.score().isPresent())
+                .count();
     }
 
     private void choose(String prompt) {

@@ -3,6 +3,7 @@ package org.viperstudio.window.history;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -56,6 +57,7 @@ public final class HistoryView implements ScreenView {
     private final ToggleButton favourites = new ToggleButton(null, new FontIcon(Feather.STAR));
     private final ComboBox<HistoryQuery.Order> order = new ComboBox<>();
     private final Label count = new Label();
+    private final Label scoring = new Label();
     private final Button compare = new Button(Texts.of("history.compare"), new FontIcon(Feather.COLUMNS));
     private final Button delete = new Button(null, new FontIcon(Feather.TRASH_2));
     private final LanguageChoiceBox scorer;
@@ -153,6 +155,9 @@ public final class HistoryView implements ScreenView {
         order.setOnAction(chosen -> ask());
         count.setId("history-count");
         count.getStyleClass().add("small-text");
+        scoring.setId("history-scoring");
+        scoring.getStyleClass().add("small-text");
+        model.scoringProperty().subscribe(this::scoring);
         compare.setId("history-compare");
         compare.getStyleClass().add("flat");
         compare.setOnAction(pressed -> compareChosen());
@@ -163,7 +168,7 @@ public final class HistoryView implements ScreenView {
         delete.setOnAction(pressed -> deleteChosen());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(words, favourites, order, count, gap, scorer, compare, delete);
+        HBox bar = new HBox(words, favourites, order, count, scoring, gap, scorer, compare, delete);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -171,6 +176,11 @@ public final class HistoryView implements ScreenView {
 
     private void ask() {
         model.queryProperty().set(new HistoryQuery(words.getText(), favourites.isSelected(), order.getValue()));
+    }
+
+    private void scoring(OptionalDouble done) {
+        scoring.setVisible(done.isPresent());
+        scoring.setText(done.isPresent() ? Texts.of("history.scoring", Math.round(100 * done.getAsDouble())) : "");
     }
 
     private void counted() {
