@@ -41,7 +41,12 @@ public final class Enlargement {
 
     /** Whether a picture gains from it: whether its longer side is at most 300 pixels. */
     public static boolean suits(Raster picture) {
-        return Math.max(picture.width(), picture.height()) <= SMALL;
+        return suits(picture.width(), picture.height());
+    }
+
+    /** The same of a picture of this size. */
+    public static boolean suits(int width, int height) {
+        return Math.max(width, height) <= SMALL;
     }
 
     /** A picture four times as wide and high where it gains from it, otherwise the picture. */

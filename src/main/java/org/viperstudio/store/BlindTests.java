@@ -42,8 +42,12 @@ public final class BlindTests {
 
     /** Begins a test of pictures whose files are there already, in the order in which they are shown; its id. */
     public long begin(String prompt, List<Candidate> candidates) {
-        return database.write(
-                handle -> insert(handle, new BlindTest(0, prompt, Rows.now(), Optional.empty(), candidates)));
+        return add(new BlindTest(0, prompt, Rows.now(), Optional.empty(), candidates));
+    }
+
+    /** Adds a test whose pictures' files are there already; its new id. */
+    public long add(BlindTest test) {
+        return database.write(handle -> insert(handle, test));
     }
 
     static long insert(Handle handle, BlindTest test) {

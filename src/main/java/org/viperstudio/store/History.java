@@ -128,6 +128,14 @@ public final class History {
         database.change(handle -> handle.execute("UPDATE history SET score = ? WHERE id = ?", Rows.column(score), id));
     }
 
+    /** The ids of the pictures that have no score, the latest first. */
+    public List<Long> unscored() {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT id FROM history WHERE NOT deleted AND score IS NULL ORDER BY id DESC")
+                .mapTo(Long.class)
+                .list());
+    }
+
     /** Takes away all scores. */
     public void forgetScores() {
         database.change(handle -> handle.execute("UPDATE history SET score = NULL"));

@@ -167,7 +167,7 @@ public final class Studio implements AutoCloseable {
                     profile,
                     quick,
                     new ReadingJobs(profile, quick, languageModels, languageChoices, jobs, DEVICE),
-                    new PictureScores(profile, languageModels, languageChoices, jobs, DEVICE));
+                    new PictureScores(profile, languageModels, languageChoices, jobs, DEVICE, PROCESSOR));
             reading = present;
         }
         return present;

@@ -1,10 +1,13 @@
 package org.viperstudio.window;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import org.viperstudio.job.Job;
+import org.viperstudio.job.Subscription;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.Program;
@@ -13,13 +16,17 @@ import org.viperstudio.studio.blind.BlindTestPlan;
 import org.viperstudio.studio.blind.BlindTestRequest;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.create.LiveSlider;
+import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ProfileChange;
 import org.viperstudio.studio.queue.BlindTestQueue;
 import org.viperstudio.window.blind.BlindTestDesk;
 import org.viperstudio.window.create.PaintChoices;
+import org.viperstudio.window.create.PaintChoices.Choice;
+import org.viperstudio.window.create.ProfileAlbum;
 import org.viperstudio.window.shell.Texts;
 
 /** A profile's blind tests. */
@@ -30,16 +37,54 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
     }
 
     @Override
-    public Job<BlindTest> begin(String prompt, Opponents opponents) {
+    public Job<BlindTest> begin(String prompt, Opponents opponents, String model) {
         BlindTestPlan plan = BlindTestPlan.of(
                 prompt,
-                Map.entry(profile.info().id(), Taste.of(profile.taste().preference())),
+                Map.entry(profile.info().id(), taste()),
                 opponents,
                 opponents == Opponents.OTHER_TASTES ? others() : Map.of(),
-                choices.first(),
+                paint(model),
                 LiveSlider.DEFAULT_DEGREE,
                 new SplittableRandom());
         return queue().add(Texts.of("blind.job", prompt), BlindTestRequest.of(plan, Program.title()));
+    }
+
+    private Taste taste() {
+        return Taste.of(profile.taste().preference());
+    }
+
+    /** As it was painted with last, where that was by this model. */
+    private PaintSettings paint(String model) {
+        return ProfileAlbum.remembered(profile)
+                .filter(last -> last.model().equals(model))
+                .orElseGet(() -> choices.settingsOf(model));
+    }
+
+    @Override
+    public List<Choice> models() {
+        String last = ProfileAlbum.remembered(profile).orElseGet(choices::first).model();
+        List<Choice> models = new ArrayList<>(choices.models());
+        Choice first = models.stream()
+                .filter(model -> model.path().equals(last))
+                .findFirst()
+                .orElseGet(() -> new Choice(last, Choice.fileName(last)));
+        models.remove(first);
+        models.addFirst(first);
+        return models;
+    }
+
+    @Override
+    public boolean hasTaste() {
+        return !taste().isEmpty();
+    }
+
+    @Override
+    public Subscription whenTasteChanges(Runnable listener) {
+        return profile.listen(change -> {
+            if (change == ProfileChange.TASTE) {
+                listener.run();
+            }
+        });
     }
 
     private BlindTestQueue queue() {

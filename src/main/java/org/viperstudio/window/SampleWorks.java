@@ -57,9 +57,13 @@ final class SampleWorks {
         }
         jobs.forEach(job -> score(profile, job.result().join()));
         ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new StudioChoices(studio.models()));
-        rank(profile, tests.begin("a lighthouse", Opponents.PLAIN).result().join());
-        tests.begin("a bridge", Opponents.OTHER_TASTES).result().join();
-        tests.begin("a forest", Opponents.OTHER_TASTES).result().join();
+        rank(
+                profile,
+                tests.begin("a lighthouse", Opponents.PLAIN, paint.model())
+                        .result()
+                        .join());
+        tests.begin("a bridge", Opponents.OTHER_TASTES, paint.model()).result().join();
+        tests.begin("a forest", Opponents.OTHER_TASTES, paint.model()).result().join();
     }
 
     private static void score(OpenProfile profile, HistoryEntry entry) {

@@ -84,7 +84,7 @@ final class SheetScreenshots {
                     .toList();
             Event.fireEvent(
                     cells.get(place),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, beside, false, false, false));
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.SPACE, beside, false, false, false));
         });
     }
 

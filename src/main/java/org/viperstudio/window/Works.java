@@ -100,13 +100,13 @@ final class Works implements AutoCloseable {
 
     ScreenView history(OpenProfile profile) {
         HistoryModel model = new HistoryModel(profile, desk.background(), studio.scores(profile));
-        return new HistoryView(desk, model, thumbnails, settings -> use(profile, settings));
+        return new HistoryView(desk, model, thumbnails, album(profile), settings -> use(profile, settings));
     }
 
     ScreenView blindTest(OpenProfile profile) {
         ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices);
         return new BlindTestView(
-                new BlindTestModel(tests, desk.background(), desk.notices()::warn),
+                new BlindTestModel(tests, desk.background(), desk.notices()),
                 profile.info().id(),
                 thumbnails);
     }
@@ -135,6 +135,10 @@ final class Works implements AutoCloseable {
                 .restore(settings, () -> desk.navigation().go(Screen.CREATE));
     }
 
+    private ProfileAlbum album(OpenProfile profile) {
+        return new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> studio.readTaste(profile));
+    }
+
     /** The slider of the profile that is open; another profile's ends. */
     private Easel easelOf(OpenProfile profile) {
         Easel present = easel;
@@ -142,8 +146,7 @@ final class Works implements AutoCloseable {
             return present;
         }
         endSlider();
-        ProfileAlbum album =
-                new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> studio.readTaste(profile));
+        ProfileAlbum album = album(profile);
         CreateModel model = new CreateModel(
                 Program.title(),
                 new LanePainter(

@@ -93,8 +93,10 @@ class KeptPictureTest {
             // The slider follows the new taste.
             untilKept(robot);
             robot.choose("export", "copy");
-            assertThat(WindowRobot.onJavaFx(() -> Clipboard.getSystemClipboard().hasImage()))
-                    .isTrue();
+            robot.until(
+                    "it is copied",
+                    copied -> WindowRobot.onJavaFx(
+                            () -> Clipboard.getSystemClipboard().hasImage()));
         }
     }
 

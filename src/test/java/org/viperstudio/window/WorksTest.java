@@ -153,7 +153,7 @@ class WorksTest {
     void aBlindTestIsPaintedAndRanked() {
         try (WindowRobot robot = open()) {
             go(robot, Screen.BLIND_TEST);
-            robot.click("blind-begin");
+            robot.fire("blind-begin");
             robot.waitFor("candidate-7");
             for (int i = 7; i > 0; i--) {
                 robot.click("candidate-" + i);
@@ -271,7 +271,7 @@ class WorksTest {
             tile(robot).orElseThrow().requestFocus();
             return robot;
         });
-        robot.press(KeyCode.ENTER);
+        robot.press(KeyCode.SPACE);
         robot.click("use-settings");
     }
 

@@ -4,7 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.ToDoubleFunction;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobRequest;
@@ -21,21 +27,36 @@ import org.viperstudio.studio.taste.ProfileScore;
 
 /** Scores a profile's pictures by whoever was chosen for it, and keeps the scores. Safe for several threads. */
 public final class PictureScores {
+    private static final long POLL_MILLIS = 50;
+
     private final OpenProfile profile;
     private final LanguageModels models;
     private final LanguageChoices choices;
     private final JobPool jobs;
     private final String lane;
+    private final String processor;
     private final Map<Long, Job<Double>> underWay = new ConcurrentHashMap<>();
+    private final Set<Job<Integer>> rounds = ConcurrentHashMap.newKeySet();
 
-    /** @param lane of the device that IDEFICS2 runs on */
+    /**
+     * Nothing is scored yet.
+     *
+     * @param lane of the device that IDEFICS2 runs on
+     * @param processor the lane of work that needs no device
+     */
     public PictureScores(
-            OpenProfile profile, LanguageModels models, LanguageChoices choices, JobPool jobs, String lane) {
+            OpenProfile profile,
+            LanguageModels models,
+            LanguageChoices choices,
+            JobPool jobs,
+            String lane,
+            String processor) {
         this.profile = profile;
         this.models = models;
         this.choices = choices;
         this.jobs = jobs;
         this.lane = lane;
+        this.processor = processor;
     }
 
     /** Who the choice is among, and what was chosen. */
@@ -74,9 +95,68 @@ public final class PictureScores {
         return job;
     }
 
+    /**
+     * Scores all pictures that have no score, the latest first, behind all else that is to be done; the scores are kept
+     * as they come. Reads the store.
+     *
+     * @param title what it is, for people
+     * @return the job; none where every picture has a score
+     */
+    public Optional<Job<Integer>> scoreAll(String title) {
+        List<Long> unscored = profile.history().unscored();
+        if (unscored.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<LanguageChoice> chosen = choices.of(profile, LanguageTask.SCORING);
+        Job<Integer> round = jobs.submit(new JobRequest<>(
+                title,
+                processor,
+                Priority.BACKGROUND,
+                context -> new ScoringRound(profile.history()).score(unscored, scorer(chosen, context), context),
+                LanguageAdvice::of));
+        rounds.add(round);
+        round.result().whenComplete((scored, failure) -> rounds.remove(round));
+        return Optional.of(round);
+    }
+
+    private ToDoubleFunction<HistoryEntry> scorer(Optional<LanguageChoice> chosen, TaskContext context) {
+        if (chosen.isPresent()) {
+            return picture ->
+                    awaited(underWay.computeIfAbsent(picture.id(), id -> submit(chosen.get(), picture)), context);
+        }
+        PersonalScore score = ProfileScore.of(profile);
+        return picture -> score.score(profile.history().file(picture));
+    }
+
+    /** The score of a job of its own: in the device's lane the pictures take turns with what else is queued there. */
+    private double awaited(Job<Double> job, TaskContext context) {
+        try {
+            while (true) {
+                context.checkpoint();
+                try {
+                    return job.result().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                } catch (TimeoutException stillWaiting) {
+                    // Looks again whether to go on.
+                }
+            }
+        } catch (CancellationException cancelled) {
+            job.cancel();
+            throw cancelled;
+        } catch (ExecutionException failed) {
+            jobs.dismiss(job.id());
+            throw failed.getCause() instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException();
+        }
+    }
+
     /** Ends what is under way; to be called when the profile is closed. */
     public void close() {
         underWay.values().forEach(Job::cancel);
+        rounds.forEach(Job::cancel);
     }
 
     private double score(LanguageChoice scorer, HistoryEntry picture, TaskContext context) {

@@ -45,9 +45,7 @@ public final class BlindTestService {
             candidates.add(new Candidate(store.pictures().add(png), entrant.owner(), OptionalInt.empty()));
         }
         Collections.shuffle(candidates, shuffle);
-        long id = store.blindTests().begin(prompt, candidates);
-        news.tell(ProfileChange.BLIND_TESTS);
-        return all().stream().filter(test -> test.id() == id).findFirst().orElseThrow();
+        return added(store.blindTests().begin(prompt, candidates));
     }
 
     /** The file of a test's picture. */
@@ -72,9 +70,21 @@ public final class BlindTestService {
         news.tell(ProfileChange.BLIND_TESTS);
     }
 
+    /** Takes a test away; {@link #restore} brings it back as long as the profile is open. */
     public void delete(BlindTest test) {
         store.blindTests().delete(test.id());
         news.tell(ProfileChange.BLIND_TESTS);
+    }
+
+    /** Brings back a test that was deleted, under another number. */
+    public BlindTest restore(BlindTest deleted) {
+        return added(store.blindTests().add(deleted));
+    }
+
+    /** Tells of a test that was just added. */
+    private BlindTest added(long id) {
+        news.tell(ProfileChange.BLIND_TESTS);
+        return all().stream().filter(test -> test.id() == id).findFirst().orElseThrow();
     }
 
     /** How the finished tests went. */

@@ -112,8 +112,22 @@ public final class HistoryService {
 
     /** @param score how much the person would like it, 0..1 */
     public void setScore(long id, double score) {
-        store.history().setScore(id, OptionalDouble.of(score));
+        setScores(Map.of(id, score));
+    }
+
+    /**
+     * Keeps scores, and tells of them once.
+     *
+     * @param scores by id, each 0..1
+     */
+    public void setScores(Map<Long, Double> scores) {
+        scores.forEach((id, score) -> store.history().setScore(id, OptionalDouble.of(score)));
         news.tell(ProfileChange.HISTORY);
+    }
+
+    /** The ids of the pictures that have no score, the latest first. */
+    public List<Long> unscored() {
+        return store.history().unscored();
     }
 
     /** Forgets all scores, so that they are computed anew. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.job.JobState;
+import org.viperstudio.job.Subscription;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.profile.BlindTestResults;
+import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.Texts;
 
 /** What the Blind test screen is at. Used on the JavaFX thread. */
 public final class BlindTestModel {
@@ -43,18 +48,21 @@ public final class BlindTestModel {
 
     private final BlindTestDesk desk;
     private final Background background;
-    private final Consumer<String> onFailure;
+    private final Notices notices;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Ready());
     private final ReadOnlyObjectWrapper<Map<String, BlindTestResults>> results =
             new ReadOnlyObjectWrapper<>(this, "results", Map.of());
+    private final ReadOnlyBooleanWrapper tasteMissing = new ReadOnlyBooleanWrapper(this, "tasteMissing");
+    private final ObservableList<Choice> models = FXCollections.observableArrayList();
     private final ObservableList<Integer> order = FXCollections.observableArrayList();
+    private Subscription news = () -> {};
     private @Nullable Job<BlindTest> job;
 
-    /** @param onFailure is told what went wrong */
-    public BlindTestModel(BlindTestDesk desk, Background background, Consumer<String> onFailure) {
+    /** Nothing is read yet. */
+    public BlindTestModel(BlindTestDesk desk, Background background, Notices notices) {
         this.desk = desk;
         this.background = background;
-        this.onFailure = onFailure;
+        this.notices = notices;
     }
 
     BlindTestDesk desk() {
@@ -70,13 +78,38 @@ public final class BlindTestModel {
         return results.getReadOnlyProperty();
     }
 
+    /** Whether there is known to be no taste, without which there is nothing to test. */
+    public ReadOnlyBooleanProperty tasteMissingProperty() {
+        return tasteMissing.getReadOnlyProperty();
+    }
+
+    /** The models to paint with, first the one that was painted with last; empty before they were read. */
+    public ObservableList<Choice> models() {
+        return models;
+    }
+
     /** The places of the pictures in the order in which they were clicked, the best first. */
     public ObservableList<Integer> order() {
         return order;
     }
 
+    /** Begins to follow the taste. */
+    void follow() {
+        news = desk.whenTasteChanges(() -> Platform.runLater(this::lookForTaste));
+        lookForTaste();
+    }
+
+    void unfollow() {
+        news.close();
+    }
+
+    private void lookForTaste() {
+        background.run(desk::hasTaste, has -> tasteMissing.set(!has), this::failed);
+    }
+
     /** Reads how it went so far; goes on with a test that is being painted, or was painted and not ranked. */
     void load() {
+        background.run(desk::models, models::setAll, this::failed);
         background.run(desk::everyone, results::set, this::failed);
         if (!(stage.get() instanceof Stage.Ready)) {
             return;
@@ -84,7 +117,7 @@ public final class BlindTestModel {
         Optional<Job<BlindTest>> painting = desk.painting();
         if (painting.isPresent()) {
             stage.set(new Stage.Painting(0, ""));
-            follow(painting.get());
+            followPainting(painting.get());
         } else {
             background.run(
                     () -> desk.tests().all().stream()
@@ -96,12 +129,12 @@ public final class BlindTestModel {
     }
 
     /** Paints a test's pictures. */
-    void begin(String prompt, Opponents opponents) {
+    void begin(String prompt, Opponents opponents, String with) {
         stage.set(new Stage.Painting(0, ""));
-        background.run(() -> desk.begin(prompt, opponents), this::follow, this::failed);
+        background.run(() -> desk.begin(prompt, opponents, with), this::followPainting, this::failed);
     }
 
-    private void follow(Job<BlindTest> begun) {
+    private void followPainting(Job<BlindTest> begun) {
         job = begun;
         begun.listen(snapshot -> Platform.runLater(() -> progressed(snapshot)));
         begun.result()
@@ -118,7 +151,7 @@ public final class BlindTestModel {
         if (stage.get() instanceof Stage.Painting && !snapshot.state().isFinal()) {
             stage.set(new Stage.Painting(snapshot.progress(), snapshot.message()));
         } else if (snapshot.state() == JobState.FAILED) {
-            snapshot.failure().ifPresent(failure -> onFailure.accept(failure.what() + " " + failure.advice()));
+            snapshot.failure().ifPresent(failure -> notices.warn(failure.what() + " " + failure.advice()));
         }
     }
 
@@ -133,14 +166,15 @@ public final class BlindTestModel {
         stage.set(new Stage.Ranking(test));
     }
 
-    /** Gives a picture the next place, or takes its place away. The last picture is placed by itself. */
+    /** Gives a picture the next place, or takes its place away. The last one is placed with the one before it. */
     void click(int picture) {
         if (!(stage.get() instanceof Stage.Ranking(BlindTest test))) {
             return;
         }
-        if (!order.remove(Integer.valueOf(picture))) {
-            order.add(picture);
+        if (order.remove(Integer.valueOf(picture))) {
+            return;
         }
+        order.add(picture);
         int pictures = test.candidates().size();
         if (order.size() == pictures - 1) {
             IntStream.range(0, pictures)
@@ -174,25 +208,43 @@ public final class BlindTestModel {
         }
     }
 
-    /** Leaves a test that was revealed, or that nobody wants to rank. */
+    /** Leaves a test that was revealed, or gives up one that nobody wants to rank: it is deleted, with a way back. */
     void leave() {
         if (stage.get() instanceof Stage.Ranking(BlindTest test)) {
-            background.run(
-                    () -> {
-                        desk.tests().delete(test);
-                        return test;
-                    },
-                    deleted -> {},
-                    this::failed);
+            giveUp(test, List.copyOf(order));
         }
         order.clear();
         stage.set(new Stage.Ready());
+    }
+
+    private void giveUp(BlindTest test, List<Integer> placed) {
+        background.run(
+                () -> {
+                    desk.tests().delete(test);
+                    return test;
+                },
+                deleted -> notices.offer(
+                        Texts.of("blind.given-up"), Texts.of("blind.undo"), () -> bringBack(deleted, placed)),
+                this::failed);
+    }
+
+    /** Where another test is under way by now, this one is there to be ranked when the screen is next gone to. */
+    private void bringBack(BlindTest deleted, List<Integer> placed) {
+        background.run(
+                () -> desk.tests().restore(deleted),
+                test -> {
+                    if (stage.get() instanceof Stage.Ready) {
+                        rank(test);
+                        order.setAll(placed);
+                    }
+                },
+                this::failed);
     }
 
     private void failed(Exception failure) {
         if (stage.get() instanceof Stage.Painting) {
             stage.set(new Stage.Ready());
         }
-        onFailure.accept(String.valueOf(failure.getMessage()));
+        notices.warn(String.valueOf(failure.getMessage()));
     }
 }

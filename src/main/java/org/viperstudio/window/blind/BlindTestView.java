@@ -1,17 +1,23 @@
 package org.viperstudio.window.blind;
 
+import java.util.List;
 import java.util.Objects;
+import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -19,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.window.blind.BlindTestModel.Stage;
 import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Texts;
 
@@ -32,15 +39,17 @@ public final class BlindTestView implements ScreenView {
     private final TextField prompt = new TextField();
     private final RadioButton plain = new RadioButton(Texts.of("blind.against.plain"));
     private final RadioButton others = new RadioButton(Texts.of("blind.against.others"));
+    private final ComboBox<Choice> with = new ComboBox<>();
     private final Label message = new Label();
     private final ProgressBar bar = new ProgressBar(0);
-    private final Region form = form();
+    private final Region form;
     private final Region waiting = waiting();
     private final BorderPane root = new BorderPane();
 
     /** @param own the person's own profile */
     public BlindTestView(BlindTestModel model, String own, Thumbnails thumbnails) {
         this.model = model;
+        form = form();
         ranking = new RankingPane(model, own, thumbnails);
         root.getStyleClass().add("blind");
         root.getStylesheets()
@@ -70,17 +79,61 @@ public final class BlindTestView implements ScreenView {
         plain.setId("against-plain");
         others.setToggleGroup(group);
         others.setId("against-others");
-        Button begin = new Button(Texts.of("blind.begin"), new FontIcon(Feather.EYE_OFF));
-        begin.setId("blind-begin");
-        begin.getStyleClass().add("accent");
-        begin.disableProperty().bind(prompt.textProperty().map(String::isBlank));
-        begin.setOnAction(pressed ->
-                model.begin(prompt.getText().strip(), others.isSelected() ? Opponents.OTHER_TASTES : Opponents.PLAIN));
-        VBox box = new VBox(title, what, prompt, plain, others, begin);
+        VBox box = new VBox(title, what, prompt, plain, others, models(), begin(), noTaste());
         box.getStyleClass().add("start");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMaxSize(FORM_WIDTH, Region.USE_PREF_SIZE);
         return box;
+    }
+
+    private HBox models() {
+        Label name = new Label(Texts.of("blind.model"));
+        name.setLabelFor(with);
+        with.setId("blind-model");
+        with.setAccessibleText(Texts.of("blind.model"));
+        with.setTooltip(new Tooltip(Texts.of("blind.model.hint")));
+        model.models().addListener((InvalidationListener) changed -> offerModels());
+        HBox row = new HBox(name, with);
+        row.setSpacing(8);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /** The one that was painted with last is chosen, unless somebody chose another one here. */
+    private void offerModels() {
+        Choice before = with.getValue();
+        boolean chosenHere = before != null && !before.equals(with.getItems().getFirst());
+        List<Choice> all = List.copyOf(model.models());
+        with.getItems().setAll(all);
+        with.setValue(chosenHere && all.contains(before) ? before : all.getFirst());
+    }
+
+    private Button begin() {
+        Button begin = new Button(Texts.of("blind.begin"), new FontIcon(Feather.EYE_OFF));
+        begin.setId("blind-begin");
+        begin.getStyleClass().add("accent");
+        begin.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> prompt.getText().isBlank()
+                                || model.tasteMissingProperty().get()
+                                || with.getValue() == null,
+                        prompt.textProperty(),
+                        model.tasteMissingProperty(),
+                        with.valueProperty()));
+        begin.setOnAction(pressed -> model.begin(
+                prompt.getText().strip(),
+                others.isSelected() ? Opponents.OTHER_TASTES : Opponents.PLAIN,
+                with.getValue().path()));
+        return begin;
+    }
+
+    private Label noTaste() {
+        Label words = new Label(Texts.of("blind.no-taste"));
+        words.setId("blind-no-taste");
+        words.setWrapText(true);
+        words.visibleProperty().bind(model.tasteMissingProperty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
     }
 
     private Region waiting() {
@@ -126,6 +179,12 @@ public final class BlindTestView implements ScreenView {
         if (prompt.getText().isEmpty()) {
             prompt.setText(model.desk().suggestedPrompt());
         }
+        model.follow();
         model.load();
+    }
+
+    @Override
+    public void detach() {
+        model.unfollow();
     }
 }

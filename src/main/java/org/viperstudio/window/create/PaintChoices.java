@@ -46,10 +46,16 @@ public interface PaintChoices {
             return new Choice(path.toString(), fileName(path.toString()));
         }
 
-        static String fileName(String path) {
+        /** The name that {@link #of} gives a path. */
+        public static String fileName(String path) {
             String[] parts = path.split("[/\\\\]+");
             int last = parts.length - 1;
             return parts[last > 0 && NAMED_BY_FOLDER.contains(parts[last]) ? last - 1 : last];
+        }
+
+        @Override
+        public String toString() {
+            return name;
         }
     }
 }

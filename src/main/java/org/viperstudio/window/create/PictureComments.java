@@ -7,19 +7,27 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Texts;
 
-/** Lets somebody say what is good or bad about a picture; what is half said stays as a draft. */
-final class PictureComments {
+/**
+ * "More like this": lets somebody say what is good or bad about a picture of the history, and the taste takes it in. What is
+ * half said stays as a draft.
+ */
+public final class PictureComments {
     private final Album album;
     private final Desk desk;
     private @Nullable MoreLikeThis asking;
 
-    PictureComments(Album album, Desk desk) {
+    /** Nothing is asked yet. */
+    public PictureComments(Album album, Desk desk) {
         this.album = album;
         this.desk = desk;
     }
 
-    /** Asks about a picture, with what was said of it before. */
-    void ask(long picture) {
+    /**
+     * Asks about a picture, with what was said of it before.
+     *
+     * @param picture its number in the history
+     */
+    public void ask(long picture) {
         desk.saving().run(() -> album.said(picture), said -> ask(picture, said), this::warn);
     }
 

@@ -100,6 +100,11 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
 
     @Override
     public Optional<PaintSettings> remembered() {
+        return remembered(profile);
+    }
+
+    /** What was painted with last in a profile, as far as its files are still there. */
+    public static Optional<PaintSettings> remembered(OpenProfile profile) {
         return profile.settings().get(PAINTED_WITH).flatMap(PaintSettings::fromJson);
     }
 

@@ -29,18 +29,23 @@ final class Comparison {
 
     /** @param width of the window that it is laid over; so {@code height} */
     Region of(List<HistoryEntry> pictures, double width, double height) {
+        Label title = new Label(Texts.of("history.compare"));
+        title.getStyleClass().add("heading");
+        VBox box = new VBox(title, row(pictures, width, height));
+        box.setId("comparison");
+        box.getStyleClass().add("dialog");
+        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    /** The pictures alone, for a dialog in a window of this size. */
+    HBox row(List<HistoryEntry> pictures, double width, double height) {
         HBox row = new HBox();
         row.setSpacing(GAP);
         row.setAlignment(Pos.CENTER);
         double each = (width - MARGIN) / pictures.size() - GAP;
         pictures.forEach(one -> row.getChildren().add(column(one, each, height - MARGIN - CAPTIONS)));
-        Label title = new Label(Texts.of("history.compare"));
-        title.getStyleClass().add("heading");
-        VBox box = new VBox(title, row);
-        box.setId("comparison");
-        box.getStyleClass().add("dialog");
-        box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        return box;
+        return row;
     }
 
     private VBox column(HistoryEntry entry, double width, double height) {

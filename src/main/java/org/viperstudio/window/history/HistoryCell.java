@@ -5,6 +5,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,7 +26,8 @@ final class HistoryCell extends GridCell<HistoryEntry> {
     private final FontIcon star = new FontIcon(Feather.STAR);
     private final StackPane pane = new StackPane(picture, star);
 
-    HistoryCell(HistoryModel model, Thumbnails thumbnails) {
+    /** @param onLarge shows the chosen picture large */
+    HistoryCell(HistoryModel model, Thumbnails thumbnails, Runnable onLarge) {
         this.model = model;
         this.thumbnails = thumbnails;
         getStyleClass().add("history-cell");
@@ -35,13 +37,29 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         StackPane.setAlignment(star, Pos.TOP_RIGHT);
         StackPane.setMargin(star, new Insets(8));
         setOnMouseEntered(entered -> tellPrompt());
-        setOnMouseClicked(click -> choose(click.isShortcutDown() || click.isShiftDown()));
-        setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
-                choose(key.isShortcutDown() || key.isShiftDown());
-                key.consume();
+        setOnMouseClicked(click -> {
+            boolean beside = click.isShortcutDown() || click.isShiftDown();
+            // After the first click the tiles may have moved: the picture that it chose is meant.
+            boolean again =
+                    click.getClickCount() == 2 && !beside && !model.chosen().isEmpty();
+            if (again) {
+                onLarge.run();
+            } else {
+                choose(beside);
             }
         });
+        setOnKeyPressed(key -> pressed(key, onLarge));
+    }
+
+    private void pressed(KeyEvent key, Runnable onLarge) {
+        boolean beside = key.isShortcutDown() || key.isShiftDown();
+        if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
+            choose(beside);
+            key.consume();
+            if (key.getCode() == KeyCode.ENTER && !beside) {
+                onLarge.run();
+            }
+        }
     }
 
     /** A tooltip is a window, which most cells never need. */
@@ -79,7 +97,11 @@ final class HistoryCell extends GridCell<HistoryEntry> {
 
     /** Shows whether the picture is chosen. */
     void mark() {
-        pseudoClassStateChanged(CHOSEN, getItem() != null && model.isChosen(getItem()));
+        pseudoClassStateChanged(CHOSEN, isChosen());
+    }
+
+    boolean isChosen() {
+        return getItem() != null && model.isChosen(getItem());
     }
 
     private void load(HistoryEntry entry) {

@@ -3,6 +3,7 @@ package org.viperstudio.window.history;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -42,9 +44,11 @@ public final class HistoryModel {
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
+    private final Scoring scoring;
     private final AtomicInteger latest = new AtomicInteger();
     private final AtomicBoolean reloadDue = new AtomicBoolean();
     private Subscription news = () -> {};
+    private boolean following;
     private Consumer<String> onFailure = message -> {};
 
     /** @param scores says how much the person would like a picture */
@@ -52,7 +56,9 @@ public final class HistoryModel {
         this.profile = profile;
         this.background = background;
         this.scores = scores;
+        scoring = new Scoring(scores, background, message -> onFailure.accept(message));
         query.subscribe(this::load);
+        query.subscribe(this::scoreWhereWanted);
     }
 
     /** The pictures that the query finds; it grows while they are read. */
@@ -67,6 +73,16 @@ public final class HistoryModel {
 
     public ObjectProperty<HistoryQuery> queryProperty() {
         return query;
+    }
+
+    /** How far the scoring of all pictures is, 0..1; empty where there is none. */
+    ReadOnlyObjectProperty<OptionalDouble> scoringProperty() {
+        return scoring.progressProperty();
+    }
+
+    /** Pictures can be looked at by their scores only where all have one. */
+    private void scoreWhereWanted() {
+        scoring.want(following && query.get().order() == HistoryQuery.Order.BEST);
     }
 
     HistoryService history() {
@@ -88,10 +104,14 @@ public final class HistoryModel {
             }
         });
         load();
+        following = true;
+        scoreWhereWanted();
     }
 
     void unfollow() {
         news.close();
+        following = false;
+        scoreWhereWanted();
     }
 
     private void load() {
@@ -158,6 +178,21 @@ public final class HistoryModel {
         }
     }
 
+    /**
+     * The picture some places further on.
+     *
+     * @param steps negative for back
+     */
+    Optional<HistoryEntry> beside(HistoryEntry picture, int steps) {
+        for (int i = 0; i < pictures.size(); i++) {
+            if (pictures.get(i).id() == picture.id()) {
+                int other = i + steps;
+                return other < 0 || other >= pictures.size() ? Optional.empty() : Optional.of(pictures.get(other));
+            }
+        }
+        return Optional.empty();
+    }
+
     boolean isChosen(HistoryEntry picture) {
         return chosen.stream().anyMatch(one -> one.id() == picture.id());
     }
@@ -189,7 +224,13 @@ public final class HistoryModel {
 
     /** Lets another score: every picture anew when it is looked at. */
     void choose(Optional<LanguageChoice> scorer) {
-        change(history -> scores.choices().choose(profile, LanguageTask.SCORING, scorer));
+        scoring.want(false);
+        run(
+                () -> {
+                    scores.choices().choose(profile, LanguageTask.SCORING, scorer);
+                    return true;
+                },
+                chosen -> scoreWhereWanted());
     }
 
     OpenProfile profile() {

@@ -3,6 +3,7 @@ package org.viperstudio.window.history;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
@@ -32,6 +33,8 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.window.control.LanguageChoiceBox;
 import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.create.Album;
+import org.viperstudio.window.create.PictureComments;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Texts;
@@ -54,20 +57,28 @@ public final class HistoryView implements ScreenView {
     private final ToggleButton favourites = new ToggleButton(null, new FontIcon(Feather.STAR));
     private final ComboBox<HistoryQuery.Order> order = new ComboBox<>();
     private final Label count = new Label();
+    private final Label scoring = new Label();
     private final Button compare = new Button(Texts.of("history.compare"), new FontIcon(Feather.COLUMNS));
     private final Button delete = new Button(null, new FontIcon(Feather.TRASH_2));
     private final LanguageChoiceBox scorer;
     private final Label empty = new Label();
     private final BorderPane root = new BorderPane();
 
-    /** @param onUse gets the settings that are to be used again */
-    public HistoryView(Desk desk, HistoryModel model, Thumbnails thumbnails, Consumer<GenerationSettings> onUse) {
+    /**
+     * @param album keeps what is said of a picture
+     * @param onUse gets the settings that are to be used again
+     */
+    public HistoryView(
+            Desk desk, HistoryModel model, Thumbnails thumbnails, Album album, Consumer<GenerationSettings> onUse) {
         this.desk = desk;
         this.model = model;
         this.thumbnails = thumbnails;
         scorer = new LanguageChoiceBox(
                 model.profile(), model.scorers(), LanguageTask.SCORING, "history.scorer", model::choose);
-        details = new PictureDetails(model, thumbnails, onUse);
+        details = new PictureDetails(
+                model,
+                thumbnails,
+                new PictureButtons(desk, model, new PictureComments(album, desk), onUse, this::showLarge));
         side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
         root.getStylesheets()
@@ -119,7 +130,7 @@ public final class HistoryView implements ScreenView {
     }
 
     private HistoryCell cell() {
-        HistoryCell cell = new HistoryCell(model, thumbnails);
+        HistoryCell cell = new HistoryCell(model, thumbnails, this::showLarge);
         model.chosen().addListener((InvalidationListener) changed -> cell.mark());
         return cell;
     }
@@ -144,6 +155,9 @@ public final class HistoryView implements ScreenView {
         order.setOnAction(chosen -> ask());
         count.setId("history-count");
         count.getStyleClass().add("small-text");
+        scoring.setId("history-scoring");
+        scoring.getStyleClass().add("small-text");
+        model.scoringProperty().subscribe(this::scoring);
         compare.setId("history-compare");
         compare.getStyleClass().add("flat");
         compare.setOnAction(pressed -> compareChosen());
@@ -154,7 +168,7 @@ public final class HistoryView implements ScreenView {
         delete.setOnAction(pressed -> deleteChosen());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(words, favourites, order, count, gap, scorer, compare, delete);
+        HBox bar = new HBox(words, favourites, order, count, scoring, gap, scorer, compare, delete);
         bar.getStyleClass().add("bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         return bar;
@@ -162,6 +176,11 @@ public final class HistoryView implements ScreenView {
 
     private void ask() {
         model.queryProperty().set(new HistoryQuery(words.getText(), favourites.isSelected(), order.getValue()));
+    }
+
+    private void scoring(OptionalDouble done) {
+        scoring.setVisible(done.isPresent());
+        scoring.setText(done.isPresent() ? Texts.of("history.scoring", Math.round(100 * done.getAsDouble())) : "");
     }
 
     private void counted() {
@@ -193,6 +212,26 @@ public final class HistoryView implements ScreenView {
                                 List.copyOf(model.chosen()),
                                 root.getScene().getWidth(),
                                 root.getScene().getHeight()));
+    }
+
+    private void showLarge() {
+        Region large = new LargePicture(
+                        model,
+                        thumbnails,
+                        root.getScene().getWidth(),
+                        root.getScene().getHeight())
+                .of(model.chosen().getLast());
+        desk.overlay().show(large, this::focusChosen);
+        large.requestFocus();
+    }
+
+    /** The keyboard goes on from the picture that was seen last. */
+    private void focusChosen() {
+        grid.lookupAll(".history-cell").stream()
+                .filter(node -> node instanceof HistoryCell cell && cell.isChosen())
+                .findFirst()
+                .orElse(grid)
+                .requestFocus();
     }
 
     private void deleteChosen() {

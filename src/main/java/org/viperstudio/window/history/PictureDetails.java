@@ -4,19 +4,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.geometry.VPos;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.text.AttributeList;
@@ -33,14 +26,13 @@ final class PictureDetails extends VBox {
 
     private final HistoryModel model;
     private final Thumbnails thumbnails;
-    private final Consumer<GenerationSettings> onUse;
+    private final PictureButtons buttons;
     private long shown;
 
-    /** @param onUse gets the settings that are to be used again */
-    PictureDetails(HistoryModel model, Thumbnails thumbnails, Consumer<GenerationSettings> onUse) {
+    PictureDetails(HistoryModel model, Thumbnails thumbnails, PictureButtons buttons) {
         this.model = model;
         this.thumbnails = thumbnails;
-        this.onUse = onUse;
+        this.buttons = buttons;
         setId("details");
         getStyleClass().add("details");
     }
@@ -53,7 +45,7 @@ final class PictureDetails extends VBox {
                 Label prompt = new Label(entry.prompt());
                 prompt.getStyleClass().add("section-title");
                 prompt.setWrapText(true);
-                getChildren().setAll(picture(entry), prompt, actions(entry, settings), facts(entry, settings));
+                getChildren().setAll(picture(entry), prompt, buttons.of(entry, settings), facts(entry, settings));
             }
         });
     }
@@ -69,23 +61,6 @@ final class PictureDetails extends VBox {
                         model.history().file(entry))
                 .read(pixels));
         return picture;
-    }
-
-    private HBox actions(HistoryEntry entry, GenerationSettings settings) {
-        Button use = new Button(Texts.of("history.use"));
-        use.setId("use-settings");
-        use.getStyleClass().add("accent");
-        use.setOnAction(pressed -> onUse.accept(settings));
-        ToggleButton favourite = new ToggleButton(null, new FontIcon(Feather.STAR));
-        favourite.setId("details-favourite");
-        favourite.getStyleClass().addAll("button-icon", "flat");
-        favourite.setSelected(entry.favourite());
-        favourite.setAccessibleText(Texts.of("history.favourite"));
-        favourite.setTooltip(new Tooltip(Texts.of("history.favourite")));
-        favourite.setOnAction(pressed -> model.setFavourite(entry, favourite.isSelected()));
-        HBox actions = new HBox(use, favourite);
-        actions.setSpacing(8);
-        return actions;
     }
 
     private static GridPane facts(HistoryEntry entry, GenerationSettings settings) {

@@ -37,10 +37,14 @@ class PictureScoresTest {
     void open() {
         studio = Studio.open(DataFolder.at(folder.resolve("data")));
         choice = SmallIdefics2.register(studio, folder);
-        picture = profile()
+        picture = add("a cat");
+    }
+
+    private HistoryEntry add(String prompt) {
+        return profile()
                 .history()
                 .add(
-                        SmallScene.of("a cat", SmallScene.PASTEL, 1).settings("test", Degree.PLAIN, Fidelity.FULL),
+                        SmallScene.of(prompt, SmallScene.PASTEL, 1).settings("test", Degree.PLAIN, Fidelity.FULL),
                         new Raster(SIDE, SIDE, new int[SIDE * SIDE]),
                         OptionalLong.empty());
     }
@@ -71,6 +75,20 @@ class PictureScoresTest {
         assertThat(score).isBetween(0.0, 1.0).isNotEqualTo(builtIn);
         assertThat(now().score()).hasValue(score);
         assertThat(scores.score(now())).as("it has a score").isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void allThatHaveNoScoreAreScoredInOneJob() throws Exception {
+        SmallIdefics2.comment(studio);
+        SmallIdefics2.choose(studio, LanguageTask.SCORING, choice);
+        HistoryEntry scored = add("a dog");
+        profile().history().setScore(scored.id(), 0.25);
+        PictureScores scores = studio.scores(profile());
+        Job<Integer> round = scores.scoreAll("Scoring").orElseThrow();
+        assertThat(round.result().get(120, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(now().score().orElseThrow()).isBetween(0.0, 1.0);
+        assertThat(profile().history().find(scored.id()).orElseThrow().score()).hasValue(0.25);
+        assertThat(scores.scoreAll("Scoring")).as("all have a score").isEmpty();
     }
 
     @Test

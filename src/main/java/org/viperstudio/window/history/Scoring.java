@@ -1,0 +1,69 @@
+package org.viperstudio.window.history;
+
+import java.util.OptionalDouble;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.studio.idefics2.PictureScores;
+import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.Texts;
+
+/** The scoring of all pictures, as long as somebody looks at them by their scores. Used on the JavaFX thread. */
+final class Scoring {
+    private final PictureScores scores;
+    private final Background background;
+    private final Consumer<String> onFailure;
+    private final ReadOnlyObjectWrapper<OptionalDouble> progress =
+            new ReadOnlyObjectWrapper<>(this, "progress", OptionalDouble.empty());
+    private @Nullable Job<Integer> job;
+    private boolean wanted;
+
+    /** @param onFailure is told what went wrong */
+    Scoring(PictureScores scores, Background background, Consumer<String> onFailure) {
+        this.scores = scores;
+        this.background = background;
+        this.onFailure = onFailure;
+    }
+
+    /** How far it is, 0..1; empty where nothing is being scored. */
+    ReadOnlyObjectProperty<OptionalDouble> progressProperty() {
+        return progress.getReadOnlyProperty();
+    }
+
+    /** Begins where scores are wanted and were not, and ends where they are wanted no more. */
+    void want(boolean now) {
+        boolean begins = now && !wanted;
+        wanted = now;
+        if (begins) {
+            background.run(
+                    () -> scores.scoreAll(Texts.of("history.scoring.job")),
+                    begun -> begun.ifPresent(this::follow),
+                    failure -> onFailure.accept(String.valueOf(failure.getMessage())));
+        } else if (!now && job != null) {
+            job.cancel();
+            job = null;
+            progress.set(OptionalDouble.empty());
+        }
+    }
+
+    private void follow(Job<Integer> begun) {
+        if (!wanted || job != null) {
+            begun.cancel();
+            return;
+        }
+        job = begun;
+        begun.listen(now -> Platform.runLater(() -> show(begun, now)));
+    }
+
+    private void show(Job<Integer> shown, JobSnapshot now) {
+        if (shown == job) {
+            progress.set(now.state().isFinal() ? OptionalDouble.empty() : OptionalDouble.of(now.progress()));
+            now.failure().ifPresent(failure -> onFailure.accept(failure.what() + " " + failure.advice()));
+            job = now.state().isFinal() ? null : job;
+        }
+    }
+}

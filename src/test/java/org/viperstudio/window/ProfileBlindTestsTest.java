@@ -1,0 +1,125 @@
+package org.viperstudio.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ComboBox;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.blind.BlindTestRequest;
+import org.viperstudio.studio.blind.Opponents;
+import org.viperstudio.studio.create.ModelUse;
+import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.create.Pass;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.create.Album;
+import org.viperstudio.window.create.PaintChoices;
+import org.viperstudio.window.create.ProfileAlbum;
+import org.viperstudio.window.shell.Screen;
+
+/** What a blind test is painted with, and when there is one. */
+class ProfileBlindTestsTest {
+    private static final String SKETCH = "models/sketch";
+    private static final String LARGE = SmallScene.paint().model();
+    private static final int STEPS = 3;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void whatWasPaintedWithLastPaintsItUnlessAnotherModelIsChosen() {
+        try (Studio studio = Studio.open(DataFolder.at(data))) {
+            studio.jobs().pause();
+            OpenProfile profile = studio.profiles().current();
+            profile.taste().add("impasto", true);
+            Album album = new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> {});
+            ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new TwoModels());
+            assertThat(paths(tests)).containsExactly(SKETCH, LARGE);
+            album.remember(SmallScene.paint().withSteps(STEPS));
+            assertThat(paths(tests)).containsExactly(LARGE, SKETCH);
+            tests.begin("a cat", Opponents.PLAIN, LARGE);
+            tests.begin("a cat", Opponents.PLAIN, SKETCH);
+            List<BlindTestRequest> requests = profile.unfinishedJobs().all().stream()
+                    .map(job -> BlindTestRequest.fromJson(job.request()))
+                    .toList();
+            assertThat(requests.getFirst().pictures()).allSatisfy(picture -> {
+                assertThat(picture.settings().model()).isEqualTo(LARGE);
+                assertThat(picture.settings().steps()).isEqualTo(STEPS);
+            });
+            assertThat(requests.getLast().pictures())
+                    .allSatisfy(
+                            picture -> assertThat(picture.settings().model()).isEqualTo(SKETCH));
+        }
+    }
+
+    private static List<String> paths(ProfileBlindTests tests) {
+        return tests.models().stream().map(PaintChoices.Choice::path).toList();
+    }
+
+    @Test
+    void withoutATasteTheFormSaysSoUntilThereIsOne() {
+        try (WindowRobot robot = WindowRobot.open(Studio.open(DataFolder.at(data)), new TwoModels())) {
+            WindowRobot.onJavaFx(() -> {
+                robot.window().desk().navigation().go(Screen.BLIND_TEST);
+                return robot;
+            });
+            robot.waitFor("blind-no-taste");
+            robot.until("the model is shown", shown -> "Sketch".equals(chosen(robot)));
+            assertThat(disabled(robot)).isTrue();
+            robot.studio().profiles().current().taste().add("impasto", true);
+            robot.until("there is something to test", ready -> !robot.sees("blind-no-taste"));
+            assertThat(disabled(robot)).isFalse();
+        }
+    }
+
+    private static String chosen(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> String.valueOf(((ComboBox<?>) robot.node("blind-model")).getValue()));
+    }
+
+    private static boolean disabled(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> robot.node("blind-begin").isDisabled());
+    }
+
+    /** A model that is there at first, and one that was registered. */
+    private record TwoModels() implements PaintChoices {
+        @Override
+        public List<Choice> models() {
+            return List.of(new Choice(SKETCH, "Sketch"), new Choice(LARGE, "large"));
+        }
+
+        @Override
+        public List<Choice> refiners() {
+            return List.of();
+        }
+
+        @Override
+        public List<Choice> autoencoders() {
+            return List.of();
+        }
+
+        @Override
+        public List<Choice> loras() {
+            return List.of();
+        }
+
+        @Override
+        public List<Choice> embeddings() {
+            return List.of();
+        }
+
+        @Override
+        public PaintSettings first() {
+            return settingsOf(SKETCH);
+        }
+
+        @Override
+        public PaintSettings settingsOf(String model) {
+            Pass pass = new Pass(1, null);
+            return new PaintSettings(ModelUse.of(model), 64, 64, 5, 0, 1, pass, pass);
+        }
+    }
+}
