@@ -10,7 +10,6 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.store.FileKey;
 import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
@@ -123,14 +122,14 @@ public final class StudioWindow {
     /** The profile that was open last; where it has a password, that is asked for first. */
     private void openLast() {
         try {
-            work(studio.profiles().current(), FileKey.NONE);
+            work(studio.profiles().current());
         } catch (WrongPasswordException locked) {
             scene.setRoot(new UnlockPane(studio.profiles(), desk.saving(), this::work).node());
         }
     }
 
-    private void work(OpenProfile first, FileKey key) {
-        ProfileViewModel model = new ProfileViewModel(studio.profiles(), first, key, desk.saving(), desk.notices());
+    private void work(OpenProfile first) {
+        ProfileViewModel model = new ProfileViewModel(studio.profiles(), first, desk.saving(), desk.notices());
         profiles = Optional.of(model);
         Screens made = new Screens(studio, desk, model, choices);
         works = made.works();

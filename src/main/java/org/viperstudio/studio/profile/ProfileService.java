@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.viperstudio.job.Subscription;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.store.DataFolder;
@@ -14,11 +16,13 @@ import org.viperstudio.store.ProfileFolders;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.ProfileStore;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion.Origin;
 
 /** The profiles, of which one is open. Safe for several threads; all of it may take the time of a disk. */
 public final class ProfileService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileService.class);
     private static final String LAST_OPEN = "profile.last";
 
     private final ProfileFolders folders;
@@ -74,7 +78,12 @@ public final class ProfileService implements AutoCloseable {
     /** Opens a profile, now and at the next start, and closes the one that was open; on failure nothing changes. */
     public OpenProfile switchTo(ProfileInfo info, FileKey key) {
         OpenProfile next = open(info, key);
-        settings.set(LAST_OPEN, info.id());
+        try {
+            settings.set(LAST_OPEN, info.id());
+        } catch (StoreException unwritable) {
+            // It is open, which is what was asked for.
+            LOG.warn("The next start opens another profile than \"{}\"", info.name(), unwritable);
+        }
         return next;
     }
 
@@ -101,9 +110,16 @@ public final class ProfileService implements AutoCloseable {
         return folders.create(names.free(name), key);
     }
 
-    /** @throws IllegalArgumentException if the name is blank, too long or taken */
+    /**
+     * Gives a profile another name, or leaves it its own.
+     *
+     * @throws IllegalArgumentException if the name is blank, too long or another's; nothing was closed then
+     */
     public ProfileInfo rename(ProfileInfo info, String name) {
-        return current.whileClosed(info, Optional.empty(), () -> folders.rename(info, names.free(name)));
+        String free = names.freeFor(info, name);
+        return free.equals(info.name())
+                ? info
+                : current.whileClosed(info, Optional.empty(), () -> folders.rename(info, free));
     }
 
     /** Makes a second profile with all that the first holds. */

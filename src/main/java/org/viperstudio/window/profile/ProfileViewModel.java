@@ -23,17 +23,10 @@ public final class ProfileViewModel {
     private final ReadOnlyObjectWrapper<OpenProfile> open;
     private final ReadOnlyObjectWrapper<List<ProfileInfo>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private Runnable beforeSwitch = () -> {};
-    private FileKey key;
 
-    /**
-     * Begins with a profile that is open.
-     *
-     * @param key of that profile
-     */
-    public ProfileViewModel(
-            ProfileService profiles, OpenProfile first, FileKey key, Background saving, Notices notices) {
+    /** Begins with a profile that is open. */
+    public ProfileViewModel(ProfileService profiles, OpenProfile first, Background saving, Notices notices) {
         this.profiles = profiles;
-        this.key = key;
         this.saving = saving;
         this.notices = notices;
         open = new ReadOnlyObjectWrapper<>(this, "open", first);
@@ -76,9 +69,7 @@ public final class ProfileViewModel {
      * @param wrong hears that the password is not the profile's
      */
     void open(ProfileInfo profile, String password, Runnable wrong) {
-        FileKey wanted = new FileKey(password);
-        beforeSwitch.run();
-        saving.run(() -> profiles.switchTo(profile, wanted), opened -> opened(opened, wanted), failure -> {
+        change(() -> profiles.switchTo(profile, new FileKey(password)), opened -> {}, failure -> {
             if (failure instanceof WrongPasswordException) {
                 wrong.run();
             } else {
@@ -92,39 +83,32 @@ public final class ProfileViewModel {
     }
 
     void rename(String name) {
-        FileKey same = key;
         ProfileInfo renamed = current();
-        beforeSwitch.run();
-        run(
-                () -> {
-                    profiles.rename(renamed, name);
-                    return profiles.current();
-                },
-                now -> opened(now, same));
+        change(() -> profiles.rename(renamed, name), now -> {}, this::failed);
     }
 
     void duplicate() {
         ProfileInfo original = current();
-        FileKey originalKey = key;
+        FileKey key = open.get().key();
         String name = Texts.of("profile.name.copy", original.name());
-        openNew(() -> profiles.duplicate(original, originalKey, name), "profile.created");
+        openNew(() -> profiles.duplicate(original, key, name), "profile.created");
     }
 
     /** @param share of the other, 0..1 */
     void blend(ProfileInfo other, FileKey otherKey, double share, String name) {
         ProfileInfo mine = current();
-        FileKey myKey = key;
-        openNew(() -> profiles.blend(mine, myKey, other, otherKey, share, name), "profile.created");
+        FileKey key = open.get().key();
+        openNew(() -> profiles.blend(mine, key, other, otherKey, share, name), "profile.created");
     }
 
     /** Writes the open profile into a file. */
     public void exportTo(Path file) {
         ProfileInfo exported = current();
-        FileKey exportedKey = key;
+        FileKey key = open.get().key();
         beforeSwitch.run();
         run(
                 () -> {
-                    profiles.export(exported, exportedKey, file);
+                    profiles.export(exported, key, file);
                     return file.getFileName().toString();
                 },
                 name -> notices.say(Texts.of("profile.exported", exported.name(), name)));
@@ -138,19 +122,14 @@ public final class ProfileViewModel {
     /** Deletes the open profile, and opens another; the notice offers the way back. */
     void delete() {
         ProfileInfo deleted = current();
-        beforeSwitch.run();
-        run(
+        change(
                 () -> {
                     profiles.delete(deleted);
-                    return profiles.current();
+                    return deleted;
                 },
-                other -> {
-                    opened(other, FileKey.NONE);
-                    notices.offer(
-                            Texts.of("profile.deleted", deleted.name()),
-                            Texts.of("profile.undo"),
-                            () -> restore(deleted));
-                });
+                other -> notices.offer(
+                        Texts.of("profile.deleted", deleted.name()), Texts.of("profile.undo"), () -> restore(deleted)),
+                this::failed);
     }
 
     private void restore(ProfileInfo deleted) {
@@ -162,31 +141,46 @@ public final class ProfileViewModel {
 
     void setPassword(String password) {
         ProfileInfo profile = current();
-        FileKey before = key;
-        FileKey after = new FileKey(password);
-        beforeSwitch.run();
-        run(
+        FileKey before = open.get().key();
+        String said = password.isEmpty() ? "profile.password.gone" : "profile.password.done";
+        change(
                 () -> {
-                    profiles.setPassword(profile, before, after);
-                    return profiles.current();
+                    profiles.setPassword(profile, before, new FileKey(password));
+                    return profile;
                 },
-                now -> {
-                    opened(now, after);
-                    String said = password.isEmpty() ? "profile.password.gone" : "profile.password.done";
-                    notices.say(Texts.of(said, profile.name()));
-                });
+                now -> notices.say(Texts.of(said, now.name())),
+                this::failed);
     }
 
     private void openNew(Callable<ProfileInfo> maker, String said) {
-        beforeSwitch.run();
-        run(() -> profiles.switchTo(maker.call(), FileKey.NONE), opened -> {
-            opened(opened, FileKey.NONE);
-            notices.say(Texts.of(said, opened.info().name()));
-        });
+        change(
+                () -> profiles.switchTo(maker.call(), FileKey.NONE),
+                now -> notices.say(Texts.of(said, now.name())),
+                this::failed);
     }
 
-    private void opened(OpenProfile profile, FileKey itsKey) {
-        key = itsKey;
+    /**
+     * Does what may close the open profile. Whatever comes of it, the window goes on with the one that is open then: with
+     * a closed one everything that is said would be lost.
+     */
+    private void change(Callable<?> work, Consumer<ProfileInfo> done, Consumer<Exception> refused) {
+        beforeSwitch.run();
+        saving.run(
+                () -> {
+                    work.call();
+                    return profiles.current();
+                },
+                now -> {
+                    opened(now);
+                    done.accept(now.info());
+                },
+                failure -> {
+                    refused.accept(failure);
+                    run(profiles::current, this::opened);
+                });
+    }
+
+    private void opened(OpenProfile profile) {
         open.set(profile);
         load();
     }

@@ -1,6 +1,6 @@
 package org.viperstudio.window.profile;
 
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,14 +22,14 @@ import org.viperstudio.window.shell.Texts;
 public final class UnlockPane {
     private final ProfileService profiles;
     private final Background saving;
-    private final BiConsumer<OpenProfile, FileKey> onOpen;
+    private final Consumer<OpenProfile> onOpen;
     private final ComboBox<ProfileInfo> profile = new ComboBox<>();
     private final PasswordField password = new PasswordField();
     private final Label fault = new Label();
     private final StackPane root;
 
-    /** @param onOpen gets the profile that was opened, and its key */
-    public UnlockPane(ProfileService profiles, Background saving, BiConsumer<OpenProfile, FileKey> onOpen) {
+    /** @param onOpen gets the profile that was opened */
+    public UnlockPane(ProfileService profiles, Background saving, Consumer<OpenProfile> onOpen) {
         this.profiles = profiles;
         this.saving = saving;
         this.onOpen = onOpen;
@@ -70,7 +70,7 @@ public final class UnlockPane {
         ProfileInfo wanted = profile.getValue();
         saving.run(
                 () -> profiles.switchTo(wanted, key),
-                opened -> onOpen.accept(opened, key),
+                onOpen,
                 failure -> fault.setText(
                         failure instanceof WrongPasswordException
                                 ? Texts.of("profile.password.wrong")

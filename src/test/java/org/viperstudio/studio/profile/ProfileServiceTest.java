@@ -19,6 +19,7 @@ import org.viperstudio.store.OwnPicture;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.WrongPasswordException;
@@ -74,6 +75,47 @@ class ProfileServiceTest {
         assertThat(profiles.current().info()).isEqualTo(renamed);
         assertThat(profiles.current().comments().kept()).hasSize(1);
         assertThat(profiles.find("ADA l.")).contains(renamed);
+    }
+
+    @Test
+    void aRefusedNameClosesNothing() {
+        profiles.create("Bo", FileKey.NONE);
+        OpenProfile ada = profiles.switchTo(profiles.create("Ada", FileKey.NONE), FileKey.NONE);
+        assertThat(profiles.rename(ada.info(), " Ada ")).as("its own name").isEqualTo(ada.info());
+        assertThatThrownBy(() -> profiles.rename(ada.info(), "bo")).hasMessageContaining("already");
+        assertThatThrownBy(() -> profiles.rename(ada.info(), " ")).hasMessageContaining("characters");
+        assertThat(profiles.current()).isSameAs(ada);
+        assertThat(ada.isOpen()).isTrue();
+        assertThat(profiles.rename(ada.info(), "ADA").name())
+                .as("other letters")
+                .isEqualTo("ADA");
+    }
+
+    @Test
+    void aChangeThatFailsOpensTheProfileAgain() throws Exception {
+        OpenProfile first = filled();
+        Path missing = temp.resolve("missing.zip");
+        assertThatThrownBy(() -> profiles.restore(first.info(), missing)).hasMessageContaining("cannot be read");
+        assertThat(profiles.current()).isNotSameAs(first);
+        profiles.current().comments().add("still here");
+        assertThat(texts(profiles.current())).hasSize(4);
+        OpenProfile again = profiles.current();
+        FileKey wrong = new FileKey("not its own");
+        assertThatThrownBy(() -> profiles.setPassword(first.info(), wrong, FileKey.NONE))
+                .isInstanceOf(StoreException.class);
+        assertThat(profiles.current()).isNotSameAs(again);
+        assertThat(texts(profiles.current())).hasSize(4);
+    }
+
+    @Test
+    void aProfileOpensEvenIfThatCannotBeNoted() throws Exception {
+        profiles.current();
+        ProfileInfo bo = profiles.create("Bo", FileKey.NONE);
+        Path settings = temp.resolve("data/settings.json");
+        Files.delete(settings);
+        Files.createDirectories(settings.resolve("in the way"));
+        assertThat(profiles.switchTo(bo, FileKey.NONE)).isSameAs(profiles.current());
+        assertThat(profiles.current().info()).isEqualTo(bo);
     }
 
     @Test
