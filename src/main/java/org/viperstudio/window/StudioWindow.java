@@ -10,6 +10,7 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
@@ -149,11 +150,23 @@ public final class StudioWindow {
         scene.setRoot(shell.root());
     }
 
+    /** Whatever fails here, the program must end: nobody could see it any more, and it would hold the data's lock. */
     private void closed() {
-        WindowPlace.remember(stage, settings);
-        leave.run();
-        theme.dispose();
-        threads.close();
-        onClosed.run();
+        try {
+            rememberPlace();
+            leave.run();
+            theme.dispose();
+            threads.close();
+        } finally {
+            onClosed.run();
+        }
+    }
+
+    private void rememberPlace() {
+        try {
+            WindowPlace.remember(stage, settings);
+        } catch (StoreException unwritable) {
+            System.getLogger("window").log(System.Logger.Level.WARNING, "The window's place is not noted", unwritable);
+        }
     }
 }
