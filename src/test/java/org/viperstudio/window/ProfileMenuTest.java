@@ -82,10 +82,12 @@ class ProfileMenuTest {
             robot.choose("profile-menu", "profile-menu-password.set");
             robot.write("password-new", "tulips");
             robot.write("password-again", "tulip");
-            assertThat(WindowRobot.onJavaFx(() -> robot.node("dialog-on").isDisabled()))
+            assertThat(disabled(robot, "dialog-on"))
                     .as("two that differ are no password")
                     .isTrue();
+            assertThat(robot.sees("password-differ")).isTrue();
             robot.write("password-again", "tulips");
+            assertThat(robot.sees("password-differ")).isFalse();
             robot.fire("dialog-on");
             robot.until("it has a password", set -> robot.profiles().current().encrypted());
         }
@@ -102,6 +104,36 @@ class ProfileMenuTest {
                     .extracting(TasteAttribute::name)
                     .containsExactly("watercolour");
         }
+    }
+
+    @Test
+    void aPasswordGoesOnlyWhenThatIsAskedFor() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        ProfileInfo ada = studio.profiles().create("Ada", new FileKey("roses"));
+        studio.profiles().switchTo(ada, new FileKey("roses"));
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.waitFor("wall");
+            robot.choose("profile-menu", "profile-menu-password.change");
+            robot.waitFor("password-new");
+            assertThat(disabled(robot, "dialog-on")).as("none is no password").isTrue();
+            assertThat(robot.sees("password-differ")).isFalse();
+            robot.press(KeyCode.ENTER);
+            robot.write("password-new", "tulips");
+            robot.write("password-again", "tulips");
+            robot.fire("dialog-on");
+            robot.until(
+                    "it has another",
+                    changed -> studio.profiles().current().key().equals(new FileKey("tulips")));
+            robot.settle();
+            assertThat(robot.profiles().current().encrypted()).isTrue();
+            robot.choose("profile-menu", "profile-menu-password.remove");
+            robot.fire("dialog-on");
+            robot.until("it has none", gone -> !robot.profiles().current().encrypted());
+        }
+    }
+
+    private static boolean disabled(WindowRobot robot, String id) {
+        return WindowRobot.onJavaFx(() -> robot.node(id).isDisabled());
     }
 
     private static void live(Studio studio, String name, String liked) {

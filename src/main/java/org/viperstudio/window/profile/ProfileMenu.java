@@ -69,6 +69,7 @@ public final class ProfileMenu {
                         item("blend", Feather.SHUFFLE, dialogs::blend),
                         item("export", Feather.UPLOAD, this::exportFile),
                         password(),
+                        removePassword(),
                         item("delete", Feather.TRASH_2, model::delete));
     }
 
@@ -91,6 +92,12 @@ public final class ProfileMenu {
     private MenuItem password() {
         String word = model.current().encrypted() ? "password.change" : "password.set";
         return item(word, Feather.LOCK, dialogs::password);
+    }
+
+    private MenuItem removePassword() {
+        MenuItem item = item("password.remove", Feather.UNLOCK, dialogs::removePassword);
+        item.setVisible(model.current().encrypted());
+        return item;
     }
 
     private static MenuItem item(String word, Feather icon, Runnable action) {

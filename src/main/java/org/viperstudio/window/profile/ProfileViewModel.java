@@ -139,13 +139,21 @@ public final class ProfileViewModel {
         });
     }
 
+    /** @param password not empty */
     void setPassword(String password) {
+        setKey(new FileKey(password), "profile.password.done");
+    }
+
+    void removePassword() {
+        setKey(FileKey.NONE, "profile.password.gone");
+    }
+
+    private void setKey(FileKey after, String said) {
         ProfileInfo profile = current();
         FileKey before = open.get().key();
-        String said = password.isEmpty() ? "profile.password.gone" : "profile.password.done";
         change(
                 () -> {
-                    profiles.setPassword(profile, before, new FileKey(password));
+                    profiles.setPassword(profile, before, after);
                     return profile;
                 },
                 now -> notices.say(Texts.of(said, now.name())),
