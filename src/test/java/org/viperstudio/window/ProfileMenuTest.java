@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
@@ -130,6 +132,32 @@ class ProfileMenuTest {
             robot.fire("dialog-on");
             robot.until("it has none", gone -> !robot.profiles().current().encrypted());
         }
+    }
+
+    @Test
+    void aNameIsShownWithItsUnderscores() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "ada_of_old", "watercolour");
+        live(studio, "ada_l", "watercolour");
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.until("both are known", known -> robot.profiles().others().size() == 1);
+            assertThat(shownName(robot)).isEqualTo("ada_l");
+            assertThat(WindowRobot.onJavaFx(() -> ((MenuButton) robot.node("profile-menu"))
+                            .getItems()
+                            .getFirst()
+                            .isMnemonicParsing()))
+                    .as("an underscore in the menu is no mark of a key")
+                    .isFalse();
+        }
+    }
+
+    private static String shownName(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> robot.node("profile-menu").lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .filter(text -> text.startsWith("ada"))
+                .findFirst()
+                .orElse(""));
     }
 
     private static boolean disabled(WindowRobot robot, String id) {

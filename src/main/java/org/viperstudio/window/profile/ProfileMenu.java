@@ -34,6 +34,7 @@ public final class ProfileMenu {
         dialogs = new ProfileDialogs(desk, model);
         button.setId("profile-menu");
         button.getStyleClass().add("flat");
+        button.setMnemonicParsing(false);
         StackPane avatar = new StackPane(initial);
         avatar.getStyleClass().add("avatar");
         button.setGraphic(avatar);
@@ -76,6 +77,7 @@ public final class ProfileMenu {
     private MenuItem switchTo(ProfileInfo profile) {
         CheckMenuItem item = new CheckMenuItem(profile.name());
         item.setId("profile-" + profile.name());
+        item.setMnemonicParsing(false);
         item.setSelected(profile.id().equals(model.current().id()));
         if (profile.encrypted()) {
             item.setGraphic(new FontIcon(Feather.LOCK));
