@@ -3,9 +3,12 @@ package org.viperstudio.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -149,6 +152,38 @@ class ProfileMenuTest {
                     .as("an underscore in the menu is no mark of a key")
                     .isFalse();
         }
+    }
+
+    @Test
+    void aProfileThatWasDeletedBeforeIsBroughtBackFromTheMenu() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "Ada", "neon colours");
+        live(studio, "Cleo", "watercolour");
+        studio.profiles().delete(studio.profiles().current().info());
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.until("it is on offer", offered -> WindowRobot.onJavaFx(
+                            () -> deleted(robot).isVisible()));
+            String words = WindowRobot.onJavaFx(() -> {
+                MenuItem item = deleted(robot).getItems().getFirst();
+                item.fire();
+                return item.getText();
+            });
+            assertThat(words)
+                    .contains("Cleo")
+                    .contains(Integer.toString(
+                            LocalDate.now().plusDays(30).getYear()));
+            robot.until("it is back", back -> names(studio).contains("Cleo"));
+            robot.until("nothing is on offer any more", gone -> WindowRobot.onJavaFx(
+                            () -> !deleted(robot).isVisible()));
+        }
+    }
+
+    private static Menu deleted(WindowRobot robot) {
+        return (Menu) ((MenuButton) robot.node("profile-menu"))
+                .getItems().stream()
+                        .filter(item -> "profile-menu-deleted".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static String shownName(WindowRobot robot) {

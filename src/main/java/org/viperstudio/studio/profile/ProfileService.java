@@ -48,6 +48,11 @@ public final class ProfileService implements AutoCloseable {
         return folders.deleted();
     }
 
+    /** Until when a deleted profile can be brought back; after that a start of the program takes it away for good. */
+    public Instant deletedUntil(ProfileInfo deleted) {
+        return folders.deletedUntil(deleted);
+    }
+
     /** The profile of this name or id, the letter case of a name aside. */
     public Optional<ProfileInfo> find(String nameOrId) {
         return all().stream()
@@ -194,9 +199,11 @@ public final class ProfileService implements AutoCloseable {
         folders.delete(info);
     }
 
+    /** Brings a deleted profile back, with a number behind its name if that is another's by now. */
     public ProfileInfo undoDelete(ProfileInfo info) {
+        String name = names.freeLike(info.name());
         folders.undelete(info);
-        return info;
+        return name.equals(info.name()) ? info : folders.rename(info, name);
     }
 
     /** The profile's backups, the newest first. */

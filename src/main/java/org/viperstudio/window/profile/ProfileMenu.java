@@ -1,10 +1,14 @@
 package org.viperstudio.window.profile;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,6 +25,9 @@ public final class ProfileMenu {
     private static final String ENDING = ".viper";
     private static final FileDialogs.Kind FILE =
             new FileDialogs.Kind(Texts.of("profile.file"), List.of("*" + ENDING, "*.zip"));
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withZone(ZoneId.systemDefault());
 
     private final Desk desk;
     private final ProfileViewModel model;
@@ -40,6 +47,7 @@ public final class ProfileMenu {
         button.setGraphic(avatar);
         model.openProperty().subscribe(profile -> show(profile.info()));
         model.allProperty().subscribe(this::fill);
+        model.deletedProperty().subscribe(this::fill);
         model.load();
     }
 
@@ -71,7 +79,8 @@ public final class ProfileMenu {
                         item("export", Feather.UPLOAD, this::exportFile),
                         password(),
                         removePassword(),
-                        item("delete", Feather.TRASH_2, model::delete));
+                        item("delete", Feather.TRASH_2, model::delete),
+                        deleted());
     }
 
     private MenuItem switchTo(ProfileInfo profile) {
@@ -100,6 +109,21 @@ public final class ProfileMenu {
         MenuItem item = item("password.remove", Feather.UNLOCK, dialogs::removePassword);
         item.setVisible(model.current().encrypted());
         return item;
+    }
+
+    /** Those that were deleted; to choose one brings it back. */
+    private Menu deleted() {
+        Menu menu = new Menu(Texts.of("profile.deleted.menu"), new FontIcon(Feather.ROTATE_CCW));
+        menu.setId("profile-menu-deleted");
+        for (DeletedProfile one : model.deletedProperty().get()) {
+            MenuItem item = new MenuItem(
+                    Texts.of("profile.deleted.item", one.profile().name(), DAY.format(one.until())));
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> model.restore(one.profile()));
+            menu.getItems().add(item);
+        }
+        menu.setVisible(!menu.getItems().isEmpty());
+        return menu;
     }
 
     private static MenuItem item(String word, Feather icon, Runnable action) {

@@ -22,6 +22,8 @@ public final class ProfileViewModel {
     private final Notices notices;
     private final ReadOnlyObjectWrapper<OpenProfile> open;
     private final ReadOnlyObjectWrapper<List<ProfileInfo>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
+    private final ReadOnlyObjectWrapper<List<DeletedProfile>> deleted =
+            new ReadOnlyObjectWrapper<>(this, "deleted", List.of());
     private Runnable beforeSwitch = () -> {};
 
     /** Begins with a profile that is open. */
@@ -46,6 +48,11 @@ public final class ProfileViewModel {
         return all.getReadOnlyProperty();
     }
 
+    /** The profiles that can be brought back. */
+    ReadOnlyObjectProperty<List<DeletedProfile>> deletedProperty() {
+        return deleted.getReadOnlyProperty();
+    }
+
     /** The profiles beside the open one. */
     public List<ProfileInfo> others() {
         return all.get().stream()
@@ -58,9 +65,14 @@ public final class ProfileViewModel {
         beforeSwitch = before;
     }
 
-    /** Reads the list again. */
+    /** Reads the lists again. */
     public void load() {
         run(profiles::all, all::set);
+        run(
+                () -> profiles.deleted().stream()
+                        .map(one -> new DeletedProfile(one, profiles.deletedUntil(one)))
+                        .toList(),
+                deleted::set);
     }
 
     /**
@@ -121,19 +133,20 @@ public final class ProfileViewModel {
 
     /** Deletes the open profile, and opens another; the notice offers the way back. */
     void delete() {
-        ProfileInfo deleted = current();
+        ProfileInfo going = current();
         change(
                 () -> {
-                    profiles.delete(deleted);
-                    return deleted;
+                    profiles.delete(going);
+                    return going;
                 },
                 other -> notices.offer(
-                        Texts.of("profile.deleted", deleted.name()), Texts.of("profile.undo"), () -> restore(deleted)),
+                        Texts.of("profile.deleted", going.name()), Texts.of("profile.undo"), () -> restore(going)),
                 this::failed);
     }
 
-    private void restore(ProfileInfo deleted) {
-        run(() -> profiles.undoDelete(deleted), restored -> {
+    /** Brings a deleted profile back; it is not opened. */
+    void restore(ProfileInfo gone) {
+        run(() -> profiles.undoDelete(gone), restored -> {
             notices.say(Texts.of("profile.restored", restored.name()));
             load();
         });

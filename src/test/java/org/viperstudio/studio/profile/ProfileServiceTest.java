@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -187,7 +189,11 @@ class ProfileServiceTest {
         assertThat(profiles.find(info.id())).isEmpty();
         assertThat(profiles.current().info()).isNotEqualTo(info);
         assertThat(profiles.deleted()).containsExactly(info);
-        profiles.undoDelete(info);
+        assertThat(profiles.deletedUntil(info))
+                .isBetween(
+                        Instant.now().plus(29, ChronoUnit.DAYS), Instant.now().plus(30, ChronoUnit.DAYS));
+        profiles.create(info.name(), FileKey.NONE);
+        assertThat(profiles.undoDelete(info).name()).as("another has its name by now").isEqualTo(info.name() + " 3");
         assertThat(texts(profiles.switchTo(info, FileKey.NONE))).hasSize(3);
     }
 
