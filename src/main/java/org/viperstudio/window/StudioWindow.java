@@ -11,7 +11,6 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.StoreException;
-import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.create.PaintChoices;
@@ -95,7 +94,7 @@ public final class StudioWindow {
         return desk;
     }
 
-    /** The profiles; none while a password is asked for. */
+    /** The profiles; none while it is asked which to open, and how. */
     Optional<ProfileViewModel> profiles() {
         return profiles;
     }
@@ -120,12 +119,12 @@ public final class StudioWindow {
         onClosed = closed;
     }
 
-    /** The profile that was open last; where it has a password, that is asked for first. */
+    /** The profile that was open last; where it does not open by itself, what is to be done is asked first. */
     private void openLast() {
         try {
             work(studio.profiles().current());
-        } catch (WrongPasswordException locked) {
-            scene.setRoot(new UnlockPane(studio.profiles(), desk.saving(), this::work).node());
+        } catch (StoreException unopened) {
+            scene.setRoot(new UnlockPane(studio.profiles(), desk.saving(), unopened, this::work).node());
         }
     }
 

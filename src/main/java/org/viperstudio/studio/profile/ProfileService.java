@@ -75,7 +75,7 @@ public final class ProfileService implements AutoCloseable {
      */
     public OpenProfile current() {
         return current.orOpen(() -> {
-            ProfileInfo info = last().orElseGet(() -> create(ProfileNames.ofUser(), FileKey.NONE));
+            ProfileInfo info = last().orElseGet(this::create);
             return switchTo(info, FileKey.NONE);
         });
     }
@@ -108,6 +108,11 @@ public final class ProfileService implements AutoCloseable {
      */
     public Subscription beforeClosing(Consumer<ProfileClosing> listener) {
         return current.beforeClosing(listener);
+    }
+
+    /** Makes an empty profile with the name of the system's user, and a number where that is taken; it is not opened. */
+    public ProfileInfo create() {
+        return create(names.freeLike(ProfileNames.ofUser()), FileKey.NONE);
     }
 
     /** Makes an empty profile; it is not opened. */
@@ -192,7 +197,7 @@ public final class ProfileService implements AutoCloseable {
             ProfileInfo other = all().stream()
                     .filter(one -> !one.id().equals(info.id()) && !one.encrypted())
                     .findFirst()
-                    .orElseGet(() -> create(names.freeLike(ProfileNames.ofUser()), FileKey.NONE));
+                    .orElseGet(this::create);
             switchTo(other, FileKey.NONE);
         }
         current.tell(info, ProfileClosing.Why.DELETED);
