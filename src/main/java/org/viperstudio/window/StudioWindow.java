@@ -8,6 +8,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.StoreException;
@@ -67,7 +70,18 @@ public final class StudioWindow {
         WindowIcon.put(stage);
         WindowPlace.restore(stage, settings);
         stage.setOnHidden(hidden -> closed());
+        takeNoWordsInVain();
         openLast();
+    }
+
+    /** While the profile is closed for a moment nothing is taken in: it would be said to nobody. */
+    private void takeNoWordsInVain() {
+        List.of(KeyEvent.ANY, InputMethodEvent.ANY, MouseEvent.MOUSE_PRESSED)
+                .forEach(input -> scene.addEventFilter(input, event -> {
+                    if (profiles.filter(ProfileViewModel::isChanging).isPresent()) {
+                        event.consume();
+                    }
+                }));
     }
 
     public void show() {
@@ -129,7 +143,8 @@ public final class StudioWindow {
     }
 
     private void work(OpenProfile first) {
-        ProfileViewModel model = new ProfileViewModel(studio.profiles(), first, desk.saving(), desk.notices());
+        ProfileViewModel model = new ProfileViewModel(
+                studio.profiles(), first, studio.jobs(), Studio.PROCESSOR, desk.saving(), desk.notices());
         profiles = Optional.of(model);
         Screens made = new Screens(studio, desk, model, choices);
         works = made.works();

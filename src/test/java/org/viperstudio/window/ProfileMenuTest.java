@@ -37,6 +37,9 @@ class ProfileMenuTest {
             robot.until("both are known", known -> robot.profiles().others().size() == 1);
             robot.choose("profile-menu", "profile-menu-blend");
             robot.waitFor("blend-share");
+            assertThat(WindowRobot.onJavaFx(() -> Unnamed.under(robot.node("dialog"))))
+                    .as("controls without a name for screen readers")
+                    .isEmpty();
             WindowRobot.onJavaFx(() -> {
                 ((Slider) robot.node("blend-share")).setValue(0.25);
                 return robot;
@@ -161,8 +164,9 @@ class ProfileMenuTest {
         live(studio, "Cleo", "watercolour");
         studio.profiles().delete(studio.profiles().current().info());
         try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
-            robot.until("it is on offer", offered -> WindowRobot.onJavaFx(
-                            () -> deleted(robot).isVisible()));
+            robot.until(
+                    "it is on offer",
+                    offered -> WindowRobot.onJavaFx(() -> deleted(robot).isVisible()));
             String words = WindowRobot.onJavaFx(() -> {
                 MenuItem item = deleted(robot).getItems().getFirst();
                 item.fire();
@@ -170,11 +174,11 @@ class ProfileMenuTest {
             });
             assertThat(words)
                     .contains("Cleo")
-                    .contains(Integer.toString(
-                            LocalDate.now().plusDays(30).getYear()));
+                    .contains(Integer.toString(LocalDate.now().plusDays(30).getYear()));
             robot.until("it is back", back -> names(studio).contains("Cleo"));
-            robot.until("nothing is on offer any more", gone -> WindowRobot.onJavaFx(
-                            () -> !deleted(robot).isVisible()));
+            robot.until(
+                    "nothing is on offer any more",
+                    gone -> WindowRobot.onJavaFx(() -> !deleted(robot).isVisible()));
         }
     }
 

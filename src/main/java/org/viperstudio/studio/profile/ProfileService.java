@@ -16,6 +16,7 @@ import org.viperstudio.store.ProfileFolders;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.ProfileStore;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.Sha256;
 import org.viperstudio.store.StoreException;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion.Origin;
@@ -132,17 +133,20 @@ public final class ProfileService implements AutoCloseable {
                 : current.whileClosed(info, Optional.empty(), () -> folders.rename(info, free));
     }
 
-    /** Makes a second profile with all that the first holds. */
-    public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name) {
+    /** Makes a second profile with all that the first holds; no profile is opened or closed meanwhile. */
+    public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name, CopyListener listener) {
         String copyName = names.free(name);
-        return current.withStore(
-                info,
-                key,
-                from -> folders.create(copyName, key, copy -> {
-                    ProfileContents contents = from.contents();
-                    copy.pictures().take(contents.pictures(), from.pictures());
-                    copy.fill(contents);
-                }));
+        return current.withStore(info, key, from -> folders.create(copyName, key, copy -> copy(from, copy, listener)));
+    }
+
+    private static void copy(ProfileStore from, ProfileStore copy, CopyListener listener) {
+        ProfileContents contents = from.contents();
+        int done = 0;
+        for (Sha256 picture : contents.pictures()) {
+            listener.onPicture(done++, contents.pictures().size());
+            copy.pictures().take(picture, from.pictures());
+        }
+        copy.fill(contents);
     }
 
     /**
@@ -172,10 +176,12 @@ public final class ProfileService implements AutoCloseable {
         return store.tastes().current().map(one -> one.attributes()).orElse(List.of());
     }
 
-    /** Writes a profile into one zip, in clear whether or not it has a password. */
-    public void export(ProfileInfo info, FileKey key, Path zip) {
+    /**
+     * Writes a profile into one zip, in clear whether or not it has a password; no profile is opened or closed meanwhile.
+     */
+    public void export(ProfileInfo info, FileKey key, Path zip, CopyListener listener) {
         current.withStore(info, key, store -> {
-            ProfileArchiveWriter.write(store, zip);
+            ProfileArchiveWriter.write(store, zip, listener);
             return true;
         });
     }
@@ -185,9 +191,9 @@ public final class ProfileService implements AutoCloseable {
      *
      * @throws ArchiveException if it is damaged, was not made by this program, or by a newer one; nothing changes then
      */
-    public ProfileInfo importFrom(Path zip) {
+    public ProfileInfo importFrom(Path zip, CopyListener listener) {
         try (ProfileArchive archive = ProfileArchive.open(zip)) {
-            return folders.create(names.freeLike(archive.name()), FileKey.NONE, archive::fill);
+            return folders.create(names.freeLike(archive.name()), FileKey.NONE, store -> archive.fill(store, listener));
         }
     }
 

@@ -105,6 +105,7 @@ final class ProfileDialogs {
         }
         ComboBox<ProfileInfo> other = new ComboBox<>();
         other.setId("blend-with");
+        other.setAccessibleText(Texts.of("profile.blend.with"));
         other.setConverter(new ProfileNames());
         other.getItems().setAll(model.others());
         other.getSelectionModel().selectFirst();

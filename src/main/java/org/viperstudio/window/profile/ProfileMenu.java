@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -34,6 +36,7 @@ public final class ProfileMenu {
     private final ProfileDialogs dialogs;
     private final MenuButton button = new MenuButton();
     private final Label initial = new Label();
+    private final HBox root;
 
     public ProfileMenu(Desk desk, ProfileViewModel model) {
         this.desk = desk;
@@ -48,11 +51,14 @@ public final class ProfileMenu {
         model.openProperty().subscribe(profile -> show(profile.info()));
         model.allProperty().subscribe(this::fill);
         model.deletedProperty().subscribe(this::fill);
+        model.doingProperty().subscribe(this::fill);
+        root = new HBox(8, button, new WorkSign(model.doingProperty()).node());
+        root.setAlignment(Pos.CENTER_LEFT);
         model.load();
     }
 
     public Node node() {
-        return button;
+        return root;
     }
 
     private void show(ProfileInfo profile) {
@@ -81,6 +87,9 @@ public final class ProfileMenu {
                         removePassword(),
                         item("delete", Feather.TRASH_2, model::delete),
                         deleted());
+        // All of it closes a profile or copies one, and waits for what is done with profiles already.
+        boolean busy = !model.doingProperty().get().isEmpty();
+        button.getItems().forEach(item -> item.setDisable(busy));
     }
 
     private MenuItem switchTo(ProfileInfo profile) {
@@ -116,8 +125,8 @@ public final class ProfileMenu {
         Menu menu = new Menu(Texts.of("profile.deleted.menu"), new FontIcon(Feather.ROTATE_CCW));
         menu.setId("profile-menu-deleted");
         for (DeletedProfile one : model.deletedProperty().get()) {
-            MenuItem item = new MenuItem(
-                    Texts.of("profile.deleted.item", one.profile().name(), DAY.format(one.until())));
+            MenuItem item =
+                    new MenuItem(Texts.of("profile.deleted.item", one.profile().name(), DAY.format(one.until())));
             item.setMnemonicParsing(false);
             item.setOnAction(chosen -> model.restore(one.profile()));
             menu.getItems().add(item);

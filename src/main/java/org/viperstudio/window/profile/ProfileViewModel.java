@@ -3,9 +3,13 @@ package org.viperstudio.window.profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.viperstudio.job.JobPool;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.WrongPasswordException;
@@ -20,27 +24,49 @@ public final class ProfileViewModel {
     private final ProfileService profiles;
     private final Background saving;
     private final Notices notices;
-    private final ReadOnlyObjectWrapper<OpenProfile> open;
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
+    private final ProfileErrands errands;
+    private final ProfileInUse inUse;
     private final ReadOnlyObjectWrapper<List<ProfileInfo>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<List<DeletedProfile>> deleted =
             new ReadOnlyObjectWrapper<>(this, "deleted", List.of());
-    private Runnable beforeSwitch = () -> {};
 
-    /** Begins with a profile that is open. */
-    public ProfileViewModel(ProfileService profiles, OpenProfile first, Background saving, Notices notices) {
+    /**
+     * Begins with a profile that is open.
+     *
+     * @param jobs where whole profiles are copied
+     * @param lane of these
+     */
+    public ProfileViewModel(
+            ProfileService profiles, OpenProfile first, JobPool jobs, String lane, Background saving, Notices notices) {
         this.profiles = profiles;
         this.saving = saving;
         this.notices = notices;
-        open = new ReadOnlyObjectWrapper<>(this, "open", first);
+        errands = new ProfileErrands(jobs, lane, doing);
+        inUse = new ProfileInUse(profiles, first, saving, doing);
     }
 
     /** The open profile. */
     public ReadOnlyObjectProperty<OpenProfile> openProperty() {
-        return open.getReadOnlyProperty();
+        return inUse.property();
     }
 
     public ProfileInfo current() {
-        return open.get().info();
+        return inUse.property().get().info();
+    }
+
+    private FileKey key() {
+        return inUse.property().get().key();
+    }
+
+    /** What is done with profiles just now, for people; empty if nothing is. */
+    public ReadOnlyStringProperty doingProperty() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /** Whether the open profile may be closed just now: what is written then could not be saved. */
+    public boolean isChanging() {
+        return inUse.isChanging();
     }
 
     /** All profiles, the oldest first. */
@@ -62,7 +88,7 @@ public final class ProfileViewModel {
 
     /** Tells what to do while the old profile is still open, as to save what is being written. */
     public void beforeSwitch(Runnable before) {
-        beforeSwitch = before;
+        inUse.beforeChange(before);
     }
 
     /** Reads the lists again. */
@@ -81,60 +107,80 @@ public final class ProfileViewModel {
      * @param wrong hears that the password is not the profile's
      */
     void open(ProfileInfo profile, String password, Runnable wrong) {
-        change(() -> profiles.switchTo(profile, new FileKey(password)), opened -> {}, failure -> {
-            if (failure instanceof WrongPasswordException) {
-                wrong.run();
-            } else {
-                failed(failure);
-            }
-        });
+        change(
+                "profile.work.open",
+                profile.name(),
+                () -> profiles.switchTo(profile, new FileKey(password)),
+                open -> {},
+                failure -> {
+                    if (failure instanceof WrongPasswordException) {
+                        wrong.run();
+                    } else {
+                        failed(failure);
+                    }
+                });
     }
 
     void create(String name) {
-        openNew(() -> profiles.create(name, FileKey.NONE), "profile.created");
+        openNew(name, () -> profiles.create(name, FileKey.NONE), "profile.created");
     }
 
     void rename(String name) {
         ProfileInfo renamed = current();
-        change(() -> profiles.rename(renamed, name), now -> {}, this::failed);
+        change("profile.work.change", renamed.name(), () -> profiles.rename(renamed, name), now -> {}, this::failed);
     }
 
     void duplicate() {
         ProfileInfo original = current();
-        FileKey key = open.get().key();
+        FileKey key = key();
         String name = Texts.of("profile.name.copy", original.name());
-        openNew(() -> profiles.duplicate(original, key, name), "profile.created");
+        inUse.whenSaved(
+                () -> errands.run(
+                        Texts.of("profile.work.duplicate", original.name()),
+                        listener -> profiles.duplicate(original, key, name, listener),
+                        made -> openMade(made, key, "profile.created"),
+                        this::failed),
+                this::failed);
     }
 
     /** @param share of the other, 0..1 */
     void blend(ProfileInfo other, FileKey otherKey, double share, String name) {
         ProfileInfo mine = current();
-        FileKey key = open.get().key();
-        openNew(() -> profiles.blend(mine, key, other, otherKey, share, name), "profile.created");
+        FileKey key = key();
+        openNew(name, () -> profiles.blend(mine, key, other, otherKey, share, name), "profile.created");
     }
 
     /** Writes the open profile into a file. */
     public void exportTo(Path file) {
         ProfileInfo exported = current();
-        FileKey key = open.get().key();
-        beforeSwitch.run();
-        run(
-                () -> {
-                    profiles.export(exported, key, file);
-                    return file.getFileName().toString();
-                },
-                name -> notices.say(Texts.of("profile.exported", exported.name(), name)));
+        FileKey key = key();
+        inUse.whenSaved(
+                () -> errands.run(
+                        Texts.of("profile.work.export", exported.name()),
+                        listener -> {
+                            profiles.export(exported, key, file, listener);
+                            return file.getFileName().toString();
+                        },
+                        name -> notices.say(Texts.of("profile.exported", exported.name(), name)),
+                        this::failed),
+                this::failed);
     }
 
     /** Makes a profile of such a file, and opens it. */
     public void importFrom(Path file) {
-        openNew(() -> profiles.importFrom(file), "profile.imported");
+        errands.run(
+                Texts.of("profile.work.import", String.valueOf(file.getFileName())),
+                listener -> profiles.importFrom(file, listener),
+                made -> openMade(made, FileKey.NONE, "profile.imported"),
+                this::failed);
     }
 
     /** Deletes the open profile, and opens another; the notice offers the way back. */
     void delete() {
         ProfileInfo going = current();
         change(
+                "profile.work.change",
+                going.name(),
                 () -> {
                     profiles.delete(going);
                     return going;
@@ -163,8 +209,10 @@ public final class ProfileViewModel {
 
     private void setKey(FileKey after, String said) {
         ProfileInfo profile = current();
-        FileKey before = open.get().key();
+        FileKey before = key();
         change(
+                "profile.work.password",
+                profile.name(),
                 () -> {
                     profiles.setPassword(profile, before, after);
                     return profile;
@@ -173,37 +221,37 @@ public final class ProfileViewModel {
                 this::failed);
     }
 
-    private void openNew(Callable<ProfileInfo> maker, String said) {
+    private void openMade(ProfileInfo made, FileKey itsKey, String said) {
         change(
+                "profile.work.open",
+                made.name(),
+                () -> profiles.switchTo(made, itsKey),
+                now -> notices.say(Texts.of(said, now.name())),
+                this::failed);
+    }
+
+    private void openNew(String name, Callable<ProfileInfo> maker, String said) {
+        change(
+                "profile.work.open",
+                name,
                 () -> profiles.switchTo(maker.call(), FileKey.NONE),
                 now -> notices.say(Texts.of(said, now.name())),
                 this::failed);
     }
 
-    /**
-     * Does what may close the open profile. Whatever comes of it, the window goes on with the one that is open then: with
-     * a closed one everything that is said would be lost.
-     */
-    private void change(Callable<?> work, Consumer<ProfileInfo> done, Consumer<Exception> refused) {
-        beforeSwitch.run();
-        saving.run(
-                () -> {
-                    work.call();
-                    return profiles.current();
-                },
+    private void change(
+            String what, String whose, Callable<?> work, Consumer<ProfileInfo> done, Consumer<Exception> refused) {
+        inUse.change(
+                Texts.of(what, whose),
+                work,
                 now -> {
-                    opened(now);
-                    done.accept(now.info());
+                    load();
+                    done.accept(now);
                 },
                 failure -> {
                     refused.accept(failure);
-                    run(profiles::current, this::opened);
+                    load();
                 });
-    }
-
-    private void opened(OpenProfile profile) {
-        open.set(profile);
-        load();
     }
 
     private <T> void run(Callable<T> work, Consumer<T> done) {
@@ -211,6 +259,10 @@ public final class ProfileViewModel {
     }
 
     private void failed(Exception failure) {
-        notices.warn(Texts.of("profile.failed", String.valueOf(failure.getMessage())));
+        if (failure instanceof CancellationException) {
+            notices.say(Texts.of("profile.work.cancelled"));
+        } else {
+            notices.warn(Texts.of("profile.failed", String.valueOf(failure.getMessage())));
+        }
     }
 }

@@ -123,7 +123,7 @@ class ProfileServiceTest {
     @Test
     void duplicatesWithAllThatThereIs() {
         OpenProfile first = filled();
-        ProfileInfo copy = profiles.duplicate(first.info(), FileKey.NONE, "Copy");
+        ProfileInfo copy = profiles.duplicate(first.info(), FileKey.NONE, "Copy", CopyListener.SILENT);
         List<TasteAttribute> taste = first.taste().attributes();
         List<String> texts = texts(first);
         OwnPicture own = first.comments().ownPictures().getFirst();
@@ -143,15 +143,15 @@ class ProfileServiceTest {
     void exportsAndImports() {
         OpenProfile first = filled();
         Path zip = temp.resolve("me.zip");
-        profiles.export(first.info(), FileKey.NONE, zip);
+        profiles.export(first.info(), FileKey.NONE, zip, CopyListener.SILENT);
         List<String> texts = texts(first);
         List<TasteAttribute> taste = first.taste().attributes();
         profiles.close();
 
         profiles = service(temp.resolve("other"));
-        ProfileInfo imported = profiles.importFrom(zip);
+        ProfileInfo imported = profiles.importFrom(zip, CopyListener.SILENT);
         assertThat(imported.name()).isEqualTo(first.info().name());
-        assertThat(profiles.importFrom(zip).name()).isEqualTo(imported.name() + " 2");
+        assertThat(profiles.importFrom(zip, CopyListener.SILENT).name()).isEqualTo(imported.name() + " 2");
         OpenProfile open = profiles.switchTo(imported, FileKey.NONE);
         assertThat(texts(open)).isEqualTo(texts);
         assertThat(open.taste().attributes())
@@ -193,7 +193,9 @@ class ProfileServiceTest {
                 .isBetween(
                         Instant.now().plus(29, ChronoUnit.DAYS), Instant.now().plus(30, ChronoUnit.DAYS));
         profiles.create(info.name(), FileKey.NONE);
-        assertThat(profiles.undoDelete(info).name()).as("another has its name by now").isEqualTo(info.name() + " 3");
+        assertThat(profiles.undoDelete(info).name())
+                .as("another has its name by now")
+                .isEqualTo(info.name() + " 3");
         assertThat(texts(profiles.switchTo(info, FileKey.NONE))).hasSize(3);
     }
 
