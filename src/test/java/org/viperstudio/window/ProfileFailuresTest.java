@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,6 +14,7 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.profile.OpenProfile;
 
 /** What goes wrong with profiles costs nobody a word, in the real window on a real store. */
 class ProfileFailuresTest {
@@ -83,6 +86,47 @@ class ProfileFailuresTest {
             return files.toArray(Path[]::new);
         } catch (IOException failure) {
             throw new java.io.UncheckedIOException(failure);
+        }
+    }
+
+    @Test
+    void nothingIsTakenInWhileTheProfileIsClosed() {
+        try (WindowRobot robot = open()) {
+            robot.click(TILE);
+            robot.waitFor("comment");
+            CountDownLatch held = new CountDownLatch(1);
+            try {
+                hold(robot.profiles().openProperty().get(), held);
+                rename(robot, "Cleo");
+                assertThat(robot.text("profile-work")).isEqualTo("Changing Ada");
+                robot.type("comment", "said to nobody");
+                assertThat(WindowRobot.onJavaFx(() -> ((TextArea) robot.node("comment")).getText()))
+                        .isEmpty();
+            } finally {
+                held.countDown();
+            }
+            robot.until(
+                    "it has the new name", named -> robot.text("profile-menu").equals("Cleo"));
+            assertThat(robot.sees("profile-work")).isFalse();
+        }
+    }
+
+    /** Lets no profile be opened or closed for a time. */
+    private static void hold(OpenProfile profile, CountDownLatch until) {
+        CountDownLatch begun = new CountDownLatch(1);
+        Thread.ofPlatform().daemon().start(() -> profile.lasting().use(open -> {
+            begun.countDown();
+            await(until);
+            return open;
+        }));
+        await(begun);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 
