@@ -122,12 +122,12 @@ public final class ProfileViewModel {
     }
 
     void create(String name) {
-        openNew(name, () -> profiles.create(name, FileKey.NONE), "profile.created");
+        openNew(name, FileKey.NONE, () -> profiles.create(name, FileKey.NONE), "profile.created");
     }
 
     void rename(String name) {
         ProfileInfo renamed = current();
-        change("profile.work.change", renamed.name(), () -> profiles.rename(renamed, name), now -> {}, this::failed);
+        change("profile.work.change", renamed.name(), () -> profiles.rename(renamed, name), now -> {});
     }
 
     void duplicate() {
@@ -138,7 +138,7 @@ public final class ProfileViewModel {
                 () -> errands.run(
                         Texts.of("profile.work.duplicate", original.name()),
                         listener -> profiles.duplicate(original, key, name, listener),
-                        made -> openMade(made, key, "profile.created"),
+                        made -> openNew(made.name(), key, () -> made, "profile.created"),
                         this::failed),
                 this::failed);
     }
@@ -147,7 +147,7 @@ public final class ProfileViewModel {
     void blend(ProfileInfo other, FileKey otherKey, double share, String name) {
         ProfileInfo mine = current();
         FileKey key = key();
-        openNew(name, () -> profiles.blend(mine, key, other, otherKey, share, name), "profile.created");
+        openNew(name, FileKey.NONE, () -> profiles.blend(mine, key, other, otherKey, share, name), "profile.created");
     }
 
     /** Writes the open profile into a file. */
@@ -171,7 +171,7 @@ public final class ProfileViewModel {
         errands.run(
                 Texts.of("profile.work.import", String.valueOf(file.getFileName())),
                 listener -> profiles.importFrom(file, listener),
-                made -> openMade(made, FileKey.NONE, "profile.imported"),
+                made -> openNew(made.name(), FileKey.NONE, () -> made, "profile.imported"),
                 this::failed);
     }
 
@@ -186,8 +186,7 @@ public final class ProfileViewModel {
                     return going;
                 },
                 other -> notices.offer(
-                        Texts.of("profile.deleted", going.name()), Texts.of("profile.undo"), () -> restore(going)),
-                this::failed);
+                        Texts.of("profile.deleted", going.name()), Texts.of("profile.undo"), () -> restore(going)));
     }
 
     /** Brings a deleted profile back; it is not opened. */
@@ -217,26 +216,20 @@ public final class ProfileViewModel {
                     profiles.setPassword(profile, before, after);
                     return profile;
                 },
-                now -> notices.say(Texts.of(said, now.name())),
-                this::failed);
+                now -> notices.say(Texts.of(said, now.name())));
     }
 
-    private void openMade(ProfileInfo made, FileKey itsKey, String said) {
-        change(
-                "profile.work.open",
-                made.name(),
-                () -> profiles.switchTo(made, itsKey),
-                now -> notices.say(Texts.of(said, now.name())),
-                this::failed);
-    }
-
-    private void openNew(String name, Callable<ProfileInfo> maker, String said) {
+    /** @param key what the new profile opens with */
+    private void openNew(String name, FileKey key, Callable<ProfileInfo> maker, String said) {
         change(
                 "profile.work.open",
                 name,
-                () -> profiles.switchTo(maker.call(), FileKey.NONE),
-                now -> notices.say(Texts.of(said, now.name())),
-                this::failed);
+                () -> profiles.switchTo(maker.call(), key),
+                now -> notices.say(Texts.of(said, now.name())));
+    }
+
+    private void change(String what, String whose, Callable<?> work, Consumer<ProfileInfo> done) {
+        change(what, whose, work, done, this::failed);
     }
 
     private void change(
