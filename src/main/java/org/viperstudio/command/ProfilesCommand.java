@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.profile.CopyListener;
 import org.viperstudio.studio.profile.ProfileService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -121,7 +122,8 @@ final class ProfilesCommand {
         @Override
         void run(Studio studio, JsonLines out) {
             ProfileInfo info = ProfileChoice.named(studio.profiles(), name);
-            ProfileInfo copy = studio.profiles().duplicate(info, ProfileChoice.password(), newName);
+            ProfileInfo copy =
+                    studio.profiles().duplicate(info, ProfileChoice.password(), newName, CopyListener.SILENT);
             tell(out, copy, "made \"" + newName + "\" from \"" + info.name() + "\"");
         }
     }
@@ -169,7 +171,7 @@ final class ProfilesCommand {
         @Override
         void run(Studio studio, JsonLines out) {
             ProfileInfo info = ProfileChoice.named(studio.profiles(), name);
-            studio.profiles().export(info, ProfileChoice.password(), zip);
+            studio.profiles().export(info, ProfileChoice.password(), zip, CopyListener.SILENT);
             tell(out, info, "wrote " + zip);
         }
     }
@@ -184,7 +186,7 @@ final class ProfilesCommand {
 
         @Override
         void run(Studio studio, JsonLines out) {
-            ProfileInfo info = studio.profiles().importFrom(zip);
+            ProfileInfo info = studio.profiles().importFrom(zip, CopyListener.SILENT);
             tell(out, info, "made \"" + info.name() + "\"");
         }
     }

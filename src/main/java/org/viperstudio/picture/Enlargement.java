@@ -39,14 +39,14 @@ public final class Enlargement {
         squares = squareSums(squared);
     }
 
-    /** Whether a picture gains from it: whether its longer side is at most 300 pixels. */
+    /** Whether a picture gains from it: whether its sides are 2 to 300 pixels long. */
     public static boolean suits(Raster picture) {
         return suits(picture.width(), picture.height());
     }
 
     /** The same of a picture of this size. */
     public static boolean suits(int width, int height) {
-        return Math.max(width, height) <= SMALL;
+        return Math.min(width, height) > 1 && Math.max(width, height) <= SMALL;
     }
 
     /** A picture four times as wide and high where it gains from it, otherwise the picture. */
@@ -54,7 +54,7 @@ public final class Enlargement {
         return suits(picture) ? of(picture) : picture;
     }
 
-    /** Four times as wide and high. */
+    /** Four times as wide and high; both sides are 2 pixels at least. */
     static Raster of(Raster picture) {
         int width = FACTOR * picture.width();
         int height = FACTOR * picture.height();

@@ -3,12 +3,14 @@ package org.viperstudio.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -38,6 +40,16 @@ public final class Backups {
                     .toList();
         } catch (IOException failure) {
             throw new StoreException("Cannot list the backups in " + folder + ": " + failure.getMessage(), failure);
+        }
+    }
+
+    /** When a backup was made, as its name says; nothing for a file that was named otherwise. */
+    public static Optional<Instant> made(Path backup) {
+        try {
+            String name = String.valueOf(backup.getFileName());
+            return Optional.of(NAME.parse(name.substring(0, name.length() - ENDING.length()), Instant::from));
+        } catch (DateTimeException | IndexOutOfBoundsException named) {
+            return Optional.empty();
         }
     }
 

@@ -166,11 +166,9 @@ public final class PictureFiles {
         }
     }
 
-    /** Brings the pictures of another profile here, without a copy where the file system can and none is sealed. */
-    public void take(Collection<Sha256> names, PictureFiles from) {
-        for (Sha256 name : names) {
-            from.find(name).filter(file -> find(name).isEmpty()).ifPresent(file -> take(file, name, from));
-        }
+    /** Brings a picture of another profile here, without a copy where the file system can and none is sealed. */
+    public void take(Sha256 name, PictureFiles from) {
+        from.find(name).filter(file -> find(name).isEmpty()).ifPresent(file -> take(file, name, from));
     }
 
     private void take(Path file, Sha256 name, PictureFiles from) {

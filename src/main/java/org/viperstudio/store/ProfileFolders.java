@@ -83,11 +83,19 @@ public final class ProfileFolders {
     public void tidy(Instant now) {
         Folders.delete(data.incoming());
         for (ProfileInfo info : deleted()) {
-            Path folder = data.deletedProfiles().resolve(info.id());
-            if (Folders.changed(folder).isBefore(now.minus(UNDO_TIME))) {
-                Folders.delete(folder);
+            if (deletedUntil(info).isBefore(now)) {
+                Folders.delete(deletedFolder(info));
             }
         }
+    }
+
+    /** Until when a deleted profile can be brought back. */
+    public Instant deletedUntil(ProfileInfo info) {
+        return Folders.changed(deletedFolder(info)).plus(UNDO_TIME);
+    }
+
+    private Path deletedFolder(ProfileInfo info) {
+        return data.deletedProfiles().resolve(info.id());
     }
 
     /** Opens a profile. */
@@ -105,12 +113,12 @@ public final class ProfileFolders {
     /** Takes a closed profile away. */
     public void delete(ProfileInfo info) {
         Folders.touch(folder(info.id()));
-        move(folder(info.id()), data.deletedProfiles().resolve(info.id()));
+        move(folder(info.id()), deletedFolder(info));
     }
 
     /** Brings a deleted profile back. */
     public void undelete(ProfileInfo info) {
-        move(data.deletedProfiles().resolve(info.id()), folder(info.id()));
+        move(deletedFolder(info), folder(info.id()));
     }
 
     /** Puts a backup in the place of a closed profile's H2 file. */

@@ -42,10 +42,18 @@ public final class SettingsFile {
         return get(name).map(Boolean::parseBoolean).orElse(false);
     }
 
-    /** Sets a value; it is on the disk when this returns. */
+    /**
+     * Sets a value; it is on the disk when this returns.
+     *
+     * @throws StoreException if it cannot be written; it is then as it was
+     */
     public synchronized void set(String name, String value) {
-        if (!value.equals(values.put(name, value))) {
-            DurableFile.write(file, GSON.toJson(values).getBytes(StandardCharsets.UTF_8));
+        if (value.equals(values.get(name))) {
+            return;
         }
+        Map<String, String> next = new TreeMap<>(values);
+        next.put(name, value);
+        DurableFile.write(file, GSON.toJson(next).getBytes(StandardCharsets.UTF_8));
+        values.put(name, value);
     }
 }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Group;
 import javafx.scene.Scene;
+import javafx.scene.input.InputMethodEvent;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.store.FileKey;
-import org.viperstudio.store.WrongPasswordException;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.create.PaintChoices;
@@ -71,7 +73,18 @@ public final class StudioWindow {
         WindowIcon.put(stage);
         WindowPlace.restore(stage, settings);
         stage.setOnHidden(hidden -> closed());
+        takeNoWordsInVain();
         openLast();
+    }
+
+    /** While the profile is closed for a moment nothing is taken in: it would be said to nobody. */
+    private void takeNoWordsInVain() {
+        List.of(KeyEvent.ANY, InputMethodEvent.ANY, MouseEvent.MOUSE_PRESSED)
+                .forEach(input -> scene.addEventFilter(input, event -> {
+                    if (profiles.filter(ProfileViewModel::isChanging).isPresent()) {
+                        event.consume();
+                    }
+                }));
     }
 
     public void show() {
@@ -98,7 +111,7 @@ public final class StudioWindow {
         return desk;
     }
 
-    /** The profiles; none while a password is asked for. */
+    /** The profiles; none while it is asked which to open, and how. */
     Optional<ProfileViewModel> profiles() {
         return profiles;
     }
@@ -123,17 +136,18 @@ public final class StudioWindow {
         onClosed = closed;
     }
 
-    /** The profile that was open last; where it has a password, that is asked for first. */
+    /** The profile that was open last; where it does not open by itself, what is to be done is asked first. */
     private void openLast() {
         try {
-            work(studio.profiles().current(), FileKey.NONE);
-        } catch (WrongPasswordException locked) {
-            scene.setRoot(new UnlockPane(studio.profiles(), desk.saving(), this::work).node());
+            work(studio.profiles().current());
+        } catch (StoreException unopened) {
+            scene.setRoot(new UnlockPane(studio.profiles(), desk.saving(), unopened, this::work).node());
         }
     }
 
-    private void work(OpenProfile first, FileKey key) {
-        ProfileViewModel model = new ProfileViewModel(studio.profiles(), first, key, desk.saving(), desk.notices());
+    private void work(OpenProfile first) {
+        ProfileViewModel model = new ProfileViewModel(
+                studio.profiles(), first, studio.jobs(), Studio.PROCESSOR, desk.saving(), desk.notices());
         profiles = Optional.of(model);
         Screens made = new Screens(studio, desk, model, choices);
         works = made.works();
@@ -153,12 +167,24 @@ public final class StudioWindow {
         scene.setRoot(shell.root());
     }
 
+    /** Whatever fails here, the program must end: nobody could see it any more, and it would hold the data's lock. */
     private void closed() {
-        WindowPlace.remember(stage, settings);
-        leave.run();
-        theme.dispose();
-        threads.close();
-        faults.close();
-        onClosed.run();
+        try {
+            rememberPlace();
+            leave.run();
+            theme.dispose();
+            threads.close();
+            faults.close();
+        } finally {
+            onClosed.run();
+        }
+    }
+
+    private void rememberPlace() {
+        try {
+            WindowPlace.remember(stage, settings);
+        } catch (StoreException unwritable) {
+            System.getLogger("window").log(System.Logger.Level.WARNING, "The window's place is not noted", unwritable);
+        }
     }
 }

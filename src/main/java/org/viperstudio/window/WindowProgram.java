@@ -1,15 +1,19 @@
 package org.viperstudio.window;
 
 import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.viperstudio.store.DataFolder;
-import org.viperstudio.store.WrongPasswordException;
+import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.window.shell.Theme;
+import org.viperstudio.window.shell.WindowSettings;
 
 /** Runs the window, from JavaFX's start to its end. */
 public final class WindowProgram {
@@ -19,38 +23,81 @@ public final class WindowProgram {
     private WindowProgram() {}
 
     /**
-     * Opens the window on a person's data and waits until it is closed.
+     * Opens the window on a person's data and waits until it is closed. Where the data cannot be used, a small window says
+     * so first, and tries again as often as it is asked to.
      *
      * @param data the data's folder
      * @throws org.viperstudio.store.StoreException if the data cannot be used, or another program uses it
      * @throws IllegalStateException if there is no display after all
      */
     public static void run(Path data) {
-        try (Studio studio = Studio.open(DataFolder.at(data))) {
+        try (Studio studio = open(data)) {
             start(studio);
-            CountDownLatch closed = new CountDownLatch(1);
-            Platform.runLater(() -> {
+            await(closed -> {
                 StudioWindow window = new StudioWindow(new Stage(), studio);
-                window.onClosed(closed::countDown);
+                window.onClosed(() -> closed.accept(true));
                 window.show();
             });
-            closed.await();
             Platform.exit();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** @throws StoreException if the data cannot be used, and nobody wants to try again */
+    static Studio open(Path data) {
+        while (true) {
+            try {
+                return Studio.open(DataFolder.at(data));
+            } catch (StoreException unusable) {
+                if (!isToBeTriedAgain(unusable, data)) {
+                    throw unusable;
+                }
+            }
+        }
+    }
+
+    private static boolean isToBeTriedAgain(StoreException unusable, Path data) {
+        SettingsFile settings = new SettingsFile(new DataFolder(data.toAbsolutePath()));
+        try {
+            startJavaFx(settings);
+        } catch (IllegalStateException noDisplay) {
+            unusable.addSuppressed(noDisplay);
+            return false;
+        }
+        String why = String.valueOf(unusable.getMessage());
+        return await(again -> new FailedStart(new Stage(), why, new WindowSettings(settings), again).show());
+    }
+
+    /** Opens a window, and waits for what comes of it. */
+    private static boolean await(Consumer<Consumer<Boolean>> window) {
+        CompletableFuture<Boolean> outcome = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                window.accept(outcome::complete);
+            } catch (RuntimeException unopened) {
+                outcome.completeExceptionally(unopened);
+            }
+        });
+        try {
+            return outcome.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof RuntimeException unopened ? unopened : failed;
         }
     }
 
     /** Starts JavaFX and opens the last profile at the same time: each takes about a second. */
     static void start(Studio studio) {
-        scale(studio.settings().get("window.scale").orElse(""));
-        startJavaFx();
+        startJavaFx(studio.settings());
         Platform.runLater(Theme::prepare);
         try {
             studio.profiles().current();
-        } catch (WrongPasswordException locked) {
-            // The window asks for the password.
+        } catch (StoreException unopened) {
+            // The window asks for its password, or says what is wrong.
         }
+    }
+
+    private static void startJavaFx(SettingsFile settings) {
+        scale(settings.get("window.scale").orElse(""));
+        startJavaFx();
     }
 
     /** The size of everything that the person set, such as "150%"; JavaFX reads it once, at its start. */
@@ -62,7 +109,7 @@ public final class WindowProgram {
     }
 
     /**
-     * Starts JavaFX, which then goes on when the last window is closed.
+     * Starts JavaFX, unless it runs; it goes on when the last window is closed.
      *
      * @throws IllegalStateException if there is no display
      */
@@ -74,6 +121,8 @@ public final class WindowProgram {
             throw new IllegalStateException(
                     "No window can be opened here (" + noDisplay.getMessage() + "). The commands work without one.",
                     noDisplay);
+        } catch (IllegalStateException running) {
+            System.getLogger("window").log(System.Logger.Level.DEBUG, "JavaFX runs already", running);
         }
     }
 }

@@ -21,6 +21,14 @@ class EnlargementTest {
     }
 
     @Test
+    void aLineOfOnePixelStaysAsItIs() {
+        Raster line = new Raster(3, 1, new int[] {TEAL, CREAM, TEAL});
+        assertThat(Enlargement.ofSmall(line)).isSameAs(line);
+        assertThat(Enlargement.ofSmall(new Raster(2, 2, new int[] {TEAL, CREAM, TEAL, CREAM})).width())
+                .isEqualTo(8);
+    }
+
+    @Test
     void anEdgeStaysAnEdge() {
         int side = 16;
         int[] halves = IntStream.range(0, side * side)

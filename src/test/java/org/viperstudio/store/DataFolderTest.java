@@ -89,6 +89,20 @@ class DataFolderTest {
     }
 
     @Test
+    void aSettingThatCannotBeWrittenIsAsItWas() throws Exception {
+        DataFolder data = DataFolder.at(temp);
+        SettingsFile settings = new SettingsFile(data);
+        settings.set("shade", "dark");
+        Files.delete(data.settings());
+        Files.createDirectories(data.settings().resolve("in the way"));
+        assertThatThrownBy(() -> settings.set("shade", "light")).isInstanceOf(StoreException.class);
+        assertThat(settings.get("shade")).contains("dark");
+        assertThatThrownBy(() -> settings.set("shade", "light"))
+                .as("it is tried again")
+                .isInstanceOf(StoreException.class);
+    }
+
+    @Test
     void aNewerProgramsProfileIsLeftAlone() {
         ProfileFolders folders = new ProfileFolders(DataFolder.at(temp));
         ProfileInfo info = folders.create("Ada", FileKey.NONE);

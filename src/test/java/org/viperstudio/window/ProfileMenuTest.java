@@ -3,10 +3,15 @@ package org.viperstudio.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
@@ -32,6 +37,9 @@ class ProfileMenuTest {
             robot.until("both are known", known -> robot.profiles().others().size() == 1);
             robot.choose("profile-menu", "profile-menu-blend");
             robot.waitFor("blend-share");
+            assertThat(WindowRobot.onJavaFx(() -> Unnamed.under(robot.node("dialog"))))
+                    .as("controls without a name for screen readers")
+                    .isEmpty();
             WindowRobot.onJavaFx(() -> {
                 ((Slider) robot.node("blend-share")).setValue(0.25);
                 return robot;
@@ -82,10 +90,12 @@ class ProfileMenuTest {
             robot.choose("profile-menu", "profile-menu-password.set");
             robot.write("password-new", "tulips");
             robot.write("password-again", "tulip");
-            assertThat(WindowRobot.onJavaFx(() -> robot.node("dialog-on").isDisabled()))
+            assertThat(disabled(robot, "dialog-on"))
                     .as("two that differ are no password")
                     .isTrue();
+            assertThat(robot.sees("password-differ")).isTrue();
             robot.write("password-again", "tulips");
+            assertThat(robot.sees("password-differ")).isFalse();
             robot.fire("dialog-on");
             robot.until("it has a password", set -> robot.profiles().current().encrypted());
         }
@@ -102,6 +112,95 @@ class ProfileMenuTest {
                     .extracting(TasteAttribute::name)
                     .containsExactly("watercolour");
         }
+    }
+
+    @Test
+    void aPasswordGoesOnlyWhenThatIsAskedFor() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        ProfileInfo ada = studio.profiles().create("Ada", new FileKey("roses"));
+        studio.profiles().switchTo(ada, new FileKey("roses"));
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.waitFor("wall");
+            robot.choose("profile-menu", "profile-menu-password.change");
+            robot.waitFor("password-new");
+            assertThat(disabled(robot, "dialog-on")).as("none is no password").isTrue();
+            assertThat(robot.sees("password-differ")).isFalse();
+            robot.press(KeyCode.ENTER);
+            robot.write("password-new", "tulips");
+            robot.write("password-again", "tulips");
+            robot.fire("dialog-on");
+            robot.until(
+                    "it has another",
+                    changed -> studio.profiles().current().key().equals(new FileKey("tulips")));
+            robot.settle();
+            assertThat(robot.profiles().current().encrypted()).isTrue();
+            robot.choose("profile-menu", "profile-menu-password.remove");
+            robot.fire("dialog-on");
+            robot.until("it has none", gone -> !robot.profiles().current().encrypted());
+        }
+    }
+
+    @Test
+    void aNameIsShownWithItsUnderscores() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "ada_of_old", "watercolour");
+        live(studio, "ada_l", "watercolour");
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.until("both are known", known -> robot.profiles().others().size() == 1);
+            assertThat(shownName(robot)).isEqualTo("ada_l");
+            assertThat(WindowRobot.onJavaFx(() -> ((MenuButton) robot.node("profile-menu"))
+                            .getItems()
+                            .getFirst()
+                            .isMnemonicParsing()))
+                    .as("an underscore in the menu is no mark of a key")
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void aProfileThatWasDeletedBeforeIsBroughtBackFromTheMenu() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        live(studio, "Ada", "neon colours");
+        live(studio, "Cleo", "watercolour");
+        studio.profiles().delete(studio.profiles().current().info());
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.until(
+                    "it is on offer",
+                    offered -> WindowRobot.onJavaFx(() -> deleted(robot).isVisible()));
+            String words = WindowRobot.onJavaFx(() -> {
+                MenuItem item = deleted(robot).getItems().getFirst();
+                item.fire();
+                return item.getText();
+            });
+            assertThat(words)
+                    .contains("Cleo")
+                    .contains(Integer.toString(LocalDate.now().plusDays(30).getYear()));
+            robot.until("it is back", back -> names(studio).contains("Cleo"));
+            robot.until(
+                    "nothing is on offer any more",
+                    gone -> WindowRobot.onJavaFx(() -> !deleted(robot).isVisible()));
+        }
+    }
+
+    private static Menu deleted(WindowRobot robot) {
+        return (Menu) ((MenuButton) robot.node("profile-menu"))
+                .getItems().stream()
+                        .filter(item -> "profile-menu-deleted".equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static String shownName(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> robot.node("profile-menu").lookupAll(".text").stream()
+                .filter(Text.class::isInstance)
+                .map(text -> ((Text) text).getText())
+                .filter(text -> text.startsWith("ada"))
+                .findFirst()
+                .orElse(""));
+    }
+
+    private static boolean disabled(WindowRobot robot, String id) {
+        return WindowRobot.onJavaFx(() -> robot.node(id).isDisabled());
     }
 
     private static void live(Studio studio, String name, String liked) {

@@ -2,6 +2,8 @@ package org.viperstudio.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TextArea;
@@ -60,6 +62,19 @@ class StudioWindowTest {
                     "the words are back",
                     back -> WindowRobot.onJavaFx(
                             () -> ((TextArea) robot.node("comment")).getText().equals("half a thou")));
+        }
+    }
+
+    @Test
+    void theProgramEndsAndSavesEvenIfItsSettingsCannotBeWritten() throws IOException {
+        try (WindowRobot robot = WindowRobot.open(data)) {
+            robot.click(TILE);
+            robot.type("comment", "half a thou");
+            Files.deleteIfExists(data.resolve("settings.json"));
+            Files.createDirectories(data.resolve("settings.json").resolve("in the way"));
+        }
+        try (WindowRobot robot = WindowRobot.open(data)) {
+            assertThat(comments(robot).drafts()).extracting(StoredComment::text).containsExactly("half a thou");
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.network.ClassifierFiles;
 import org.viperstudio.network.Picture;
@@ -41,18 +42,18 @@ public final class Eye {
     /** A file as it was when it was looked at. */
     private record Seen(Path file, long size, long modified) {}
 
-    /** Loads the classifier at first use, which takes a moment. */
-    private static final class Carried {
-        static final Eye EYE = new Eye(new ClassifierFiles(EmbeddedModel.eye(), "attributes"));
-    }
+    private static @Nullable Eye carried;
 
     private Eye(ClassifierFiles files) {
         classifier = backend.call(() -> new PictureClassifier(backend, files));
     }
 
-    /** The one that the program carries. */
-    public static Eye carried() {
-        return Carried.EYE;
+    /** The one that the program carries. It is loaded at first use, which takes a moment; if that is ended, at the next. */
+    public static synchronized Eye carried() {
+        if (carried == null) {
+            carried = new Eye(new ClassifierFiles(EmbeddedModel.eye(), "attributes"));
+        }
+        return carried;
     }
 
     /** The attributes that it can tell. */

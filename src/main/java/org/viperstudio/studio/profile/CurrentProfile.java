@@ -14,6 +14,7 @@ import org.viperstudio.store.ProfileFolders;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.ProfileStore;
 import org.viperstudio.store.StoreException;
+import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.ProfileClosing.Why;
 
 /** Which profile is open; others are opened beside it for a moment. Its lock is held while any is opened or closed. */
@@ -84,15 +85,28 @@ final class CurrentProfile {
         }
         FileKey key = Objects.requireNonNull(open).key();
         tell(info, Why.CHANGED);
-        close();
-        ProfileInfo now = info;
         try {
-            now = change.get();
-            key = newKey.orElse(key);
-        } finally {
-            open(folders.find(info.id()).orElse(now), key);
+            close();
+            ProfileInfo now = change.get();
+            open(folders.find(info.id()).orElse(now), newKey.orElse(key));
+            return now;
+        } catch (RuntimeException failed) {
+            reopen(folders.find(info.id()).orElse(info), key, newKey, failed);
+            throw failed;
         }
-        return now;
+    }
+
+    /** Opens it as before; half of a change may have given it the new key already. */
+    private void reopen(ProfileInfo info, FileKey key, Optional<FileKey> newKey, RuntimeException failed) {
+        try {
+            try {
+                open(info, key);
+            } catch (WrongPasswordException half) {
+                open(info, newKey.orElseThrow(() -> half));
+            }
+        } catch (StoreException unopened) {
+            failed.addSuppressed(unopened);
+        }
     }
 
     /** Looks into a profile's store, or fills it. */
@@ -123,9 +137,10 @@ final class CurrentProfile {
     }
 
     synchronized void close() {
-        if (open != null) {
-            open.close();
-            open = null;
+        OpenProfile closing = open;
+        open = null;
+        if (closing != null) {
+            closing.close();
         }
     }
 }

@@ -56,6 +56,11 @@ public final class OpenProfile implements AutoCloseable {
         return store.info();
     }
 
+    /** What it opens with. */
+    public FileKey key() {
+        return key;
+    }
+
     public CommentService comments() {
         return comments;
     }
@@ -104,10 +109,6 @@ public final class OpenProfile implements AutoCloseable {
 
     ProfileStore store() {
         return store;
-    }
-
-    FileKey key() {
-        return key;
     }
 
     /** To be called by {@link ProfileService} alone; waits for a backup that is being made. */

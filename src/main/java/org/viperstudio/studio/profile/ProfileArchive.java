@@ -111,11 +111,13 @@ final class ProfileArchive implements AutoCloseable {
     }
 
     /** Puts all that the zip holds into an empty profile. */
-    void fill(ProfileStore store) {
+    void fill(ProfileStore store, CopyListener listener) {
         try {
+            int done = 0;
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 Matcher picture = PICTURE.matcher(entry.getName());
                 if (picture.matches()) {
+                    listener.onPicture(done++, zip.size());
                     add(store, new Sha256(picture.group(1)), inflate(entry));
                 }
             }

@@ -24,7 +24,7 @@ final class ProfileArchiveWriter {
     private ProfileArchiveWriter() {}
 
     /** The zip appears whole or not at all. */
-    static void write(ProfileStore store, Path file) {
+    static void write(ProfileStore store, Path file, CopyListener listener) {
         ProfileContents contents = withFiles(store.contents(), store.pictures());
         Path absolute = file.toAbsolutePath();
         Path part = absolute.resolveSibling(absolute.getFileName() + ".part");
@@ -32,17 +32,21 @@ final class ProfileArchiveWriter {
             try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
                 zip.setLevel(Deflater.BEST_SPEED);
                 put(zip, ProfileArchive.ROWS, ArchiveRows.write(store.info().name(), contents));
+                int done = 0;
                 for (Sha256 picture : contents.pictures()) {
+                    listener.onPicture(done++, contents.pictures().size());
                     put(zip, ProfileArchive.PICTURES + picture, store.pictures().read(picture));
                 }
             }
             DurableFile.rename(part, absolute);
         } catch (IOException failure) {
-            part.toFile().delete();
             throw new StoreException(
                     "The profile cannot be exported to " + file + ": " + failure.getMessage()
                             + ". The profile is safe. Choose another place, and try again.",
                     failure);
+        } finally {
+            // Once it is whole it has another name.
+            part.toFile().delete();
         }
     }
 

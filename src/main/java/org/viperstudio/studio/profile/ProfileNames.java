@@ -17,11 +17,28 @@ record ProfileNames(Supplier<List<ProfileInfo>> profiles) {
 
     /** @throws IllegalArgumentException if the name is blank, too long or taken */
     String free(String name) {
+        return free(name, profiles.get());
+    }
+
+    /**
+     * A name for a profile, which may keep its own.
+     *
+     * @throws IllegalArgumentException if the name is blank, too long or another's
+     */
+    String freeFor(ProfileInfo owner, String name) {
+        return free(
+                name,
+                profiles.get().stream()
+                        .filter(one -> !one.id().equals(owner.id()))
+                        .toList());
+    }
+
+    private static String free(String name, List<ProfileInfo> others) {
         String stripped = name.strip();
         if (stripped.isEmpty() || stripped.length() > LONGEST) {
             throw new IllegalArgumentException("A profile's name has 1 to " + LONGEST + " characters.");
         }
-        if (isTaken(stripped)) {
+        if (isTaken(stripped, others)) {
             throw new IllegalArgumentException("There is a profile \"" + stripped + "\" already. Choose another name.");
         }
         return stripped;
@@ -29,14 +46,15 @@ record ProfileNames(Supplier<List<ProfileInfo>> profiles) {
 
     /** The name, with a number where it is taken. */
     String freeLike(String name) {
+        List<ProfileInfo> others = profiles.get();
         String candidate = name;
-        for (int i = 2; isTaken(candidate); i++) {
+        for (int i = 2; isTaken(candidate, others); i++) {
             candidate = name + " " + i;
         }
         return candidate;
     }
 
-    private boolean isTaken(String name) {
-        return profiles.get().stream().anyMatch(one -> one.name().equalsIgnoreCase(name));
+    private static boolean isTaken(String name, List<ProfileInfo> others) {
+        return others.stream().anyMatch(one -> one.name().equalsIgnoreCase(name));
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.viperstudio.job.Subscription;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.store.DataFolder;
@@ -14,11 +16,14 @@ import org.viperstudio.store.ProfileFolders;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.ProfileStore;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.Sha256;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion.Origin;
 
 /** The profiles, of which one is open. Safe for several threads; all of it may take the time of a disk. */
 public final class ProfileService implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(ProfileService.class);
     private static final String LAST_OPEN = "profile.last";
 
     private final ProfileFolders folders;
@@ -44,6 +49,11 @@ public final class ProfileService implements AutoCloseable {
         return folders.deleted();
     }
 
+    /** Until when a deleted profile can be brought back; after that a start of the program takes it away for good. */
+    public Instant deletedUntil(ProfileInfo deleted) {
+        return folders.deletedUntil(deleted);
+    }
+
     /** The profile of this name or id, the letter case of a name aside. */
     public Optional<ProfileInfo> find(String nameOrId) {
         return all().stream()
@@ -66,7 +76,7 @@ public final class ProfileService implements AutoCloseable {
      */
     public OpenProfile current() {
         return current.orOpen(() -> {
-            ProfileInfo info = last().orElseGet(() -> create(ProfileNames.ofUser(), FileKey.NONE));
+            ProfileInfo info = last().orElseGet(this::create);
             return switchTo(info, FileKey.NONE);
         });
     }
@@ -74,7 +84,12 @@ public final class ProfileService implements AutoCloseable {
     /** Opens a profile, now and at the next start, and closes the one that was open; on failure nothing changes. */
     public OpenProfile switchTo(ProfileInfo info, FileKey key) {
         OpenProfile next = open(info, key);
-        settings.set(LAST_OPEN, info.id());
+        try {
+            settings.set(LAST_OPEN, info.id());
+        } catch (StoreException unwritable) {
+            // It is open, which is what was asked for.
+            LOG.warn("The next start opens another profile than \"{}\"", info.name(), unwritable);
+        }
         return next;
     }
 
@@ -96,27 +111,42 @@ public final class ProfileService implements AutoCloseable {
         return current.beforeClosing(listener);
     }
 
+    /** Makes an empty profile with the name of the system's user, and a number where that is taken; it is not opened. */
+    public ProfileInfo create() {
+        return create(names.freeLike(ProfileNames.ofUser()), FileKey.NONE);
+    }
+
     /** Makes an empty profile; it is not opened. */
     public ProfileInfo create(String name, FileKey key) {
         return folders.create(names.free(name), key);
     }
 
-    /** @throws IllegalArgumentException if the name is blank, too long or taken */
+    /**
+     * Gives a profile another name, or leaves it its own.
+     *
+     * @throws IllegalArgumentException if the name is blank, too long or another's; nothing was closed then
+     */
     public ProfileInfo rename(ProfileInfo info, String name) {
-        return current.whileClosed(info, Optional.empty(), () -> folders.rename(info, names.free(name)));
+        String free = names.freeFor(info, name);
+        return free.equals(info.name())
+                ? info
+                : current.whileClosed(info, Optional.empty(), () -> folders.rename(info, free));
     }
 
-    /** Makes a second profile with all that the first holds. */
-    public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name) {
+    /** Makes a second profile with all that the first holds; no profile is opened or closed meanwhile. */
+    public ProfileInfo duplicate(ProfileInfo info, FileKey key, String name, CopyListener listener) {
         String copyName = names.free(name);
-        return current.withStore(
-                info,
-                key,
-                from -> folders.create(copyName, key, copy -> {
-                    ProfileContents contents = from.contents();
-                    copy.pictures().take(contents.pictures(), from.pictures());
-                    copy.fill(contents);
-                }));
+        return current.withStore(info, key, from -> folders.create(copyName, key, copy -> copy(from, copy, listener)));
+    }
+
+    private static void copy(ProfileStore from, ProfileStore copy, CopyListener listener) {
+        ProfileContents contents = from.contents();
+        int done = 0;
+        for (Sha256 picture : contents.pictures()) {
+            listener.onPicture(done++, contents.pictures().size());
+            copy.pictures().take(picture, from.pictures());
+        }
+        copy.fill(contents);
     }
 
     /**
@@ -146,10 +176,12 @@ public final class ProfileService implements AutoCloseable {
         return store.tastes().current().map(one -> one.attributes()).orElse(List.of());
     }
 
-    /** Writes a profile into one zip, in clear whether or not it has a password. */
-    public void export(ProfileInfo info, FileKey key, Path zip) {
+    /**
+     * Writes a profile into one zip, in clear whether or not it has a password; no profile is opened or closed meanwhile.
+     */
+    public void export(ProfileInfo info, FileKey key, Path zip, CopyListener listener) {
         current.withStore(info, key, store -> {
-            ProfileArchiveWriter.write(store, zip);
+            ProfileArchiveWriter.write(store, zip, listener);
             return true;
         });
     }
@@ -159,9 +191,9 @@ public final class ProfileService implements AutoCloseable {
      *
      * @throws ArchiveException if it is damaged, was not made by this program, or by a newer one; nothing changes then
      */
-    public ProfileInfo importFrom(Path zip) {
+    public ProfileInfo importFrom(Path zip, CopyListener listener) {
         try (ProfileArchive archive = ProfileArchive.open(zip)) {
-            return folders.create(names.freeLike(archive.name()), FileKey.NONE, archive::fill);
+            return folders.create(names.freeLike(archive.name()), FileKey.NONE, store -> archive.fill(store, listener));
         }
     }
 
@@ -171,16 +203,18 @@ public final class ProfileService implements AutoCloseable {
             ProfileInfo other = all().stream()
                     .filter(one -> !one.id().equals(info.id()) && !one.encrypted())
                     .findFirst()
-                    .orElseGet(() -> create(names.freeLike(ProfileNames.ofUser()), FileKey.NONE));
+                    .orElseGet(this::create);
             switchTo(other, FileKey.NONE);
         }
         current.tell(info, ProfileClosing.Why.DELETED);
         folders.delete(info);
     }
 
+    /** Brings a deleted profile back, with a number behind its name if that is another's by now. */
     public ProfileInfo undoDelete(ProfileInfo info) {
+        String name = names.freeLike(info.name());
         folders.undelete(info);
-        return info;
+        return name.equals(info.name()) ? info : folders.rename(info, name);
     }
 
     /** The profile's backups, the newest first. */

@@ -2,6 +2,7 @@ package org.viperstudio.window.profile;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -65,16 +66,36 @@ final class ProfileDialogs {
                 .show(password);
     }
 
+    /** Asks for a first password, or for another one. */
     void password() {
         PasswordField first = password("profile.password.new");
         PasswordField again = password("profile.password.again");
-        Label hint = new Label(Texts.of("profile.password.hint"));
-        hint.getStyleClass().add("small-text");
-        hint.setWrapText(true);
         BooleanBinding same = Bindings.equal(first.textProperty(), again.textProperty());
-        new Dialog(desk.overlay(), Texts.of("profile.password.set"), first, again, hint)
-                .onward(Texts.of("profile.save"), same, () -> model.setPassword(first.getText()))
+        Label fault = new Label(Texts.of("profile.password.differ"));
+        fault.setId("password-differ");
+        fault.visibleProperty().bind(filled(again).and(same.not()));
+        Label hint = small("profile.password.hint");
+        String title = model.current().encrypted() ? "profile.password.change" : "profile.password.set";
+        new Dialog(desk.overlay(), Texts.of(title), first, again, fault, hint)
+                .onward(Texts.of("profile.save"), filled(first).and(same), () -> model.setPassword(first.getText()))
                 .show(first);
+    }
+
+    void removePassword() {
+        Label hint = small("profile.password.remove.hint");
+        new Dialog(
+                        desk.overlay(),
+                        Texts.of("profile.password.remove.ask", model.current().name()),
+                        hint)
+                .onward(Texts.of("profile.password.remove"), new SimpleBooleanProperty(true), model::removePassword)
+                .show(hint);
+    }
+
+    private static Label small(String words) {
+        Label label = new Label(Texts.of(words));
+        label.getStyleClass().add("small-text");
+        label.setWrapText(true);
+        return label;
     }
 
     void blend() {
@@ -84,6 +105,7 @@ final class ProfileDialogs {
         }
         ComboBox<ProfileInfo> other = new ComboBox<>();
         other.setId("blend-with");
+        other.setAccessibleText(Texts.of("profile.blend.with"));
         other.setConverter(new ProfileNames());
         other.getItems().setAll(model.others());
         other.getSelectionModel().selectFirst();

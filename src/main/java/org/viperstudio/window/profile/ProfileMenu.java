@@ -1,13 +1,19 @@
 package org.viperstudio.window.profile;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -22,11 +28,15 @@ public final class ProfileMenu {
     private static final FileDialogs.Kind FILE =
             new FileDialogs.Kind(Texts.of("profile.file"), List.of("*" + ENDING, "*.zip"));
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withZone(ZoneId.systemDefault());
+
     private final Desk desk;
     private final ProfileViewModel model;
     private final ProfileDialogs dialogs;
     private final MenuButton button = new MenuButton();
     private final Label initial = new Label();
+    private final HBox root;
 
     public ProfileMenu(Desk desk, ProfileViewModel model) {
         this.desk = desk;
@@ -34,16 +44,21 @@ public final class ProfileMenu {
         dialogs = new ProfileDialogs(desk, model);
         button.setId("profile-menu");
         button.getStyleClass().add("flat");
+        button.setMnemonicParsing(false);
         StackPane avatar = new StackPane(initial);
         avatar.getStyleClass().add("avatar");
         button.setGraphic(avatar);
         model.openProperty().subscribe(profile -> show(profile.info()));
         model.allProperty().subscribe(this::fill);
+        model.deletedProperty().subscribe(this::fill);
+        model.doingProperty().subscribe(this::fill);
+        root = new HBox(8, button, new WorkSign(model.doingProperty()).node());
+        root.setAlignment(Pos.CENTER_LEFT);
         model.load();
     }
 
     public Node node() {
-        return button;
+        return root;
     }
 
     private void show(ProfileInfo profile) {
@@ -69,12 +84,18 @@ public final class ProfileMenu {
                         item("blend", Feather.SHUFFLE, dialogs::blend),
                         item("export", Feather.UPLOAD, this::exportFile),
                         password(),
-                        item("delete", Feather.TRASH_2, model::delete));
+                        removePassword(),
+                        item("delete", Feather.TRASH_2, model::delete),
+                        deleted());
+        // All of it closes a profile or copies one, and waits for what is done with profiles already.
+        boolean busy = !model.doingProperty().get().isEmpty();
+        button.getItems().forEach(item -> item.setDisable(busy));
     }
 
     private MenuItem switchTo(ProfileInfo profile) {
         CheckMenuItem item = new CheckMenuItem(profile.name());
         item.setId("profile-" + profile.name());
+        item.setMnemonicParsing(false);
         item.setSelected(profile.id().equals(model.current().id()));
         if (profile.encrypted()) {
             item.setGraphic(new FontIcon(Feather.LOCK));
@@ -91,6 +112,27 @@ public final class ProfileMenu {
     private MenuItem password() {
         String word = model.current().encrypted() ? "password.change" : "password.set";
         return item(word, Feather.LOCK, dialogs::password);
+    }
+
+    private MenuItem removePassword() {
+        MenuItem item = item("password.remove", Feather.UNLOCK, dialogs::removePassword);
+        item.setVisible(model.current().encrypted());
+        return item;
+    }
+
+    /** Those that were deleted; to choose one brings it back. */
+    private Menu deleted() {
+        Menu menu = new Menu(Texts.of("profile.deleted.menu"), new FontIcon(Feather.ROTATE_CCW));
+        menu.setId("profile-menu-deleted");
+        for (DeletedProfile one : model.deletedProperty().get()) {
+            MenuItem item =
+                    new MenuItem(Texts.of("profile.deleted.item", one.profile().name(), DAY.format(one.until())));
+            item.setMnemonicParsing(false);
+            item.setOnAction(chosen -> model.restore(one.profile()));
+            menu.getItems().add(item);
+        }
+        menu.setVisible(!menu.getItems().isEmpty());
+        return menu;
     }
 
     private static MenuItem item(String word, Feather icon, Runnable action) {

@@ -3,9 +3,13 @@ package org.viperstudio.window.profile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.viperstudio.job.JobPool;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.WrongPasswordException;
@@ -20,37 +24,59 @@ public final class ProfileViewModel {
     private final ProfileService profiles;
     private final Background saving;
     private final Notices notices;
-    private final ReadOnlyObjectWrapper<OpenProfile> open;
+    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
+    private final ProfileErrands errands;
+    private final ProfileInUse inUse;
     private final ReadOnlyObjectWrapper<List<ProfileInfo>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
-    private Runnable beforeSwitch = () -> {};
-    private FileKey key;
+    private final ReadOnlyObjectWrapper<List<DeletedProfile>> deleted =
+            new ReadOnlyObjectWrapper<>(this, "deleted", List.of());
 
     /**
      * Begins with a profile that is open.
      *
-     * @param key of that profile
+     * @param jobs where whole profiles are copied
+     * @param lane of these
      */
     public ProfileViewModel(
-            ProfileService profiles, OpenProfile first, FileKey key, Background saving, Notices notices) {
+            ProfileService profiles, OpenProfile first, JobPool jobs, String lane, Background saving, Notices notices) {
         this.profiles = profiles;
-        this.key = key;
         this.saving = saving;
         this.notices = notices;
-        open = new ReadOnlyObjectWrapper<>(this, "open", first);
+        errands = new ProfileErrands(jobs, lane, doing);
+        inUse = new ProfileInUse(profiles, first, saving, doing);
     }
 
     /** The open profile. */
     public ReadOnlyObjectProperty<OpenProfile> openProperty() {
-        return open.getReadOnlyProperty();
+        return inUse.property();
     }
 
     public ProfileInfo current() {
-        return open.get().info();
+        return inUse.property().get().info();
+    }
+
+    private FileKey key() {
+        return inUse.property().get().key();
+    }
+
+    /** What is done with profiles just now, for people; empty if nothing is. */
+    public ReadOnlyStringProperty doingProperty() {
+        return doing.getReadOnlyProperty();
+    }
+
+    /** Whether the open profile may be closed just now: what is written then could not be saved. */
+    public boolean isChanging() {
+        return inUse.isChanging();
     }
 
     /** All profiles, the oldest first. */
     public ReadOnlyObjectProperty<List<ProfileInfo>> allProperty() {
         return all.getReadOnlyProperty();
+    }
+
+    /** The profiles that can be brought back. */
+    ReadOnlyObjectProperty<List<DeletedProfile>> deletedProperty() {
+        return deleted.getReadOnlyProperty();
     }
 
     /** The profiles beside the open one. */
@@ -62,12 +88,17 @@ public final class ProfileViewModel {
 
     /** Tells what to do while the old profile is still open, as to save what is being written. */
     public void beforeSwitch(Runnable before) {
-        beforeSwitch = before;
+        inUse.beforeChange(before);
     }
 
-    /** Reads the list again. */
+    /** Reads the lists again. */
     public void load() {
         run(profiles::all, all::set);
+        run(
+                () -> profiles.deleted().stream()
+                        .map(one -> new DeletedProfile(one, profiles.deletedUntil(one)))
+                        .toList(),
+                deleted::set);
     }
 
     /**
@@ -76,119 +107,144 @@ public final class ProfileViewModel {
      * @param wrong hears that the password is not the profile's
      */
     void open(ProfileInfo profile, String password, Runnable wrong) {
-        FileKey wanted = new FileKey(password);
-        beforeSwitch.run();
-        saving.run(() -> profiles.switchTo(profile, wanted), opened -> opened(opened, wanted), failure -> {
-            if (failure instanceof WrongPasswordException) {
-                wrong.run();
-            } else {
-                failed(failure);
-            }
-        });
+        change(
+                "profile.work.open",
+                profile.name(),
+                () -> profiles.switchTo(profile, new FileKey(password)),
+                open -> {},
+                failure -> {
+                    if (failure instanceof WrongPasswordException) {
+                        wrong.run();
+                    } else {
+                        failed(failure);
+                    }
+                });
     }
 
     void create(String name) {
-        openNew(() -> profiles.create(name, FileKey.NONE), "profile.created");
+        openNew(name, FileKey.NONE, () -> profiles.create(name, FileKey.NONE), "profile.created");
     }
 
     void rename(String name) {
-        FileKey same = key;
         ProfileInfo renamed = current();
-        beforeSwitch.run();
-        run(
-                () -> {
-                    profiles.rename(renamed, name);
-                    return profiles.current();
-                },
-                now -> opened(now, same));
+        change("profile.work.change", renamed.name(), () -> profiles.rename(renamed, name), now -> {});
     }
 
     void duplicate() {
         ProfileInfo original = current();
-        FileKey originalKey = key;
+        FileKey key = key();
         String name = Texts.of("profile.name.copy", original.name());
-        openNew(() -> profiles.duplicate(original, originalKey, name), "profile.created");
+        inUse.whenSaved(
+                () -> errands.run(
+                        Texts.of("profile.work.duplicate", original.name()),
+                        listener -> profiles.duplicate(original, key, name, listener),
+                        made -> openNew(made.name(), key, () -> made, "profile.created"),
+                        this::failed),
+                this::failed);
     }
 
     /** @param share of the other, 0..1 */
     void blend(ProfileInfo other, FileKey otherKey, double share, String name) {
         ProfileInfo mine = current();
-        FileKey myKey = key;
-        openNew(() -> profiles.blend(mine, myKey, other, otherKey, share, name), "profile.created");
+        FileKey key = key();
+        openNew(name, FileKey.NONE, () -> profiles.blend(mine, key, other, otherKey, share, name), "profile.created");
     }
 
     /** Writes the open profile into a file. */
     public void exportTo(Path file) {
         ProfileInfo exported = current();
-        FileKey exportedKey = key;
-        beforeSwitch.run();
-        run(
-                () -> {
-                    profiles.export(exported, exportedKey, file);
-                    return file.getFileName().toString();
-                },
-                name -> notices.say(Texts.of("profile.exported", exported.name(), name)));
+        FileKey key = key();
+        inUse.whenSaved(
+                () -> errands.run(
+                        Texts.of("profile.work.export", exported.name()),
+                        listener -> {
+                            profiles.export(exported, key, file, listener);
+                            return file.getFileName().toString();
+                        },
+                        name -> notices.say(Texts.of("profile.exported", exported.name(), name)),
+                        this::failed),
+                this::failed);
     }
 
     /** Makes a profile of such a file, and opens it. */
     public void importFrom(Path file) {
-        openNew(() -> profiles.importFrom(file), "profile.imported");
+        errands.run(
+                Texts.of("profile.work.import", String.valueOf(file.getFileName())),
+                listener -> profiles.importFrom(file, listener),
+                made -> openNew(made.name(), FileKey.NONE, () -> made, "profile.imported"),
+                this::failed);
     }
 
     /** Deletes the open profile, and opens another; the notice offers the way back. */
     void delete() {
-        ProfileInfo deleted = current();
-        beforeSwitch.run();
-        run(
+        ProfileInfo going = current();
+        change(
+                "profile.work.change",
+                going.name(),
                 () -> {
-                    profiles.delete(deleted);
-                    return profiles.current();
+                    profiles.delete(going);
+                    return going;
                 },
-                other -> {
-                    opened(other, FileKey.NONE);
-                    notices.offer(
-                            Texts.of("profile.deleted", deleted.name()),
-                            Texts.of("profile.undo"),
-                            () -> restore(deleted));
-                });
+                other -> notices.offer(
+                        Texts.of("profile.deleted", going.name()), Texts.of("profile.undo"), () -> restore(going)));
     }
 
-    private void restore(ProfileInfo deleted) {
-        run(() -> profiles.undoDelete(deleted), restored -> {
+    /** Brings a deleted profile back; it is not opened. */
+    void restore(ProfileInfo gone) {
+        run(() -> profiles.undoDelete(gone), restored -> {
             notices.say(Texts.of("profile.restored", restored.name()));
             load();
         });
     }
 
+    /** @param password not empty */
     void setPassword(String password) {
+        setKey(new FileKey(password), "profile.password.done");
+    }
+
+    void removePassword() {
+        setKey(FileKey.NONE, "profile.password.gone");
+    }
+
+    private void setKey(FileKey after, String said) {
         ProfileInfo profile = current();
-        FileKey before = key;
-        FileKey after = new FileKey(password);
-        beforeSwitch.run();
-        run(
+        FileKey before = key();
+        change(
+                "profile.work.password",
+                profile.name(),
                 () -> {
                     profiles.setPassword(profile, before, after);
-                    return profiles.current();
+                    return profile;
                 },
+                now -> notices.say(Texts.of(said, now.name())));
+    }
+
+    /** @param key what the new profile opens with */
+    private void openNew(String name, FileKey key, Callable<ProfileInfo> maker, String said) {
+        change(
+                "profile.work.open",
+                name,
+                () -> profiles.switchTo(maker.call(), key),
+                now -> notices.say(Texts.of(said, now.name())));
+    }
+
+    private void change(String what, String whose, Callable<?> work, Consumer<ProfileInfo> done) {
+        change(what, whose, work, done, this::failed);
+    }
+
+    private void change(
+            String what, String whose, Callable<?> work, Consumer<ProfileInfo> done, Consumer<Exception> refused) {
+        inUse.change(
+                Texts.of(what, whose),
+                work,
                 now -> {
-                    opened(now, after);
-                    String said = password.isEmpty() ? "profile.password.gone" : "profile.password.done";
-                    notices.say(Texts.of(said, profile.name()));
+                    load();
+                    done.accept(now);
+                },
+                failure -> {
+                    refused.accept(failure);
+                    load();
                 });
-    }
-
-    private void openNew(Callable<ProfileInfo> maker, String said) {
-        beforeSwitch.run();
-        run(() -> profiles.switchTo(maker.call(), FileKey.NONE), opened -> {
-            opened(opened, FileKey.NONE);
-            notices.say(Texts.of(said, opened.info().name()));
-        });
-    }
-
-    private void opened(OpenProfile profile, FileKey itsKey) {
-        key = itsKey;
-        open.set(profile);
-        load();
     }
 
     private <T> void run(Callable<T> work, Consumer<T> done) {
@@ -196,6 +252,10 @@ public final class ProfileViewModel {
     }
 
     private void failed(Exception failure) {
-        notices.warn(Texts.of("profile.failed", String.valueOf(failure.getMessage())));
+        if (failure instanceof CancellationException) {
+            notices.say(Texts.of("profile.work.cancelled"));
+        } else {
+            notices.warn(Texts.of("profile.failed", String.valueOf(failure.getMessage())));
+        }
     }
 }

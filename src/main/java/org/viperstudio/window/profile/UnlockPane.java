@@ -1,79 +1,164 @@
 package org.viperstudio.window.profile;
 
-import java.util.function.BiConsumer;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Texts;
 
-/** Before all else, where the profile that was open last has a password: asks for it, or for another profile. */
+/**
+ * Before all else, where the profile that was open last does not open by itself: asks for its password, or says what is
+ * wrong with it and offers another try, another profile, a backup, or a new profile.
+ */
 public final class UnlockPane {
+    private static final double WIDTH = 420;
+
     private final ProfileService profiles;
     private final Background saving;
-    private final BiConsumer<OpenProfile, FileKey> onOpen;
+    private final Consumer<OpenProfile> onOpen;
     private final ComboBox<ProfileInfo> profile = new ComboBox<>();
     private final PasswordField password = new PasswordField();
     private final Label fault = new Label();
+    private final BackupChoice backups = new BackupChoice(this::goBack);
+    private final Button begin = new Button(Texts.of("profile.begin"));
+    private final Button open = new Button(Texts.of("profile.open"));
     private final StackPane root;
 
-    /** @param onOpen gets the profile that was opened, and its key */
-    public UnlockPane(ProfileService profiles, Background saving, BiConsumer<OpenProfile, FileKey> onOpen) {
+    /**
+     * @param why the last profile did not open
+     * @param onOpen gets the profile that was opened
+     */
+    public UnlockPane(ProfileService profiles, Background saving, StoreException why, Consumer<OpenProfile> onOpen) {
         this.profiles = profiles;
         this.saving = saving;
         this.onOpen = onOpen;
-        profile.setConverter(new ProfileNames());
-        profile.getItems().setAll(profiles.all());
-        profile.setMaxWidth(Double.MAX_VALUE);
-        profiles.last().ifPresent(profile.getSelectionModel()::select);
-        password.setId("unlock-password");
-        password.setPromptText(Texts.of("profile.password"));
-        password.setAccessibleText(Texts.of("profile.password"));
-        fault.setId("unlock-fault");
-        Button open = new Button(Texts.of("profile.open"));
-        open.setDefaultButton(true);
-        open.setId("unlock");
-        open.setOnAction(pressed -> open());
+        fillIn(profiles.all(), profiles.last());
+        arrange();
         Label title = new Label(Texts.of("shell.title"));
         title.getStyleClass().add("heading");
-        VBox box = new VBox(title, profile, password, fault, open);
+        HBox buttons = new HBox(8, open, begin);
+        VBox box = new VBox(title, profile, password, fault, backups.node(), buttons);
         box.getStyleClass().add("dialog");
         box.setAlignment(Pos.CENTER_LEFT);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        box.setPrefWidth(360);
+        box.setPrefWidth(WIDTH);
         root = new StackPane(box);
         root.getStyleClass().add("studio");
+        if (!(why instanceof WrongPasswordException)) {
+            tell(why);
+        }
+    }
+
+    private void arrange() {
+        profile.setId("unlock-profile");
+        profile.setAccessibleText(Texts.of("profile.which"));
+        profile.setConverter(new ProfileNames());
+        profile.setMaxWidth(Double.MAX_VALUE);
+        profile.valueProperty().subscribe(this::calm);
+        password.setId("unlock-password");
+        password.setPromptText(Texts.of("profile.password"));
+        password.setAccessibleText(Texts.of("profile.password"));
+        password.visibleProperty()
+                .bind(profile.valueProperty().map(ProfileInfo::encrypted).orElse(false));
+        password.managedProperty().bind(password.visibleProperty());
         password.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 password.requestFocus();
             }
         });
+        fault.setId("unlock-fault");
+        fault.setWrapText(true);
+        open.setDefaultButton(true);
+        open.setId("unlock");
+        open.setOnAction(pressed -> open());
+        begin.setId("unlock-begin");
+        begin.managedProperty().bind(begin.visibleProperty());
+        begin.setOnAction(pressed -> attempt(() -> profiles.switchTo(profiles.create(), FileKey.NONE)));
     }
 
     public Parent node() {
         return root;
     }
 
+    private void fillIn(List<ProfileInfo> all, Optional<ProfileInfo> chosen) {
+        profile.getItems().setAll(all);
+        all.stream()
+                .filter(one ->
+                        chosen.filter(wanted -> wanted.id().equals(one.id())).isPresent())
+                .findFirst()
+                .ifPresent(profile.getSelectionModel()::select);
+    }
+
+    /** Nothing is known to be wrong with the profile that is chosen. */
+    private void calm() {
+        fault.setText("");
+        open.setText(Texts.of("profile.open"));
+        begin.setVisible(false);
+        backups.offer(List.of());
+    }
+
     private void open() {
-        FileKey key = new FileKey(password.getText());
+        Optional<ProfileInfo> wanted = Optional.ofNullable(profile.getValue());
+        FileKey key = key();
+        attempt(() -> wanted.isPresent() ? profiles.switchTo(wanted.get(), key) : profiles.current());
+    }
+
+    private void goBack(Path backup) {
         ProfileInfo wanted = profile.getValue();
+        FileKey key = key();
+        attempt(() -> {
+            profiles.restore(wanted, backup);
+            return profiles.switchTo(wanted, key);
+        });
+    }
+
+    private FileKey key() {
+        return password.isVisible() ? new FileKey(password.getText()) : FileKey.NONE;
+    }
+
+    private void attempt(Callable<OpenProfile> opening) {
         saving.run(
-                () -> profiles.switchTo(wanted, key),
-                opened -> onOpen.accept(opened, key),
-                failure -> fault.setText(
-                        failure instanceof WrongPasswordException
-                                ? Texts.of("profile.password.wrong")
-                                : String.valueOf(failure.getMessage())));
+                opening,
+                onOpen,
+                failure -> saving.run(
+                        profiles::all,
+                        // A backup may have a password where the damaged file seemed to have none.
+                        all -> {
+                            fillIn(all, Optional.ofNullable(profile.getValue()));
+                            tell(failure);
+                        },
+                        unread -> tell(failure)));
+    }
+
+    private void tell(Exception failure) {
+        if (failure instanceof WrongPasswordException) {
+            fault.setText(Texts.of("profile.password.wrong"));
+            return;
+        }
+        fault.setText(String.valueOf(failure.getMessage()));
+        open.setText(Texts.of("profile.again"));
+        begin.setVisible(true);
+        ProfileInfo damaged = profile.getValue();
+        if (damaged != null) {
+            saving.run(() -> profiles.backups(damaged), backups::offer, unread -> {});
+        }
     }
 }

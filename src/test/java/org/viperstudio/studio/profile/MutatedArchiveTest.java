@@ -61,7 +61,7 @@ class MutatedArchiveTest {
         open.taste().add("neon", false);
         before = open.comments().kept();
         Path zip = temp.resolve("profile.zip");
-        profiles.export(open.info(), FileKey.NONE, zip);
+        profiles.export(open.info(), FileKey.NONE, zip, CopyListener.SILENT);
         whole = Files.readAllBytes(zip);
         entries = entries(whole);
     }
@@ -113,7 +113,7 @@ class MutatedArchiveTest {
         Path zip = Files.write(temp.resolve("mutated.zip"), mutated);
         Set<String> there = everything();
         try {
-            ProfileInfo imported = profiles.importFrom(zip);
+            ProfileInfo imported = profiles.importFrom(zip, CopyListener.SILENT);
             profiles.delete(imported);
         } catch (ArchiveException clear) {
             refused++;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +21,7 @@ import org.viperstudio.store.OwnPicture;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.WrongPasswordException;
@@ -77,9 +80,50 @@ class ProfileServiceTest {
     }
 
     @Test
+    void aRefusedNameClosesNothing() {
+        profiles.create("Bo", FileKey.NONE);
+        OpenProfile ada = profiles.switchTo(profiles.create("Ada", FileKey.NONE), FileKey.NONE);
+        assertThat(profiles.rename(ada.info(), " Ada ")).as("its own name").isEqualTo(ada.info());
+        assertThatThrownBy(() -> profiles.rename(ada.info(), "bo")).hasMessageContaining("already");
+        assertThatThrownBy(() -> profiles.rename(ada.info(), " ")).hasMessageContaining("characters");
+        assertThat(profiles.current()).isSameAs(ada);
+        assertThat(ada.isOpen()).isTrue();
+        assertThat(profiles.rename(ada.info(), "ADA").name())
+                .as("other letters")
+                .isEqualTo("ADA");
+    }
+
+    @Test
+    void aChangeThatFailsOpensTheProfileAgain() throws Exception {
+        OpenProfile first = filled();
+        Path missing = temp.resolve("missing.zip");
+        assertThatThrownBy(() -> profiles.restore(first.info(), missing)).hasMessageContaining("cannot be read");
+        assertThat(profiles.current()).isNotSameAs(first);
+        profiles.current().comments().add("still here");
+        assertThat(texts(profiles.current())).hasSize(4);
+        OpenProfile again = profiles.current();
+        FileKey wrong = new FileKey("not its own");
+        assertThatThrownBy(() -> profiles.setPassword(first.info(), wrong, FileKey.NONE))
+                .isInstanceOf(StoreException.class);
+        assertThat(profiles.current()).isNotSameAs(again);
+        assertThat(texts(profiles.current())).hasSize(4);
+    }
+
+    @Test
+    void aProfileOpensEvenIfThatCannotBeNoted() throws Exception {
+        profiles.current();
+        ProfileInfo bo = profiles.create("Bo", FileKey.NONE);
+        Path settings = temp.resolve("data/settings.json");
+        Files.delete(settings);
+        Files.createDirectories(settings.resolve("in the way"));
+        assertThat(profiles.switchTo(bo, FileKey.NONE)).isSameAs(profiles.current());
+        assertThat(profiles.current().info()).isEqualTo(bo);
+    }
+
+    @Test
     void duplicatesWithAllThatThereIs() {
         OpenProfile first = filled();
-        ProfileInfo copy = profiles.duplicate(first.info(), FileKey.NONE, "Copy");
+        ProfileInfo copy = profiles.duplicate(first.info(), FileKey.NONE, "Copy", CopyListener.SILENT);
         List<TasteAttribute> taste = first.taste().attributes();
         List<String> texts = texts(first);
         OwnPicture own = first.comments().ownPictures().getFirst();
@@ -99,15 +143,15 @@ class ProfileServiceTest {
     void exportsAndImports() {
         OpenProfile first = filled();
         Path zip = temp.resolve("me.zip");
-        profiles.export(first.info(), FileKey.NONE, zip);
+        profiles.export(first.info(), FileKey.NONE, zip, CopyListener.SILENT);
         List<String> texts = texts(first);
         List<TasteAttribute> taste = first.taste().attributes();
         profiles.close();
 
         profiles = service(temp.resolve("other"));
-        ProfileInfo imported = profiles.importFrom(zip);
+        ProfileInfo imported = profiles.importFrom(zip, CopyListener.SILENT);
         assertThat(imported.name()).isEqualTo(first.info().name());
-        assertThat(profiles.importFrom(zip).name()).isEqualTo(imported.name() + " 2");
+        assertThat(profiles.importFrom(zip, CopyListener.SILENT).name()).isEqualTo(imported.name() + " 2");
         OpenProfile open = profiles.switchTo(imported, FileKey.NONE);
         assertThat(texts(open)).isEqualTo(texts);
         assertThat(open.taste().attributes())
@@ -145,7 +189,13 @@ class ProfileServiceTest {
         assertThat(profiles.find(info.id())).isEmpty();
         assertThat(profiles.current().info()).isNotEqualTo(info);
         assertThat(profiles.deleted()).containsExactly(info);
-        profiles.undoDelete(info);
+        assertThat(profiles.deletedUntil(info))
+                .isBetween(
+                        Instant.now().plus(29, ChronoUnit.DAYS), Instant.now().plus(30, ChronoUnit.DAYS));
+        profiles.create(info.name(), FileKey.NONE);
+        assertThat(profiles.undoDelete(info).name())
+                .as("another has its name by now")
+                .isEqualTo(info.name() + " 3");
         assertThat(texts(profiles.switchTo(info, FileKey.NONE))).hasSize(3);
     }
 

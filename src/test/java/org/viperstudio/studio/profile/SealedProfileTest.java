@@ -176,12 +176,12 @@ class SealedProfileTest {
     void exportsAndCopiesHoldTheirPictures() throws Exception {
         ProfileInfo info = profiles.create("Ada", SECRET);
         HistoryEntry made = live(profiles.switchTo(info, SECRET));
-        ProfileInfo copy = profiles.duplicate(info, SECRET, "Copy");
+        ProfileInfo copy = profiles.duplicate(info, SECRET, "Copy", CopyListener.SILENT);
         assertThat(readable(copy)).isEmpty();
         requireAllReadable(profiles.switchTo(copy, SECRET), first(profiles.current()));
         Path zip = temp.resolve("ada.zip");
-        profiles.export(info, SECRET, zip);
-        ProfileInfo imported = profiles.importFrom(zip);
+        profiles.export(info, SECRET, zip, CopyListener.SILENT);
+        ProfileInfo imported = profiles.importFrom(zip, CopyListener.SILENT);
         OpenProfile plain = profiles.switchTo(imported, FileKey.NONE);
         requireAllReadable(plain, first(plain));
         assertThat(first(plain).picture()).isEqualTo(made.picture());

@@ -1,0 +1,72 @@
+package org.viperstudio.window.profile;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.store.Backups;
+import org.viperstudio.window.shell.Texts;
+
+/** A profile's backups, to go back to one; not to be seen where there are none. */
+final class BackupChoice {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(
+                    FormatStyle.LONG, FormatStyle.SHORT)
+            .withZone(ZoneId.systemDefault());
+
+    private final ComboBox<Path> choice = new ComboBox<>();
+    private final VBox root;
+
+    BackupChoice(Consumer<Path> onRestore) {
+        choice.setId("backup");
+        choice.setAccessibleText(Texts.of("profile.backup"));
+        choice.setConverter(new Moments());
+        choice.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(choice, Priority.ALWAYS);
+        Button restore = new Button(Texts.of("profile.backup.restore"));
+        restore.setId("backup-restore");
+        restore.setOnAction(pressed -> onRestore.accept(choice.getValue()));
+        Label hint = new Label(Texts.of("profile.backup.hint"));
+        hint.getStyleClass().add("small-text");
+        hint.setWrapText(true);
+        root = new VBox(8, new HBox(8, choice, restore), hint);
+        root.managedProperty().bind(root.visibleProperty());
+        offer(List.of());
+    }
+
+    Node node() {
+        return root;
+    }
+
+    /** @param backups the newest first, which is chosen */
+    void offer(List<Path> backups) {
+        choice.getItems().setAll(backups);
+        choice.getSelectionModel().selectFirst();
+        root.setVisible(!backups.isEmpty());
+    }
+
+    /** Shows backups by the moment that they were made. */
+    private static final class Moments extends StringConverter<Path> {
+        @Override
+        public String toString(@Nullable Path backup) {
+            return backup == null
+                    ? ""
+                    : Backups.made(backup).map(MOMENT::format).orElseGet(() -> String.valueOf(backup.getFileName()));
+        }
+
+        @Override
+        public Path fromString(String moment) {
+            throw new UnsupportedOperationException("backups are chosen, not written");
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.viperstudio.window.profile;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.property.StringProperty;
+import org.viperstudio.job.Job;
+import org.viperstudio.job.JobPool;
+import org.viperstudio.job.JobRequest;
+import org.viperstudio.job.Priority;
+import org.viperstudio.job.TaskContext;
+import org.viperstudio.studio.profile.CopyListener;
+import org.viperstudio.window.shell.Texts;
+
+/**
+ * Copying whole profiles: done in the queue, where it is seen and can be cancelled, so that comments are saved meanwhile.
+ * One at a time; used on the JavaFX thread.
+ */
+final class ProfileErrands {
+    private final JobPool jobs;
+    private final String lane;
+    private final StringProperty doing;
+
+    /**
+     * @param lane of the pool
+     * @param doing what is done with profiles just now, for people; empty if nothing is
+     */
+    ProfileErrands(JobPool jobs, String lane, StringProperty doing) {
+        this.jobs = jobs;
+        this.lane = lane;
+        this.doing = doing;
+    }
+
+    /** What is to be done. */
+    @FunctionalInterface
+    interface Errand<T> {
+        T run(CopyListener listener) throws Exception;
+    }
+
+    /**
+     * Begins one, unless another is under way.
+     *
+     * @param failed gets a {@link CancellationException} too
+     */
+    <T> void run(String title, Errand<T> errand, Consumer<T> done, Consumer<Exception> failed) {
+        if (!doing.get().isEmpty()) {
+            return;
+        }
+        doing.set(title);
+        Job<T> job = jobs.submit(new JobRequest<>(
+                title, lane, Priority.NORMAL, context -> errand.run((copied, all) -> tell(context, copied, all))));
+        job.result()
+                .whenComplete((made, failure) -> Platform.runLater(() -> {
+                    doing.set("");
+                    if (failure == null) {
+                        done.accept(made);
+                    } else {
+                        // It is told at once, and to be asked for anew.
+                        jobs.dismiss(job.id());
+                        failed.accept(failure instanceof Exception told ? told : new IllegalStateException(failure));
+                    }
+                }));
+    }
+
+    /** No checkpoint: who pauses the queue in the middle would let everything wait that opens or closes a profile. */
+    private static void tell(TaskContext context, int copied, int all) {
+        context.progress((double) copied / all, Texts.of("profile.work.pictures", copied, all));
+    }
+}
