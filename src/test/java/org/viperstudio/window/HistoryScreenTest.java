@@ -62,6 +62,8 @@ class HistoryScreenTest {
 
     @AfterEach
     void close() {
+        // A picture that was chosen is being scored, and what scores is loaded once for all tests.
+        robot.settle();
         robot.close();
     }
 
