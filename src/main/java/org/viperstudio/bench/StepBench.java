@@ -92,7 +92,8 @@ public final class StepBench {
         try (Weights weights = Weights.open(ModelFiles.weightsIn(folder));
                 UNet unet = new UNet(compute, config, weights, setting.streamed())) {
             Sampling sampling = sampling();
-            GuidedUNet guided = new GuidedUNet(conditioning(config), List.of(guidance()), setting.effort(), setting.schedule());
+            GuidedUNet guided =
+                    new GuidedUNet(conditioning(config), List.of(guidance()), setting.effort(), setting.schedule());
             int side = setting.size() / 8;
             int channels = config.inChannels();
             Latents x = new Latents(random.next(channels * side * side), 1, channels, side, side);

@@ -24,7 +24,8 @@ class EnlargementTest {
     void aLineOfOnePixelStaysAsItIs() {
         Raster line = new Raster(3, 1, new int[] {TEAL, CREAM, TEAL});
         assertThat(Enlargement.ofSmall(line)).isSameAs(line);
-        assertThat(Enlargement.ofSmall(new Raster(2, 2, new int[] {TEAL, CREAM, TEAL, CREAM})).width())
+        assertThat(Enlargement.ofSmall(new Raster(2, 2, new int[] {TEAL, CREAM, TEAL, CREAM}))
+                        .width())
                 .isEqualTo(8);
     }
 

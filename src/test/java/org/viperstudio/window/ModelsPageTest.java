@@ -130,6 +130,7 @@ class ModelsPageTest {
     }
 
     private static boolean isOn(WindowRobot robot, String id) {
+        robot.waitFor(id);
         return WindowRobot.onJavaFx(() -> ((ToggleSwitch) robot.node(id)).isSelected());
     }
 

@@ -171,7 +171,9 @@ class AdapterTrainerTest {
                                 comment.formatted("\"@/4.png\"", "", "\"neon\""))),
                 prompts(),
                 PICTURES);
-        assertThat(task.example(0, 1).pictures()).as("the other one, and the one asked about").hasSize(2);
+        assertThat(task.example(0, 1).pictures())
+                .as("the other one, and the one asked about")
+                .hasSize(2);
     }
 
     @Test
