@@ -113,7 +113,7 @@ final class MentionReader {
             } else if (reference.isPresent()) {
                 pointed(reference.get(), picture).ifPresent(parts::add);
             } else {
-                ownWord().ifPresent(parts::add);
+                ownWord(parts).ifPresent(parts::add);
             }
         }
 
@@ -182,7 +182,8 @@ final class MentionReader {
             if (attributes.isEmpty()) {
                 return unseen(reference);
             }
-            if (!(pointing || here || around.besideFeeling())) {
+            // "Colours: yes." speaks of the colours as well as "these colours" do.
+            if (!(pointing || here || clause.opens() || around.besideFeeling())) {
                 return Optional.empty();
             }
             return Optional.of(new Mention(reference.from, reference.to, attributes, OF_A_SIDE));
@@ -202,7 +203,7 @@ final class MentionReader {
         }
 
         /** "I love horses": what no catalogue knows is kept as it was said. */
-        private Optional<Mention> ownWord() {
+        private Optional<Mention> ownWord(List<Part> parts) {
             List<Token> words = new ArrayList<>();
             for (int i = region.from(); i < region.to(); i++) {
                 if (regions.meaningful(i)) {
@@ -216,11 +217,18 @@ final class MentionReader {
                     || around.verb()
                     || words.size() > LONGEST_OWN_WORD
                     || region.to() - region.from() > words.size()
-                    || !(around.besideFeeling() || around.listed())) {
+                    || !(around.besideFeeling() || around.listed() || follows(parts))) {
                 return Optional.empty();
             }
             String name = String.join(" ", words.stream().map(Token::text).toList());
             return Optional.of(new Mention(region.from(), region.to(), List.of(name), 1));
+        }
+
+        /** "I love horses and boats": the next of a row. */
+        private boolean follows(List<Part> parts) {
+            return parts.stream()
+                    .anyMatch(part ->
+                            part instanceof Mention && part.to() <= region.from() && inARow(clause, part, region));
         }
     }
 
