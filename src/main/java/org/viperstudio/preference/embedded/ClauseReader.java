@@ -127,7 +127,7 @@ final class ClauseReader {
             parts.add(new Feeling(i, i + 1, state.get()));
             return 1;
         }
-        if (Questions.asksWhy(clause, i)) {
+        if (felt <= 1 && Questions.asksWhy(clause, i)) {
             parts.add(new Feeling(i, i + 1, Questions.DOUBT));
             return 1;
         }

@@ -116,7 +116,7 @@ final class ClauseSplitter {
                 return 1;
             }
             if (newSubject(i) || newThing(i) || takenBack(i)) {
-                finish(Relation.PLAIN, false);
+                finish(corrected(i) ? Relation.CONTRAST : Relation.PLAIN, false);
                 return 1;
             }
             if (Comparisons.turns(current, tokens, i)) {
@@ -223,6 +223,16 @@ final class ClauseSplitter {
             return PARTING.contains(tokens.get(i).text())
                     && current.stream().anyMatch(Token::word)
                     && (Ellipsis.follows(tokens, i + 1) || fronting.ends(current, tokens, i));
+        }
+
+        /** "It is not the fog that bothers me, it is the frame." */
+        private boolean corrected(int i) {
+            String start =
+                    String.join(" ", current.stream().limit(3).map(Token::text).toList());
+            return start.equals("it is not")
+                    && i + 2 < tokens.size()
+                    && tokens.get(i + 1).text().equals("it")
+                    && tokens.get(i + 2).text().equals("is");
         }
 
         /** "I just adore it, not." */

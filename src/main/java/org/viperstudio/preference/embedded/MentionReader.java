@@ -25,6 +25,7 @@ final class MentionReader {
     static final Set<String> ROW = Set.of(",", "and", "&", "+", "or", "with");
     private static final Set<String> PAINTABLE = Set.of("shadow", "brushwork", "line", "shape", "pattern");
     private static final Set<String> PERSONS = Set.of("me", "my", "i", "mine", "myself");
+    private static final Set<String> DEGREES = Set.of("too", "so", "very");
     private static final Set<String> POINTING =
             Set.of("the", "this", "these", "that", "those", "its", "his", "her", "their", "such", "with", "all");
 
@@ -214,6 +215,7 @@ final class MentionReader {
                     .anyMatch(word ->
                             Math.abs(valence.of(word)) >= FELT || word.text().endsWith("ly"));
             if (felt
+                    || predicated(parts)
                     || around.verb()
                     || words.size() > LONGEST_OWN_WORD
                     || region.to() - region.from() > words.size()
@@ -222,6 +224,13 @@ final class MentionReader {
             }
             String name = String.join(" ", words.stream().map(Token::text).toList());
             return Optional.of(new Mention(region.from(), region.to(), List.of(name), 1));
+        }
+
+        /** "The stripes are too loud": a word that tells how something is, and names nothing. */
+        private boolean predicated(List<Part> parts) {
+            return region.from() > 0
+                    && DEGREES.contains(clause.tokens().get(region.from() - 1).text())
+                    && parts.stream().anyMatch(part -> part instanceof Mention && part.to() < region.from());
         }
 
         /** "I love horses and boats": the next of a row. */

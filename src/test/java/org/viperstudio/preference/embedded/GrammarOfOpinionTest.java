@@ -82,6 +82,9 @@ class GrammarOfOpinionTest {
                     Without the fog, it would be boring                  | foggy     |
                     It would be lovely if it weren't for the fog         |           | foggy
                     Better without the fog                               |           | foggy
+                    The stripes are too loud                             |           | stripes
+                    Why would anyone want that much glitter?             |           | glitter
+                    It's not the fog that bothers me, it's the glitter   | foggy     | glitter
                     Perfect, if you're into tartan                       |           | tartan
                     The colours could be softer                          | muted colours |
                     """)

@@ -39,7 +39,7 @@ class EmbeddedTrialTest {
     void understandsEverydayGrammar() throws Exception {
         HandwrittenTrial.Result result = TRIAL.handwritten(Path.of("src/test/resources/comments/everyday.json"));
         assertThat(result.comments()).isGreaterThan(120);
-        assertThat(result.both().f1()).isGreaterThan(0.89);
+        assertThat(result.both().f1()).isGreaterThan(0.9);
         assertThat(result.polarityErrors()).isLessThan(0.05);
     }
 }
