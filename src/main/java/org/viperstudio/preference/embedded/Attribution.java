@@ -3,10 +3,10 @@ package org.viperstudio.preference.embedded;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.viperstudio.preference.embedded.Part.Feeling;
 import org.viperstudio.preference.embedded.Part.Intensity;
 import org.viperstudio.preference.embedded.Part.Mention;
-import org.viperstudio.preference.embedded.Part.Negation;
 import org.viperstudio.preference.embedded.words.Token;
 
 /** Which feeling of a clause speaks of which mention: the nearest by a count of what lies between. */
@@ -20,25 +20,31 @@ final class Attribution {
     private static final double COMMA = 4;
     private static final double MENTION = 1;
     private static final double NO_VERB = 3;
-    private static final int NEGATION_REACH = 3;
-    private static final Set<String> SMALL = Set.of("one", "body", "could", "would", "can", "will", "really", "ever");
-    private static final Set<String> OPINIONS = Set.of("think", "find", "believe", "say", "call", "accuse");
     private static final Set<String> VERBS =
             Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "be");
 
+    private static final Felt DENIED = new Felt(Polarity.DISLIKED, 1);
+
     private final List<Token> tokens;
     private final List<Part> parts;
+    private final Negations negations;
 
     /**
      * A feeling as it was meant.
      *
      * @param strength 1 for a plain statement
      */
-    record Felt(Polarity polarity, double strength) {}
+    record Felt(Polarity polarity, double strength) {
+        /** The other side, no stronger than a plain statement. */
+        Felt opposite() {
+            return new Felt(polarity.opposite(), Math.min(1, strength));
+        }
+    }
 
     Attribution(Clause clause, List<Part> parts) {
         this.tokens = clause.tokens();
         this.parts = parts;
+        this.negations = new Negations(tokens, parts);
     }
 
     /** The feeling that speaks of a mention, if the clause has one. */
@@ -52,18 +58,42 @@ final class Attribution {
             }
         }
         if (best != null) {
-            return Optional.of(meant(best));
+            if (negations.denyAlone(best, mention)) {
+                return Optional.of(DENIED);
+            }
+            Felt meant = absence(best).map(this::meant).map(Felt::opposite).orElse(meant(best));
+            return Optional.of(negations.turn(best, mention) ? meant.opposite() : meant);
         }
-        return negatedItself(mention) ? Optional.of(new Felt(Polarity.DISLIKED, 1)) : Optional.empty();
+        return negations.deny(mention) ? Optional.of(DENIED) : Optional.empty();
     }
 
     /** What the clause feels as a whole: its last feeling. */
     Optional<Felt> whole() {
+        return whole(feeling -> true);
+    }
+
+    /** The last of those of its feelings that count. */
+    Optional<Felt> whole(Predicate<Feeling> counts) {
         return parts.stream()
                 .filter(Feeling.class::isInstance)
                 .map(Feeling.class::cast)
+                .filter(counts)
                 .reduce((first, last) -> last)
                 .map(this::meant);
+    }
+
+    /** "I love that there is no neon": the feeling that a missing thing is missing, rather than a wish for it. */
+    private Optional<Feeling> absence(Feeling wish) {
+        boolean absent = wish.cue().kind() == Cue.Kind.WISH
+                && tokens.get(wish.to() - 1).text().equals("no");
+        return parts.stream()
+                .filter(Feeling.class::isInstance)
+                .map(Feeling.class::cast)
+                .filter(feeling -> absent
+                        && feeling.to() <= wish.from()
+                        && feeling.cue().reach() == Cue.Reach.FOLLOWING
+                        && feeling.cue().kind() != Cue.Kind.WISH)
+                .reduce((first, last) -> last);
     }
 
     private double cost(Feeling feeling, Mention mention) {
@@ -107,7 +137,7 @@ final class Attribution {
     private Felt meant(Feeling feeling) {
         Cue cue = feeling.cue();
         double strength = cue.weight() * intensity(feeling);
-        if (!negated(feeling)) {
+        if (!negations.turn(feeling)) {
             return new Felt(cue.kind().polarity(), strength);
         }
         double left =
@@ -128,43 +158,5 @@ final class Attribution {
             }
         }
         return Math.clamp(factor, 0.5, 1.7);
-    }
-
-    private boolean negated(Feeling feeling) {
-        return parts.stream()
-                .anyMatch(part -> part instanceof Negation
-                        && part.to() <= feeling.from()
-                        && (feeling.from() - part.to() <= NEGATION_REACH && nothingBetween(part.to(), feeling.from())
-                                || opinion(part.to())));
-    }
-
-    /** "I do not think that ..." and "no one could call it ..." turn round whatever follows. */
-    private boolean opinion(int after) {
-        return tokens.stream()
-                .skip(after)
-                .dropWhile(token -> SMALL.contains(token.text()))
-                .findFirst()
-                .filter(token -> OPINIONS.contains(token.text()))
-                .isPresent();
-    }
-
-    private boolean nothingBetween(int from, int to) {
-        boolean comma = tokens.subList(from, to).stream().anyMatch(token -> !token.word());
-        boolean only = from < tokens.size()
-                && Set.of("only", "just").contains(tokens.get(from).text());
-        return !comma
-                && !only
-                && parts.stream()
-                        .noneMatch(part -> (part instanceof Feeling || part instanceof Mention)
-                                && part.from() >= from
-                                && part.to() <= to);
-    }
-
-    private boolean negatedItself(Mention mention) {
-        return parts.stream()
-                .anyMatch(part -> part instanceof Negation
-                        && part.to() <= mention.from()
-                        && mention.from() - part.to() <= 1
-                        && nothingBetween(part.to(), mention.from()));
     }
 }

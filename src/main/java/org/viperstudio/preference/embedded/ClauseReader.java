@@ -10,58 +10,29 @@ import org.viperstudio.preference.embedded.Part.Intensity;
 import org.viperstudio.preference.embedded.Part.Mention;
 import org.viperstudio.preference.embedded.Part.Negation;
 import org.viperstudio.preference.embedded.Part.Sneer;
+import org.viperstudio.preference.embedded.words.Comparative;
 import org.viperstudio.preference.embedded.words.PhraseTable;
 import org.viperstudio.preference.embedded.words.Token;
 
 /** Finds in a clause what is known by word: feelings, attributes, colours, negations. What it leaves, {@link Rest} reads. */
 final class ClauseReader {
     /** "My absolute favourite" and "could easily do without": words that may stand within a cue. */
-    private static final Set<String> ADVERBS = Set.of(
-            "really",
-            "so",
-            "very",
-            "just",
-            "quite",
-            "absolute",
-            "absolutely",
-            "total",
-            "totally",
-            "truly",
-            "rather",
-            "even",
-            "also",
-            "still",
-            "particularly",
-            "completely",
-            "entirely",
-            "actually",
-            "honestly",
-            "easily",
-            "happily",
-            "gladly",
-            "simply",
-            "definitely",
-            "certainly",
-            "somehow",
-            "personally",
-            "real",
-            "true",
-            "big",
-            "huge",
-            "utter",
-            "utterly");
+    private static final Set<String> ADVERBS = Signs.readWords("adverbs.txt");
 
     private static final Set<String> COPULAS =
             Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "being", "be");
+    private static final Set<String> MODALS = Set.of("should", "could", "would", "might", "must");
     /** "The shadows are really much too long": at most so many words lie between noun and adjective. */
     private static final int FARTHEST_ADJECTIVE = 5;
 
     private final Vocabulary vocabulary;
     private final Signs signs;
+    private final Denials denials;
 
     ClauseReader(Vocabulary vocabulary, Signs signs) {
         this.vocabulary = vocabulary;
         this.signs = signs;
+        this.denials = new Denials(signs.cues());
     }
 
     /**
@@ -90,15 +61,14 @@ final class ClauseReader {
     private void adjectives(Clause clause, boolean[] taken, List<Part> parts) {
         List<Token> tokens = clause.tokens();
         for (int noun = 0; noun + 2 < tokens.size(); noun++) {
-            if (!COPULAS.contains(tokens.get(noun + 1).text())) {
+            if (!linked(tokens, noun + 1)) {
                 continue;
             }
             int last = Math.min(tokens.size() - 1, noun + 1 + FARTHEST_ADJECTIVE);
             for (int i = noun + 2; i <= last && tokens.get(i).word(); i++) {
-                Optional<PhraseTable.Found<Vocabulary.Saying>> found =
-                        vocabulary.sayings().at(List.of(tokens.get(i), tokens.get(noun)), 0);
-                if (found.isPresent() && found.get().length() == 2) {
-                    parts.add(new Mention(i, i + 1, List.of(found.get().value().attribute()), 1));
+                Optional<Vocabulary.Saying> found = adjective(tokens.get(i), tokens.get(noun));
+                if (found.isPresent()) {
+                    parts.add(new Mention(i, i + 1, List.of(found.get().attribute()), 1));
                     taken[i] = true;
                     taken[noun] = true;
                     break;
@@ -107,14 +77,26 @@ final class ClauseReader {
         }
     }
 
+    /** "Are", "should be". */
+    private static boolean linked(List<Token> tokens, int i) {
+        return COPULAS.contains(tokens.get(i).text())
+                || MODALS.contains(tokens.get(i).text())
+                        && tokens.get(i + 1).text().equals("be");
+    }
+
+    /** "The lines could be softer" speaks of soft lines. */
+    private Optional<Vocabulary.Saying> adjective(Token adjective, Token noun) {
+        return Comparative.bases(adjective.text()).stream()
+                .map(base -> vocabulary.sayings().at(List.of(Token.of(base), noun), 0))
+                .flatMap(Optional::stream)
+                .filter(found -> found.length() == 2)
+                .findFirst()
+                .map(PhraseTable.Found::value);
+    }
+
     /** Takes the longest thing known that begins at an index, and tells how many tokens it has. */
     private int take(Clause clause, int i, boolean[] taken, List<Part> parts, List<Mention> loose) {
         List<Token> tokens = clause.tokens();
-        if (tokens.get(i).text().equals("not") && i > 0 && i + 1 == tokens.size()) {
-            // "I just love it. Not."
-            parts.add(new Sneer(i, i + 1));
-            return 1;
-        }
         Optional<PhraseTable.Found<Boolean>> sneer = signs.sarcasm().at(tokens, i);
         if (sneer.isPresent()) {
             parts.add(new Sneer(i, i + sneer.get().length()));
@@ -135,12 +117,17 @@ final class ClauseReader {
             parts.add(new Part.Idiom(i, i + idiom));
             return idiom;
         }
+        Optional<Negation> denial = denials.over(clause, i, Math.max(said, felt));
+        if (denial.isPresent()) {
+            parts.add(denial.get());
+            return denial.get().to() - i;
+        }
         Optional<Cue> state = said <= 1 && felt <= 1 ? PersonalState.of(tokens, i) : Optional.empty();
         if (state.isPresent()) {
             parts.add(new Feeling(i, i + 1, state.get()));
             return 1;
         }
-        if (Questions.asksWhy(clause, i)) {
+        if (felt <= 1 && Questions.asksWhy(clause, i)) {
             parts.add(new Feeling(i, i + 1, Questions.DOUBT));
             return 1;
         }
@@ -183,21 +170,14 @@ final class ClauseReader {
 
     private int takeSmallWord(Clause clause, int i, List<Part> parts) {
         List<Token> tokens = clause.tokens();
-        if (Signs.NEGATIONS.contains(tokens.get(i).text())
-                && !undone(tokens, i)
-                && !Questions.deniesNothing(clause, i)) {
-            parts.add(new Negation(i, i + 1));
-            return 1;
+        Optional<Negation> negation = denials.at(clause, i);
+        if (negation.isPresent()) {
+            parts.add(negation.get());
+            return negation.get().to() - i;
         }
         Optional<PhraseTable.Found<Double>> intensity = signs.intensities().at(tokens, i);
         intensity.ifPresent(found -> parts.add(new Intensity(i, i + found.length(), found.value())));
         return intensity.map(PhraseTable.Found::length).orElse(1);
-    }
-
-    /** "I can not help smiling" and "hard not to smile" deny nothing. */
-    private static boolean undone(List<Token> tokens, int i) {
-        boolean help = i + 1 < tokens.size() && tokens.get(i + 1).text().equals("help");
-        return help || i > 0 && HARD.contains(tokens.get(i - 1).text());
     }
 
     private static <T> Optional<PhraseTable.Found<T>> free(
@@ -213,7 +193,7 @@ final class ClauseReader {
     }
 
     /** "I like it too." has no excess in it, and "looks like" no liking. */
-    private static boolean idle(List<Token> tokens, int i, PhraseTable.Found<Cue> found) {
+    private boolean idle(List<Token> tokens, int i, PhraseTable.Found<Cue> found) {
         int after = i + found.length();
         String word = tokens.get(i).text();
         if (found.length() > 1) {
@@ -221,6 +201,15 @@ final class ClauseReader {
             return tokens.get(after - 1).text().equals("everything")
                     && after < tokens.size()
                     && tokens.get(after).word();
+        }
+        if (word.equals("more")) {
+            // "Could not be more boring", "I like it more than ..."
+            return after < tokens.size() && tokens.get(after).text().equals("than")
+                    || after < tokens.size()
+                            && signs.cues()
+                                    .at(tokens, after)
+                                    .filter(next -> next.value().reach() == Cue.Reach.NEAREST)
+                                    .isPresent();
         }
         if (word.equals("no") || word.equals("why")) {
             return after < tokens.size() && tokens.get(after).word();
@@ -233,59 +222,8 @@ final class ClauseReader {
                 && !BEFORE_LIKING.contains(tokens.get(i - 1).text());
     }
 
-    private static final Set<String> HARD = Set.of("hard", "difficult", "impossible", "tough", "why");
     private static final Set<String> WHOSE = Set.of("my", "own", "our", "your", "his", "her", "holiday");
 
     /** After any other word "like" compares: "it looks like this", "minimalism like this". */
-    private static final Set<String> BEFORE_LIKING = Set.of(
-            "i",
-            "we",
-            "you",
-            "they",
-            "people",
-            "and",
-            "but",
-            ",",
-            "to",
-            "do",
-            "does",
-            "did",
-            "not",
-            "would",
-            "might",
-            "may",
-            "could",
-            "can",
-            "will",
-            "really",
-            "also",
-            "quite",
-            "always",
-            "still",
-            "never",
-            "actually",
-            "honestly",
-            "particularly",
-            "especially",
-            "mostly",
-            "most",
-            "even",
-            "totally",
-            "rather",
-            "kids",
-            "who",
-            "n't",
-            "kind",
-            "of",
-            "just",
-            "only",
-            "should",
-            "must",
-            "very",
-            "absolutely",
-            "truly",
-            "definitely",
-            "sure",
-            "doubt",
-            "no");
+    private static final Set<String> BEFORE_LIKING = Signs.readWords("before-liking.txt");
 }

@@ -29,7 +29,7 @@ final class CommentReader {
     private static final double OF_THE_WHOLE = 0.5;
 
     private final Signs signs = Signs.load();
-    private final ClauseSplitter splitter = new ClauseSplitter();
+    private final ClauseSplitter splitter = new ClauseSplitter(signs);
     private final Exceptives exceptives;
     private final Spelling spelling;
     private final ClauseReader clauses;
@@ -64,7 +64,10 @@ final class CommentReader {
     List<Opinion> read(String text, Mark mark, KnownPicture picture) {
         List<Token> tokens = spelling.tokens(STAGED.matcher(text).replaceAll(""));
         List<Thought> thoughts = thoughts(exceptives.moved(tokens), picture);
+        Answers.settle(thoughts);
         Others.giveWay(thoughts);
+        ChangesOfMind.settle(thoughts);
+        Counterfactuals.settle(thoughts);
         Sarcasm.undo(thoughts, text);
         undertone.settle(thoughts, text, mark);
         List<Opinion> opinions = new ArrayList<>();

@@ -84,5 +84,14 @@ record Cue(Kind kind, Reach reach, double weight) {
     private static final Map<String, List<String>> OBJECTS = Map.of(
             "me", List.of("us", "you", "one", "the eye", "the viewer"),
             "my", List.of("our", "your", "one's", "the"),
-            "it", List.of("this", "the picture", "the whole thing", "the whole picture", "everything", "things"));
+            "it",
+                    List.of(
+                            "this",
+                            "the picture",
+                            "a picture",
+                            "any picture",
+                            "the whole thing",
+                            "the whole picture",
+                            "everything",
+                            "things"));
 }

@@ -15,6 +15,9 @@ import org.viperstudio.text.meaning.SentenceModel;
 final class MeaningMatcher {
     private static final double NEAR = 0.62;
     private static final double NEARER = 0.72;
+    /** A word alone is near to much that it does not mean: "loud" to "understated". */
+    private static final double ONE_WORD = 0.8;
+
     private static final double SHARED_KIND = 0.1;
     /** Letters of a word from which on its endings are taken off. */
     private static final int SHORT = 4;
@@ -65,8 +68,12 @@ final class MeaningMatcher {
             }
         }
         return Optional.of(match)
-                .filter(found -> found.likeness() >= (personal ? NEARER : NEAR))
+                .filter(found -> found.likeness() >= enough(phrase, personal))
                 .filter(found -> !contrary(phrase, found.attribute()));
+    }
+
+    private static double enough(String phrase, boolean personal) {
+        return !phrase.contains(" ") ? ONE_WORD : personal ? NEARER : NEAR;
     }
 
     /** To the sentence model "framed" and "unframed" are much the same. */

@@ -25,6 +25,7 @@ final class MentionReader {
     static final Set<String> ROW = Set.of(",", "and", "&", "+", "or", "with");
     private static final Set<String> PAINTABLE = Set.of("shadow", "brushwork", "line", "shape", "pattern");
     private static final Set<String> PERSONS = Set.of("me", "my", "i", "mine", "myself");
+    private static final Set<String> DEGREES = Set.of("too", "so", "very");
     private static final Set<String> POINTING =
             Set.of("the", "this", "these", "that", "those", "its", "his", "her", "their", "such", "with", "all");
 
@@ -113,7 +114,7 @@ final class MentionReader {
             } else if (reference.isPresent()) {
                 pointed(reference.get(), picture).ifPresent(parts::add);
             } else {
-                ownWord().ifPresent(parts::add);
+                ownWord(parts).ifPresent(parts::add);
             }
         }
 
@@ -182,7 +183,8 @@ final class MentionReader {
             if (attributes.isEmpty()) {
                 return unseen(reference);
             }
-            if (!(pointing || here || around.besideFeeling())) {
+            // "Colours: yes." speaks of the colours as well as "these colours" do.
+            if (!(pointing || here || clause.opens() || around.besideFeeling())) {
                 return Optional.empty();
             }
             return Optional.of(new Mention(reference.from, reference.to, attributes, OF_A_SIDE));
@@ -202,7 +204,7 @@ final class MentionReader {
         }
 
         /** "I love horses": what no catalogue knows is kept as it was said. */
-        private Optional<Mention> ownWord() {
+        private Optional<Mention> ownWord(List<Part> parts) {
             List<Token> words = new ArrayList<>();
             for (int i = region.from(); i < region.to(); i++) {
                 if (regions.meaningful(i)) {
@@ -213,14 +215,29 @@ final class MentionReader {
                     .anyMatch(word ->
                             Math.abs(valence.of(word)) >= FELT || word.text().endsWith("ly"));
             if (felt
+                    || predicated(parts)
                     || around.verb()
                     || words.size() > LONGEST_OWN_WORD
                     || region.to() - region.from() > words.size()
-                    || !(around.besideFeeling() || around.listed())) {
+                    || !(around.besideFeeling() || around.listed() || follows(parts))) {
                 return Optional.empty();
             }
             String name = String.join(" ", words.stream().map(Token::text).toList());
             return Optional.of(new Mention(region.from(), region.to(), List.of(name), 1));
+        }
+
+        /** "The stripes are too loud": a word that tells how something is, and names nothing. */
+        private boolean predicated(List<Part> parts) {
+            return region.from() > 0
+                    && DEGREES.contains(clause.tokens().get(region.from() - 1).text())
+                    && parts.stream().anyMatch(part -> part instanceof Mention && part.to() < region.from());
+        }
+
+        /** "I love horses and boats": the next of a row. */
+        private boolean follows(List<Part> parts) {
+            return parts.stream()
+                    .anyMatch(part ->
+                            part instanceof Mention && part.to() <= region.from() && inARow(clause, part, region));
         }
     }
 

@@ -3,91 +3,61 @@ package org.viperstudio.preference.embedded;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.viperstudio.preference.embedded.Attribution.Felt;
+import org.viperstudio.preference.embedded.Part.Feeling;
+import org.viperstudio.preference.embedded.words.LexiconFile;
 import org.viperstudio.preference.embedded.words.Token;
 
 /** What others feel: "My sister hated the pink. I adore it." is the person's own opinion of pink. */
 final class Others {
-    private static final Set<String> PEOPLE = Set.of(
-            "husband",
-            "wife",
-            "partner",
-            "boyfriend",
-            "girlfriend",
-            "mother",
-            "father",
-            "mum",
-            "mom",
-            "dad",
-            "sister",
-            "brother",
-            "son",
-            "daughter",
-            "kid",
-            "kids",
-            "child",
-            "children",
-            "toddler",
-            "baby",
-            "aunt",
-            "uncle",
-            "grandma",
-            "grandmother",
-            "grandpa",
-            "grandfather",
-            "friend",
-            "friends",
-            "colleague",
-            "colleagues",
-            "neighbour",
-            "teacher",
-            "boss",
-            "people",
-            "everyone",
-            "everybody",
-            "somebody",
-            "someone",
-            "some",
-            "others",
-            "many",
-            "most",
-            "two",
-            "three",
-            "one",
-            "critics",
-            "they",
-            "he",
-            "she");
+    private static final Set<String> KNOWN = people("known");
+    private static final Set<String> GENERAL = people("general");
 
     private static final Set<String> SELF = Set.of("i", "me", "myself", "mine", "am");
     private static final int REACH = 4;
 
     private Others() {}
 
-    /** Puts the person's own feeling, told next, in the place of what others feel. */
+    private static Set<String> people(String kind) {
+        return LexiconFile.lines("others.txt").stream()
+                .map(LexiconFile.Entry::of)
+                .filter(entry -> entry.key().equals(kind))
+                .flatMap(entry -> entry.phrases().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Puts the person's own feeling, told next, in the place of what others feel; without it theirs is no opinion. */
     static void giveWay(List<Thought> thoughts) {
-        for (int i = 0; i + 1 < thoughts.size(); i++) {
-            if (ofOthers(thoughts.get(i).clause())) {
-                Optional<Felt> own = own(thoughts, i);
-                if (own.isPresent()) {
-                    thoughts.get(i).replace(own.get());
+        for (int i = 0; i < thoughts.size(); i++) {
+            Thought thought = thoughts.get(i);
+            boolean known = feels(thought, KNOWN);
+            if (ofOthers(thought.clause(), KNOWN) || ofOthers(thought.clause(), GENERAL)) {
+                Optional<Felt> own = Afterwards.felt(thoughts, i, SELF);
+                own.ifPresent(thought::replace);
+                if (own.isEmpty() && known) {
+                    thought.silence();
                 }
             }
         }
     }
 
-    private static boolean ofOthers(Clause clause) {
-        List<String> words = clause.tokens().stream().map(Token::text).toList();
-        return words.stream().limit(REACH).anyMatch(PEOPLE::contains)
-                && words.stream().noneMatch(SELF::contains);
+    /** "My kids hate the fog", not "my son as a portrait is lovely". */
+    private static boolean feels(Thought thought, Set<String> people) {
+        return ofOthers(thought.clause(), people)
+                && thought.parts().stream()
+                        .anyMatch(part -> part instanceof Feeling(int from, int _, Cue cue)
+                                && cue.reach() == Cue.Reach.FOLLOWING
+                                && cue.kind() != Cue.Kind.WISH
+                                && cue.kind() != Cue.Kind.EXCESS
+                                && from <= REACH
+                                && thought.clause().tokens().subList(0, from).stream()
+                                        .anyMatch(token -> people.contains(token.text())));
     }
 
-    /** A feeling of the person's own that names nothing itself, in one of the next two thoughts. */
-    private static Optional<Felt> own(List<Thought> thoughts, int index) {
-        return thoughts.subList(index + 1, Math.min(thoughts.size(), index + 3)).stream()
-                .filter(thought -> thought.mentions().isEmpty())
-                .filter(thought -> thought.clause().tokens().stream().anyMatch(token -> SELF.contains(token.text())))
-                .flatMap(thought -> thought.whole().stream())
-                .findFirst();
+    private static boolean ofOthers(Clause clause, Set<String> people) {
+        List<String> words = clause.tokens().stream().map(Token::text).toList();
+        return words.stream().limit(REACH).anyMatch(people::contains)
+                && words.stream().noneMatch(SELF::contains);
     }
 }

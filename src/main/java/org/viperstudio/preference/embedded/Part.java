@@ -23,8 +23,12 @@ sealed interface Part {
         }
     }
 
-    /** Words that turn a feeling round. */
-    record Negation(int from, int to) implements Part {}
+    /**
+     * Words that turn a feeling round.
+     *
+     * @param spreads whether it turns round all that follows rather than the next feeling
+     */
+    record Negation(int from, int to, boolean spreads) implements Part {}
 
     /** Words that make a feeling stronger or weaker. */
     record Intensity(int from, int to, double factor) implements Part {}

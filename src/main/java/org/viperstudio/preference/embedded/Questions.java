@@ -24,6 +24,11 @@ final class Questions {
                 && !Set.of("i", "not", "we", "it").contains(tokens.get(1).text());
     }
 
+    /** "Would I hang it?" */
+    static boolean asksWhether(Clause clause) {
+        return AUXILIARIES.contains(clause.tokens().getFirst().text());
+    }
+
     /** "Isn't that lovely?" */
     static boolean deniesNothing(Clause clause, int negation) {
         return clause.question()

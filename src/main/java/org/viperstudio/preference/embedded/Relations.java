@@ -16,18 +16,20 @@ final class Relations {
     /** The feeling of what a clause names and no cue in it tells. */
     static Optional<Felt> feeling(List<Thought> thoughts, int index) {
         Clause clause = thoughts.get(index).clause();
+        if (Ellipsis.denies(clause.tokens())) {
+            return before(thoughts, index).map(Felt::opposite);
+        }
         if (clause.relation() == Relation.EXCEPTION || clause.relation() == Relation.VERSUS) {
-            return Optional.of(before(thoughts, index).map(Relations::opposite).orElse(EXCEPTED));
+            return Optional.of(before(thoughts, index)
+                    .or(() -> after(thoughts, index))
+                    .map(Felt::opposite)
+                    .orElse(EXCEPTED));
         }
         if (comparedWithNext(thoughts, index)) {
             boolean worse = Comparisons.worse(clause);
             return Optional.of(new Felt(worse ? Polarity.DISLIKED : Polarity.LIKED, COMPARED));
         }
         return heading(thoughts, index);
-    }
-
-    private static Felt opposite(Felt felt) {
-        return new Felt(felt.polarity().opposite(), Math.min(1, felt.strength()));
     }
 
     private static Optional<Felt> before(List<Thought> thoughts, int index) {
@@ -38,6 +40,14 @@ final class Relations {
             }
         }
         return Optional.empty();
+    }
+
+    /** "Compared to the fog, the glitter is cheap." */
+    private static Optional<Felt> after(List<Thought> thoughts, int index) {
+        boolean same = index + 1 < thoughts.size() && sameSentence(thoughts, index + 1, index);
+        return same && thoughts.get(index).clause().relation() == Relation.VERSUS
+                ? thoughts.get(index + 1).last()
+                : Optional.empty();
     }
 
     private static boolean comparedWithNext(List<Thought> thoughts, int index) {

@@ -33,9 +33,20 @@ final class Sarcasm {
         return words.size() == 1 && DRY.contains(words.getFirst());
     }
 
+    /** "I love it. Not." */
+    private static boolean takesBack(Thought thought, Thought before) {
+        Clause clause = thought.clause();
+        return clause.text(0, clause.tokens().size()).equals("not")
+                && !before.clause().question()
+                && !before.sneers();
+    }
+
     /** A thought with a sneer is meant as dislike; one that names nothing speaks of a thought beside it. */
     static void undo(List<Thought> thoughts, String text) {
         for (int i = 0; i < thoughts.size(); i++) {
+            if (i > 0 && takesBack(thoughts.get(i), thoughts.get(i - 1))) {
+                thoughts.get(i - 1).turnRound();
+            }
             if (thoughts.get(i).sneers() || i > 0 && dry(thoughts.get(i))) {
                 thoughts.get(i).makeSarcastic();
                 if (thoughts.get(i).mentions().isEmpty()) {

@@ -21,9 +21,6 @@ record Signs(
         PhraseTable<Boolean> idioms,
         Set<String> functionWords,
         ColourWords colours) {
-    static final Set<String> NEGATIONS =
-            Set.of("not", "never", "no", "nothing", "hardly", "barely", "neither", "nor", "none", "nobody");
-
     static Signs load() {
         return new Signs(
                 readCues(),
@@ -94,7 +91,8 @@ record Signs(
         return Set.copyOf(words);
     }
 
-    private static Set<String> readWords(String file) {
+    /** The single words of a list. */
+    static Set<String> readWords(String file) {
         Set<String> words = new HashSet<>();
         LexiconFile.lines(file).forEach(line -> words.addAll(List.of(line.split(" "))));
         return Set.copyOf(words);

@@ -17,13 +17,29 @@ record Surroundings(Clause clause, List<Part> known, Regions regions, Region reg
 
     /** Whether only small words lie between the region and a feeling that speaks of it. */
     boolean besideFeeling() {
-        return known.stream()
-                .anyMatch(part -> part instanceof Feeling(int from, int to, Cue cue)
-                        && cue.kind() != Cue.Kind.WISH
-                        && (cue.reach() != Cue.Reach.PRECEDING && to <= region.from() && empty(to, region.from())
-                                || cue.reach() != Cue.Reach.FOLLOWING
-                                        && from >= region.to()
-                                        && empty(region.to(), from)));
+        return fronted()
+                || known.stream()
+                        .anyMatch(part -> part instanceof Feeling(int from, int to, Cue cue)
+                                && cue.kind() != Cue.Kind.WISH
+                                && (cue.reach() != Cue.Reach.PRECEDING
+                                                && to <= region.from()
+                                                && empty(to, region.from())
+                                        || cue.reach() != Cue.Reach.FOLLOWING
+                                                && from >= region.to()
+                                                && empty(region.to(), from)));
+    }
+
+    /** "The frame I hate": the feeling ends the clause and has no other object. */
+    private boolean fronted() {
+        int next = region.to();
+        return next < clause.tokens().size()
+                && clause.tokens().get(next).text().equals("i")
+                && known.stream()
+                        .anyMatch(part -> part instanceof Feeling(int from, int to, Cue cue)
+                                && cue.reach() == Cue.Reach.FOLLOWING
+                                && from > next
+                                && to == clause.tokens().size()
+                                && empty(next, from));
     }
 
     /** Whether it is an item of a list: between commas, with other items in it. */

@@ -3,7 +3,9 @@ package org.viperstudio.preference.embedded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.viperstudio.preference.embedded.Attribution.Felt;
+import org.viperstudio.preference.embedded.Part.Feeling;
 import org.viperstudio.preference.embedded.Part.Mention;
 
 /** A clause with what is felt of each thing in it. */
@@ -12,13 +14,16 @@ final class Thought {
     private final List<Part> parts;
     private final List<Mention> mentions;
     private final List<Optional<Felt>> felt = new ArrayList<>();
-    private final Optional<Felt> whole;
+    private final Attribution attribution;
+    private Optional<Felt> whole;
     private boolean sarcastic;
+    private boolean reread;
+    private boolean silent;
 
     Thought(Clause clause, List<Part> parts) {
         this.clause = clause;
         this.parts = parts;
-        Attribution attribution = new Attribution(clause, parts);
+        attribution = new Attribution(clause, Comparisons.compared(clause, parts));
         mentions = parts.stream()
                 .filter(Mention.class::isInstance)
                 .map(Mention.class::cast)
@@ -41,7 +46,33 @@ final class Thought {
 
     /** What is felt, whatever it is of. */
     Optional<Felt> whole() {
-        return sarcastic ? Optional.of(new Felt(Polarity.DISLIKED, 1)) : whole;
+        return silent ? Optional.empty() : sarcastic ? Optional.of(new Felt(Polarity.DISLIKED, 1)) : whole;
+    }
+
+    /** What is felt beside some of its feelings. */
+    Optional<Felt> whole(Predicate<Feeling> counts) {
+        return attribution.whole(counts);
+    }
+
+    /** Whether it was read by how it stands to others. */
+    boolean reread() {
+        return reread;
+    }
+
+    /** Whether it tells of something that it is missing or too much. */
+    boolean misses() {
+        return parts.stream().anyMatch(part -> part instanceof Feeling feeling && misses(feeling));
+    }
+
+    private boolean misses(Feeling feeling) {
+        boolean kind = feeling.cue().kind() == Cue.Kind.WISH || feeling.cue().kind() == Cue.Kind.EXCESS;
+        boolean last = feeling.to() == clause.tokens().size();
+        return kind
+                && mentions.stream().anyMatch(mention -> switch (feeling.cue().reach()) {
+                    case FOLLOWING -> last || mention.from() >= feeling.to();
+                    case PRECEDING -> mention.to() <= feeling.from();
+                    case NEAREST -> true;
+                });
     }
 
     boolean sneers() {
@@ -49,12 +80,12 @@ final class Thought {
     }
 
     boolean undecided() {
-        return felt.stream().anyMatch(Optional::isEmpty);
+        return !silent && felt.stream().anyMatch(Optional::isEmpty);
     }
 
     /** The last feeling that speaks of a mention. */
     Optional<Felt> last() {
-        return mentions.isEmpty()
+        return mentions.isEmpty() || silent
                 ? whole()
                 : felt.stream().flatMap(Optional::stream).reduce((first, last) -> last);
     }
@@ -66,7 +97,21 @@ final class Thought {
 
     /** Puts one feeling in the place of all that were told. */
     void replace(Felt feeling) {
-        felt.replaceAll(one -> Optional.of(feeling));
+        reread = true;
+        whole = Optional.of(feeling);
+        felt.replaceAll(one -> whole);
+    }
+
+    /** Turns all that was told round; what was not told is disliked. */
+    void turnRound() {
+        reread = true;
+        whole = whole.map(Felt::opposite);
+        felt.replaceAll(one -> one.map(Felt::opposite).or(() -> Optional.of(new Felt(Polarity.DISLIKED, 1))));
+    }
+
+    /** Takes it for no opinion of the person's. */
+    void silence() {
+        silent = true;
     }
 
     void makeSarcastic() {
@@ -77,7 +122,7 @@ final class Thought {
 
     List<Opinion> opinions() {
         List<Opinion> opinions = new ArrayList<>();
-        if (clause.relation() == Clause.Relation.ASIDE) {
+        if (silent || clause.relation() == Clause.Relation.ASIDE) {
             return opinions;
         }
         for (int i = 0; i < mentions.size(); i++) {

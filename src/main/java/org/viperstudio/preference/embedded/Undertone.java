@@ -24,6 +24,9 @@ final class Undertone {
     /** A lean that is taken for itself. */
     private static final double CLEAR = 0.3;
 
+    /** Where words are told that lean less than this to either side, they tell no opinion: "We went there in spring". */
+    private static final double LEAST = 0.15;
+
     private static final double WORDS = 0.3;
     private static final double THING = 0.15;
     /** A contrast turns what was felt before; a sentence that goes on goes on. */
@@ -61,9 +64,10 @@ final class Undertone {
             Thought thought = thoughts.get(i);
             if (thought.undecided()) {
                 int at = i;
-                thought.decide(Relations.feeling(thoughts, i)
+                Relations.feeling(thoughts, i)
                         .or(() -> afterthought(thoughts, at, budget))
-                        .orElseGet(() -> weighed(thoughts, at, tone, budget)));
+                        .or(() -> weighed(thoughts, at, tone, budget))
+                        .ifPresent(thought::decide);
             }
         }
         if (mark == Mark.NONE && Math.abs(whole) > PLAIN_TO_SEE) {
@@ -71,10 +75,16 @@ final class Undertone {
         }
     }
 
-    /** Where all that was said is on one side and the comment as a whole leans far to the other, the cues were misread. */
+    /**
+     * Where all that was said is on one side and the comment as a whole leans far to the other, the cues were misread; but
+     * a complaint of what is missing likes what it misses.
+     */
     private static void overrule(List<Thought> thoughts, Felt whole) {
         boolean simple = thoughts.stream()
-                .noneMatch(thought -> thought.clause().relation() != Clause.Relation.PLAIN || thought.sneers());
+                .noneMatch(thought -> thought.clause().relation() != Clause.Relation.PLAIN
+                        || thought.sneers()
+                        || thought.reread()
+                        || thought.misses());
         Set<Polarity> sides = thoughts.stream()
                 .flatMap(thought -> thought.opinions().stream())
                 .map(Opinion::polarity)
@@ -106,7 +116,7 @@ final class Undertone {
         return others.stream().anyMatch(token -> token.word() && !functionWords.contains(token.text()));
     }
 
-    private Felt weighed(List<Thought> thoughts, int index, double tone, Budget budget) {
+    private Optional<Felt> weighed(List<Thought> thoughts, int index, double tone, Budget budget) {
         Thought thought = thoughts.get(index);
         List<Token> others = others(thought);
         boolean negated = thought.parts().stream().anyMatch(Negation.class::isInstance);
@@ -114,8 +124,11 @@ final class Undertone {
         if (telling(others)) {
             sum += budget.take() ? MEANING * leaning.of(sentence(thought)) : 0;
             sum += WORDS * valence.of(others) * (negated ? -1 : 1);
+            if (Math.abs(sum) < LEAST) {
+                return Optional.empty();
+            }
         }
-        return felt(sum);
+        return Optional.of(felt(sum));
     }
 
     private static double before(List<Thought> thoughts, int index) {

@@ -46,4 +46,12 @@ class EmbeddedTrialTest {
         assertThat(result.disliked().f1()).isGreaterThan(0.76);
         assertThat(result.polarityErrors()).isLessThan(0.1);
     }
+
+    @Test
+    void understandsEverydayGrammar() throws Exception {
+        HandwrittenTrial.Result result = TRIAL.handwritten(Path.of("src/test/resources/comments/everyday.json"));
+        assertThat(result.comments()).isGreaterThan(120);
+        assertThat(result.both().f1()).isGreaterThan(0.9);
+        assertThat(result.polarityErrors()).isLessThan(0.05);
+    }
 }

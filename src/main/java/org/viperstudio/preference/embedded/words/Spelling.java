@@ -41,7 +41,8 @@ public final class Spelling {
     public List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
         int left = MOST_CORRECTIONS;
-        for (String piece : WordSplitter.pieces(text)) {
+        for (String written : WordSplitter.pieces(text)) {
+            String piece = StretchedWord.meant(written, this::known);
             List<String> meant = shortForms.get(piece);
             if (meant != null) {
                 meant.forEach(word -> tokens.add(Token.of(word)));
@@ -56,12 +57,16 @@ public final class Spelling {
     }
 
     private boolean suspicious(String word) {
+        return word.length() >= SHORTEST && known(word) == 0;
+    }
+
+    /** 2 for a word of the lexicons, 1 for another common word, 0 for one that is not known. */
+    private int known(String word) {
         String stem = Stem.of(word);
-        return word.length() >= SHORTEST
-                && !lexicon.contains(word)
-                && !lexicon.contains(stem)
-                && !CommonWords.contain(word)
-                && !CommonWords.contain(stem);
+        if (lexicon.contains(word) || lexicon.contains(stem) || shortForms.containsKey(word)) {
+            return 2;
+        }
+        return CommonWords.contain(word) || CommonWords.contain(stem) ? 1 : 0;
     }
 
     private String corrected(String word) {
@@ -72,20 +77,30 @@ public final class Spelling {
     }
 
     private String nearest(String word) {
-        String slip = Stem.of(word);
+        String meant = nearest(word, Stem.of(word));
+        // "Glas" has lost a letter rather than gained one.
+        return meant.equals(word) ? nearest(word, word) : meant;
+    }
+
+    private String nearest(String word, String slip) {
         int allowed = word.length() >= LONG ? 2 : 1;
         String best = word;
         int least = allowed + 1;
         for (String candidate : candidates) {
-            if (Math.abs(candidate.length() - slip.length()) <= allowed && likely(slip, candidate)) {
-                int distance = EditDistance.between(slip, candidate);
-                if (distance < least) {
-                    least = distance;
-                    best = candidate;
-                }
+            int distance = slips(slip, candidate, allowed);
+            if (distance < least) {
+                least = distance;
+                best = candidate;
             }
         }
         return best;
+    }
+
+    /** How many slips lie between two words; far too many where they are not likely. */
+    private static int slips(String slip, String candidate, int allowed) {
+        return Math.abs(candidate.length() - slip.length()) <= allowed && likely(slip, candidate)
+                ? EditDistance.between(slip, candidate)
+                : Integer.MAX_VALUE;
     }
 
     /** Hands get the first letter right; in a short word only a letter left out or two swapped is to be believed. */

@@ -1,0 +1,35 @@
+package org.viperstudio.preference.embedded;
+
+import java.util.List;
+import java.util.Set;
+import org.viperstudio.preference.embedded.words.Token;
+
+/** "Do I like the frame? No." */
+final class Answers {
+    private static final Set<String> NO = Set.of("no", "nope", "nah", "never", "not");
+
+    private Answers() {}
+
+    /** Turns round what is asked and then denied. */
+    static void settle(List<Thought> thoughts) {
+        for (int i = 0; i + 1 < thoughts.size(); i++) {
+            Thought asked = thoughts.get(i);
+            Clause answer = thoughts.get(i + 1).clause();
+            boolean asks = asked.clause().question()
+                    && !asked.clause().sameSentence(answer)
+                    && Questions.asksWhether(asked.clause());
+            if (asks && !answer.question() && denies(answer.tokens())) {
+                asked.turnRound();
+            }
+        }
+    }
+
+    private static boolean denies(List<Token> answer) {
+        return answer.stream()
+                        .filter(Token::word)
+                        .findFirst()
+                        .filter(token -> NO.contains(token.text()))
+                        .isPresent()
+                || Ellipsis.denies(answer);
+    }
+}
