@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,17 +25,15 @@ class GenerateCommandTest {
     @TempDir
     private Path folder;
 
-    private record Run(int code, String out, String err) {}
-
     @Test
     void settingsInThePictureMakeItAgain() throws Exception {
         Path first = folder.resolve("first.png");
-        assertThat(generate(first, "--seed", "7", "--liked", LIKED, "--disliked", "neon, grain")
+        assertThat(CommandRun.generate(first, "--seed", "7", "--liked", LIKED, "--disliked", "neon, grain")
                         .code())
                 .isZero();
         JsonObject settings = settings(first);
         Path second = folder.resolve("second.png");
-        generate(
+        CommandRun.generate(
                 second,
                 "--no-shuffle",
                 "--seed",
@@ -54,25 +50,27 @@ class GenerateCommandTest {
     @Test
     void theTypeThatWasComputedInIsAmongTheSettings() {
         Path file = folder.resolve("typed.png");
-        generate(file, "--steps", "1");
+        CommandRun.generate(file, "--steps", "1");
         assertThat(settings(file).get("dtype").getAsString()).isIn("F32", "BF16", "F16");
-        generate(file, "--steps", "1", "--dtype", "fp32");
+        CommandRun.generate(file, "--steps", "1", "--dtype", "fp32");
         assertThat(settings(file).get("dtype").getAsString()).isEqualTo("F32");
     }
 
     @Test
     void aPngIsOneUnderAnyNameAndIsWrittenUnderItsOwn() throws Exception {
         Path jpeg = folder.resolve("picture.jpg");
-        assertThat(generate(jpeg, "--steps", "1").err()).contains(".png").hasLineCount(1);
+        assertThat(CommandRun.generate(jpeg, "--steps", "1").err())
+                .contains(".png")
+                .hasLineCount(1);
         assertThat(jpeg).doesNotExist();
         Path file = folder.resolve("picture.png");
-        generate(file, "--steps", "1");
+        CommandRun.generate(file, "--steps", "1");
         assertThat(settings(Files.copy(file, jpeg))).isEqualTo(settings(file));
     }
 
     @Test
     void degreesThatAreAlmostTheSameHaveFilesOfTheirOwn() {
-        generate(folder.resolve("s.png"), "--steps", "1", "--degrees", "0.5,0.50001", "--liked", LIKED);
+        CommandRun.generate(folder.resolve("s.png"), "--steps", "1", "--degrees", "0.5,0.50001", "--liked", LIKED);
         assertThat(folder.resolve("s-0.5.png")).exists();
         assertThat(folder.resolve("s-0.50001.png")).exists();
     }
@@ -91,29 +89,33 @@ class GenerateCommandTest {
             SafetensorsWriter.write(part, tensors, Map.of());
         }
         Path file = folder.resolve("lora.png");
-        assertThat(generate(file, "--steps", "1", "--lora", part.toString()).out())
+        assertThat(CommandRun.generate(file, "--steps", "1", "--lora", part.toString())
+                        .out())
                 .containsPattern("part.safetensors fits this model in \\d+ of \\d+ modules");
-        assertThat(generate(file, "--steps", "1", "--lora", whole.toString()).out())
+        assertThat(CommandRun.generate(file, "--steps", "1", "--lora", whole.toString())
+                        .out())
                 .doesNotContain("fits this model in");
     }
 
     private static JsonObject settings(Path file) {
-        return JsonParser.parseString(run("inspect", file.toString(), "--json").out())
+        return JsonParser.parseString(
+                        CommandRun.of("inspect", file.toString(), "--json").out())
                 .getAsJsonObject();
     }
 
     @Test
     void picturesCanKeepTheirSettingsToThemselves() {
         Path file = folder.resolve("private.png");
-        generate(file, "--no-metadata");
-        Run inspected = run("inspect", file.toString());
+        CommandRun.generate(file, "--no-metadata");
+        CommandRun inspected = CommandRun.of("inspect", file.toString());
         assertThat(inspected.code()).isEqualTo(1);
         assertThat(inspected.err()).contains("holds no settings").hasLineCount(1);
     }
 
     @Test
     void sweepWritesEachPictureAndAStrip() throws Exception {
-        Run swept = generate(folder.resolve("s.png"), "--degrees", "0,0.25,1", "--liked", LIKED, "--json");
+        CommandRun swept =
+                CommandRun.generate(folder.resolve("s.png"), "--degrees", "0,0.25,1", "--liked", LIKED, "--json");
         assertThat(swept.code()).isZero();
         assertThat(JsonParser.parseString(swept.out()).getAsJsonObject().getAsJsonArray("files"))
                 .hasSize(4);
@@ -126,8 +128,9 @@ class GenerateCommandTest {
     void degreeZeroIsThePlainModelToTheBit() throws Exception {
         Path plain = folder.resolve("plain.png");
         Path zero = folder.resolve("zero.png");
-        generate(plain, "--no-metadata", "--dtype", "f32");
-        generate(zero, "--no-metadata", "--dtype", "f32", "--liked", LIKED, "--disliked", "neon", "--degree", "0");
+        CommandRun.generate(plain, "--no-metadata", "--dtype", "f32");
+        CommandRun.generate(
+                zero, "--no-metadata", "--dtype", "f32", "--liked", LIKED, "--disliked", "neon", "--degree", "0");
         assertThat(Files.readAllBytes(zero)).isEqualTo(Files.readAllBytes(plain));
     }
 
@@ -135,11 +138,11 @@ class GenerateCommandTest {
     void theTasteScaleMultipliesDegrees() throws Exception {
         Path half = folder.resolve("half.png");
         Path scaled = folder.resolve("scaled.png");
-        generate(half, "--no-metadata", "--liked", LIKED, "--degree", "0.25", "--taste-scale", "1");
-        generate(scaled, "--no-metadata", "--liked", LIKED, "--degree", "0.5", "--taste-scale", "0.5");
+        CommandRun.generate(half, "--no-metadata", "--liked", LIKED, "--degree", "0.25", "--taste-scale", "1");
+        CommandRun.generate(scaled, "--no-metadata", "--liked", LIKED, "--degree", "0.5", "--taste-scale", "0.5");
         assertThat(Files.readAllBytes(scaled)).isEqualTo(Files.readAllBytes(half));
         for (String none : List.of("0", "-1", "1.5", "NaN")) {
-            Run refused = generate(scaled, "--taste-scale", none);
+            CommandRun refused = CommandRun.generate(scaled, "--taste-scale", none);
             assertThat(refused.code()).isNotZero();
             assertThat(refused.err()).contains("a taste scale is over 0 and at most 1");
         }
@@ -147,8 +150,8 @@ class GenerateCommandTest {
 
     @Test
     void onePictureIsTheSameAloneAndInASweep() throws Exception {
-        generate(folder.resolve("alone.png"), "--liked", LIKED, "--degree", "0.5", "--dtype", "f32");
-        generate(folder.resolve("many.png"), "--liked", LIKED, "--degrees", "0,0.5,1", "--dtype", "f32");
+        CommandRun.generate(folder.resolve("alone.png"), "--liked", LIKED, "--degree", "0.5", "--dtype", "f32");
+        CommandRun.generate(folder.resolve("many.png"), "--liked", LIKED, "--degrees", "0,0.5,1", "--dtype", "f32");
         var alone = ImageIO.read(folder.resolve("alone.png").toFile());
         var swept = ImageIO.read(folder.resolve("many-0.5.png").toFile());
         for (int y = 0; y < alone.getHeight(); y++) {
@@ -166,7 +169,7 @@ class GenerateCommandTest {
         List<byte[]> pictures = new ArrayList<>();
         for (String plan : List.of("resident", "sequential", "streamed")) {
             Path file = folder.resolve(plan + ".png");
-            generate(file, "--plan", plan, "--dtype", "f32", "--liked", LIKED);
+            CommandRun.generate(file, "--plan", plan, "--dtype", "f32", "--liked", LIKED);
             pictures.add(Files.readAllBytes(file));
         }
         assertThat(pictures).containsOnly(pictures.getFirst());
@@ -175,9 +178,9 @@ class GenerateCommandTest {
     @Test
     void loraStartPictureRefinerAndFastEffortWorkTogether() {
         Path start = folder.resolve("start.png");
-        generate(start);
+        CommandRun.generate(start);
         String kohya = Parity.dir().resolve("lora").resolve("kohya.safetensors").toString();
-        Run made = generate(
+        CommandRun made = CommandRun.generate(
                 folder.resolve("all.png"),
                 "--lora",
                 kohya + ":0.7",
@@ -194,44 +197,6 @@ class GenerateCommandTest {
                 "dpmpp-2m-karras");
         assertThat(made.err()).doesNotContain("rror");
         assertThat(made.code()).isZero();
-    }
-
-    @Test
-    void anotherUNetAndAutoencoderTakeThePlaceOfTheModelsOwn() throws Exception {
-        Path sdxl = Parity.dir().resolve("sdxl");
-        Path plain = folder.resolve("plain.png");
-        Path same = folder.resolve("same.png");
-        Path other = folder.resolve("other.png");
-        generate(plain, "--no-metadata");
-        String unet = sdxl.resolve("unet").toString();
-        generate(
-                same,
-                "--no-metadata",
-                "--unet",
-                unet,
-                "--vae",
-                sdxl.resolve("vae").toString());
-        assertThat(Files.readAllBytes(same)).isEqualTo(Files.readAllBytes(plain));
-
-        Path vae = Files.createDirectories(folder.resolve("vae"));
-        Path sd2 = Parity.dir().resolve("sd2").resolve("vae");
-        String weights = "diffusion_pytorch_model.safetensors";
-        Files.copy(sd2.resolve(weights), vae.resolve(weights));
-        String config = Files.readString(sd2.resolve("config.json"));
-        Files.writeString(vae.resolve("config.json"), config.replace("0.18215", "0.13025"));
-        generate(other, "--vae", vae.toString());
-        assertThat(ImageIO.read(other.toFile()).getRGB(5, 5))
-                .isNotEqualTo(ImageIO.read(plain.toFile()).getRGB(5, 5));
-        assertThat(JsonParser.parseString(
-                                run("inspect", other.toString(), "--json").out())
-                        .getAsJsonObject()
-                        .get("vae")
-                        .getAsString())
-                .isEqualTo(vae.toString());
-
-        assertThat(generate(other, "--vae", sd2.toString()).err()).contains("for other latents");
-        assertThat(generate(other, "--vae", unet).err()).contains("is no autoencoder by itself");
-        assertThat(generate(other, "--unet", vae.toString()).err()).contains("is no UNet by itself");
     }
 
     @Test
@@ -254,52 +219,30 @@ class GenerateCommandTest {
                 List.of("--start", "nowhere.png"),
                 List.of("--refiner", Parity.dir().resolve("sdxl").toString()))) {
             Path file = folder.resolve("never.png");
-            Run run = generate(file, wrong.toArray(String[]::new));
+            CommandRun run = CommandRun.generate(file, wrong.toArray(String[]::new));
             assertThat(run.code()).as(wrong.toString()).isEqualTo(1);
             assertThat(run.err().lines().filter(line -> !line.startsWith("memory plan") && !line.startsWith("loading")))
                     .as(wrong.toString())
                     .hasSize(1);
             assertThat(file).doesNotExist();
         }
-        Run inQuadruple = generate(folder.resolve("never.png"), "--dtype", "i64");
+        CommandRun inQuadruple = CommandRun.generate(folder.resolve("never.png"), "--dtype", "i64");
         assertThat(inQuadruple.code()).isEqualTo(2);
         assertThat(inQuadruple.err()).contains("none of f32, bf16 and f16");
-        Run nowhere = generate(folder.resolve("no").resolve("where.png"));
+        CommandRun nowhere = CommandRun.generate(folder.resolve("no").resolve("where.png"));
         assertThat(nowhere.err()).contains("does not exist").hasLineCount(1);
-        assertThat(run("generate").code()).isEqualTo(2);
-        assertThat(run("generate", "--model", "nowhere", "--prompt", "x").err()).contains("nowhere");
+        assertThat(CommandRun.of("generate").code()).isEqualTo(2);
+        assertThat(CommandRun.of("generate", "--model", "nowhere", "--prompt", "x")
+                        .err())
+                .contains("nowhere");
     }
 
     @Test
     void itTellsWhatItCanDo() {
-        assertThat(run("--help").out()).contains("generate", "inspect", "doctor", "bench");
-        assertThat(run("doctor", "--json").out()).contains("computes in");
-        assertThat(run("inspect", Parity.dir().resolve("sdxl").toString()).out())
+        assertThat(CommandRun.of("--help").out()).contains("generate", "inspect", "doctor", "bench");
+        assertThat(CommandRun.of("doctor", "--json").out()).contains("computes in");
+        assertThat(CommandRun.of("inspect", Parity.dir().resolve("sdxl").toString())
+                        .out())
                 .contains("Stable Diffusion XL");
-    }
-
-    private Run generate(Path out, String... options) {
-        List<String> words = new ArrayList<>(List.of("generate", "--model"));
-        words.add(Parity.dir().resolve("sdxl").toString());
-        words.addAll(List.of("--prompt", "Happy cats", "--out", out.toString()));
-        List<String> given = List.of(options);
-        addUnlessGiven(words, given, "--seed", "3");
-        addUnlessGiven(words, given, "--size", "128x128");
-        addUnlessGiven(words, given, "--steps", "6");
-        words.addAll(given);
-        return run(words.toArray(String[]::new));
-    }
-
-    private static void addUnlessGiven(List<String> words, List<String> given, String option, String value) {
-        if (!given.contains(option)) {
-            words.addAll(List.of(option, value));
-        }
-    }
-
-    private static Run run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
-        int code = StudioCommand.run(List.of(words), new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
     }
 }

@@ -7,8 +7,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,16 +24,14 @@ class Idefics2CommandsTest {
     private Path folder;
 
     private JsonObject run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
         List<String> all =
                 new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
         all.addAll(List.of(words));
-        int code = StudioCommand.run(all, new PrintWriter(out), new PrintWriter(err));
-        assertThat(code).as(err.toString()).isZero();
-        return out.toString().isBlank()
+        CommandRun run = CommandRun.of(all);
+        assertThat(run.code()).as(run.err()).isZero();
+        return run.out().isBlank()
                 ? new JsonObject()
-                : JsonParser.parseString(out.toString()).getAsJsonObject();
+                : JsonParser.parseString(run.out()).getAsJsonObject();
     }
 
     private Path pictures(String name, String key) throws IOException {

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,16 +20,11 @@ class TasteCommandsTest {
     @TempDir
     private Path folder;
 
-    private record Run(int code, String out, String err) {}
-
-    private Run run(String... words) {
-        StringWriter out = new StringWriter();
-        StringWriter err = new StringWriter();
+    private CommandRun run(String... words) {
         List<String> all =
                 new ArrayList<>(List.of("--data", folder.resolve("data").toString()));
         all.addAll(List.of(words));
-        int code = StudioCommand.run(all, new PrintWriter(out), new PrintWriter(err));
-        return new Run(code, out.toString(), err.toString());
+        return CommandRun.of(all);
     }
 
     private Path file(String text) throws Exception {
@@ -47,7 +40,7 @@ class TasteCommandsTest {
                  {"image": "17-pagoda.jpg", "comment": "can't stand these colours"},
                  {"image": null, "comment": "more mosaic please"}]
                 """);
-        Run run = run("extract", "--comments", comments.toString(), "--next", "2", "--json");
+        CommandRun run = run("extract", "--comments", comments.toString(), "--next", "2", "--json");
         assertThat(run.code()).isZero();
         JsonObject taste = JsonParser.parseString(run.out()).getAsJsonObject();
         JsonObject liked = taste.getAsJsonArray("liked").get(0).getAsJsonObject();
@@ -88,7 +81,7 @@ class TasteCommandsTest {
         Path disliked = gallery("disliked", "02-robot.jpg", "40-sailing-boat.jpg", "45-volcano.jpg");
         Path cool = gallery("cool", "36-jellyfish.jpg").resolve("36-jellyfish.jpg");
         Path warm = gallery("warm", "44-candle.jpg").resolve("44-candle.jpg");
-        Run run = run(
+        CommandRun run = run(
                 "score",
                 "--liked",
                 liked.toString(),
@@ -117,7 +110,7 @@ class TasteCommandsTest {
                 .getAsJsonArray("images")
                 .forEach(image ->
                         words.add(Parity.dir().resolve(image.getAsString()).toString()));
-        Run run = run(words.toArray(String[]::new));
+        CommandRun run = run(words.toArray(String[]::new));
         assertThat(run.code()).isZero();
         var scores = JsonParser.parseString(run.out()).getAsJsonObject().getAsJsonArray("scores");
         assertThat(scores).hasSize(3);
@@ -147,7 +140,7 @@ class TasteCommandsTest {
     @Test
     void scoreNeedsPicturesOnBothSides() throws Exception {
         Path empty = Files.createDirectories(folder.resolve("empty"));
-        Run run = run("score", "--liked", empty.toString(), "--disliked", empty.toString(), "x.png");
+        CommandRun run = run("score", "--liked", empty.toString(), "--disliked", empty.toString(), "x.png");
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err()).contains("holds no picture");
     }
@@ -175,7 +168,7 @@ class TasteCommandsTest {
 
     @Test
     void evaluatePrintsItsFigures() {
-        Run run = run("evaluate", "extractor", "--people", "6", "--seed", "5", "--json");
+        CommandRun run = run("evaluate", "extractor", "--people", "6", "--seed", "5", "--json");
         assertThat(run.code()).isZero();
         JsonObject figures = JsonParser.parseString(run.out()).getAsJsonObject();
         assertThat(figures.get("liked F1").getAsDouble()).isBetween(0.5, 1.0);

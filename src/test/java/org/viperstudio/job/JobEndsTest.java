@@ -77,4 +77,21 @@ class JobEndsTest {
         assertThat(other.result().get()).isEqualTo(2);
         assertThat(pool.jobs()).isEmpty();
     }
+
+    @Test
+    void aListenerThatFailsDisturbsNobody() throws Exception {
+        Job<Integer> job = pool.submit(new JobRequest<>("count", "device", Priority.NORMAL, context -> 1));
+        job.listen(news -> {
+            throw new IllegalStateException("faulty listener");
+        });
+        assertThat(job.result().get()).isEqualTo(1);
+    }
+
+    @Test
+    void thereIsNoUnknownLane() {
+        JobRequest<Integer> request = new JobRequest<>("x", "moon", Priority.NORMAL, context -> 1);
+        assertThatThrownBy(() -> pool.submit(request))
+                .hasMessageContaining("moon")
+                .hasMessageContaining("device");
+    }
 }

@@ -56,6 +56,20 @@ class JobPoolTest {
         }
     }
 
+    /** Stands in its middle. */
+    private Standing begun(String name) throws InterruptedException {
+        Standing standing = new Standing(name);
+        submit(name, Priority.NORMAL, standing);
+        standing.reached.await();
+        return standing;
+    }
+
+    private List<Job<Boolean>> queued(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> submit("job " + i, Priority.NORMAL, context -> log.add("job " + i)))
+                .toList();
+    }
+
     private static <T> JobSnapshot await(Job<T> job, JobState state) throws InterruptedException {
         BlockingQueue<JobSnapshot> seen = new LinkedBlockingQueue<>();
         try (Subscription _ = job.listen(seen::add)) {
@@ -138,12 +152,8 @@ class JobPoolTest {
 
     @Test
     void equalsRunInTheirOrderUnlessMoved() throws Exception {
-        Standing first = new Standing("first");
-        submit("first", Priority.NORMAL, first);
-        first.reached.await();
-        List<Job<Boolean>> queued = IntStream.range(0, 4)
-                .mapToObj(i -> submit("job " + i, Priority.NORMAL, context -> log.add("job " + i)))
-                .toList();
+        Standing first = begun("first");
+        List<Job<Boolean>> queued = queued(4);
         pool.move(queued.get(3).id(), 0);
         pool.move(queued.get(0).id(), 99);
         first.go.countDown();
@@ -272,32 +282,10 @@ class JobPoolTest {
     }
 
     @Test
-    void aListenerThatFailsDisturbsNobody() throws Exception {
-        Job<Integer> job = submit("count", Priority.NORMAL, context -> 1);
-        job.listen(news -> {
-            throw new IllegalStateException("faulty listener");
-        });
-        assertThat(job.result().get()).isEqualTo(1);
-        await(job, JobState.DONE);
-    }
-
-    @Test
-    void thereIsNoUnknownLane() {
-        JobRequest<Integer> request = new JobRequest<>("x", "moon", Priority.NORMAL, context -> 1);
-        assertThatThrownBy(() -> pool.submit(request))
-                .hasMessageContaining("moon")
-                .hasMessageContaining("device");
-    }
-
-    @Test
     void aJobIsMovedAmongThoseOfItsUrgency() throws Exception {
-        Standing first = new Standing("first");
-        submit("first", Priority.NORMAL, first);
-        first.reached.await();
+        Standing first = begun("first");
         Job<Boolean> ahead = submit("ahead", Priority.BACKGROUND, context -> log.add("ahead"));
-        List<Job<Boolean>> queued = IntStream.range(0, 3)
-                .mapToObj(i -> submit("job " + i, Priority.NORMAL, context -> log.add("job " + i)))
-                .toList();
+        List<Job<Boolean>> queued = queued(3);
         pool.move(queued.getFirst().id(), 1);
         first.go.countDown();
         ahead.result().get();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
@@ -63,10 +64,7 @@ class ProfileBlindTestsTest {
     @Test
     void withoutATasteTheFormSaysSoUntilThereIsOne() {
         try (WindowRobot robot = WindowRobot.open(Studio.open(DataFolder.at(data)), new TwoModels())) {
-            WindowRobot.onJavaFx(() -> {
-                robot.window().desk().navigation().go(Screen.BLIND_TEST);
-                return robot;
-            });
+            go(robot);
             robot.waitFor("blind-no-taste");
             robot.until("the model is shown", shown -> "Sketch".equals(chosen(robot)));
             assertThat(disabled(robot)).isTrue();
@@ -74,6 +72,43 @@ class ProfileBlindTestsTest {
             robot.until("there is something to test", ready -> !robot.sees("blind-no-taste"));
             assertThat(disabled(robot)).isFalse();
         }
+    }
+
+    @Test
+    void aBlindTestIsPaintedAndRanked() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        studio.profiles().current().taste().add("impasto", true);
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            go(robot);
+            robot.fire("blind-begin");
+            robot.waitFor("candidate-7");
+            for (int i = 7; i > 0; i--) {
+                robot.click("candidate-" + i);
+            }
+            robot.click("reveal");
+            robot.until(
+                    "the outcome is told",
+                    told -> WindowRobot.onJavaFx(
+                                    () -> robot.window().stage().getScene().getRoot().lookupAll(".owner").stream()
+                                            .filter(node ->
+                                                    ((Labeled) node).getText().equals("yours"))
+                                            .count())
+                            == 1);
+            assertThat(robot.studio()
+                            .profiles()
+                            .current()
+                            .blindTests()
+                            .results()
+                            .rounds())
+                    .hasSize(1);
+        }
+    }
+
+    private static void go(WindowRobot robot) {
+        WindowRobot.onJavaFx(() -> {
+            robot.window().desk().navigation().go(Screen.BLIND_TEST);
+            return robot;
+        });
     }
 
     private static String chosen(WindowRobot robot) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -147,34 +146,6 @@ class WorksTest {
 
     private static List<JobSnapshot> jobs(WindowRobot robot) {
         return robot.studio().jobs().jobs();
-    }
-
-    @Test
-    void aBlindTestIsPaintedAndRanked() {
-        try (WindowRobot robot = open()) {
-            go(robot, Screen.BLIND_TEST);
-            robot.fire("blind-begin");
-            robot.waitFor("candidate-7");
-            for (int i = 7; i > 0; i--) {
-                robot.click("candidate-" + i);
-            }
-            robot.click("reveal");
-            robot.until(
-                    "the outcome is told",
-                    told -> WindowRobot.onJavaFx(
-                                    () -> robot.window().stage().getScene().getRoot().lookupAll(".owner").stream()
-                                            .filter(node ->
-                                                    ((Labeled) node).getText().equals("yours"))
-                                            .count())
-                            == 1);
-            assertThat(robot.studio()
-                            .profiles()
-                            .current()
-                            .blindTests()
-                            .results()
-                            .rounds())
-                    .hasSize(1);
-        }
     }
 
     @Test

@@ -83,7 +83,9 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         HistoryEntry before = getItem();
         super.updateItem(entry, empty);
         if (empty || entry == null) {
+            // A cell is used again for other pictures, or for none: then it must not be read out as the last one.
             setGraphic(null);
+            setAccessibleText(null);
             return;
         }
         setAccessibleText(Texts.of("history.cell", entry.prompt()));

@@ -3,10 +3,9 @@ package org.viperstudio.studio.create;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
@@ -26,17 +25,15 @@ import org.viperstudio.tensor.Device;
 /** The slider on a real, if small, model. */
 class LiveSliderTest {
     private static final ImageService IMAGES = new ImageService(Backend.on(Device.CPU), Optional.empty());
-    private static final String PROGRAM = "test";
-
     /** Whatever else the machine does while it tests. */
     private static final Pace NEVER_SLOW = new Pace(Duration.ofMillis(150), Duration.ofDays(1));
 
-    private final List<GenerationSettings> painted = Collections.synchronizedList(new ArrayList<>());
-    private final List<Degree> kept = Collections.synchronizedList(new ArrayList<>());
+    private final List<GenerationSettings> painted = new CopyOnWriteArrayList<>();
+    private final List<Degree> kept = new CopyOnWriteArrayList<>();
     private final Object changed = new Object();
     private static final JobPool JOBS = new JobPool(List.of(Lane.ofDevice("device")));
     private FramePainter painter = new LanePainter(JOBS, "device", () -> IMAGES);
-    private LiveSlider slider = slider();
+    private LiveSlider slider = slider(NEVER_SLOW);
 
     @AfterEach
     void close() {
@@ -49,17 +46,13 @@ class LiveSliderTest {
         IMAGES.close();
     }
 
-    private LiveSlider slider() {
-        return slider(NEVER_SLOW);
-    }
-
     private LiveSlider slider(Pace pace) {
         FramePainter recording = request -> {
             Raster raster = painter.paint(request);
             painted.add(request.settings());
             return raster;
         };
-        return new LiveSlider(PROGRAM, recording, new FrameCache(64 << 20), pace, new LiveSlider.Listener() {
+        return new LiveSlider("test", recording, new FrameCache(64 << 20), pace, new LiveSlider.Listener() {
             @Override
             public void onChange() {
                 synchronized (changed) {
@@ -262,11 +255,9 @@ class LiveSliderTest {
 
     @Test
     void whatIsStoppedIsNotBegunAgainUntilItIsAskedFor() throws Exception {
-        FramePainter real = painter;
-        atFirstStep(real, slider::stop);
+        FramePainter real = atFirstStep(slider::stop);
         slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 11));
-        awaitStop();
-        painter = real;
+        awaitStop(real);
         slider.retry();
         await(LiveSliderTest::complete);
         assertThat(slider.state().stopped()).isFalse();
@@ -274,16 +265,16 @@ class LiveSliderTest {
 
     @Test
     void aPictureThatIsCancelledInTheQueueIsNotBegunAgainUntilTheSliderIsMoved() throws Exception {
-        FramePainter real = painter;
-        atFirstStep(real, () -> JOBS.jobs().forEach(job -> JOBS.cancel(job.id())));
+        FramePainter real = atFirstStep(() -> JOBS.jobs().forEach(job -> JOBS.cancel(job.id())));
         slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 12));
-        awaitStop();
-        painter = real;
+        awaitStop(real);
         slider.moveTo(Degree.of(0.4), Axis.BOTH);
         await(LiveSliderTest::complete);
     }
 
-    private void atFirstStep(FramePainter real, Runnable action) {
+    /** Does something in the first step, and gives the painter that does not. */
+    private FramePainter atFirstStep(Runnable action) {
+        FramePainter real = painter;
         painter = request -> real.paint(new FrameRequest(
                 request.settings(),
                 request.priority(),
@@ -294,13 +285,15 @@ class LiveSliderTest {
                     return request.listener().onProgress(progress);
                 },
                 request.wanted()));
+        return real;
     }
 
-    private void awaitStop() throws InterruptedException {
+    private void awaitStop(FramePainter next) throws InterruptedException {
         await(SliderState::stopped);
+        painter = next;
         Thread.sleep(3 * NEVER_SLOW.rest().toMillis());
         assertThat(painted).isEmpty();
-        assertThat(slider.state().stopped()).isTrue();
-        assertThat(slider.state().work()).isEmpty();
+        assertThat(slider.state())
+                .matches(state -> state.stopped() && state.work().isEmpty());
     }
 }
