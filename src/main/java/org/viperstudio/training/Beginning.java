@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
@@ -17,11 +16,10 @@ import org.viperstudio.tensor.Weights;
  * @param seed of the numbers by chance
  */
 record Beginning(SketchForm form, Optional<Path> model, long seed) {
-    /** The autoencoder's weights. Those of one with fewer channels grow into this form. */
+    /** The autoencoder's weights. */
     Map<String, Shapes.Weight> autoencoder() {
         Map<String, Shapes.Weight> unlearned = form.vae().weights(seed).weights();
-        return model.map(folder -> stored(
-                        unlearned, Shapes.Weight::grown, folder.resolve("vae").resolve(ModelExport.NETWORK_FILE)))
+        return model.map(folder -> stored(unlearned, folder.resolve("vae").resolve(ModelExport.NETWORK_FILE)))
                 .orElse(unlearned);
     }
 
@@ -30,19 +28,16 @@ record Beginning(SketchForm form, Optional<Path> model, long seed) {
         Map<String, Shapes.Weight> unlearned = form.weights(seed).weights();
         return model.map(folder -> stored(
                         unlearned,
-                        (wanted, stored) -> stored,
                         folder.resolve("text_encoder_2").resolve(ModelExport.TEXT_FILE),
                         folder.resolve("unet").resolve(ModelExport.NETWORK_FILE)))
                 .orElse(unlearned);
     }
 
-    private static Map<String, Shapes.Weight> stored(
-            Map<String, Shapes.Weight> wanted, BinaryOperator<Shapes.Weight> fit, Path... files) {
+    private static Map<String, Shapes.Weight> stored(Map<String, Shapes.Weight> wanted, Path... files) {
         Map<String, Shapes.Weight> found = new LinkedHashMap<>();
         for (Path file : files) {
             try (Weights weights = Weights.open(file)) {
-                weights.tensors()
-                        .forEach((name, tensor) -> found.put(name, fitting(file, wanted.get(name), fit, tensor)));
+                weights.tensors().forEach((name, tensor) -> found.put(name, fitting(file, wanted.get(name), tensor)));
             }
         }
         if (!found.keySet().equals(wanted.keySet())) {
@@ -51,13 +46,9 @@ record Beginning(SketchForm form, Optional<Path> model, long seed) {
         return found;
     }
 
-    private static Shapes.Weight fitting(
-            Path file, Shapes.@Nullable Weight wanted, BinaryOperator<Shapes.Weight> fit, StoredTensor tensor) {
-        if (wanted == null) {
-            throw another(file);
-        }
-        Shapes.Weight weight = fit.apply(wanted, Shapes.Weight.of(tensor));
-        if (!Arrays.equals(wanted.shape(), weight.shape())) {
+    private static Shapes.Weight fitting(Path file, Shapes.@Nullable Weight wanted, StoredTensor tensor) {
+        Shapes.Weight weight = Shapes.Weight.of(tensor);
+        if (wanted == null || !Arrays.equals(wanted.shape(), weight.shape())) {
             throw another(file);
         }
         return weight;

@@ -65,19 +65,18 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
     Map<String, Object> vae() {
         TinyVaeForm vae = form.vae();
         int levels = vae.encoderBlocks().size();
-        List<Integer> encoderChannels = Collections.nCopies(levels, vae.encoderChannels());
-        List<Integer> decoderChannels = Collections.nCopies(levels, vae.decoderChannels());
+        List<Integer> channels = Collections.nCopies(levels, vae.channels());
         return map(
                 "_class_name",
                 "AutoencoderTiny",
                 "act_fn",
                 "relu",
                 "block_out_channels",
-                decoderChannels,
+                channels,
                 "encoder_block_out_channels",
-                encoderChannels,
+                channels,
                 "decoder_block_out_channels",
-                decoderChannels,
+                channels,
                 "num_encoder_blocks",
                 vae.encoderBlocks(),
                 "num_decoder_blocks",

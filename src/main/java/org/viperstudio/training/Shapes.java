@@ -3,7 +3,6 @@ package org.viperstudio.training;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.tensor.StoredTensor;
 
@@ -22,38 +21,6 @@ final class Shapes {
 
         StoredTensor stored(String name) {
             return StoredTensor.ofFloats(name, values, shape);
-        }
-
-        /**
-         * This weight with a learned smaller one in it, such that plain convolutions go on giving what they gave (the
-         * smaller channels get nothing from the new ones) and the new channels begin with this weight's chances.
-         *
-         * @param smaller of the same rank, [outputs, inputs, ...], the kernel the same; else it is given back as it is
-         */
-        Weight grown(Weight smaller) {
-            if (Arrays.equals(shape, smaller.shape) || !holds(smaller)) {
-                return smaller;
-            }
-            int kernel = Math.toIntExact(Arrays.stream(shape).skip(2).reduce(1, (a, b) -> a * b));
-            int row = inputs() * kernel;
-            int smallerRow = smaller.inputs() * kernel;
-            float[] grown = values.clone();
-            for (int output = 0; output < smaller.shape[0]; output++) {
-                Arrays.fill(grown, output * row, (output + 1) * row, 0);
-                System.arraycopy(smaller.values, output * smallerRow, grown, output * row, smallerRow);
-            }
-            return new Weight(grown, shape);
-        }
-
-        private int inputs() {
-            return shape.length > 1 ? Math.toIntExact(shape[1]) : 1;
-        }
-
-        private boolean holds(Weight smaller) {
-            int channels = Math.min(2, shape.length);
-            return shape.length == smaller.shape.length
-                    && IntStream.range(0, channels).allMatch(i -> smaller.shape[i] <= shape[i])
-                    && Arrays.equals(shape, channels, shape.length, smaller.shape, channels, shape.length);
         }
     }
 

@@ -23,7 +23,7 @@ def forward(self, image: Tensor, whole: Tensor, real: Tensor) -> Tensor:
   out = self.decode(z + torch.randn_like(z) * 0.05, decoder_layers, "relu", 2.0)
   error = torch.mean((out - image) * (out - image)) * 0.25
   edges = self.apart(self.across(out), self.across(image)) + self.apart(self.down(out), self.down(image))
-  loss = self.apart(out, image) * 0.5 + edges * 0.25 + error * 20.0 + moments * 0.05
+  loss = self.apart(out, image) + edges * 0.5 + error * 4.0 + moments * 0.05
   length = self.descend(loss, masters, number, float(real[0]), 0.01, 1.0, float(real[1]))
   return torch.stack([torch.detach(loss), torch.detach(error), length, torch.mean(torch.detach(spread))])
 
