@@ -19,8 +19,17 @@ final class Answers {
                     && !asked.clause().sameSentence(answer)
                     && Questions.asksWhether(asked.clause());
             if (asks && !answer.question() && denies(answer.tokens())) {
-                asked.turnRound();
+                settle(asked);
             }
+        }
+    }
+
+    /** Who asks what a thing is has no opinion of it: "Is that fog? No idea." */
+    private static void settle(Thought asked) {
+        if (asked.whole().isPresent() || asked.last().isPresent()) {
+            asked.turnRound();
+        } else {
+            asked.silence();
         }
     }
 

@@ -62,8 +62,9 @@ public final class AdapterTrainer {
      */
     public void resume() {
         try (Weights state = Weights.open(plan.out().resolve(STATE))) {
-            String learned = state.metadata().getOrDefault(LEARNED, "something else");
-            if (!learned.equals(what())) {
+            String learned = state.metadata().get(LEARNED);
+            // Older states do not say what they learn.
+            if (learned != null && !learned.equals(what())) {
                 throw new IllegalArgumentException("%s holds a run that learns %s; this one learns %s: give the same"
                                 .formatted(plan.out(), learned, what())
                         + " options, or name another folder");

@@ -143,6 +143,21 @@ class GrammarOfOpinionTest {
     }
 
     @Test
+    void whoAsksWhatAThingIsHasNoOpinionOfItYet() {
+        assertThat(read("Is that watercolour? Not sure.").disliked()).isEmpty();
+        assertThat(read("Is this fog? No idea.").disliked()).isEmpty();
+        check("Do I like the tartan? No.", null, "tartan");
+    }
+
+    @Test
+    void theStarsOfANightSkyRateNothing() {
+        check("4 stars for the fog", "foggy", null);
+        VisualPreference night = read("I love the fog with 1 star above it");
+        assertThat(names(night.liked())).contains("foggy");
+        assertThat(night.disliked()).isEmpty();
+    }
+
+    @Test
     void ofTheWholePictureTheFeelingInTheEndCounts() {
         assertThat(onPicture("At first I didn't like it, but it grew on me.").liked())
                 .isNotEmpty();
@@ -162,8 +177,12 @@ class GrammarOfOpinionTest {
         return EXTRACTOR.extract(new Comment(text, Mark.NONE, Optional.of(picture)));
     }
 
+    private static VisualPreference read(String text) {
+        return EXTRACTOR.extract(new Comment(text, Mark.NONE, Optional.empty()));
+    }
+
     private static void check(String text, String liked, String disliked) {
-        VisualPreference read = EXTRACTOR.extract(new Comment(text, Mark.NONE, Optional.empty()));
+        VisualPreference read = read(text);
         assertThat(names(read.liked())).as("liked in: %s", text).isEqualTo(list(liked));
         assertThat(names(read.disliked())).as("disliked in: %s", text).isEqualTo(list(disliked));
     }

@@ -10,7 +10,10 @@ final class Shorthand {
     private static final Pattern RATING = Pattern.compile("(?<![\\d.])(\\d{1,3}(?:\\.\\d)?) ?/ ?(5|10|100)(?!\\d)");
     private static final Pattern OUT_OF =
             Pattern.compile("(?i)(?<![\\d.])(\\d{1,3}(?:\\.\\d)?) (?:out )?of (5|10|100)(?!\\d)");
-    private static final Pattern STARS = Pattern.compile("(?i)(?<![\\d./])([0-5]) stars?\\b");
+    /** Not those of a night sky: "4 stars for the fog" rates, "4 stars over the sea" does not. */
+    private static final Pattern STARS =
+            Pattern.compile("(?i)(?<![\\d./])([0-5]) stars?(?=\\s*(?:$|[,.;:!?)\\n]|(?:for|from|because)\\b))");
+
     private static final Pattern STAR_RUN = Pattern.compile("[\u2605\u2606]{2,}");
     private static final int MOST_STARS = 5;
     private static final Pattern PLUS_POINTS = Pattern.compile("(?<![\\p{L}\\d])[+]\\d{1,4}(?=[ ,;.]|$)");
