@@ -2,7 +2,6 @@ package org.viperstudio.preference.embedded;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.viperstudio.preference.embedded.Part.Feeling;
 import org.viperstudio.preference.embedded.Part.Intensity;
@@ -20,8 +19,6 @@ final class Attribution {
     private static final double COMMA = 4;
     private static final double MENTION = 1;
     private static final double NO_VERB = 3;
-    private static final Set<String> VERBS =
-            Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "be");
 
     private static final Felt DENIED = new Felt(Polarity.DISLIKED, 1);
 
@@ -131,7 +128,7 @@ final class Attribution {
     }
 
     private boolean verb(int from, int to) {
-        return tokens.subList(from, to).stream().anyMatch(token -> VERBS.contains(token.text()));
+        return tokens.subList(from, to).stream().anyMatch(token -> Verbs.COPULAS.contains(token.text()));
     }
 
     private Felt meant(Feeling feeling) {

@@ -19,8 +19,6 @@ final class ClauseReader {
     /** "My absolute favourite" and "could easily do without": words that may stand within a cue. */
     private static final Set<String> ADVERBS = Signs.readWords("adverbs.txt");
 
-    private static final Set<String> COPULAS =
-            Set.of("is", "are", "was", "were", "look", "looks", "feel", "feels", "seem", "seems", "being", "be");
     private static final Set<String> MODALS = Set.of("should", "could", "would", "might", "must");
     /** "The shadows are really much too long": at most so many words lie between noun and adjective. */
     private static final int FARTHEST_ADJECTIVE = 5;
@@ -79,7 +77,7 @@ final class ClauseReader {
 
     /** "Are", "should be". */
     private static boolean linked(List<Token> tokens, int i) {
-        return COPULAS.contains(tokens.get(i).text())
+        return Verbs.COPULAS.contains(tokens.get(i).text())
                 || MODALS.contains(tokens.get(i).text())
                         && tokens.get(i + 1).text().equals("be");
     }

@@ -24,7 +24,6 @@ final class Comparisons {
             Set.of("beats", "beat", "trumps", "outshines", "outclasses", "outdoes", "tops", "eclipses", "outweighs");
     private static final Set<String> TIMES = Set.of("any day", "any time", "every time", "every single time");
     private static final Set<String> SWAPS = Set.of("swap", "swapped", "trade", "traded", "exchange");
-    private static final Set<String> COPULAS = Set.of("is", "are", "was", "were", "looks", "feels", "seems");
     private static final Set<String> NOTHING =
             Set.of("nothing", "not", "never", "nobody", "anything", "hard", "cannot");
     private static final Set<String> MORE = Set.of(
@@ -109,7 +108,7 @@ final class Comparisons {
     static boolean ofWords(List<Token> current) {
         for (int i = 1; i + 1 < current.size(); i++) {
             if (current.get(i).text().equals("more")
-                    && COPULAS.contains(current.get(i - 1).text())) {
+                    && Verbs.COPULAS.contains(current.get(i - 1).text())) {
                 return i + 2 >= current.size();
             }
         }

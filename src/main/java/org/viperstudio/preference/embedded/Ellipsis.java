@@ -6,9 +6,6 @@ import org.viperstudio.preference.embedded.words.Token;
 
 /** Clauses that leave out their verb and take the one before: "fog works, glitter does not". */
 final class Ellipsis {
-    private static final Set<String> AUXILIARIES = Set.of(
-            "do", "does", "did", "is", "are", "am", "was", "were", "would", "could", "can", "will", "should", "have",
-            "has", "had");
     private static final Set<String> PERSONS = Set.of("i", "we", "it", "they");
     private static final int LONGEST = 8;
 
@@ -33,13 +30,13 @@ final class Ellipsis {
         }
         String last = texts.getLast();
         String before = texts.get(texts.size() - 2);
-        return last.equals("not") && AUXILIARIES.contains(before)
-                || before.equals("never") && AUXILIARIES.contains(last);
+        return last.equals("not") && Verbs.AUXILIARIES.contains(before)
+                || before.equals("never") && Verbs.AUXILIARIES.contains(last);
     }
 
     /** "I do": what was denied before is so. */
     static boolean affirms(List<Token> words) {
         List<String> texts = words.stream().filter(Token::word).map(Token::text).toList();
-        return texts.size() == 2 && PERSONS.contains(texts.getFirst()) && AUXILIARIES.contains(texts.getLast());
+        return texts.size() == 2 && PERSONS.contains(texts.getFirst()) && Verbs.AUXILIARIES.contains(texts.getLast());
     }
 }

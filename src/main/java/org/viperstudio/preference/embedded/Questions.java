@@ -9,10 +9,6 @@ final class Questions {
     /** "Why ...?" */
     static final Cue DOUBT = new Cue(Cue.Kind.DISLIKE, Cue.Reach.FOLLOWING, 0.9);
 
-    private static final Set<String> AUXILIARIES = Set.of(
-            "is", "are", "was", "were", "do", "does", "did", "have", "has", "would", "could", "should", "can", "will",
-            "who");
-
     private Questions() {}
 
     /** "Why gold?" and "why is it so dark" ask for no reason. */
@@ -26,7 +22,8 @@ final class Questions {
 
     /** "Would I hang it?" */
     static boolean asksWhether(Clause clause) {
-        return AUXILIARIES.contains(clause.tokens().getFirst().text());
+        String first = clause.tokens().getFirst().text();
+        return first.equals("who") || Verbs.AUXILIARIES.contains(first);
     }
 
     /** "Isn't that lovely?" */
@@ -34,6 +31,6 @@ final class Questions {
         return clause.question()
                 && negation > 0
                 && negation <= 2
-                && AUXILIARIES.contains(clause.tokens().get(negation - 1).text());
+                && Verbs.AUXILIARIES.contains(clause.tokens().get(negation - 1).text());
     }
 }

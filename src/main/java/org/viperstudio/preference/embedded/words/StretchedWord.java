@@ -9,6 +9,11 @@ final class StretchedWord {
 
     private StretchedWord() {}
 
+    /** A text in which no letter stands more than three times in a row: all such words look alike. */
+    static String shortened(String text) {
+        return STRETCH.matcher(text).replaceAll("$1$1$1");
+    }
+
     /**
      * The word that is meant.
      *

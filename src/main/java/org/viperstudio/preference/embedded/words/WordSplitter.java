@@ -14,9 +14,6 @@ public final class WordSplitter {
     private static final Pattern PIECE =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:'\\p{L}+)*|\\.\\.\\.|[.!?;:,()=&+\\n\u2014\u2026>]"
                     + "|\\p{IsExtended_Pictographic}");
-    /** Three of the same letter are never meant: sooo, loooove. How many are is told by {@link StretchedWord}. */
-    private static final Pattern STRETCHED = Pattern.compile("(\\p{L})\\1{2,}");
-
     private static final int LONGEST_WORD = 40;
     private static final Map<String, String> IRREGULAR =
             Map.of("can't", "can not", "won't", "will not", "shan't", "shall not");
@@ -60,7 +57,7 @@ public final class WordSplitter {
                 .replace('\u00b4', '\'')
                 .replaceAll("[\\u2013\\u2014]| - | -- ", " \u2014 ")
                 .toLowerCase(Locale.ROOT);
-        return STRETCHED.matcher(folded).replaceAll("$1$1$1");
+        return StretchedWord.shortened(folded);
     }
 
     private static void add(List<String> pieces, String piece) {
