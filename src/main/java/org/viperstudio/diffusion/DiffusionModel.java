@@ -101,7 +101,7 @@ public final class DiffusionModel implements AutoCloseable {
         Optional.ofNullable(tinyPreview).ifPresent(TinyPreview::close);
     }
 
-    /** The texts as the UNet reads them, all as long as the longest. */
+    /** The texts as the UNet reads them, all as long as the longest of this call. */
     List<EncodedText> encode(List<Prompt> prompts) {
         return texts.encode(prompts, this::encoder);
     }

@@ -80,7 +80,7 @@ public final class UNet implements AutoCloseable {
         this.config = config;
         this.blocks = UNetBlocks.of(config, weights);
         this.channelsLast = compute.channelsLast();
-        this.upcasts = config.upcastAttention() && compute.roundsScores();
+        this.upcasts = config.upcastAttention() && compute.scoresMayOverflow();
         this.network = Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(), "unet.py");
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }

@@ -136,7 +136,7 @@ class UNetParityTest {
         StoredTensor context = inputs.get("context");
         return new Conditioning(
                 rows(context),
-                (int) context.size(1),
+                (int) context.size(2),
                 inputs.has("text_embeds") ? rows(inputs.get("text_embeds")) : List.of(),
                 inputs.has("time_ids") ? rows(inputs.get("time_ids")) : List.of());
     }
