@@ -74,6 +74,17 @@ class EngineTest {
         assertThat(previews(MemoryPlan.RESIDENT, Optional.of(damaged)))
                 .hasSize(2 * 6)
                 .allMatch(picture -> picture.width() == 16);
+        AtomicInteger failures = new AtomicInteger(1);
+        ModelPart<TinyVaeConfig> shortOnce = new ModelPart<>(tiny.config(), tiny.path(), () -> {
+            if (failures.getAndDecrement() > 0) {
+                throw new DeviceMemoryException("full", new IllegalStateException());
+            }
+            return tiny.open();
+        });
+        assertThat(previews(MemoryPlan.RESIDENT, Optional.of(shortOnce)))
+                .extracting(Picture::width)
+                .startsWith(16)
+                .endsWith(128, 128);
     }
 
     private static List<Picture> previews(MemoryPlan plan, Optional<ModelPart<TinyVaeConfig>> tiny) {
