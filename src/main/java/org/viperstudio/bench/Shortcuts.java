@@ -127,7 +127,7 @@ public final class Shortcuts {
             pooled.add(random.next(width));
             ids.add(new float[] {512, 512, 0, 0, 512, 512});
         }
-        return new Conditioning(texts, TOKENS, pooled, ids);
+        return new Conditioning(texts, config.crossAttentionWidth(), pooled, ids);
     }
 
     private static void line(Consumer<String> print, String what, double without, double with) {

@@ -140,11 +140,11 @@ public final class StepBench {
                 .map(added -> added.inputWidth() - 6 * added.timeWidth())
                 .orElse(0);
         if (pooled == 0) {
-            return new Conditioning(texts, TOKENS, List.of(), List.of());
+            return new Conditioning(texts, width, List.of(), List.of());
         }
         float size = setting.size();
         float[] ids = {size, size, 0, 0, size, size};
-        return new Conditioning(texts, TOKENS, List.of(random.next(pooled), random.next(pooled)), List.of(ids, ids));
+        return new Conditioning(texts, width, List.of(random.next(pooled), random.next(pooled)), List.of(ids, ids));
     }
 
     private Guidance guidance() {

@@ -32,12 +32,28 @@ final class LanguageModelOptions {
         T with(AdaptedModel model) throws Exception;
     }
 
-    /** Whether there is a model to use. */
+    /**
+     * Whether there is a model to use.
+     *
+     * @throws IllegalArgumentException if something is told about a model that is not there
+     */
     boolean given() {
         if (model == null && adapter != null) {
             throw new IllegalArgumentException("--adapter needs the --model that it was made for");
         }
+        if (model == null && (form != null || device != null)) {
+            throw new IllegalArgumentException(
+                    (form != null ? "--weights" : "--device") + " needs the --model that it is for");
+        }
         return model != null;
+    }
+
+    /** @throws IllegalArgumentException if a model, or something about it, is given beside an option that uses none */
+    void refuseModel(String option) {
+        if (model != null || adapter != null || form != null) {
+            throw new IllegalArgumentException(
+                    option + " uses no language model: leave out --model, --adapter and --weights");
+        }
     }
 
     /** The device to compute on. */

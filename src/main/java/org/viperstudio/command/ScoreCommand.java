@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.language.WritingListener;
 import org.viperstudio.picture.ClipScore;
 import org.viperstudio.picture.PictureFormat;
 import org.viperstudio.preference.PersonalScore;
@@ -62,6 +63,7 @@ final class ScoreCommand implements Callable<Integer> {
         CommandOut print = CommandOut.of(spec);
         Optional<ScoreWays.Text> text = way.text();
         if (text.isPresent()) {
+            idefics2.refuseModel("--clip");
             return byText(text.get(), print);
         }
         List<Path> liked = pictures(way.person().liked());
@@ -74,8 +76,17 @@ final class ScoreCommand implements Callable<Integer> {
                     StudioCommand.quantised(studio),
                     signal,
                     print,
-                    model -> byPerson(new Idefics2Score(model, disliked, liked), print));
+                    model -> byPerson(new Idefics2Score(model, disliked, liked, until(signal)), print));
         }
+    }
+
+    private static WritingListener until(StopSignal signal) {
+        return new WritingListener() {
+            @Override
+            public boolean onReading(double done) {
+                return !signal.given();
+            }
+        };
     }
 
     private Integer byPerson(PersonalScore score, CommandOut print) {

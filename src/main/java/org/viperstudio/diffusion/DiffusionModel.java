@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.ModelKind;
 import org.viperstudio.model.ModelPart;
@@ -18,13 +20,11 @@ import org.viperstudio.network.Compute;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 import org.viperstudio.network.UNet;
-import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.scheduler.Scheduler;
 import org.viperstudio.scheduler.SchedulerConfig;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
 import org.viperstudio.tensor.FreeMemory;
-import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.Prompt;
 
 /**
@@ -34,6 +34,7 @@ import org.viperstudio.text.Prompt;
 public final class DiffusionModel implements AutoCloseable {
     private final ModelSource source;
     private final Compute compute;
+    private final LongSupplier freeMemory;
     private final Map<LoraTarget, Adapters> adapters = new EnumMap<>(LoraTarget.class);
     private List<Embedding> embeddings = List.of();
     private MemoryPlan plan;
@@ -43,13 +44,23 @@ public final class DiffusionModel implements AutoCloseable {
     private @Nullable Loaded<PromptEncoder> encoder;
     private @Nullable Loaded<UNet> unet;
     private @Nullable Loaded<Autoencoder> autoencoder;
+
+    /** What the autoencoder computes in, while it is loaded. */
+    private @Nullable DType loadedType;
+
     private @Nullable TinyPreview tinyPreview;
 
     /** Nothing is loaded yet. */
     public DiffusionModel(ModelSource source, Compute compute, MemoryPlan plan) {
+        this(source, compute, plan, () -> FreeMemory.on(compute.backend().device()));
+    }
+
+    /** @param freeMemory bytes that are free on the device */
+    DiffusionModel(ModelSource source, Compute compute, MemoryPlan plan, LongSupplier freeMemory) {
         this.source = source;
         this.compute = compute;
         this.plan = plan;
+        this.freeMemory = freeMemory;
     }
 
     public ModelSource source() {
@@ -77,14 +88,14 @@ public final class DiffusionModel implements AutoCloseable {
             unet.part().adapt(adaptersOf(LoraTarget.UNET));
         }
         texts.clear();
-        unloadEncoder();
+        encoder = unloaded(encoder);
     }
 
     /** Sets the textual-inversion embeddings that prompts may name. */
     public void embed(List<Embedding> known) {
         embeddings = List.copyOf(known);
         texts.clear();
-        unloadEncoder();
+        encoder = unloaded(encoder);
     }
 
     /** Sets the tiny autoencoder that previews are made by; none for what the model has itself. */
@@ -101,34 +112,33 @@ public final class DiffusionModel implements AutoCloseable {
         Optional.ofNullable(tinyPreview).ifPresent(TinyPreview::close);
     }
 
-    /** The texts as the UNet reads them, all as long as the longest. */
+    /** The texts as the UNet reads them, all as long as the longest of this call. */
     List<EncodedText> encode(List<Prompt> prompts) {
         return texts.encode(prompts, this::encoder);
     }
 
     private PromptEncoder encoder() {
-        if (encoder == null) {
-            onLoading.accept("text encoders");
-        }
-        if (encoder == null) {
-            makeRoom();
-            encoder = loadEncoder();
-        }
+        encoder = loaded("text encoders", () -> encoder, this::loadEncoder);
         return encoder.part();
+    }
+
+    private <T extends AutoCloseable> Loaded<T> loaded(
+            String name, Supplier<@Nullable Loaded<T>> present, Supplier<Loaded<T>> loading) {
+        if (present.get() == null) {
+            onLoading.accept(name);
+        }
+        // The listener may have made pictures, and so have loaded it meanwhile.
+        Loaded<T> now = present.get();
+        if (now != null) {
+            return now;
+        }
+        makeRoom();
+        return loading.get();
     }
 
     /** The UNet; its weights come with its first evaluation. */
     UNet unet() {
-        if (unet == null) {
-            onLoading.accept("UNet");
-        }
-        if (unet == null) {
-            makeRoom();
-            Weights weights = source.unet().open();
-            UNet network = new UNet(compute, source.unet().config(), weights, plan == MemoryPlan.STREAMED);
-            network.adapt(adaptersOf(LoraTarget.UNET));
-            unet = new Loaded<>(network, List.of(weights));
-        }
+        unet = loaded("UNet", () -> unet, this::loadUNet);
         return unet.part();
     }
 
@@ -150,26 +160,25 @@ public final class DiffusionModel implements AutoCloseable {
     /** Whether the memory that is free lets the autoencoder decode a picture in one piece. */
     boolean canDecodeWhole(Latents latents, DType dtype) {
         compute.backend().trim();
-        AutoencoderConfig config = autoencoderPart().config();
-        int scale = config.downscale();
-        long needed = WorkingMemory.decoding(config, dtype, latents.height() * scale, latents.width() * scale);
-        return needed <= FreeMemory.on(compute.backend().device());
+        return latentShape().decoding(latents, dtype) <= freeMemory.getAsLong();
+    }
+
+    /** Unloads what decoding does not need; false if there is nothing. */
+    boolean makeRoomForDecoding() {
+        boolean more = encoder != null || unet != null;
+        encoder = unloaded(encoder);
+        unet = unloaded(unet);
+        return more;
     }
 
     /** The autoencoder in float32. */
     Autoencoder exactAutoencoder() {
-        unloadAutoencoder();
         return autoencoder(DType.F32);
     }
 
     private Autoencoder autoencoder(DType dtype) {
-        if (autoencoder == null) {
-            onLoading.accept("autoencoder");
-        }
-        if (autoencoder == null) {
-            makeRoom();
-            autoencoder = loadAutoencoder(dtype);
-        }
+        autoencoder =
+                loaded("autoencoder", () -> loadedType == dtype ? autoencoder : null, () -> loadAutoencoder(dtype));
         return autoencoder.part();
     }
 
@@ -193,20 +202,12 @@ public final class DiffusionModel implements AutoCloseable {
 
     /** Numbers in the latents of a picture. */
     int latentSize(int width, int height) {
-        AutoencoderConfig config = autoencoderPart().config();
-        int scale = config.downscale();
-        if (width % scale != 0 || height % scale != 0) {
-            throw new IllegalArgumentException("a picture's sides are multiples of %d for this model, not %d x %d"
-                    .formatted(scale, width, height));
-        }
-        return config.latentChannels() * (width / scale) * (height / scale);
+        return latentShape().size(width, height);
     }
 
     /** One picture's latents with these values. */
     Latents latents(int width, int height, float[] values) {
-        AutoencoderConfig config = autoencoderPart().config();
-        int scale = config.downscale();
-        return new Latents(values, 1, config.latentChannels(), height / scale, width / scale);
+        return latentShape().latents(width, height, values);
     }
 
     /** A cheap picture of latents as the UNet has them. */
@@ -221,6 +222,10 @@ public final class DiffusionModel implements AutoCloseable {
                 .flatMap(tiny -> tiny.of(latents))
                 .orElseGet(() ->
                         LatentPreview.of(source.kind(), latents.channels()).of(latents));
+    }
+
+    private LatentShape latentShape() {
+        return new LatentShape(autoencoderPart().config());
     }
 
     private ModelPart<? extends AutoencoderConfig> autoencoderPart() {
@@ -257,27 +262,25 @@ public final class DiffusionModel implements AutoCloseable {
         return new Loaded<>(loading.encoder(), loading.files());
     }
 
+    private Loaded<UNet> loadUNet() {
+        boolean streamed = plan == MemoryPlan.STREAMED;
+        return Loaded.of(
+                source.unet().open(),
+                weights -> new UNet(compute, source.unet().config(), weights, streamed),
+                network -> network.adapt(adaptersOf(LoraTarget.UNET)));
+    }
+
     private Loaded<Autoencoder> loadAutoencoder(DType dtype) {
+        autoencoder = unloaded(autoencoder);
         ModelPart<? extends AutoencoderConfig> part = autoencoderPart();
-        Weights weights = part.open();
-        try {
-            return new Loaded<>(Autoencoder.of(compute.as(dtype), part.config(), weights), List.of(weights));
-        } catch (RuntimeException failed) {
-            weights.close();
-            throw failed;
-        }
+        Loaded<Autoencoder> loaded =
+                Loaded.of(part.open(), weights -> Autoencoder.of(compute.as(dtype), part.config(), weights));
+        loadedType = dtype;
+        return loaded;
     }
 
     private Adapters adaptersOf(LoraTarget target) {
         return adapters.getOrDefault(target, Adapters.NONE);
-    }
-
-    private void unloadEncoder() {
-        encoder = unloaded(encoder);
-    }
-
-    private void unloadAutoencoder() {
-        autoencoder = unloaded(autoencoder);
     }
 
     private static <T extends AutoCloseable> @Nullable Loaded<T> unloaded(@Nullable Loaded<T> loaded) {
@@ -288,9 +291,9 @@ public final class DiffusionModel implements AutoCloseable {
     /** Unloads everything; what is needed again is loaded again. */
     @Override
     public void close() {
-        unloadEncoder();
+        encoder = unloaded(encoder);
         unet = unloaded(unet);
-        unloadAutoencoder();
+        autoencoder = unloaded(autoencoder);
         closePreview();
         compute.backend().trim();
     }

@@ -8,6 +8,11 @@ package org.viperstudio.diffusion;
  * @param pooled one vector for the whole text; empty for models without
  */
 public record EncodedText(float[] states, int tokens, float[] pooled) {
+    /** Numbers in each token's vector. */
+    public int width() {
+        return states.length / tokens;
+    }
+
     /**
      * Equation 1, E(p) + b E(VP): the states of another text added. The pooled vector stays that of this text alone.
      *

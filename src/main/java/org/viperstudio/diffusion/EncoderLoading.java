@@ -60,14 +60,15 @@ final class EncoderLoading {
     private void add(
             Optional<ModelPart<ClipTextConfig>> part, Optional<Path> tokenizer, LoraTarget target, States states) {
         part.ifPresent(present -> {
-            Weights weights = present.open();
-            files.add(weights);
-            ClipTextEncoder encoder = new ClipTextEncoder(compute, present.config(), weights);
-            encoder.adapt(adapters.apply(target));
             ClipPadding padding = padding(present.config());
             ClipTokenizer read =
                     tokenizer(tokenizer, padding, target, present.config().vocabularySize());
-            towers.add(new Tower(read, encoder, states, vectors(target)));
+            Loaded<ClipTextEncoder> encoder = Loaded.of(
+                    present.open(),
+                    weights -> new ClipTextEncoder(compute, present.config(), weights),
+                    made -> made.adapt(adapters.apply(target)));
+            files.addAll(encoder.files());
+            towers.add(new Tower(read, encoder.part(), states, vectors(target)));
         });
     }
 

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A request on its way. {@link TextToImage#proceed} may be stopped by its listener after any step and called again
- * later, after other requests, or on models that were opened anew: the pictures are the same to the bit.
+ * later, after other requests, or on models that were opened anew: the pictures are the same to the bit, unless
+ * memory forces tiles.
  */
 public final class Generation {
     private final ImageRequest request;

@@ -1,10 +1,32 @@
 package org.viperstudio.diffusion;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.viperstudio.tensor.Weights;
 
 /** A part on the device and the mapped files under it. */
 record Loaded<T extends AutoCloseable>(T part, List<Weights> files) {
+    /** Makes a part over a file. If that fails, the file is closed, so that it keeps no memory. */
+    static <T extends AutoCloseable> Loaded<T> of(Weights file, Function<Weights, T> making) {
+        return of(file, making, part -> {});
+    }
+
+    /** The same for a part that is to be changed before it is used: closed too if that fails. */
+    static <T extends AutoCloseable> Loaded<T> of(Weights file, Function<Weights, T> making, Consumer<T> change) {
+        Optional<T> made = Optional.empty();
+        try {
+            made = Optional.of(making.apply(file));
+            made.ifPresent(change);
+            return new Loaded<>(made.orElseThrow(), List.of(file));
+        } catch (RuntimeException failed) {
+            made.ifPresent(part -> new Loaded<>(part, List.of()).unload());
+            file.close();
+            throw failed;
+        }
+    }
+
     void unload() {
         try {
             part.close();

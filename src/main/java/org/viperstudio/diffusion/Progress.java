@@ -24,6 +24,6 @@ public sealed interface Progress {
     /** A picture is being decoded. */
     record Decoding(int picture, int of) implements Progress {}
 
-    /** The memory plan in force, at the start and whenever memory ran out. */
+    /** The memory plan in force, at the start and whenever memory ran out or ran short. */
     record Planned(MemoryPlan plan, String reason) implements Progress {}
 }

@@ -66,7 +66,8 @@ final class RunProgress {
     <T> T shrinking(DiffusionModel model, Supplier<T> work) {
         while (true) {
             try {
-                return work.get();
+                // Tells a full memory from other failures of the engine.
+                return model.compute().backend().call(work::get);
             } catch (DeviceMemoryException exhausted) {
                 makeRoom(model, exhausted);
             }

@@ -24,6 +24,9 @@ final class Stage {
     private final DenoisingLoop loop;
     private @Nullable GuidedUNet guided;
 
+    /** Where it began, if no step is to be taken from there. */
+    private @Nullable Latents untouched;
+
     /**
      * @param started the steps of all stages
      * @param window those of this one
@@ -78,7 +81,8 @@ final class Stage {
     /** Takes the noise out, from where it was stopped if it was. */
     Latents run(DiffusionModel model, Supplier<Latents> start, RunProgress progress) {
         if (loop.steps() == 0) {
-            return start.get();
+            untouched = untouched == null ? progress.shrinking(model, start) : untouched;
+            return untouched;
         }
         if (guided == null) {
             progress.encoding();

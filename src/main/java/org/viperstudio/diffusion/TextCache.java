@@ -16,7 +16,7 @@ final class TextCache {
 
     private record Padded(Prompt prompt, int windows) {}
 
-    /** The texts, all as long as the longest. */
+    /** The texts, all as long as the longest of this call. */
     List<EncodedText> encode(List<Prompt> prompts, Supplier<PromptEncoder> encoder) {
         if (!windows.keySet().containsAll(prompts)) {
             PromptEncoder loaded = encoder.get();

@@ -38,14 +38,21 @@ public final class TextToImage {
         RunProgress progress = new RunProgress(listener, generation, base, refiner);
         progress.planned(base, "chosen for the memory that is free");
         Latents latents = denoised(generation, progress);
-        PictureDecoder decoder = new PictureDecoder(base);
         List<Picture> pictures = new ArrayList<>();
         for (int i = 0; i < latents.count(); i++) {
-            progress.decoding(i, latents.count());
             Latents one = latents.single(i);
+            PictureDecoder decoder = new PictureDecoder(base, madeRoom(i, latents.count(), progress));
+            progress.decoding(i, latents.count());
             pictures.add(progress.shrinking(base, () -> decoder.decode(one)));
         }
         return pictures;
+    }
+
+    private Runnable madeRoom(int picture, int of, RunProgress progress) {
+        return () -> {
+            progress.planned(base, "the other parts made room for decoding");
+            progress.decoding(picture, of);
+        };
     }
 
     /** The latents of each degree without their noise, as the UNet has them. */

@@ -44,7 +44,7 @@ record Texts(
         boolean pooled = prompt.pooled().length > 0 && promptIds.length > 0;
         return new Conditioning(
                 texts,
-                disliked.tokens(),
+                disliked.width(),
                 pooled ? List.of(negative.pooled(), prompt.pooled(), plainNegative.pooled()) : List.of(),
                 pooled ? List.of(negativeIds, promptIds, negativeIds) : List.of(),
                 request.guidanceScale() - 1);

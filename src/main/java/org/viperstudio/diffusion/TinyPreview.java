@@ -1,6 +1,5 @@
 package org.viperstudio.diffusion;
 
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.ModelPart;
@@ -9,7 +8,7 @@ import org.viperstudio.network.Compute;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 import org.viperstudio.network.TinyVae;
-import org.viperstudio.tensor.Weights;
+import org.viperstudio.tensor.DeviceMemoryException;
 
 /**
  * Previews by a tiny autoencoder that stands beside a model's own: as large and nearly as sharp as the picture will be.
@@ -31,32 +30,36 @@ final class TinyPreview implements AutoCloseable {
         return decoder;
     }
 
-    /** The picture of one set of latents as the UNet has them; none once that failed. */
+    /**
+     * The picture of one set of latents as the UNet has them; none where memory is short, or once the file was found
+     * damaged.
+     */
     Optional<Picture> of(Latents latents) {
         if (failed) {
             return Optional.empty();
         }
         try {
-            return Optional.of(network().decode(LatentScale.of(decoder.config()).toAutoencoder(latents)));
-        } catch (RuntimeException failure) {
-            // A damaged file or a full memory: no preview is worth the picture that is being painted.
+            Latents scaled = LatentScale.of(decoder.config()).toAutoencoder(latents);
+            return Optional.of(compute.backend().call(() -> network().decode(scaled)));
+        } catch (DeviceMemoryException full) {
+            return none();
+        } catch (RuntimeException damaged) {
             failed = true;
-            close();
-            compute.backend().trim();
-            return Optional.empty();
+            return none();
         }
+    }
+
+    /** No preview is worth the picture that is being painted. */
+    private Optional<Picture> none() {
+        close();
+        compute.backend().trim();
+        return Optional.empty();
     }
 
     private TinyVae network() {
         Loaded<TinyVae> present = loaded;
         if (present == null) {
-            Weights weights = decoder.open();
-            try {
-                present = new Loaded<>(new TinyVae(compute, decoder.config(), weights), List.of(weights));
-            } catch (RuntimeException unusable) {
-                weights.close();
-                throw unusable;
-            }
+            present = Loaded.of(decoder.open(), weights -> new TinyVae(compute, decoder.config(), weights));
             loaded = present;
         }
         return present.part();

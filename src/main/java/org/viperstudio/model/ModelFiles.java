@@ -122,7 +122,8 @@ public final class ModelFiles {
         Optional<ConfigJson> beside = configBeside(file, "AutoencoderKL");
         AutoencoderConfig config = beside.map(AutoencoderConfig::parse)
                 .orElseGet(() -> VaeShape.of(toDiffusers.apply(weights)).inferredConfig(SingleFile.XL_SCALING_FACTOR));
-        return new ModelFile.LoneVae(file, Opening.autoencoder(config, file, toDiffusers), beside.isPresent());
+        boolean scaled = beside.filter(json -> json.has("scaling_factor")).isPresent();
+        return new ModelFile.LoneVae(file, Opening.autoencoder(config, file, toDiffusers), scaled);
     }
 
     private static ModelFile tinyVae(Path file, Weights weights) {

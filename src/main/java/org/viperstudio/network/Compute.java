@@ -33,7 +33,7 @@ public record Compute(Backend backend, DType dtype) {
     }
 
     /** Whether scores of attention may overflow: float16 has not their range, and only CUDA keeps them in float32. */
-    boolean roundsScores() {
+    boolean scoresMayOverflow() {
         return dtype == DType.F16 && backend.device().kind() != Device.Kind.CUDA;
     }
 

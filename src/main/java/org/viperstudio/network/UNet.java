@@ -1,16 +1,13 @@
 package org.viperstudio.network;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.ToIntFunction;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.config.UNetConfig;
-import org.viperstudio.network.UNetBlocks.Block;
 import org.viperstudio.network.UNetInputs.Row;
+import org.viperstudio.network.UNetPortion.Context;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
@@ -33,17 +30,17 @@ public final class UNet implements AutoCloseable {
         SHALLOW
     }
 
+    private final Compute compute;
     private final UNetConfig config;
+    private final boolean streamed;
     private final UNetBlocks blocks;
-    private final boolean channelsLast;
     private final boolean upcasts;
     private final Network network;
     private final Parameters parameters;
     private @Nullable Conditioned conditioned;
     private final ToIntFunction<Latents> evaluationsPerPass;
 
-    /** What each pass of the last full evaluation kept, by its number. */
-    private final Map<Integer, Tensor> keptFeatures = new HashMap<>();
+    private final KeptFeatures kept = new KeptFeatures();
 
     /** The conditioning on the device. */
     private record Conditioned(
@@ -51,12 +48,6 @@ public final class UNet implements AutoCloseable {
             Scope scope,
             List<Context> contexts,
             @Nullable Tensor textTime) {}
-
-    /** The texts of one length, and which of the conditioning's they are. */
-    private record Context(Tensor texts, List<Integer> indices) {}
-
-    /** What is computed at once: evaluations of texts of one length, by their numbers. */
-    private record Portion(Context context, List<Integer> numbers) {}
 
     /** Compiles the network; its weights come with the first evaluation, part by part. */
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
@@ -77,10 +68,11 @@ public final class UNet implements AutoCloseable {
             boolean streamed,
             ToIntFunction<Latents> evaluationsPerPass) {
         this.evaluationsPerPass = evaluationsPerPass;
+        this.compute = compute;
         this.config = config;
+        this.streamed = streamed;
         this.blocks = UNetBlocks.of(config, weights);
-        this.channelsLast = compute.channelsLast();
-        this.upcasts = config.upcastAttention() && compute.roundsScores();
+        this.upcasts = config.upcastAttention() && compute.scoresMayOverflow();
         this.network = Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(), "unet.py");
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
@@ -122,57 +114,65 @@ public final class UNet implements AutoCloseable {
      */
     public float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth) {
         float[][] outputs = new float[evaluations.size()][];
-        List<Portion> portions = portions(evaluations, evaluationsPerPass.applyAsInt(latents));
-        for (int pass = 0; pass < portions.size(); pass++) {
-            List<Integer> numbers = portions.get(pass).numbers();
-            List<Evaluation> some = numbers.stream().map(evaluations::get).toList();
-            float[] rows = predict(latents, timestep, some, portions.get(pass).context(), depth, pass);
-            int size = rows.length / numbers.size();
-            for (int i = 0; i < numbers.size(); i++) {
-                outputs[numbers.get(i)] = Arrays.copyOfRange(rows, i * size, (i + 1) * size);
+        int most = evaluationsPerPass.applyAsInt(latents);
+        List<UNetPortion> portions = UNetPortion.of(conditioned().contexts(), evaluations, most);
+        int atOnce = portions.size() == 1 ? 1 : passesAtOnce(latents, Math.min(most, evaluations.size()));
+        for (int first = 0; first < portions.size(); first += atOnce) {
+            List<UNetPortion> some = portions.subList(first, Math.min(first + atOnce, portions.size()));
+            List<float[]> rows = predict(latents, timestep, evaluations, some, depth, first);
+            for (int i = 0; i < some.size(); i++) {
+                some.get(i).put(rows.get(i), outputs);
             }
+        }
+        if (depth == Depth.FULL_KEEPING) {
+            kept.keepOnly(portions.size());
         }
         return Latents.joined(List.of(outputs));
     }
 
-    private List<Portion> portions(List<Evaluation> evaluations, int most) {
-        List<Portion> portions = new ArrayList<>();
-        for (Context context : conditioned().contexts()) {
-            List<Integer> numbers = IntStream.range(0, evaluations.size())
-                    .filter(i -> context.indices().contains(evaluations.get(i).text()))
-                    .boxed()
-                    .toList();
-            for (int from = 0; from < numbers.size(); from += most) {
-                portions.add(new Portion(context, numbers.subList(from, Math.min(from + most, numbers.size()))));
-            }
+    /** Weights that stay are brought once anyway. How many passes go side by side changes no number. */
+    private int passesAtOnce(Latents latents, int evaluations) {
+        if (!streamed) {
+            return 1;
         }
-        return portions;
+        Backend backend = compute.backend();
+        backend.trim();
+        long pass = evaluations * WorkingMemory.evaluation(config, compute.dtype(), latents.height(), latents.width());
+        return WorkingMemory.passesAtOnce(pass, FreeMemory.on(backend.device()));
     }
 
-    private float[] predict(
-            Latents latents, double timestep, List<Evaluation> evaluations, Context context, Depth depth, int number) {
+    /** @param first the number of the first of these portions */
+    private List<float[]> predict(
+            Latents latents,
+            double timestep,
+            List<Evaluation> evaluations,
+            List<UNetPortion> portions,
+            Depth depth,
+            int first) {
         try (Scope scope = network.scope()) {
-            UNetInputs inputs = inputs(scope, latents, timestep, evaluations, context);
-            UNetPass pass = new UNetPass(config, channelsLast, upcasts, network, parameters, scope, inputs);
-            walk(pass, depth, number);
-            return pass.out().toFloats();
+            // This part stays: its type tells the others which type to compute in.
+            parameters.acquire("conv_in");
+            parameters.acquire("time_embedding");
+            List<UNetPass> passes = portions.stream()
+                    .map(portion -> pass(scope, latents, timestep, evaluations, portion))
+                    .toList();
+            parameters.release("time_embedding");
+            UNetWalk walk = new UNetWalk(blocks, parameters, passes);
+            switch (depth) {
+                case FULL -> walk.full();
+                case FULL_KEEPING ->
+                    walk.fullKeeping((features, i) ->
+                            kept.put(first + i, features, conditioned().scope()));
+                case SHALLOW -> walk.shallow(i -> kept.get(first + i));
+            }
+            return walk.out();
         }
     }
 
-    private void walk(UNetPass pass, Depth depth, int number) {
-        if (depth == Depth.SHALLOW) {
-            pass.down(blocks.down().getFirst(), false);
-            pass.resumeWith(kept(number));
-        } else {
-            blocks.down().forEach(block -> pass.down(block, true));
-            pass.middle(blocks.middle());
-            List<Block> up = blocks.up();
-            up.subList(0, up.size() - 1).forEach(pass::up);
-            if (depth == Depth.FULL_KEEPING) {
-                keep(number, pass.keepFeatures());
-            }
-        }
-        pass.up(blocks.up().getLast());
+    private UNetPass pass(
+            Scope scope, Latents latents, double timestep, List<Evaluation> evaluations, UNetPortion portion) {
+        UNetInputs inputs = inputs(scope, latents, timestep, portion.evaluations(evaluations), portion.context());
+        return new UNetPass(config, compute.channelsLast(), upcasts, network, scope, inputs);
     }
 
     private UNetInputs inputs(
@@ -197,13 +197,10 @@ public final class UNet implements AutoCloseable {
     }
 
     private Tensor embedding(Scope scope, Conditioned given, double timestep, List<Row> rows) {
-        parameters.acquire("conv_in");
-        parameters.acquire("time_embedding");
         Tensor time = scope.tensor(new float[] {(float) timestep}, 1);
         Tensor guidance = scope.tensor(new float[] {(float) given.source().guidance()}, 1);
         Tensor embedding =
                 network.call(scope, "time_embedding", time, guidance, config.flipSinToCos(), config.frequencyShift());
-        parameters.release("time_embedding");
         if (given.textTime() == null) {
             return select(scope, embedding, scope.tensor(new long[rows.size()], rows.size()));
         }
@@ -254,24 +251,9 @@ public final class UNet implements AutoCloseable {
         return conditioned;
     }
 
-    private void keep(int number, Tensor features) {
-        Tensor before = keptFeatures.put(number, features.moveTo(conditioned().scope()));
-        if (before != null) {
-            before.close();
-        }
-    }
-
-    private Tensor kept(int number) {
-        Tensor kept = keptFeatures.get(number);
-        if (kept == null) {
-            throw new IllegalStateException("no features were kept for a shallow pass");
-        }
-        return kept;
-    }
-
     private void release() {
         network.run("forget");
-        keptFeatures.clear();
+        kept.clear();
         if (conditioned != null) {
             conditioned.scope().close();
             conditioned = null;

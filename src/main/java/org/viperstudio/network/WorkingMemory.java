@@ -17,6 +17,9 @@ public final class WorkingMemory {
     /** Features of the finest level that are there at once, skipped ones and other levels' included; from SDXL. */
     private static final long UNET_FEATURES = 40;
 
+    /** Those of them that stay while another pass is computed: what the way up will join. */
+    private static final long WAITING_FEATURES = 6;
+
     private static final long VAE_FEATURES = 8;
     private static final long TINY_VAE_FEATURES = 4;
 
@@ -43,6 +46,18 @@ public final class WorkingMemory {
                         TINY_VAE_FEATURES * tiny.decoderChannels().getLast();
                 };
         return features * height * width * dtype.bytes();
+    }
+
+    /**
+     * How many passes may go through a network side by side, at least one: one is computed while the others wait. Half
+     * of the memory is left to the weights and to other programs.
+     *
+     * @param pass bytes of one pass
+     * @param free bytes that are free
+     */
+    static int passesAtOnce(long pass, long free) {
+        long waiting = Math.max(1, pass * WAITING_FEATURES / UNET_FEATURES);
+        return 1 + (int) Math.clamp((free / 2 - pass) / waiting, 0L, Integer.MAX_VALUE - 1L);
     }
 
     /** How many evaluations of so many bytes a pass computes, at least one. */

@@ -107,8 +107,8 @@ public final class ImageService implements AutoCloseable {
 
     /**
      * Goes on with a request until its pictures are made. When the listener stops it, it may be taken up again by
-     * another call: nothing but the step under way is lost, and the pictures are the same to the bit. The listener may
-     * itself make other pictures before it answers.
+     * another call: nothing but the step under way is lost, and the pictures are the same to the bit, unless memory
+     * forces tiles. The listener may itself make other pictures before it answers.
      *
      * @throws StoppedException when the listener stops it
      */

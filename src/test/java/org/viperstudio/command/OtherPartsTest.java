@@ -39,6 +39,10 @@ class OtherPartsTest {
         String config = Files.readString(sd2.resolve("config.json"));
         Files.writeString(vae.resolve("config.json"), config.replace("0.18215", "0.13025"));
         CommandRun.generate(other, "--vae", vae.toString());
+        Files.writeString(vae.resolve("config.json"), config.replace("\"scaling_factor\": 0.18215,", ""));
+        Path unscaled = folder.resolve("unscaled.png");
+        CommandRun assumed = CommandRun.generate(unscaled, "--no-metadata", "--vae", vae.toString());
+        assertThat(assumed.code()).as(assumed.err()).isZero();
         assertThat(ImageIO.read(other.toFile()).getRGB(5, 5))
                 .isNotEqualTo(ImageIO.read(plain.toFile()).getRGB(5, 5));
         assertThat(JsonParser.parseString(CommandRun.of("inspect", other.toString(), "--json")

@@ -135,6 +135,21 @@ class TasteCommandsTest {
         assertThat(run("score", "--clip", other, "--prompt", "x", "x.png").err())
                 .contains("is no CLIP model")
                 .hasLineCount(1);
+        for (String option : List.of("--model", "--adapter", "--weights")) {
+            assertThat(run("score", "--clip", other, "--prompt", "x", option, "int8", "x.png")
+                            .err())
+                    .contains("leave out --model");
+        }
+    }
+
+    @Test
+    void whatIsToldAboutAModelNeedsOne() throws Exception {
+        String side = gallery("side", "02-robot.jpg").toString();
+        for (String option : List.of("--device", "--weights", "--adapter")) {
+            assertThat(run("score", "--liked", side, "--disliked", side, option, "int8", "x.png")
+                            .err())
+                    .contains(option + " needs the --model");
+        }
     }
 
     @Test

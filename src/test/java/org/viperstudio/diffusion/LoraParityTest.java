@@ -81,7 +81,7 @@ class LoraParityTest {
         UNet unet = model.unet();
         unet.condition(new Conditioning(
                 List.of(context.toFloats()),
-                (int) context.size(1),
+                (int) context.size(2),
                 List.of(tensors.get("text_embeds").toFloats()),
                 List.of(tensors.get("time_ids").toFloats())));
         Latents latents =

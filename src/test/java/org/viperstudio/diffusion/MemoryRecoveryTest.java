@@ -3,6 +3,7 @@ package org.viperstudio.diffusion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.engine.EngineException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ class MemoryRecoveryTest {
         private final String part;
         private int left;
         private int steps;
+        private RuntimeException failure = new DeviceMemoryException("full", new IllegalStateException());
         private boolean fromDecodingOnly;
         private boolean decodes;
         private final List<MemoryPlan> plans = new ArrayList<>();
@@ -42,7 +44,7 @@ class MemoryRecoveryTest {
                 case Progress.Loading(String loaded) -> {
                     if (loaded.equals(part) && (decodes || !fromDecodingOnly) && left-- > 0) {
                         atFailure.accept(loaded);
-                        throw new DeviceMemoryException("full", new IllegalStateException());
+                        throw failure;
                     }
                 }
                 case Progress.Denoising(int step, int of, var preview) -> steps++;
@@ -69,6 +71,19 @@ class MemoryRecoveryTest {
                         .containsExactly(MemoryPlan.RESIDENT, MemoryPlan.SEQUENTIAL, MemoryPlan.STREAMED);
                 assertThatThrownBy(() -> picture(full, request, new Short(part, 3)))
                         .isInstanceOf(DeviceMemoryException.class);
+            }
+        });
+    }
+
+    @Test
+    void theEnginesOwnWordForItCounts() {
+        ImageRequest request = request(Optional.empty(), OptionalDouble.empty());
+        Models.CPU.run(() -> {
+            try (DiffusionModel model = Models.exact("sdxl")) {
+                Short once = new Short("UNet", 1);
+                once.failure = new EngineException("CUDA out of memory. Tried to allocate 20.00 MiB");
+                picture(model, request, once);
+                assertThat(once.plans).containsExactly(MemoryPlan.RESIDENT, MemoryPlan.SEQUENTIAL);
             }
         });
     }

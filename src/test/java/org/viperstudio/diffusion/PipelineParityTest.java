@@ -122,10 +122,10 @@ class PipelineParityTest {
             if (tensors.has("image")) {
                 // From the reference's latents, so that reduced precision shows its own part alone.
                 float[] clean = tensors.get("end").toFloats();
-                compareImages(new PictureDecoder(base).decode(end.with(clean)), tensors.get("image"), label);
+                compareImages(new PictureDecoder(base, () -> {}).decode(end.with(clean)), tensors.get("image"), label);
             }
             if (tensors.has("image") && reduced.isEmpty()) {
-                compareImages(new PictureDecoder(base).decode(end), tensors.get("image"), label);
+                compareImages(new PictureDecoder(base, () -> {}).decode(end), tensors.get("image"), label);
             }
         }
 

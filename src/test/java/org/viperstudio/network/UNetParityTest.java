@@ -1,13 +1,20 @@
 package org.viperstudio.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.viperstudio.Parity;
@@ -49,27 +56,91 @@ class UNetParityTest {
     @MethodSource("cases")
     void passesOfFewEvaluationsGiveTheSame(String name) throws Exception {
         Compute compute = Compute.exact(Backend.on(Device.CPU));
-        List<float[]> together = inPasses(name, compute, 100);
-        List<float[]> apart = inPasses(name, compute, 2);
+        List<float[]> together = inPasses(name, compute, false, 100, _ -> {});
+        List<float[]> apart = inPasses(name, compute, false, 2, _ -> {});
         for (int i = 0; i < together.size(); i++) {
             assertThat(apart.get(i)).containsExactly(together.get(i), Offset.offset(1e-5f));
         }
     }
 
-    private static List<float[]> inPasses(String name, Compute compute, int most) throws Exception {
-        Path folder = folder(name);
-        UNetConfig config = UNetConfig.parse(ConfigJson.read(folder.resolve("config.json")));
+    /** Streamed, passes go side by side: each weight comes once for all of them, and no number is another. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void streamedPassesBringEachWeightOnce(String name) throws Exception {
+        Compute compute = Compute.exact(Backend.on(Device.CPU));
+        Map<String, Integer> loads = new TreeMap<>();
+        List<float[]> streamed = inPasses(name, compute, true, 2, weight -> loads.merge(weight, 1, Integer::sum));
+        List<float[]> resident = inPasses(name, compute, false, 2, _ -> {});
+        for (int i = 0; i < streamed.size(); i++) {
+            assertThat(streamed.get(i)).isEqualTo(resident.get(i));
+        }
+        // Three predictions, of which the shallow one skips the middle.
+        assertThat(loads).containsEntry("mid_block.resnets.0.conv1.weight", 2).containsEntry("conv_out.weight", 3);
+        assertThat(loads.values()).allMatch(times -> times <= 3);
+    }
+
+    @Test
+    void whatMorePassesKeptIsDropped() throws Exception {
+        Compute compute = Compute.exact(Backend.on(Device.CPU));
+        String name = cases().findFirst().orElseThrow();
         Weights inputs = Parity.tensors(name);
         Latents latents = latents(inputs.get("latents"));
-        int rows = latents.count();
-        // Several texts on the same latents, as guidance has them, and not in order.
-        List<Evaluation> evaluations = IntStream.range(0, 5)
+        List<Evaluation> all = evaluations(latents.count());
+        try (Weights weights = Weights.open(ModelFiles.weightsIn(folder(name)))) {
+            compute.backend().run(() -> {
+                try (UNet unet = new UNet(compute, config(name), weights, false, size -> 2)) {
+                    unet.condition(conditioning(inputs));
+                    unet.predict(latents, 501, all, UNet.Depth.FULL_KEEPING);
+                    unet.predict(latents, 501, all.subList(0, 2), UNet.Depth.FULL_KEEPING);
+                    assertThatThrownBy(() -> unet.predict(latents, 400, all, UNet.Depth.SHALLOW))
+                            .isInstanceOf(IllegalStateException.class);
+                }
+            });
+        }
+    }
+
+    /** A change of nothing: it is asked for whenever a weight comes. */
+    private static Adapters counting(Weights weights, Consumer<String> onLoad) {
+        Map<String, List<Adapters.LowRank>> changes = new HashMap<>();
+        for (String weight : weights.names()) {
+            changes.put(weight, new AbstractList<>() {
+                @Override
+                public int size() {
+                    onLoad.accept(weight);
+                    return 0;
+                }
+
+                @Override
+                public Adapters.LowRank get(int index) {
+                    throw new IndexOutOfBoundsException(index);
+                }
+            });
+        }
+        return new Adapters(changes);
+    }
+
+    /** Several texts on the same latents, as guidance has them, and not in order. */
+    private static List<Evaluation> evaluations(int rows) {
+        return IntStream.range(0, 5)
                 .mapToObj(i -> new Evaluation(i / 3 % rows, (i + 1) % rows, i / 3 % rows))
                 .toList();
+    }
+
+    private static UNetConfig config(String name) {
+        return UNetConfig.parse(ConfigJson.read(folder(name).resolve("config.json")));
+    }
+
+    private static List<float[]> inPasses(
+            String name, Compute compute, boolean streamed, int most, Consumer<String> onLoad) throws Exception {
+        Path folder = folder(name);
+        Weights inputs = Parity.tensors(name);
+        Latents latents = latents(inputs.get("latents"));
+        List<Evaluation> evaluations = evaluations(latents.count());
         List<float[]> outputs = new ArrayList<>();
         try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
             compute.backend().run(() -> {
-                try (UNet unet = new UNet(compute, config, weights, false, size -> most)) {
+                try (UNet unet = new UNet(compute, config(name), weights, streamed, size -> most)) {
+                    unet.adapt(counting(weights, onLoad));
                     unet.condition(conditioning(inputs));
                     outputs.add(unet.predict(latents, 501, evaluations, UNet.Depth.FULL));
                     outputs.add(unet.predict(latents, 501, evaluations, UNet.Depth.FULL_KEEPING));
@@ -95,11 +166,10 @@ class UNetParityTest {
     private static void compare(String name, Compute compute, boolean streamed, Comparison comparison)
             throws Exception {
         Path folder = folder(name);
-        UNetConfig config = UNetConfig.parse(ConfigJson.read(folder.resolve("config.json")));
         Weights inputs = Parity.tensors(name);
         try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
             compute.backend().run(() -> {
-                try (UNet unet = new UNet(compute, config, weights, streamed)) {
+                try (UNet unet = new UNet(compute, config(name), weights, streamed)) {
                     unet.condition(conditioning(inputs));
                     predictAll(unet, inputs, name + " " + compute.dtype() + (streamed ? " streamed" : ""), comparison);
                 }
@@ -136,7 +206,7 @@ class UNetParityTest {
         StoredTensor context = inputs.get("context");
         return new Conditioning(
                 rows(context),
-                (int) context.size(1),
+                (int) context.size(2),
                 inputs.has("text_embeds") ? rows(inputs.get("text_embeds")) : List.of(),
                 inputs.has("time_ids") ? rows(inputs.get("time_ids")) : List.of());
     }

@@ -49,7 +49,7 @@ class UpcastAttentionTest {
         float[] latents = new SeededNoise(1, 0).next(config.inChannels() * SIDE * SIDE);
         float[] text = new SeededNoise(2, 0).next(TOKENS * config.crossAttentionWidth());
         try (UNet unet = new UNet(compute, config, weights, false)) {
-            unet.condition(new Conditioning(List.of(text), TOKENS, List.of(), List.of()));
+            unet.condition(new Conditioning(List.of(text), config.crossAttentionWidth(), List.of(), List.of()));
             return unet.predict(
                     new Latents(latents, 1, config.inChannels(), SIDE, SIDE),
                     501,

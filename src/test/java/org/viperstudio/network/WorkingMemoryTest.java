@@ -44,6 +44,14 @@ class WorkingMemoryTest {
     }
 
     @Test
+    void passesGoSideBySideWhereMemoryIsFree() {
+        assertThat(WorkingMemory.passesAtOnce(2 * GIBIBYTE, 0)).isEqualTo(1);
+        assertThat(WorkingMemory.passesAtOnce(2 * GIBIBYTE, 4 * GIBIBYTE)).isEqualTo(1);
+        assertThat(WorkingMemory.passesAtOnce(2 * GIBIBYTE, 8 * GIBIBYTE)).isEqualTo(7);
+        assertThat(WorkingMemory.passesAtOnce(0, Long.MAX_VALUE)).isEqualTo(Integer.MAX_VALUE);
+    }
+
+    @Test
     void smallPicturesTakeLess() {
         long large = WorkingMemory.denoising(XL, DType.F32, 128, 128, 1);
         assertThat(WorkingMemory.denoising(XL, DType.F32, 64, 64, 1)).isEqualTo(large / 4);
