@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -24,6 +26,7 @@ import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
@@ -233,5 +236,33 @@ class HistoryScreenTest {
                 .anyMatch(attribute -> attribute.name().contains("light")));
         assertThat(profile().comments().kept()).singleElement().satisfies(kept -> assertThat(kept.text())
                 .isEqualTo("I love the soft light."));
+    }
+
+    @Test
+    void whatIsHalfSaidIsSavedAtOnceEvenWhereItWasAskedForTwice() {
+        choose("a cat");
+        WindowRobot.onJavaFx(() -> {
+            Button more = (Button) robot.node("more-like-this");
+            more.fire();
+            more.fire();
+            return more;
+        });
+        robot.waitFor("result-comment");
+        robot.settle();
+        writeAndThen(() -> robot.window().desk().overlay().hide());
+    }
+
+    /** Writes half a comment and leaves it before it would be saved by itself. */
+    private void writeAndThen(Runnable leave) {
+        WindowRobot.onJavaFx(() -> {
+            ((TextInputControl) robot.node("result-comment")).setText("I love the");
+            leave.run();
+            return leave;
+        });
+        robot.settle();
+        assertThat(profile().comments().drafts())
+                .singleElement()
+                .extracting(StoredComment::text)
+                .isEqualTo("I love the");
     }
 }
