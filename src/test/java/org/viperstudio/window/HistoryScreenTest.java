@@ -252,6 +252,14 @@ class HistoryScreenTest {
         writeAndThen(() -> robot.window().desk().overlay().hide());
     }
 
+    @Test
+    void whatIsHalfSaidIsSavedBeforeTheScreenIsLeft() {
+        choose("a cat");
+        robot.fire("more-like-this");
+        robot.waitFor("result-comment");
+        writeAndThen(() -> robot.window().desk().navigation().go(Screen.TASTE));
+    }
+
     /** Writes half a comment and leaves it before it would be saved by itself. */
     private void writeAndThen(Runnable leave) {
         WindowRobot.onJavaFx(() -> {

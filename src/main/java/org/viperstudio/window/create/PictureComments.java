@@ -83,7 +83,7 @@ public final class PictureComments {
     }
 
     /** Writes down what is being written. */
-    void leave() {
+    public void leave() {
         if (asking != null) {
             asking.saveDraft();
             asking = null;
