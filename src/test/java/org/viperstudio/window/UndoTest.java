@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,25 @@ class UndoTest {
     }
 
     @Test
+    void theKeyTakesBackNothingElsewhereFromInsideAField() {
+        try (WindowRobot robot = open()) {
+            clearComment(robot);
+            go(robot, Screen.CREATE);
+            robot.waitFor("more-settings");
+            WindowRobot.onJavaFx(() -> {
+                ((TitledPane) robot.node("more-settings")).setExpanded(true);
+                return robot;
+            });
+            for (String field : List.of("steps", "prompt")) {
+                robot.focus(field);
+                robot.press(KeyCode.Z, false, true);
+                robot.settle();
+                assertThat(comments(robot).kept()).as(field).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void theKeyBringsBackADeletedProfile() {
         try (WindowRobot robot = open()) {
             remove(robot, "impasto");
@@ -80,16 +100,13 @@ class UndoTest {
     @Test
     void aClearedCommentComesBackByTheKey() {
         try (WindowRobot robot = open()) {
-            go(robot, Screen.GALLERY);
-            robot.click(TILE);
-            robot.enter("comment", "warm light");
+            clearComment(robot);
+            robot.press(KeyCode.Z, false, true);
             robot.settle();
+            assertThat(comments(robot).kept())
+                    .as("the keyboard is in the next picture's box")
+                    .isEmpty();
             robot.press(KeyCode.ESCAPE);
-            robot.click(TILE);
-            robot.write("comment", "");
-            robot.press(KeyCode.ENTER);
-            robot.settle();
-            assertThat(comments(robot).kept()).isEmpty();
             robot.press(KeyCode.Z, false, true);
             robot.settle();
             assertThat(comments(robot).kept())
@@ -97,6 +114,20 @@ class UndoTest {
                     .extracting(StoredComment::text)
                     .isEqualTo("warm light");
         }
+    }
+
+    /** Leaves the way back to a comment, and the keyboard in the next picture's box. */
+    private static void clearComment(WindowRobot robot) {
+        go(robot, Screen.GALLERY);
+        robot.click(TILE);
+        robot.enter("comment", "warm light");
+        robot.settle();
+        robot.press(KeyCode.ESCAPE);
+        robot.click(TILE);
+        robot.write("comment", "");
+        robot.press(KeyCode.ENTER);
+        robot.settle();
+        assertThat(comments(robot).kept()).isEmpty();
     }
 
     private WindowRobot open() {
