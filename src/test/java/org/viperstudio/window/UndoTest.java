@@ -42,18 +42,36 @@ class UndoTest {
     @Test
     void theKeyTakesBackOnAnotherScreenToo() {
         try (WindowRobot robot = open()) {
+            clearComment(robot);
+            go(robot, Screen.HISTORY);
+            robot.type("history-search", "warm");
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(comments(robot).kept()).as("words come first").isEmpty();
+            robot.focus("history-favourites");
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(comments(robot).kept()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theTasteIsTakenBackByItsVersionsAlone() {
+        try (WindowRobot robot = open()) {
+            clearComment(robot);
+            go(robot, Screen.TASTE);
+            robot.settle();
             remove(robot, "impasto");
-            go(robot, Screen.GALLERY);
-            robot.click(TILE);
-            robot.waitFor("comment");
-            robot.type("comment", "warm");
             robot.press(KeyCode.Z, false, true);
             robot.settle();
-            assertThat(liked(robot)).as("words come first").containsExactly("teal", "foggy");
-            robot.press(KeyCode.ESCAPE);
+            assertThat(liked(robot)).contains("impasto");
+            go(robot, Screen.HISTORY);
+            robot.focus("history-favourites");
             robot.press(KeyCode.Z, false, true);
             robot.settle();
-            assertThat(liked(robot)).containsExactly("teal", "foggy", "impasto");
+            assertThat(comments(robot).kept())
+                    .as("the key takes back what was done before, and not the removal once more")
+                    .hasSize(1);
         }
     }
 
@@ -79,7 +97,8 @@ class UndoTest {
     @Test
     void theKeyBringsBackADeletedProfile() {
         try (WindowRobot robot = open()) {
-            remove(robot, "impasto");
+            clearComment(robot);
+            go(robot, Screen.TASTE);
             robot.choose("profile-menu", "profile-menu-delete");
             robot.until(
                     "it is deleted",
@@ -91,9 +110,10 @@ class UndoTest {
             robot.settle();
             robot.press(KeyCode.Z, false, true);
             robot.settle();
-            assertThat(liked(robot))
-                    .as("what was removed in the profile before is no matter of this one")
+            assertThat(comments(robot).kept())
+                    .as("what was cleared in the profile before is no matter of this one")
                     .isEmpty();
+            assertThat(robot.notices()).noneMatch(notice -> notice.contains("could not"));
         }
     }
 

@@ -54,6 +54,18 @@ public final class NoticeBoard implements Notices {
 
     @Override
     public void offer(String text, String action, Runnable onAction) {
+        offers.push(shown(text, action, onAction));
+        if (offers.size() > OFFERS) {
+            offers.removeLast();
+        }
+    }
+
+    @Override
+    public void offerOnButton(String text, String action, Runnable onAction) {
+        shown(text, action, onAction);
+    }
+
+    private Offer shown(String text, String action, Runnable onAction) {
         HBox notice = add(text, Feather.CHECK, "done");
         Offer offer = new Offer(onAction, notice);
         Button button = new Button(action);
@@ -62,10 +74,7 @@ public final class NoticeBoard implements Notices {
         button.setOnAction(pressed -> take(offer));
         notice.getChildren().add(1, button);
         goByItself(notice);
-        offers.push(offer);
-        if (offers.size() > OFFERS) {
-            offers.removeLast();
-        }
+        return offer;
     }
 
     private void take(Offer offer) {

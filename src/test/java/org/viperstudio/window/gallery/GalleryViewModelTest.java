@@ -210,6 +210,11 @@ class GalleryViewModelTest {
             }
 
             @Override
+            public void offerOnButton(String text, String action, Runnable onAction) {
+                offer(text, action, onAction);
+            }
+
+            @Override
             public void warn(String text) {
                 warnings.add(text);
             }
