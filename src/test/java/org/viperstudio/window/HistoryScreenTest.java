@@ -49,11 +49,7 @@ class HistoryScreenTest {
         Studio studio = Studio.open(DataFolder.at(folder.resolve("data")));
         OpenProfile profile = studio.profiles().current();
         for (int i = 0; i < PROMPTS.size(); i++) {
-            int[] pixels = new int[SIDE * SIDE];
-            Arrays.fill(pixels, 0xFF203040 + 40 * i);
-            GenerationSettings settings = SmallScene.of(PROMPTS.get(i), SmallScene.PASTEL, i)
-                    .settings("test", Degree.of(0.85), Fidelity.FULL);
-            profile.history().add(settings, new Raster(SIDE, SIDE, pixels), OptionalLong.empty());
+            add(profile, PROMPTS.get(i), i);
         }
         robot = WindowRobot.open(studio, new SmallChoices());
         WindowRobot.onJavaFx(() -> {
@@ -61,6 +57,14 @@ class HistoryScreenTest {
             return robot;
         });
         robot.until("its tiles are there", shown -> WindowRobot.onJavaFx(() -> tiles().size() == PROMPTS.size()));
+    }
+
+    private static void add(OpenProfile profile, String prompt, int seed) {
+        int[] pixels = new int[SIDE * SIDE];
+        Arrays.fill(pixels, 0xFF203040 + 40 * seed);
+        GenerationSettings settings =
+                SmallScene.of(prompt, SmallScene.PASTEL, seed).settings("test", Degree.of(0.85), Fidelity.FULL);
+        profile.history().add(settings, new Raster(SIDE, SIDE, pixels), OptionalLong.empty());
     }
 
     @AfterEach
@@ -197,6 +201,8 @@ class HistoryScreenTest {
         robot.studio().jobs().resume();
         robot.until("all are scored", done -> scored() == PROMPTS.size());
         robot.until("it is told no more", told -> !robot.sees("history-scoring"));
+        add(profile(), "a fox", PROMPTS.size());
+        robot.until("what is painted meanwhile is scored, too", done -> scored() == PROMPTS.size() + 1);
     }
 
     private void order(HistoryQuery.Order order) {
@@ -209,7 +215,7 @@ class HistoryScreenTest {
     }
 
     private long scored() {
-        return profile().history().page(HistoryQuery.ALL, 0, PROMPTS.size()).stream()
+        return profile().history().page(HistoryQuery.ALL, 0, 2 * PROMPTS.size()).stream()
                 .filter(picture -> picture.score().isPresent())
                 .count();
     }
