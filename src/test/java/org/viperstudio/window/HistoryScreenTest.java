@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.OptionalLong;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -24,6 +26,7 @@ import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
@@ -46,11 +49,7 @@ class HistoryScreenTest {
         Studio studio = Studio.open(DataFolder.at(folder.resolve("data")));
         OpenProfile profile = studio.profiles().current();
         for (int i = 0; i < PROMPTS.size(); i++) {
-            int[] pixels = new int[SIDE * SIDE];
-            Arrays.fill(pixels, 0xFF203040 + 40 * i);
-            GenerationSettings settings = SmallScene.of(PROMPTS.get(i), SmallScene.PASTEL, i)
-                    .settings("test", Degree.of(0.85), Fidelity.FULL);
-            profile.history().add(settings, new Raster(SIDE, SIDE, pixels), OptionalLong.empty());
+            add(profile, PROMPTS.get(i), i);
         }
         robot = WindowRobot.open(studio, new SmallChoices());
         WindowRobot.onJavaFx(() -> {
@@ -58,6 +57,14 @@ class HistoryScreenTest {
             return robot;
         });
         robot.until("its tiles are there", shown -> WindowRobot.onJavaFx(() -> tiles().size() == PROMPTS.size()));
+    }
+
+    private static void add(OpenProfile profile, String prompt, int seed) {
+        int[] pixels = new int[SIDE * SIDE];
+        Arrays.fill(pixels, 0xFF203040 + 40 * seed);
+        GenerationSettings settings =
+                SmallScene.of(prompt, SmallScene.PASTEL, seed).settings("test", Degree.of(0.85), Fidelity.FULL);
+        profile.history().add(settings, new Raster(SIDE, SIDE, pixels), OptionalLong.empty());
     }
 
     @AfterEach
@@ -194,6 +201,8 @@ class HistoryScreenTest {
         robot.studio().jobs().resume();
         robot.until("all are scored", done -> scored() == PROMPTS.size());
         robot.until("it is told no more", told -> !robot.sees("history-scoring"));
+        add(profile(), "a fox", PROMPTS.size());
+        robot.until("what is painted meanwhile is scored, too", done -> scored() == PROMPTS.size() + 1);
     }
 
     private void order(HistoryQuery.Order order) {
@@ -206,7 +215,7 @@ class HistoryScreenTest {
     }
 
     private long scored() {
-        return profile().history().page(HistoryQuery.ALL, 0, PROMPTS.size()).stream()
+        return profile().history().page(HistoryQuery.ALL, 0, 2 * PROMPTS.size()).stream()
                 .filter(picture -> picture.score().isPresent())
                 .count();
     }
@@ -233,5 +242,41 @@ class HistoryScreenTest {
                 .anyMatch(attribute -> attribute.name().contains("light")));
         assertThat(profile().comments().kept()).singleElement().satisfies(kept -> assertThat(kept.text())
                 .isEqualTo("I love the soft light."));
+    }
+
+    @Test
+    void whatIsHalfSaidIsSavedAtOnceEvenWhereItWasAskedForTwice() {
+        choose("a cat");
+        WindowRobot.onJavaFx(() -> {
+            Button more = (Button) robot.node("more-like-this");
+            more.fire();
+            more.fire();
+            return more;
+        });
+        robot.waitFor("result-comment");
+        robot.settle();
+        writeAndThen(() -> robot.window().desk().overlay().hide());
+    }
+
+    @Test
+    void whatIsHalfSaidIsSavedBeforeTheScreenIsLeft() {
+        choose("a cat");
+        robot.fire("more-like-this");
+        robot.waitFor("result-comment");
+        writeAndThen(() -> robot.window().desk().navigation().go(Screen.TASTE));
+    }
+
+    /** Writes half a comment and leaves it before it would be saved by itself. */
+    private void writeAndThen(Runnable leave) {
+        WindowRobot.onJavaFx(() -> {
+            ((TextInputControl) robot.node("result-comment")).setText("I love the");
+            leave.run();
+            return leave;
+        });
+        robot.settle();
+        assertThat(profile().comments().drafts())
+                .singleElement()
+                .extracting(StoredComment::text)
+                .isEqualTo("I love the");
     }
 }

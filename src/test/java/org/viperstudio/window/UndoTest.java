@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,25 +42,63 @@ class UndoTest {
     @Test
     void theKeyTakesBackOnAnotherScreenToo() {
         try (WindowRobot robot = open()) {
+            clearComment(robot);
+            go(robot, Screen.HISTORY);
+            robot.type("history-search", "warm");
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(comments(robot).kept()).as("words come first").isEmpty();
+            robot.focus("history-favourites");
+            robot.press(KeyCode.Z, false, true);
+            robot.settle();
+            assertThat(comments(robot).kept()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theTasteIsTakenBackByItsVersionsAlone() {
+        try (WindowRobot robot = open()) {
+            clearComment(robot);
+            go(robot, Screen.TASTE);
+            robot.settle();
             remove(robot, "impasto");
-            go(robot, Screen.GALLERY);
-            robot.click(TILE);
-            robot.waitFor("comment");
-            robot.type("comment", "warm");
             robot.press(KeyCode.Z, false, true);
             robot.settle();
-            assertThat(liked(robot)).as("words come first").containsExactly("teal", "foggy");
-            robot.press(KeyCode.ESCAPE);
+            assertThat(liked(robot)).contains("impasto");
+            go(robot, Screen.HISTORY);
+            robot.focus("history-favourites");
             robot.press(KeyCode.Z, false, true);
             robot.settle();
-            assertThat(liked(robot)).containsExactly("teal", "foggy", "impasto");
+            assertThat(comments(robot).kept())
+                    .as("the key takes back what was done before, and not the removal once more")
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void theKeyTakesBackNothingElsewhereFromInsideAField() {
+        try (WindowRobot robot = open()) {
+            clearComment(robot);
+            go(robot, Screen.CREATE);
+            robot.waitFor("more-settings");
+            WindowRobot.onJavaFx(() -> {
+                ((TitledPane) robot.node("more-settings")).setExpanded(true);
+                return robot;
+            });
+            for (String field : List.of("steps", "prompt")) {
+                robot.focus(field);
+                robot.press(KeyCode.Z, false, true);
+                robot.settle();
+                assertThat(comments(robot).kept()).as(field).isEmpty();
+            }
         }
     }
 
     @Test
     void theKeyBringsBackADeletedProfile() {
         try (WindowRobot robot = open()) {
-            remove(robot, "impasto");
+            clearComment(robot);
+            go(robot, Screen.TASTE);
             robot.choose("profile-menu", "profile-menu-delete");
             robot.until(
                     "it is deleted",
@@ -71,25 +110,23 @@ class UndoTest {
             robot.settle();
             robot.press(KeyCode.Z, false, true);
             robot.settle();
-            assertThat(liked(robot))
-                    .as("what was removed in the profile before is no matter of this one")
+            assertThat(comments(robot).kept())
+                    .as("what was cleared in the profile before is no matter of this one")
                     .isEmpty();
+            assertThat(robot.notices()).noneMatch(notice -> notice.contains("could not"));
         }
     }
 
     @Test
     void aClearedCommentComesBackByTheKey() {
         try (WindowRobot robot = open()) {
-            go(robot, Screen.GALLERY);
-            robot.click(TILE);
-            robot.enter("comment", "warm light");
+            clearComment(robot);
+            robot.press(KeyCode.Z, false, true);
             robot.settle();
+            assertThat(comments(robot).kept())
+                    .as("the keyboard is in the next picture's box")
+                    .isEmpty();
             robot.press(KeyCode.ESCAPE);
-            robot.click(TILE);
-            robot.write("comment", "");
-            robot.press(KeyCode.ENTER);
-            robot.settle();
-            assertThat(comments(robot).kept()).isEmpty();
             robot.press(KeyCode.Z, false, true);
             robot.settle();
             assertThat(comments(robot).kept())
@@ -97,6 +134,20 @@ class UndoTest {
                     .extracting(StoredComment::text)
                     .isEqualTo("warm light");
         }
+    }
+
+    /** Leaves the way back to a comment, and the keyboard in the next picture's box. */
+    private static void clearComment(WindowRobot robot) {
+        go(robot, Screen.GALLERY);
+        robot.click(TILE);
+        robot.enter("comment", "warm light");
+        robot.settle();
+        robot.press(KeyCode.ESCAPE);
+        robot.click(TILE);
+        robot.write("comment", "");
+        robot.press(KeyCode.ENTER);
+        robot.settle();
+        assertThat(comments(robot).kept()).isEmpty();
     }
 
     private WindowRobot open() {

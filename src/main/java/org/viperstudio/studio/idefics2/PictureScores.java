@@ -35,6 +35,7 @@ public final class PictureScores {
     private final JobPool jobs;
     private final String lane;
     private final String processor;
+    private final ScoreBasis basis;
     private final Map<Long, Job<Double>> underWay = new ConcurrentHashMap<>();
     private final Set<Job<Integer>> rounds = ConcurrentHashMap.newKeySet();
 
@@ -57,6 +58,7 @@ public final class PictureScores {
         this.jobs = jobs;
         this.lane = lane;
         this.processor = processor;
+        basis = new ScoreBasis(profile);
     }
 
     /** Who the choice is among, and what was chosen. */
@@ -65,29 +67,34 @@ public final class PictureScores {
     }
 
     /**
-     * Scores a picture that has no score: at once, or in a job where IDEFICS2 does it.
+     * Scores a picture that has no score, or one of a taste that has changed since: at once, or in a job where IDEFICS2 does
+     * it. Where the taste has changed, all scores are forgotten first.
      *
      * @return the job, if there is one
      */
     public Optional<Job<Double>> score(HistoryEntry picture) {
-        if (picture.score().isPresent()) {
+        Optional<LanguageChoice> scorer = choices.of(profile, LanguageTask.SCORING);
+        if (!basis.renew(scorer) && picture.score().isPresent()) {
             return Optional.empty();
         }
-        Optional<LanguageChoice> scorer = choices.of(profile, LanguageTask.SCORING);
         if (scorer.isEmpty()) {
             PersonalScore score = ProfileScore.of(profile);
             profile.history()
                     .setScore(picture.id(), score.score(profile.history().file(picture)));
             return Optional.empty();
         }
-        return Optional.of(underWay.computeIfAbsent(picture.id(), id -> submit(scorer.get(), picture)));
+        return Optional.of(job(scorer.get(), picture, Priority.NORMAL));
     }
 
-    private Job<Double> submit(LanguageChoice scorer, HistoryEntry picture) {
+    private Job<Double> job(LanguageChoice scorer, HistoryEntry picture, Priority priority) {
+        return underWay.computeIfAbsent(picture.id(), id -> submit(scorer, picture, priority));
+    }
+
+    private Job<Double> submit(LanguageChoice scorer, HistoryEntry picture, Priority priority) {
         Job<Double> job = jobs.submit(new JobRequest<>(
                 "Scoring \"" + picture.prompt() + "\"",
                 lane,
-                Priority.NORMAL,
+                priority,
                 context -> score(scorer, picture, context),
                 LanguageAdvice::of));
         // The map is being changed here, and the job may have ended already.
@@ -97,32 +104,40 @@ public final class PictureScores {
 
     /**
      * Scores all pictures that have no score, the latest first, behind all else that is to be done; the scores are kept
-     * as they come. Reads the store.
+     * as they come. Where the taste has changed since they were scored, that is all pictures. Reads the store.
      *
      * @param title what it is, for people
      * @return the job; none where every picture has a score
      */
     public Optional<Job<Integer>> scoreAll(String title) {
-        List<Long> unscored = profile.history().unscored();
-        if (unscored.isEmpty()) {
+        Optional<LanguageChoice> chosen = choices.of(profile, LanguageTask.SCORING);
+        basis.renew(chosen);
+        if (profile.history().unscored().isEmpty()) {
             return Optional.empty();
         }
-        Optional<LanguageChoice> chosen = choices.of(profile, LanguageTask.SCORING);
         Job<Integer> round = jobs.submit(new JobRequest<>(
-                title,
-                processor,
-                Priority.BACKGROUND,
-                context -> new ScoringRound(profile.history()).score(unscored, scorer(chosen, context), context),
-                LanguageAdvice::of));
+                title, processor, Priority.BACKGROUND, context -> round(chosen, context), LanguageAdvice::of));
         rounds.add(round);
         round.result().whenComplete((scored, failure) -> rounds.remove(round));
         return Optional.of(round);
     }
 
+    /** Begins anew where the scores are forgotten on the way. */
+    private int round(Optional<LanguageChoice> chosen, TaskContext context) {
+        int scored = 0;
+        int begun;
+        do {
+            begun = basis.renewals();
+            int now = begun;
+            scored += new ScoringRound(profile.history(), () -> basis.renewals() == now)
+                    .score(profile.history().unscored(), scorer(chosen, context), context);
+        } while (basis.renewals() != begun);
+        return scored;
+    }
+
     private ToDoubleFunction<HistoryEntry> scorer(Optional<LanguageChoice> chosen, TaskContext context) {
         if (chosen.isPresent()) {
-            return picture ->
-                    awaited(underWay.computeIfAbsent(picture.id(), id -> submit(chosen.get(), picture)), context);
+            return picture -> awaited(job(chosen.get(), picture, Priority.BACKGROUND), context);
         }
         PersonalScore score = ProfileScore.of(profile);
         return picture -> score.score(profile.history().file(picture));
@@ -160,6 +175,7 @@ public final class PictureScores {
     }
 
     private double score(LanguageChoice scorer, HistoryEntry picture, TaskContext context) {
+        int begun = basis.renewals();
         List<Comment> comments = profile.comments().kept().stream()
                 .map(profile.comments()::readable)
                 .toList();
@@ -171,7 +187,9 @@ public final class PictureScores {
         }
         double score = models.use(scorer, context, model -> new Idefics2Score(model, disliked, liked, looking(context))
                 .score(profile.history().file(picture)));
-        profile.history().setScore(picture.id(), score);
+        if (basis.renewals() == begun) {
+            profile.history().setScore(picture.id(), score);
+        }
         return score;
     }
 

@@ -3,6 +3,7 @@ package org.viperstudio.studio.idefics2;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.picture.PictureException;
@@ -15,11 +16,14 @@ final class ScoringRound {
     private static final long KEPT_EVERY_NANOS = 2_000_000_000L;
 
     private final HistoryService history;
+    private final BooleanSupplier valid;
     private final Map<Long, Double> unkept = new HashMap<>();
     private long keptAt = System.nanoTime();
 
-    ScoringRound(HistoryService history) {
+    /** @param valid whether the scores still count; where they do not, the round ends and what is not kept yet is lost */
+    ScoringRound(HistoryService history, BooleanSupplier valid) {
         this.history = history;
+        this.valid = valid;
     }
 
     /**
@@ -31,7 +35,7 @@ final class ScoringRound {
      */
     int score(List<Long> pictures, ToDoubleFunction<HistoryEntry> score, TaskContext context) {
         int scored = 0;
-        for (int i = 0; i < pictures.size(); i++) {
+        for (int i = 0; i < pictures.size() && valid.getAsBoolean(); i++) {
             context.progress((double) i / pictures.size(), (i + 1) + " / " + pictures.size());
             context.checkpoint();
             scored += history.find(pictures.get(i))
@@ -54,7 +58,7 @@ final class ScoringRound {
     }
 
     private void keep(long after) {
-        if (!unkept.isEmpty() && System.nanoTime() - keptAt >= after) {
+        if (!unkept.isEmpty() && valid.getAsBoolean() && System.nanoTime() - keptAt >= after) {
             history.setScores(unkept);
             unkept.clear();
             keptAt = System.nanoTime();

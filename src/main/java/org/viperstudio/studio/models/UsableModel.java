@@ -5,7 +5,10 @@ import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
 import org.viperstudio.tensor.WeightsException;
 
-/** Recognises model files that something in the program uses once they are registered. */
+/**
+ * Recognises model files that are worth registering. A UNet by itself is not: what paints is chosen among whole models. A CLIP
+ * is, since those that the program offers are: {@code score --clip} is told its name, or its folder.
+ */
 final class UsableModel {
     private UsableModel() {}
 

@@ -12,11 +12,11 @@ final class PaintAdvice {
     static String of(Throwable failure) {
         return switch (failure) {
             case DeviceMemoryException _, OutOfMemoryError _ ->
-                "Nothing is lost. Close other programs and press Try again, or let it go and ask for smaller pictures.";
+                "Nothing is lost. Close other programs and press Try again, or dismiss it and ask for smaller pictures.";
             case WeightsException _ ->
                 "Nothing is lost. Fetch or register the model's files again on the Models page, then press Try again.";
             case SchedulerException _, IllegalArgumentException _ ->
-                "Trying again does not help: let it go and ask for it with other settings.";
+                "Trying again does not help: dismiss it and ask for it with other settings.";
             default -> JobRequest.TRY_AGAIN;
         };
     }

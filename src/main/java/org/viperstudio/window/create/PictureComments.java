@@ -32,6 +32,10 @@ public final class PictureComments {
     }
 
     private void ask(long picture, Optional<StoredComment> said) {
+        if (asking != null) {
+            // A double click asks twice; what was typed since the first stays.
+            return;
+        }
         MoreLikeThis dialog = new MoreLikeThis(said, new MoreLikeThis.Listener() {
             @Override
             public void keep(String text, Mark mark) {
@@ -43,8 +47,8 @@ public final class PictureComments {
                 save(() -> album.saveDraft(picture, text, mark), () -> {});
             }
         });
-        asking = dialog;
         desk.overlay().show(dialog.node(), this::leave);
+        asking = dialog;
         dialog.focus();
     }
 
@@ -79,7 +83,7 @@ public final class PictureComments {
     }
 
     /** Writes down what is being written. */
-    void leave() {
+    public void leave() {
         if (asking != null) {
             asking.saveDraft();
             asking = null;

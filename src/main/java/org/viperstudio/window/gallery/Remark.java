@@ -72,7 +72,9 @@ public final class Remark {
     /** What was on its way did not arrive. */
     void unsaved() {
         underWay--;
-        sent = stored;
+        if (underWay == 0) {
+            sent = stored;
+        }
         state.set(State.UNSAVED);
     }
 

@@ -100,6 +100,7 @@ public final class HistoryModel {
                 Platform.runLater(() -> {
                     reloadDue.set(false);
                     reload();
+                    scoring.goOn();
                 });
             }
         });
@@ -125,7 +126,7 @@ public final class HistoryModel {
         });
     }
 
-    /** Reads again as much as is shown, at once: nothing jumps. */
+    /** Reads again as much as is shown, at once, so that nothing jumps but what finds another place by its new score. */
     private void reload() {
         int turn = latest.incrementAndGet();
         HistoryQuery asked = query.get();
@@ -209,11 +210,9 @@ public final class HistoryModel {
         return () -> change(history -> history.undoDelete(ids));
     }
 
-    /** Computes a picture's personal score, where it has none. */
+    /** Computes a picture's personal score, where it has none that still counts. */
     void score(HistoryEntry picture) {
-        if (picture.score().isEmpty()) {
-            run(() -> scores.score(picture), job -> job.ifPresent(this::hear));
-        }
+        run(() -> scores.score(picture), job -> job.ifPresent(this::hear));
     }
 
     private void hear(Job<Double> scoring) {

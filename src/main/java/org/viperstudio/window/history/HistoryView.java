@@ -50,6 +50,7 @@ public final class HistoryView implements ScreenView {
     private final Desk desk;
     private final HistoryModel model;
     private final Thumbnails thumbnails;
+    private final PictureComments comments;
     private final PictureDetails details;
     private final ScrollPane side;
     private final GridView<HistoryEntry> grid = new GridView<>();
@@ -75,10 +76,9 @@ public final class HistoryView implements ScreenView {
         this.thumbnails = thumbnails;
         scorer = new LanguageChoiceBox(
                 model.profile(), model.scorers(), LanguageTask.SCORING, "history.scorer", model::choose);
+        comments = new PictureComments(album, desk);
         details = new PictureDetails(
-                model,
-                thumbnails,
-                new PictureButtons(desk, model, new PictureComments(album, desk), onUse, this::showLarge));
+                model, thumbnails, new PictureButtons(desk, model, comments, onUse, this::showLarge));
         side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
         root.getStylesheets()
@@ -253,7 +253,13 @@ public final class HistoryView implements ScreenView {
     }
 
     @Override
+    public void save() {
+        comments.leave();
+    }
+
+    @Override
     public void detach() {
+        comments.leave();
         model.unfollow();
     }
 

@@ -1,5 +1,6 @@
 package org.viperstudio.window.history;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -8,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.JobState;
 import org.viperstudio.studio.idefics2.PictureScores;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Texts;
@@ -21,6 +23,11 @@ final class Scoring {
             new ReadOnlyObjectWrapper<>(this, "progress", OptionalDouble.empty());
     private @Nullable Job<Integer> job;
     private boolean wanted;
+    private boolean asking;
+    /** Something changed since it was asked what is without a score. */
+    private boolean due;
+    /** A round failed or was cancelled: no other begins before scores are wanted anew. */
+    private boolean givenUp;
 
     /** @param onFailure is told what went wrong */
     Scoring(PictureScores scores, Background background, Consumer<String> onFailure) {
@@ -39,15 +46,44 @@ final class Scoring {
         boolean begins = now && !wanted;
         wanted = now;
         if (begins) {
-            background.run(
-                    () -> scores.scoreAll(Texts.of("history.scoring.job")),
-                    begun -> begun.ifPresent(this::follow),
-                    failure -> onFailure.accept(String.valueOf(failure.getMessage())));
+            givenUp = false;
+            begin();
         } else if (!now && job != null) {
             job.cancel();
             job = null;
             progress.set(OptionalDouble.empty());
         }
+    }
+
+    /**
+     * Scores what has come without a score, or lost it, as soon as nothing is being scored. A picture that cannot be read
+     * stays without; a round that scores nothing changes nothing, and so is followed by none.
+     */
+    void goOn() {
+        due = true;
+        beginIfDue();
+    }
+
+    private void beginIfDue() {
+        if (due && wanted && !givenUp && !asking && job == null) {
+            begin();
+        }
+    }
+
+    private void begin() {
+        due = false;
+        asking = true;
+        background.run(() -> scores.scoreAll(Texts.of("history.scoring.job")), this::asked, failure -> {
+            asking = false;
+            givenUp = true;
+            onFailure.accept(String.valueOf(failure.getMessage()));
+        });
+    }
+
+    private void asked(Optional<Job<Integer>> begun) {
+        asking = false;
+        begun.ifPresent(this::follow);
+        beginIfDue();
     }
 
     private void follow(Job<Integer> begun) {
@@ -61,9 +97,15 @@ final class Scoring {
 
     private void show(Job<Integer> shown, JobSnapshot now) {
         if (shown == job) {
-            progress.set(now.state().isFinal() ? OptionalDouble.empty() : OptionalDouble.of(now.progress()));
             now.failure().ifPresent(failure -> onFailure.accept(failure.what() + " " + failure.advice()));
-            job = now.state().isFinal() ? null : job;
+            if (now.state().isFinal()) {
+                progress.set(OptionalDouble.empty());
+                job = null;
+                givenUp = now.state() != JobState.DONE;
+                beginIfDue();
+            } else {
+                progress.set(OptionalDouble.of(now.progress()));
+            }
         }
     }
 }

@@ -34,7 +34,7 @@ public final class NoticeBoard implements Notices {
     private final Deque<Offer> offers = new ArrayDeque<>();
 
     /** A way back. */
-    private record Offer(String text, Runnable action, HBox notice) {}
+    private record Offer(Runnable action, HBox notice) {}
 
     NoticeBoard() {
         box.setId("notices");
@@ -54,18 +54,27 @@ public final class NoticeBoard implements Notices {
 
     @Override
     public void offer(String text, String action, Runnable onAction) {
+        offers.push(shown(text, action, onAction));
+        if (offers.size() > OFFERS) {
+            offers.removeLast();
+        }
+    }
+
+    @Override
+    public void offerOnButton(String text, String action, Runnable onAction) {
+        shown(text, action, onAction);
+    }
+
+    private Offer shown(String text, String action, Runnable onAction) {
         HBox notice = add(text, Feather.CHECK, "done");
-        Offer offer = new Offer(text, onAction, notice);
+        Offer offer = new Offer(onAction, notice);
         Button button = new Button(action);
         button.setId("notice-action");
         button.getStyleClass().addAll("flat", "accent");
         button.setOnAction(pressed -> take(offer));
         notice.getChildren().add(1, button);
         goByItself(notice);
-        offers.push(offer);
-        if (offers.size() > OFFERS) {
-            offers.removeLast();
-        }
+        return offer;
     }
 
     private void take(Offer offer) {
@@ -74,14 +83,13 @@ public final class NoticeBoard implements Notices {
         offer.action().run();
     }
 
-    /** Takes the latest way back that was offered and not taken yet, and says so; false if there is none. */
+    /** Takes the latest way back that was offered and not taken yet; false if there is none. */
     boolean undo() {
         Offer latest = offers.peek();
         if (latest == null) {
             return false;
         }
         take(latest);
-        say(Texts.of("shell.undone", latest.text()));
         return true;
     }
 

@@ -16,7 +16,11 @@ final class ShortcutSheet {
 
     private static final List<String> GALLERY =
             List.of("keep", "line", "next", "love", "reject", "back", "paste", "put-away");
+    private static final List<String> CREATE = List.of("paint");
+    private static final List<String> HISTORY = List.of("large", "leaf", "choose", "beside", "delete");
     private static final List<String> TASTE = List.of("weight", "remove", "across", "lock", "find", "redo");
+
+    private static final double BETWEEN_SECTIONS = 20;
 
     private final Overlay overlay;
     private final Set<Screen> screens;
@@ -41,19 +45,31 @@ final class ShortcutSheet {
     private Region sheet() {
         Label title = new Label(Texts.of("shortcuts.title"));
         title.getStyleClass().add("heading");
-        HBox columns = new HBox(section(Texts.of("shortcuts.everywhere"), EVERYWHERE));
+        VBox everywhere = column();
+        everywhere.getChildren().add(section(Texts.of("shortcuts.everywhere"), EVERYWHERE));
+        add(everywhere, Screen.CREATE, CREATE);
+        VBox gallery = column();
+        add(gallery, Screen.GALLERY, GALLERY);
+        VBox right = column();
+        add(right, Screen.TASTE, TASTE);
+        add(right, Screen.HISTORY, HISTORY);
+        HBox columns = new HBox(everywhere, gallery, right);
         columns.getStyleClass().add("columns");
-        if (screens.contains(Screen.GALLERY)) {
-            columns.getChildren().add(section(Screen.GALLERY.title(), GALLERY));
-        }
-        if (screens.contains(Screen.TASTE)) {
-            columns.getChildren().add(section(Screen.TASTE.title(), TASTE));
-        }
         VBox sheet = new VBox(title, columns);
         sheet.setId("shortcut-sheet");
         sheet.getStyleClass().add("dialog");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         return sheet;
+    }
+
+    private static VBox column() {
+        return new VBox(BETWEEN_SECTIONS);
+    }
+
+    private void add(VBox column, Screen screen, List<String> shortcuts) {
+        if (screens.contains(screen)) {
+            column.getChildren().add(section(screen.title(), shortcuts));
+        }
     }
 
     private static VBox section(String name, List<String> shortcuts) {

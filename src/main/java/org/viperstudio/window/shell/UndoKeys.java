@@ -1,14 +1,20 @@
 package org.viperstudio.window.shell;
 
 import java.util.function.BooleanSupplier;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/** Ctrl+Z and Ctrl+Shift+Z: first for what is being written, then for what was done. */
+/**
+ * Ctrl+Z and Ctrl+Shift+Z: for what is being written where the keyboard is in a field, even if nothing is left to take back
+ * there; otherwise for what was done.
+ */
 final class UndoKeys {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination REDO =
@@ -26,7 +32,7 @@ final class UndoKeys {
         this.redo = redo;
     }
 
-    /** A filter, because a text field takes these keys even if there is nothing to undo in it. */
+    /** A filter, because some controls take these keys though there is nothing to undo in them. */
     void listenTo(Node root) {
         root.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (handled(key)) {
@@ -36,11 +42,19 @@ final class UndoKeys {
     }
 
     private boolean handled(KeyEvent key) {
-        if (UNDO.match(key)) {
-            return !(key.getTarget() instanceof TextInputControl text && text.isUndoable()) && undo.getAsBoolean();
+        if (isWrittenIn(key.getTarget())) {
+            return false;
         }
-        return REDO.match(key)
-                && !(key.getTarget() instanceof TextInputControl text && text.isRedoable())
-                && redo.getAsBoolean();
+        return UNDO.match(key) && undo.getAsBoolean() || REDO.match(key) && redo.getAsBoolean();
+    }
+
+    /** A number field or a list to write in is itself what has the keyboard, not the text field inside. */
+    private static boolean isWrittenIn(EventTarget target) {
+        return switch (target) {
+            case TextInputControl text -> text.isEditable();
+            case Spinner<?> number -> number.isEditable();
+            case ComboBoxBase<?> list -> list.isEditable();
+            default -> false;
+        };
     }
 }

@@ -104,8 +104,11 @@ public final class TasteView implements ScreenView {
 
     @Override
     public boolean redo() {
-        model.redo();
-        return true;
+        boolean can = model.canRedo();
+        if (can) {
+            model.redo();
+        }
+        return can;
     }
 
     @Override

@@ -47,6 +47,11 @@ public final class TasteViewModel {
     private final ReadOnlyObjectWrapper<Optional<TasteVersion>> version =
             new ReadOnlyObjectWrapper<>(this, "version", Optional.empty());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
+    private boolean undoable;
+    private boolean redoable;
+
+    /** The taste as it was read. */
+    private record Read(Optional<TasteVersion> version, boolean undoable, boolean redoable) {}
 
     TasteViewModel(OpenProfile profile, AttributeCatalogue catalogue, Background saving, Notices notices) {
         taste = profile.taste();
@@ -87,7 +92,7 @@ public final class TasteViewModel {
 
     /** Reads the taste again. */
     void load() {
-        run(taste::current, this::show);
+        run(this::read, this::show);
     }
 
     /** Adds a word: the catalogue's where it knows it, otherwise as it was written. */
@@ -101,7 +106,7 @@ public final class TasteViewModel {
     /** Takes an attribute away; the notice's way back brings this one back, whatever else was changed since. */
     void remove(TasteAttribute attribute) {
         edit(() -> taste.remove(attribute.name(), attribute.liked()));
-        notices.offer(
+        notices.offerOnButton(
                 Texts.of("taste.removed", attribute.name()),
                 Texts.of("taste.undo"),
                 () -> edit(() -> taste.restore(attribute)));
@@ -123,19 +128,24 @@ public final class TasteViewModel {
 
     /** Whether there is a version before the one that counts. */
     boolean canUndo() {
-        return version.get().filter(current -> current.parent().isPresent()).isPresent();
+        return undoable;
+    }
+
+    /** Whether there is a version that was made from the one that counts. */
+    boolean canRedo() {
+        return redoable;
     }
 
     void undo() {
-        going(taste::undo);
+        edit(taste::undo);
     }
 
     void redo() {
-        going(taste::redo);
+        edit(taste::redo);
     }
 
     void goBackTo(TasteVersion wanted) {
-        going(() -> taste.goTo(wanted.id()));
+        edit(() -> taste.goTo(wanted.id()));
     }
 
     void versions(Consumer<List<TasteVersion>> consumer) {
@@ -181,22 +191,24 @@ public final class TasteViewModel {
                 .toList();
     }
 
-    private void edit(Callable<TasteVersion> change) {
-        run(() -> Optional.of(change.call()), this::show);
-    }
-
-    private void going(Runnable move) {
+    private void edit(Runnable change) {
         run(
                 () -> {
-                    move.run();
-                    return taste.current();
+                    change.run();
+                    return read();
                 },
                 this::show);
     }
 
-    private void show(Optional<TasteVersion> current) {
-        version.set(current);
-        attributes.set(current.map(TasteVersion::attributes).orElse(List.of()));
+    private Read read() {
+        return new Read(taste.current(), taste.canUndo(), taste.canRedo());
+    }
+
+    private void show(Read read) {
+        undoable = read.undoable();
+        redoable = read.redoable();
+        version.set(read.version());
+        attributes.set(read.version().map(TasteVersion::attributes).orElse(List.of()));
         loaded.set(true);
     }
 

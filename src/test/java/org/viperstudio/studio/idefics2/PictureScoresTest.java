@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -14,9 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.job.Job;
+import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.job.Priority;
+import org.viperstudio.job.Subscription;
 import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.Mark;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.PictureRef;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.SmallScene;
@@ -89,6 +97,39 @@ class PictureScoresTest {
         assertThat(now().score().orElseThrow()).isBetween(0.0, 1.0);
         assertThat(profile().history().find(scored.id()).orElseThrow().score()).hasValue(0.25);
         assertThat(scores.scoreAll("Scoring")).as("all have a score").isEmpty();
+    }
+
+    @Test
+    void scoresOfAnotherTasteAreForgotten() throws Exception {
+        SmallIdefics2.comment(studio);
+        HistoryEntry other = add("a dog");
+        PictureScores scores = studio.scores(profile());
+        assertThat(scores.scoreAll("Scoring").orElseThrow().result().get(120, TimeUnit.SECONDS))
+                .isEqualTo(2);
+        assertThat(scores.scoreAll("Scoring")).as("nothing changed").isEmpty();
+        profile().taste().add("impasto", true);
+        assertThat(scores.score(now())).isEmpty();
+        assertThat(now().score()).isPresent();
+        assertThat(profile().history().find(other.id()).orElseThrow().score())
+                .as("a score before the taste changed")
+                .isEmpty();
+        profile().comments().save(new PictureRef.Gallery("01-cat.jpg"), "", Mark.LOVED);
+        assertThat(scores.scoreAll("Scoring").orElseThrow().result().get(120, TimeUnit.SECONDS))
+                .as("another picture is loved: all anew")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aRoundOfLargeScoresWaitsForAllElse() {
+        SmallIdefics2.comment(studio);
+        SmallIdefics2.choose(studio, LanguageTask.SCORING, choice);
+        List<JobSnapshot> seen = new CopyOnWriteArrayList<>();
+        try (Subscription _ = studio.jobs().listen(seen::addAll)) {
+            Job<Integer> round = studio.scores(profile()).scoreAll("Scoring").orElseThrow();
+            assertThat(round.result()).succeedsWithin(Duration.ofSeconds(120));
+        }
+        assertThat(seen).extracting(JobSnapshot::priority).containsOnly(Priority.BACKGROUND);
+        assertThat(seen).extracting(JobSnapshot::title).anyMatch(title -> title.contains("a cat"));
     }
 
     @Test

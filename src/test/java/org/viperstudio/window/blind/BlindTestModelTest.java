@@ -138,6 +138,11 @@ class BlindTestModelTest {
         }
 
         @Override
+        public void offerOnButton(String text, String action, Runnable onAction) {
+            offer(text, action, onAction);
+        }
+
+        @Override
         public void warn(String text) {
             throw new AssertionError(text);
         }

@@ -171,6 +171,21 @@ class GalleryViewModelTest {
     }
 
     @Test
+    void aFailedSaveTurnsNoneThatSucceedsAfterItIntoADraft() {
+        gallery = loaded(slow);
+        Remark cat = gallery.remark(CAT).orElseThrow();
+        cat.textProperty().set("a".repeat(CommentService.LONGEST + 1));
+        gallery.keep(cat);
+        cat.textProperty().set("grey");
+        gallery.keep(cat);
+        later.removeFirst().run();
+        later.removeFirst().run();
+        gallery.saveDraft(cat);
+        assertThat(later).as("the words are kept already").isEmpty();
+        assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.KEPT);
+    }
+
+    @Test
     void filtersShowWhatTheySay() {
         gallery.mark(gallery.remark(CAT).orElseThrow(), Mark.REJECTED);
         gallery.filterProperty().set(WallFilter.DISLIKED);
@@ -207,6 +222,11 @@ class GalleryViewModelTest {
             @Override
             public void offer(String text, String action, Runnable onAction) {
                 waysBack.add(onAction);
+            }
+
+            @Override
+            public void offerOnButton(String text, String action, Runnable onAction) {
+                offer(text, action, onAction);
             }
 
             @Override

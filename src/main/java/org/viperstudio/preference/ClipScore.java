@@ -1,4 +1,4 @@
-package org.viperstudio.picture;
+package org.viperstudio.preference;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +9,8 @@ import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.ImageProcessorConfig;
 import org.viperstudio.network.Clip;
 import org.viperstudio.network.Compute;
+import org.viperstudio.picture.ImageProcessor;
+import org.viperstudio.picture.Transparency;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.ClipTokenizer;
@@ -73,7 +75,7 @@ public final class ClipScore implements AutoCloseable {
     /**
      * A picture's value.
      *
-     * @throws PictureException if it cannot be read
+     * @throws org.viperstudio.picture.PictureException if it cannot be read
      */
     public Value of(Path picture) {
         float[] seen = backend.call(() -> clip.embed(processor.read(picture, Transparency.IGNORED)));
