@@ -56,16 +56,30 @@ public final class NoticeBoard implements Notices {
     public void offer(String text, String action, Runnable onAction) {
         HBox notice = add(text, Feather.CHECK, "done");
         Offer offer = new Offer(text, onAction, notice);
-        Button button = new Button(action);
-        button.setId("notice-action");
-        button.getStyleClass().addAll("flat", "accent");
-        button.setOnAction(pressed -> take(offer));
-        notice.getChildren().add(1, button);
+        addButton(notice, action, () -> take(offer));
         goByItself(notice);
         offers.push(offer);
         if (offers.size() > OFFERS) {
             offers.removeLast();
         }
+    }
+
+    @Override
+    public void propose(String text, String action, Runnable onAction) {
+        HBox notice = add(text, Feather.CHECK, "done");
+        addButton(notice, action, () -> {
+            remove(notice);
+            onAction.run();
+        });
+        goByItself(notice);
+    }
+
+    private static void addButton(HBox notice, String action, Runnable onAction) {
+        Button button = new Button(action);
+        button.setId("notice-action");
+        button.getStyleClass().addAll("flat", "accent");
+        button.setOnAction(pressed -> onAction.run());
+        notice.getChildren().add(1, button);
     }
 
     private void take(Offer offer) {

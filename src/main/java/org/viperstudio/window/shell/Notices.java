@@ -8,6 +8,9 @@ public interface Notices {
     /** Says what was done and offers a way back: for some seconds on a button, longer by Ctrl+Z. */
     void offer(String text, String action, Runnable onAction);
 
+    /** Says what was done and what could be done next, on a button as long as it shows; Ctrl+Z has no part in it. */
+    void propose(String text, String action, Runnable onAction);
+
     /** Says what went wrong, what is safe and what to do; it stays until it is closed. */
     void warn(String text);
 }

@@ -138,6 +138,9 @@ class BlindTestModelTest {
         }
 
         @Override
+        public void propose(String text, String action, Runnable onAction) {}
+
+        @Override
         public void warn(String text) {
             throw new AssertionError(text);
         }

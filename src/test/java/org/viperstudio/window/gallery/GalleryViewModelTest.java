@@ -210,6 +210,9 @@ class GalleryViewModelTest {
             }
 
             @Override
+            public void propose(String text, String action, Runnable onAction) {}
+
+            @Override
             public void warn(String text) {
                 warnings.add(text);
             }
