@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -118,6 +119,26 @@ class ProfileErrandsTest {
             }
             robot.until("it is exported", told -> !robot.sees("profile-work"));
             assertThat(robot.text("profile-menu")).isEqualTo("Ada");
+        }
+    }
+
+    @Test
+    void aPausedQueueDoesNotHoldItUp() {
+        try (WindowRobot robot = open()) {
+            robot.studio().jobs().pause();
+            beginExport(robot);
+            try {
+                robot.fire("queue");
+                robot.until(
+                        "it can be seen",
+                        seen -> WindowRobot.onJavaFx(() -> robot.node("queue-drawer").lookupAll(".label").stream()
+                                .anyMatch(label -> ((Labeled) label).getText().equals("Exporting Ada"))));
+            } finally {
+                read();
+            }
+            robot.until("it is exported", told -> !robot.sees("profile-work"));
+            assertThat(robot.studio().jobs().isPaused()).isTrue();
+            assertThat(file).exists();
         }
     }
 
