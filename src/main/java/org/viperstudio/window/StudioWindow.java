@@ -170,13 +170,21 @@ public final class StudioWindow {
     /** Whatever fails here, the program must end: nobody could see it any more, and it would hold the data's lock. */
     private void closed() {
         try {
+            leave();
+        } finally {
+            onClosed.run();
+        }
+    }
+
+    private void leave() {
+        try {
             rememberPlace();
             leave.run();
             theme.dispose();
+        } finally {
+            // What was said last waits there to be saved.
             threads.close();
             faults.close();
-        } finally {
-            onClosed.run();
         }
     }
 

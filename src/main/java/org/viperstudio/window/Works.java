@@ -99,14 +99,14 @@ final class Works implements AutoCloseable {
     }
 
     ScreenView history(OpenProfile profile) {
-        HistoryModel model = new HistoryModel(profile, desk.background(), studio.scores(profile));
+        HistoryModel model = new HistoryModel(profile, desk.background(), desk.saving(), studio.scores(profile));
         return new HistoryView(desk, model, thumbnails, album(profile), settings -> use(profile, settings));
     }
 
     ScreenView blindTest(OpenProfile profile) {
         ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices);
         return new BlindTestView(
-                new BlindTestModel(tests, desk.background(), desk.notices()),
+                new BlindTestModel(tests, desk.background(), desk.saving(), desk.notices()),
                 profile.info().id(),
                 thumbnails);
     }

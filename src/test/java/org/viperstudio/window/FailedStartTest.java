@@ -130,8 +130,18 @@ class FailedStartTest {
             }
         }
         try (WindowRobot robot = WindowRobot.open(data)) {
-            robot.fire("unlock-begin");
+            robot.waitFor("unlock-begin");
+            WindowRobot.onJavaFx(() -> {
+                Button begin = (Button) robot.node("unlock-begin");
+                begin.fire();
+                begin.fire();
+                return begin;
+            });
             robot.waitFor("wall");
+            robot.settle();
+            assertThat(robot.studio().profiles().all())
+                    .as("the damaged one, and one that is new")
+                    .hasSize(2);
             assertThat(robot.sees("backup-restore")).isFalse();
         }
         try (WindowRobot robot = WindowRobot.open(data)) {

@@ -61,6 +61,8 @@ class JourneyTest {
                 robot.profiles().importFrom(file);
                 return file;
             });
+            robot.waitFor("notice-action");
+            robot.pressButton("Open");
             robot.until("the import is open", imported -> !words(robot).isEmpty());
             assertThat(words(robot)).containsExactlyInAnyOrderElementsOf(WORDS);
             assertThat(liked(robot, chip).orElseThrow().weight()).isEqualTo(weight);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
@@ -41,6 +42,12 @@ class ProfileErrandsTest {
     }
 
     private WindowRobot export() {
+        WindowRobot robot = open();
+        beginExport(robot);
+        return robot;
+    }
+
+    private WindowRobot open() {
         Studio studio = Studio.open(DataFolder.at(data));
         ProfileService profiles = studio.profiles();
         profiles.switchTo(profiles.create("Ada", FileKey.NONE), FileKey.NONE)
@@ -48,10 +55,13 @@ class ProfileErrandsTest {
                 .bring(new Raster(16, 16, new int[256]), "green.png");
         WindowRobot robot = WindowRobot.open(studio, new SmallChoices());
         robot.waitFor("wall");
+        return robot;
+    }
+
+    private void beginExport(WindowRobot robot) {
         robot.files().answer(file);
         robot.choose("profile-menu", "profile-menu-export");
         robot.waitFor("profile-work");
-        return robot;
     }
 
     @Test
@@ -90,6 +100,45 @@ class ProfileErrandsTest {
             assertThat(robot.sees("profile-work")).isFalse();
             assertThat(file).doesNotExist();
             assertThat(robot.studio().jobs().jobs()).isEmpty();
+        }
+    }
+
+    @Test
+    void aCopyIsNotOpenedMeanwhile() {
+        try (WindowRobot robot = open()) {
+            robot.choose("profile-menu", "profile-menu-duplicate");
+            robot.waitFor("notice-action");
+            beginExport(robot);
+            try {
+                robot.pressButton("Open");
+                assertThat(robot.notices())
+                        .contains("Exporting Ada is not finished. Open Ada (copy) from the profile menu after that.");
+                assertThat(robot.profiles().isChanging()).isFalse();
+            } finally {
+                read();
+            }
+            robot.until("it is exported", told -> !robot.sees("profile-work"));
+            assertThat(robot.text("profile-menu")).isEqualTo("Ada");
+        }
+    }
+
+    @Test
+    void aPausedQueueDoesNotHoldItUp() {
+        try (WindowRobot robot = open()) {
+            robot.studio().jobs().pause();
+            beginExport(robot);
+            try {
+                robot.fire("queue");
+                robot.until(
+                        "it can be seen",
+                        seen -> WindowRobot.onJavaFx(() -> robot.node("queue-drawer").lookupAll(".label").stream()
+                                .anyMatch(label -> ((Labeled) label).getText().equals("Exporting Ada"))));
+            } finally {
+                read();
+            }
+            robot.until("it is exported", told -> !robot.sees("profile-work"));
+            assertThat(robot.studio().jobs().isPaused()).isTrue();
+            assertThat(file).exists();
         }
     }
 

@@ -60,6 +60,12 @@ class ProfileMenuTest {
         try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
             robot.waitFor("wall");
             robot.choose("profile-menu", "profile-menu-duplicate");
+            robot.until("the copy is there", made -> robot.notices().contains("Ada (copy) is there."));
+            robot.press(KeyCode.Z, false, true);
+            assertThat(robot.text("profile-menu"))
+                    .as("nothing is closed unasked")
+                    .isEqualTo("Ada");
+            robot.pressButton("Open");
             robot.until("the copy is open", open -> robot.text("profile-menu").equals("Ada (copy)"));
             robot.settle();
             assertThat(studio.profiles().current().taste().attributes())

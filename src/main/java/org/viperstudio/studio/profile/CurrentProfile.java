@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,12 +21,19 @@ import org.viperstudio.store.StoreException;
 import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.ProfileClosing.Why;
 
-/** Which profile is open; others are opened beside it for a moment. Its lock is held while any is opened or closed. */
+/**
+ * Which profile is open; others are opened beside it for a moment. Any number may work in the open one at a time, and none
+ * is opened or closed in its place meanwhile; who works in it must not do that either.
+ */
 final class CurrentProfile {
     private final ProfileFolders folders;
     private final GalleryFiles gallery;
     private final List<Consumer<OpenProfile>> onOpened = new CopyOnWriteArrayList<>();
     private final List<Consumer<ProfileClosing>> onClosing = new CopyOnWriteArrayList<>();
+    private final ReadWriteLock using = new ReentrantReadWriteLock();
+    /** Held while a profile is open beside the open one: its file can be opened only once. */
+    private final Lock beside = new ReentrantLock();
+
     private @Nullable OpenProfile open;
 
     CurrentProfile(ProfileFolders folders, GalleryFiles gallery) {
@@ -45,18 +56,36 @@ final class CurrentProfile {
     }
 
     /** The open one, or what this opens. */
-    synchronized OpenProfile orOpen(Supplier<OpenProfile> first) {
-        return open == null ? first.get() : open;
+    OpenProfile orOpen(Supplier<OpenProfile> first) {
+        return holding(using.readLock(), () -> Optional.ofNullable(open))
+                .orElseGet(() -> holding(using.writeLock(), () -> open == null ? first.get() : open));
     }
 
-    synchronized boolean is(ProfileInfo info) {
-        return open != null && open.info().id().equals(info.id());
+    boolean is(ProfileInfo info) {
+        return holding(using.readLock(), () -> isOpen(info.id()));
+    }
+
+    private boolean isOpen(String id) {
+        return open != null && open.info().id().equals(id);
+    }
+
+    private static <T> T holding(Lock lock, Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Opens a profile and closes the one that was open; on failure nothing changes. */
-    synchronized OpenProfile open(ProfileInfo info, FileKey key) {
+    OpenProfile open(ProfileInfo info, FileKey key) {
+        return holding(using.writeLock(), () -> change(info, key));
+    }
+
+    private OpenProfile change(ProfileInfo info, FileKey key) {
         OpenProfile before = open;
-        if (before != null && is(info)) {
+        if (before != null && isOpen(info.id())) {
             return before;
         }
         OpenProfile next = opened(info, key);
@@ -79,8 +108,12 @@ final class CurrentProfile {
      *
      * @param newKey what it opens with when changed; empty for the same as before
      */
-    synchronized ProfileInfo whileClosed(ProfileInfo info, Optional<FileKey> newKey, Supplier<ProfileInfo> change) {
-        if (!is(info)) {
+    ProfileInfo whileClosed(ProfileInfo info, Optional<FileKey> newKey, Supplier<ProfileInfo> change) {
+        return holding(using.writeLock(), () -> closedFor(info, newKey, change));
+    }
+
+    private ProfileInfo closedFor(ProfileInfo info, Optional<FileKey> newKey, Supplier<ProfileInfo> change) {
+        if (!isOpen(info.id())) {
             return change.get();
         }
         FileKey key = Objects.requireNonNull(open).key();
@@ -110,20 +143,29 @@ final class CurrentProfile {
     }
 
     /** Looks into a profile's store, or fills it. */
-    synchronized <T> T withStore(ProfileInfo info, FileKey key, Function<ProfileStore, T> use) {
-        if (open != null && is(info)) {
-            return use.apply(open.store());
-        }
+    <T> T withStore(ProfileInfo info, FileKey key, Function<ProfileStore, T> use) {
+        return holding(using.readLock(), () -> {
+            OpenProfile now = open;
+            return now != null && isOpen(info.id())
+                    ? use.apply(now.store())
+                    : holding(beside, () -> withClosed(info, key, use));
+        });
+    }
+
+    private <T> T withClosed(ProfileInfo info, FileKey key, Function<ProfileStore, T> use) {
         try (ProfileStore store = folders.open(info, key)) {
             return use.apply(store);
         }
     }
 
-    synchronized <T> T use(String id, Function<OpenProfile, T> work) {
-        OpenProfile now = open;
-        if (now != null && now.info().id().equals(id)) {
-            return work.apply(now);
-        }
+    <T> T use(String id, Function<OpenProfile, T> work) {
+        return holding(using.readLock(), () -> {
+            OpenProfile now = open;
+            return now != null && isOpen(id) ? work.apply(now) : holding(beside, () -> useClosed(id, work));
+        });
+    }
+
+    private <T> T useClosed(String id, Function<OpenProfile, T> work) {
         ProfileInfo info = folders.find(id)
                 .orElseThrow(
                         () -> new StoreException("The profile that this is for was deleted. Bring it back first."));
@@ -136,11 +178,14 @@ final class CurrentProfile {
         }
     }
 
-    synchronized void close() {
-        OpenProfile closing = open;
-        open = null;
-        if (closing != null) {
-            closing.close();
-        }
+    void close() {
+        holding(using.writeLock(), () -> {
+            OpenProfile closing = open;
+            open = null;
+            if (closing != null) {
+                closing.close();
+            }
+            return true;
+        });
     }
 }

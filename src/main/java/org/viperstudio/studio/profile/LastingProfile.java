@@ -22,7 +22,7 @@ public final class LastingProfile {
 
     /**
      * Does something in the profile, which is opened for that alone if another one is open. It may take the time of a
-     * disk, and no profile is opened or closed meanwhile.
+     * disk, and the open profile stays the same meanwhile: the work itself must not open or close one.
      *
      * @throws org.viperstudio.store.StoreException if it was deleted, or is closed and has a password
      */

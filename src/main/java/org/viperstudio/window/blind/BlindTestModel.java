@@ -48,6 +48,7 @@ public final class BlindTestModel {
 
     private final BlindTestDesk desk;
     private final Background background;
+    private final Background saving;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Ready());
     private final ReadOnlyObjectWrapper<Map<String, BlindTestResults>> results =
@@ -58,10 +59,16 @@ public final class BlindTestModel {
     private Subscription news = () -> {};
     private @Nullable Job<BlindTest> job;
 
-    /** Nothing is read yet. */
-    public BlindTestModel(BlindTestDesk desk, Background background, Notices notices) {
+    /**
+     * Nothing is read yet.
+     *
+     * @param background for what is read
+     * @param saving for what is written, in order
+     */
+    public BlindTestModel(BlindTestDesk desk, Background background, Background saving, Notices notices) {
         this.desk = desk;
         this.background = background;
+        this.saving = saving;
         this.notices = notices;
     }
 
@@ -131,7 +138,7 @@ public final class BlindTestModel {
     /** Paints a test's pictures. */
     void begin(String prompt, Opponents opponents, String with) {
         stage.set(new Stage.Painting(0, ""));
-        background.run(() -> desk.begin(prompt, opponents, with), this::followPainting, this::failed);
+        saving.run(() -> desk.begin(prompt, opponents, with), this::followPainting, this::failed);
     }
 
     private void followPainting(Job<BlindTest> begun) {
@@ -195,17 +202,24 @@ public final class BlindTestModel {
         if (stage.get() instanceof Stage.Ranking(BlindTest test) && isRanked()) {
             List<Integer> ranks = new ArrayList<>();
             IntStream.range(0, order.size()).forEach(i -> ranks.add(order.indexOf(i) + 1));
-            background.run(
+            saving.run(
                     () -> {
                         desk.tests().finish(test, ranks);
-                        return desk.everyone();
+                        return test;
                     },
-                    read -> {
-                        results.set(read);
-                        stage.set(new Stage.Revealed(test, ranks));
-                    },
+                    finished -> showResults(finished, ranks),
                     this::failed);
         }
+    }
+
+    private void showResults(BlindTest test, List<Integer> ranks) {
+        background.run(
+                desk::everyone,
+                read -> {
+                    results.set(read);
+                    stage.set(new Stage.Revealed(test, ranks));
+                },
+                this::failed);
     }
 
     /** Leaves a test that was revealed, or gives up one that nobody wants to rank: it is deleted, with a way back. */
@@ -218,7 +232,7 @@ public final class BlindTestModel {
     }
 
     private void giveUp(BlindTest test, List<Integer> placed) {
-        background.run(
+        saving.run(
                 () -> {
                     desk.tests().delete(test);
                     return test;
@@ -230,7 +244,7 @@ public final class BlindTestModel {
 
     /** Where another test is under way by now, this one is there to be ranked when the screen is next gone to. */
     private void bringBack(BlindTest deleted, List<Integer> placed) {
-        background.run(
+        saving.run(
                 () -> desk.tests().restore(deleted),
                 test -> {
                     if (stage.get() instanceof Stage.Ready) {

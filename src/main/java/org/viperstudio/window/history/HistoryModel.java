@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -40,6 +41,7 @@ public final class HistoryModel {
 
     private final OpenProfile profile;
     private final Background background;
+    private final Background saving;
     private final PictureScores scores;
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> chosen = FXCollections.observableArrayList();
@@ -51,10 +53,15 @@ public final class HistoryModel {
     private boolean following;
     private Consumer<String> onFailure = message -> {};
 
-    /** @param scores says how much the person would like a picture */
-    public HistoryModel(OpenProfile profile, Background background, PictureScores scores) {
+    /**
+     * @param background for what is read
+     * @param saving for what is written, in order
+     * @param scores says how much the person would like a picture
+     */
+    public HistoryModel(OpenProfile profile, Background background, Background saving, PictureScores scores) {
         this.profile = profile;
         this.background = background;
+        this.saving = saving;
         this.scores = scores;
         scoring = new Scoring(scores, background, message -> onFailure.accept(message));
         query.subscribe(this::load);
@@ -198,16 +205,17 @@ public final class HistoryModel {
         return chosen.stream().anyMatch(one -> one.id() == picture.id());
     }
 
-    void setFavourite(HistoryEntry picture, boolean favourite) {
-        change(history -> history.setFavourite(picture.id(), favourite));
+    /** @param refused runs if that could not be saved */
+    void setFavourite(HistoryEntry picture, boolean favourite, Runnable refused) {
+        write(() -> history().setFavourite(picture.id(), favourite), () -> {}, refused);
     }
 
     /** Takes the chosen pictures away; gives the way back. */
     Runnable deleteChosen() {
         List<Long> ids = chosen.stream().map(HistoryEntry::id).toList();
         chosen.clear();
-        change(history -> history.delete(ids));
-        return () -> change(history -> history.undoDelete(ids));
+        write(() -> history().delete(ids), () -> {}, () -> {});
+        return () -> write(() -> history().undoDelete(ids), () -> {}, () -> {});
     }
 
     /** Computes a picture's personal score, where it has none that still counts. */
@@ -224,12 +232,7 @@ public final class HistoryModel {
     /** Lets another score: every picture anew when it is looked at. */
     void choose(Optional<LanguageChoice> scorer) {
         scoring.want(false);
-        run(
-                () -> {
-                    scores.choices().choose(profile, LanguageTask.SCORING, scorer);
-                    return true;
-                },
-                chosen -> scoreWhereWanted());
+        write(() -> scores.choices().choose(profile, LanguageTask.SCORING, scorer), this::scoreWhereWanted, () -> {});
     }
 
     OpenProfile profile() {
@@ -241,13 +244,11 @@ public final class HistoryModel {
         return scores.choices();
     }
 
-    private void change(Consumer<HistoryService> change) {
-        run(
-                () -> {
-                    change.accept(history());
-                    return true;
-                },
-                done -> {});
+    private void write(Runnable change, Runnable done, Runnable refused) {
+        saving.run(Executors.callable(change, true), changed -> done.run(), failure -> {
+            failed(failure);
+            refused.run();
+        });
     }
 
     /** Reads something of the history beside the JavaFX thread. */
@@ -256,6 +257,10 @@ public final class HistoryModel {
     }
 
     private <T> void run(Callable<T> work, Consumer<T> then) {
-        background.run(work, then, failure -> onFailure.accept(String.valueOf(failure.getMessage())));
+        background.run(work, then, this::failed);
+    }
+
+    private void failed(Exception failure) {
+        onFailure.accept(String.valueOf(failure.getMessage()));
     }
 }

@@ -72,7 +72,10 @@ final class PictureButtons {
         ToggleButton favourite = icon(new ToggleButton(), "history.favourite", Feather.STAR);
         favourite.setId("details-favourite");
         favourite.setSelected(entry.favourite());
-        favourite.setOnAction(pressed -> model.setFavourite(entry, favourite.isSelected()));
+        favourite.setOnAction(pressed -> {
+            boolean is = favourite.isSelected();
+            model.setFavourite(entry, is, () -> favourite.setSelected(!is));
+        });
         return favourite;
     }
 

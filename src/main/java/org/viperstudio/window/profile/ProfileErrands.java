@@ -22,7 +22,7 @@ final class ProfileErrands {
     private final StringProperty doing;
 
     /**
-     * @param lane of the pool
+     * @param lane of the pool, other than a device's: nothing there is as urgent
      * @param doing what is done with profiles just now, for people; empty if nothing is
      */
     ProfileErrands(JobPool jobs, String lane, StringProperty doing) {
@@ -38,7 +38,8 @@ final class ProfileErrands {
     }
 
     /**
-     * Begins one, unless another is under way.
+     * Begins one, unless another is under way; even while the queue is paused, since nothing that opens or closes a profile
+     * can be done before it ends.
      *
      * @param failed gets a {@link CancellationException} too
      */
@@ -48,7 +49,7 @@ final class ProfileErrands {
         }
         doing.set(title);
         Job<T> job = jobs.submit(new JobRequest<>(
-                title, lane, Priority.NORMAL, context -> errand.run((copied, all) -> tell(context, copied, all))));
+                title, lane, Priority.INTERACTIVE, context -> errand.run((copied, all) -> tell(context, copied, all))));
         job.result()
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     doing.set("");
@@ -62,7 +63,6 @@ final class ProfileErrands {
                 }));
     }
 
-    /** No checkpoint: who pauses the queue in the middle would let everything wait that opens or closes a profile. */
     private static void tell(TaskContext context, int copied, int all) {
         context.progress((double) copied / all, Texts.of("profile.work.pictures", copied, all));
     }

@@ -130,6 +130,7 @@ public final class ProfileViewModel {
         change("profile.work.change", renamed.name(), () -> profiles.rename(renamed, name), now -> {});
     }
 
+    /** Copies the open profile; the copy is not opened, since somebody may be in the middle of something by then. */
     void duplicate() {
         ProfileInfo original = current();
         FileKey key = key();
@@ -138,7 +139,7 @@ public final class ProfileViewModel {
                 () -> errands.run(
                         Texts.of("profile.work.duplicate", original.name()),
                         listener -> profiles.duplicate(original, key, name, listener),
-                        made -> openNew(made.name(), key, () -> made, "profile.created"),
+                        made -> proposeToOpen(made, key, "profile.duplicated"),
                         this::failed),
                 this::failed);
     }
@@ -166,13 +167,27 @@ public final class ProfileViewModel {
                 this::failed);
     }
 
-    /** Makes a profile of such a file, and opens it. */
+    /** Makes a profile of such a file; it is not opened. */
     public void importFrom(Path file) {
         errands.run(
                 Texts.of("profile.work.import", String.valueOf(file.getFileName())),
                 listener -> profiles.importFrom(file, listener),
-                made -> openNew(made.name(), FileKey.NONE, () -> made, "profile.imported"),
+                made -> proposeToOpen(made, FileKey.NONE, "profile.imported"),
                 this::failed);
+    }
+
+    private void proposeToOpen(ProfileInfo made, FileKey key, String said) {
+        load();
+        notices.propose(Texts.of(said, made.name()), Texts.of("profile.open"), () -> openMade(made, key));
+    }
+
+    /** Not while another is copied: the window would take nothing in until that is done. */
+    private void openMade(ProfileInfo made, FileKey key) {
+        if (doing.get().isEmpty()) {
+            change("profile.work.open", made.name(), () -> profiles.switchTo(made, key), open -> {});
+        } else {
+            notices.say(Texts.of("profile.open.later", doing.get(), made.name()));
+        }
     }
 
     /** Deletes the open profile, and opens another; the notice offers the way back. */

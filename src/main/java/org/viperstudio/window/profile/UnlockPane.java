@@ -135,17 +135,31 @@ public final class UnlockPane {
     }
 
     private void attempt(Callable<OpenProfile> opening) {
+        disable(true);
         saving.run(
                 opening,
-                onOpen,
+                opened -> {
+                    disable(false);
+                    onOpen.accept(opened);
+                },
                 failure -> saving.run(
                         profiles::all,
                         // A backup may have a password where the damaged file seemed to have none.
                         all -> {
                             fillIn(all, Optional.ofNullable(profile.getValue()));
-                            tell(failure);
+                            refused(failure);
                         },
-                        unread -> tell(failure)));
+                        unread -> refused(failure)));
+    }
+
+    /** Pressed twice, a button would open twice, or begin two profiles. */
+    private void disable(boolean attempting) {
+        List.of(open, begin, backups.node()).forEach(part -> part.setDisable(attempting));
+    }
+
+    private void refused(Exception failure) {
+        disable(false);
+        tell(failure);
     }
 
     private void tell(Exception failure) {

@@ -18,6 +18,7 @@ import org.viperstudio.job.Priority;
 import org.viperstudio.job.Subscription;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.UnfinishedJob;
+import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.queue.ProfileQueue;
 import org.viperstudio.window.shell.Background;
 
@@ -38,11 +39,16 @@ public final class QueueModel implements AutoCloseable {
         this.pool = pool;
         this.background = background;
         news = pool.listen(all -> {
-            List<JobSnapshot> asked = all.stream()
-                    .filter(job -> job.priority() == Priority.NORMAL)
-                    .toList();
+            List<JobSnapshot> asked =
+                    all.stream().filter(QueueModel::isAskedFor).toList();
             Platform.runLater(() -> show(asked));
         });
+    }
+
+    /** What is painted under the slider is asked for by moving it, and seen there. */
+    private static boolean isAskedFor(JobSnapshot job) {
+        return job.priority() == Priority.NORMAL
+                || job.priority() == Priority.INTERACTIVE && job.lane().equals(Studio.PROCESSOR);
     }
 
     /** A profile is open: its interrupted jobs are offered. */

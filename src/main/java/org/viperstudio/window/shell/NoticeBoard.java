@@ -54,27 +54,32 @@ public final class NoticeBoard implements Notices {
 
     @Override
     public void offer(String text, String action, Runnable onAction) {
-        offers.push(shown(text, action, onAction));
+        HBox notice = add(text, Feather.CHECK, "done");
+        Offer offer = new Offer(onAction, notice);
+        addButton(notice, action, () -> take(offer));
+        goByItself(notice);
+        offers.push(offer);
         if (offers.size() > OFFERS) {
             offers.removeLast();
         }
     }
 
     @Override
-    public void offerOnButton(String text, String action, Runnable onAction) {
-        shown(text, action, onAction);
+    public void propose(String text, String action, Runnable onAction) {
+        HBox notice = add(text, Feather.CHECK, "done");
+        addButton(notice, action, () -> {
+            remove(notice);
+            onAction.run();
+        });
+        goByItself(notice);
     }
 
-    private Offer shown(String text, String action, Runnable onAction) {
-        HBox notice = add(text, Feather.CHECK, "done");
-        Offer offer = new Offer(onAction, notice);
+    private static void addButton(HBox notice, String action, Runnable onAction) {
         Button button = new Button(action);
         button.setId("notice-action");
         button.getStyleClass().addAll("flat", "accent");
-        button.setOnAction(pressed -> take(offer));
+        button.setOnAction(pressed -> onAction.run());
         notice.getChildren().add(1, button);
-        goByItself(notice);
-        return offer;
     }
 
     private void take(Offer offer) {

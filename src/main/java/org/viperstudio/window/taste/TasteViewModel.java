@@ -106,7 +106,7 @@ public final class TasteViewModel {
     /** Takes an attribute away; the notice's way back brings this one back, whatever else was changed since. */
     void remove(TasteAttribute attribute) {
         edit(() -> taste.remove(attribute.name(), attribute.liked()));
-        notices.offerOnButton(
+        notices.propose(
                 Texts.of("taste.removed", attribute.name()),
                 Texts.of("taste.undo"),
                 () -> edit(() -> taste.restore(attribute)));

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,9 +19,11 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.SettingsFile;
+import org.viperstudio.store.StoredComment;
 
 /** Copying a profile tells how far it is, and ends without a trace when it is cancelled. */
 class ProfileCopyTest {
+    private static final int PATIENCE_SECONDS = 60;
     private static final CopyListener CANCELS = (done, all) -> {
         if (done == 1) {
             throw new CancellationException();
@@ -56,6 +61,35 @@ class ProfileCopyTest {
         List<Integer> imported = new ArrayList<>();
         profiles.importFrom(zip, (done, all) -> imported.add(done));
         assertThat(imported).containsExactly(0, 1);
+    }
+
+    @Test
+    void allElseIsSavedWhileACopyStandsStill() {
+        ProfileInfo bo = profiles.create("Bo", FileKey.NONE);
+        OpenProfile before = profiles.switchTo(bo, FileKey.NONE);
+        OpenProfile open = profiles.switchTo(ada, FileKey.NONE);
+        CopyListener halfway = (done, all) -> {
+            if (done == 1) {
+                meanwhile(() -> open.lasting().use(now -> now.comments().add("I love fog")));
+                meanwhile(() -> before.lasting().use(now -> now.comments().add("I love rain")));
+                meanwhile(profiles::current);
+            }
+        };
+        profiles.export(ada, FileKey.NONE, temp.resolve("ada.zip"), halfway);
+        profiles.duplicate(ada, FileKey.NONE, "Copy", halfway);
+        assertThat(comments(open)).containsExactly("I love fog", "I love fog");
+        assertThat(comments(profiles.switchTo(bo, FileKey.NONE))).containsExactly("I love rain", "I love rain");
+    }
+
+    /** Must be done before the copy goes on. */
+    private static void meanwhile(Supplier<?> work) {
+        CompletableFuture.supplyAsync(work)
+                .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static List<String> comments(OpenProfile profile) {
+        return profile.comments().kept().stream().map(StoredComment::text).toList();
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.viperstudio.studio.profile.BlindTestService.Entrant;
 import org.viperstudio.window.blind.BlindTestModel.Stage;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.LaterWork;
 import org.viperstudio.window.shell.Notices;
 
 /** The Blind test without its looks, on the real store. */
@@ -54,6 +55,7 @@ class BlindTestModelTest {
     @TempDir
     private Path folder;
 
+    private final LaterWork writer = new LaterWork();
     private final List<Runnable> waysBack = new ArrayList<>();
     private Studio studio;
     private BlindTestModel model;
@@ -67,7 +69,7 @@ class BlindTestModelTest {
                                 .mapToObj(BlindTestModelTest::entrant)
                                 .toList(),
                         new Random(1));
-        model = new BlindTestModel(new Desk(), AT_ONCE, new Offers());
+        model = new BlindTestModel(new Desk(), AT_ONCE, writer, new Offers());
         model.load();
     }
 
@@ -113,9 +115,12 @@ class BlindTestModelTest {
         model.click(5);
         model.click(2);
         model.leave();
+        assertThat(tests().all()).as("the writer's turn has not come").hasSize(1);
+        writer.catchUp();
         assertThat(model.stageProperty().get()).isEqualTo(new Stage.Ready());
         assertThat(tests().all()).isEmpty();
         waysBack.getFirst().run();
+        writer.catchUp();
         BlindTest back = tests().all().getFirst();
         assertThat(back.candidates()).isEqualTo(before.candidates());
         assertThat(back.created()).isEqualTo(before.created());
@@ -123,6 +128,7 @@ class BlindTestModelTest {
         assertThat(model.order()).containsExactly(5, 2);
         IntStream.of(0, 1, 3, 4, 6).forEach(model::click);
         model.reveal();
+        writer.catchUp();
         assertThat(tests().all()).singleElement().satisfies(test -> assertThat(test.finished())
                 .isPresent());
     }
@@ -138,7 +144,7 @@ class BlindTestModelTest {
         }
 
         @Override
-        public void offerOnButton(String text, String action, Runnable onAction) {
+        public void propose(String text, String action, Runnable onAction) {
             offer(text, action, onAction);
         }
 

@@ -225,7 +225,7 @@ class GalleryViewModelTest {
             }
 
             @Override
-            public void offerOnButton(String text, String action, Runnable onAction) {
+            public void propose(String text, String action, Runnable onAction) {
                 offer(text, action, onAction);
             }
 

@@ -76,6 +76,23 @@ class NoticeBoardTest {
         assertThat(JavaFx.call(board::undo)).isFalse();
     }
 
+    @Test
+    void aProposalIsNoWayBackAndOutlivesThem() {
+        JavaFx.call(() -> {
+            board.propose("next", "Open", () -> undone.add("next"));
+            board.forgetOffers();
+            return board;
+        });
+        assertThat(JavaFx.call(board::undo)).isFalse();
+        assertThat(shown()).containsExactly("next");
+        JavaFx.call(() -> {
+            ((Button) board.node().lookup("#notice-action")).fire();
+            return board;
+        });
+        assertThat(undone).containsExactly("next");
+        assertThat(shown()).isEmpty();
+    }
+
     private void offer(String text) {
         board.offer(text, "Undo", () -> undone.add(text));
     }

@@ -1,0 +1,88 @@
+package org.viperstudio.window.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.picture.Raster;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.Fidelity;
+import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.shell.LaterWork;
+
+/** The history without its looks, on the real store. */
+class HistoryModelTest {
+    @TempDir
+    private Path folder;
+
+    private final LaterWork reader = new LaterWork();
+    private final LaterWork writer = new LaterWork();
+    private final List<String> failures = new ArrayList<>();
+    private Studio studio;
+    private OpenProfile profile;
+    private HistoryEntry cat;
+    private HistoryModel model;
+
+    @BeforeEach
+    void open() {
+        studio = Studio.open(DataFolder.at(folder));
+        profile = studio.profiles().current();
+        cat = profile.history()
+                .add(
+                        SmallScene.of("a cat", SmallScene.PASTEL, 1).settings("test", Degree.PLAIN, Fidelity.FULL),
+                        new Raster(1, 1, new int[1]),
+                        OptionalLong.empty());
+        model = new HistoryModel(profile, reader, writer, studio.scores(profile));
+        model.onFailure(failures::add);
+        reader.catchUp();
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void aDeletionAndItsWayBackAreWrittenInOrder() {
+        model.choose(cat, false);
+        Runnable undo = model.deleteChosen();
+        reader.catchUp();
+        assertThat(pictures()).as("the writer's turn has not come").isOne();
+        writer.catchUp();
+        assertThat(pictures()).isZero();
+        undo.run();
+        reader.catchUp();
+        assertThat(pictures()).as("nor has it again").isZero();
+        writer.catchUp();
+        assertThat(pictures()).isOne();
+        assertThat(failures).isEmpty();
+    }
+
+    private int pictures() {
+        return profile.history().count(HistoryQuery.ALL);
+    }
+
+    @Test
+    void aFavouriteThatCouldNotBeSavedGoesBack() {
+        List<String> refused = new ArrayList<>();
+        model.setFavourite(cat, true, () -> refused.add("first"));
+        writer.catchUp();
+        assertThat(refused).isEmpty();
+        studio.profiles().close();
+        model.setFavourite(cat, false, () -> refused.add("second"));
+        writer.catchUp();
+        assertThat(refused).containsExactly("second");
+        assertThat(failures).hasSize(1);
+    }
+}
