@@ -138,8 +138,8 @@ class JourneyTest {
             robot.profiles().exportTo(file);
             return file;
         });
-        robot.settle();
-        assertThat(Files.exists(file)).isTrue();
+        robot.until("it is exported", written -> Files.exists(file));
+        robot.until("nothing is copied any more", done -> !robot.sees("profile-work"));
     }
 
     private static OpenProfile open(WindowRobot robot) {
