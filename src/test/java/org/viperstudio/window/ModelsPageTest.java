@@ -117,6 +117,7 @@ class ModelsPageTest {
             Node page = page(robot);
             String before = robot.studio().profiles().current().info().id();
             robot.choose("profile-menu", "profile-menu-duplicate");
+            robot.click("notice-action");
             robot.until(
                     "another profile is open",
                     open -> !robot.studio().profiles().current().info().id().equals(before));
