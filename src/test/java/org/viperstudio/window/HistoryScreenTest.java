@@ -80,7 +80,7 @@ class HistoryScreenTest {
 
     private List<Node> tiles() {
         return robot.scene().getRoot().lookupAll(".history-cell").stream()
-                .filter(node -> node.isVisible() && node.getAccessibleText() != null)
+                .filter(node -> WindowRobot.isShown(node) && node.getAccessibleText() != null)
                 .toList();
     }
 

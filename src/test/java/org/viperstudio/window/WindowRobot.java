@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
@@ -264,6 +265,11 @@ final class WindowRobot implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    /** Whether a node and all that it lies in are visible: a list keeps rows that it does not need out of sight. */
+    static boolean isShown(Node node) {
+        return Stream.iterate(node, one -> one != null, Node::getParent).allMatch(Node::isVisible);
     }
 
     static <T> T onJavaFx(Callable<T> work) {

@@ -203,7 +203,7 @@ class WorksTest {
 
     private static Optional<Node> tile(WindowRobot robot) {
         return robot.window().stage().getScene().getRoot().lookupAll(".history-cell").stream()
-                .filter(Node::isVisible)
+                .filter(WindowRobot::isShown)
                 .findFirst();
     }
 
