@@ -52,6 +52,7 @@ class HistoryScreenTest {
             add(profile, PROMPTS.get(i), i);
         }
         robot = WindowRobot.open(studio, new SmallChoices());
+        robot.settle();
         WindowRobot.onJavaFx(() -> {
             robot.window().desk().navigation().go(Screen.HISTORY);
             return robot;
