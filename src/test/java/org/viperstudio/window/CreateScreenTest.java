@@ -27,31 +27,11 @@ class CreateScreenTest {
     private Path data;
 
     /** Beside the small model one that is none. */
-    private record OneBroken(PaintChoices small) implements PaintChoices {
+    private record OneBroken(PaintChoices small) implements OnlyModels {
         @Override
         public List<Choice> models() {
             return Stream.concat(small.models().stream(), Stream.of(new Choice("broken", "Broken one")))
                     .toList();
-        }
-
-        @Override
-        public List<Choice> refiners() {
-            return small.refiners();
-        }
-
-        @Override
-        public List<Choice> autoencoders() {
-            return small.autoencoders();
-        }
-
-        @Override
-        public List<Choice> loras() {
-            return small.loras();
-        }
-
-        @Override
-        public List<Choice> embeddings() {
-            return small.embeddings();
         }
 
         @Override

@@ -120,30 +120,10 @@ class ProfileBlindTestsTest {
     }
 
     /** A model that is there at first, and one that was registered. */
-    private record TwoModels() implements PaintChoices {
+    private record TwoModels() implements OnlyModels {
         @Override
         public List<Choice> models() {
             return List.of(new Choice(SKETCH, "Sketch"), new Choice(LARGE, "large"));
-        }
-
-        @Override
-        public List<Choice> refiners() {
-            return List.of();
-        }
-
-        @Override
-        public List<Choice> autoencoders() {
-            return List.of();
-        }
-
-        @Override
-        public List<Choice> loras() {
-            return List.of();
-        }
-
-        @Override
-        public List<Choice> embeddings() {
-            return List.of();
         }
 
         @Override

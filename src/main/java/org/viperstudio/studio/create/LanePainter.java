@@ -3,13 +3,11 @@ package org.viperstudio.studio.create;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.diffusion.Progress;
 import org.viperstudio.diffusion.StoppedException;
+import org.viperstudio.job.AwaitedJob;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobRequest;
@@ -26,29 +24,14 @@ import org.viperstudio.studio.ImageService.Made;
  * @param images asked for on the lane's thread: loading its engine takes a while
  */
 public record LanePainter(JobPool jobs, String lane, Supplier<ImageService> images) implements FramePainter {
-    private static final long POLL_MILLIS = 20;
-
     @Override
     public Raster paint(FrameRequest request) {
         Job<Raster> job = jobs.submit(new JobRequest<>(
                 request.settings().prompt(), lane, request.priority(), context -> paint(request, context)));
-        while (true) {
-            try {
-                return job.result().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (TimeoutException stillWaiting) {
-                cancelUnwanted(request, job);
-            } catch (CancellationException cancelled) {
-                throw new StoppedException();
-            } catch (ExecutionException failed) {
-                jobs.dismiss(job.id());
-                throw failed.getCause() instanceof RuntimeException known
-                        ? known
-                        : new IllegalStateException(failed.getCause());
-            } catch (InterruptedException stopped) {
-                job.cancel();
-                Thread.currentThread().interrupt();
-                throw new StoppedException();
-            }
+        try {
+            return AwaitedJob.result(jobs, job, () -> cancelUnwanted(request, job));
+        } catch (CancellationException cancelled) {
+            throw new StoppedException();
         }
     }
 

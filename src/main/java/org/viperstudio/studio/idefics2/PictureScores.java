@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
+import org.viperstudio.job.AwaitedJob;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobRequest;
@@ -27,8 +24,6 @@ import org.viperstudio.studio.taste.ProfileScore;
 
 /** Scores a profile's pictures by whoever was chosen for it, and keeps the scores. Safe for several threads. */
 public final class PictureScores {
-    private static final long POLL_MILLIS = 50;
-
     private final OpenProfile profile;
     private final LanguageModels models;
     private final LanguageChoices choices;
@@ -137,35 +132,12 @@ public final class PictureScores {
 
     private ToDoubleFunction<HistoryEntry> scorer(Optional<LanguageChoice> chosen, TaskContext context) {
         if (chosen.isPresent()) {
-            return picture -> awaited(job(chosen.get(), picture, Priority.BACKGROUND), context);
+            // A job of its own each: in the device's lane the pictures take turns with what else is queued there.
+            return picture ->
+                    AwaitedJob.result(jobs, job(chosen.get(), picture, Priority.BACKGROUND), context::checkpoint);
         }
         PersonalScore score = ProfileScore.of(profile);
         return picture -> score.score(profile.history().file(picture));
-    }
-
-    /** The score of a job of its own: in the device's lane the pictures take turns with what else is queued there. */
-    private double awaited(Job<Double> job, TaskContext context) {
-        try {
-            while (true) {
-                context.checkpoint();
-                try {
-                    return job.result().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
-                } catch (TimeoutException stillWaiting) {
-                    // Looks again whether to go on.
-                }
-            }
-        } catch (CancellationException cancelled) {
-            job.cancel();
-            throw cancelled;
-        } catch (ExecutionException failed) {
-            jobs.dismiss(job.id());
-            throw failed.getCause() instanceof RuntimeException known
-                    ? known
-                    : new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
-        }
     }
 
     /** Ends what is under way; to be called when the profile is closed. */

@@ -191,7 +191,10 @@ public final class TasteViewModel {
                 .toList();
     }
 
+    /** What is asked while a change is still being saved is done after it, and does nothing where it cannot. */
     private void edit(Runnable change) {
+        undoable = true;
+        redoable = true;
         run(
                 () -> {
                     change.run();

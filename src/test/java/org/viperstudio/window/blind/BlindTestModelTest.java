@@ -3,7 +3,6 @@ package org.viperstudio.window.blind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,8 @@ import org.viperstudio.studio.profile.BlindTestService.Entrant;
 import org.viperstudio.window.blind.BlindTestModel.Stage;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.HeardNotices;
 import org.viperstudio.window.shell.LaterWork;
-import org.viperstudio.window.shell.Notices;
 
 /** The Blind test without its looks, on the real store. */
 class BlindTestModelTest {
@@ -56,7 +55,7 @@ class BlindTestModelTest {
     private Path folder;
 
     private final LaterWork writer = new LaterWork();
-    private final List<Runnable> waysBack = new ArrayList<>();
+    private final HeardNotices notices = new HeardNotices();
     private Studio studio;
     private BlindTestModel model;
 
@@ -69,13 +68,14 @@ class BlindTestModelTest {
                                 .mapToObj(BlindTestModelTest::entrant)
                                 .toList(),
                         new Random(1));
-        model = new BlindTestModel(new Desk(), AT_ONCE, writer, new Offers());
+        model = new BlindTestModel(new Desk(), AT_ONCE, writer, notices);
         model.load();
     }
 
     @AfterEach
     void close() {
         studio.close();
+        assertThat(notices.warnings()).isEmpty();
     }
 
     private BlindTestService tests() {
@@ -119,7 +119,7 @@ class BlindTestModelTest {
         writer.catchUp();
         assertThat(model.stageProperty().get()).isEqualTo(new Stage.Ready());
         assertThat(tests().all()).isEmpty();
-        waysBack.getFirst().run();
+        notices.waysBack().getFirst().run();
         writer.catchUp();
         BlindTest back = tests().all().getFirst();
         assertThat(back.candidates()).isEqualTo(before.candidates());
@@ -131,27 +131,6 @@ class BlindTestModelTest {
         writer.catchUp();
         assertThat(tests().all()).singleElement().satisfies(test -> assertThat(test.finished())
                 .isPresent());
-    }
-
-    /** Keeps the ways back that are offered. */
-    private final class Offers implements Notices {
-        @Override
-        public void say(String text) {}
-
-        @Override
-        public void offer(String text, String action, Runnable onAction) {
-            waysBack.add(onAction);
-        }
-
-        @Override
-        public void propose(String text, String action, Runnable onAction) {
-            offer(text, action, onAction);
-        }
-
-        @Override
-        public void warn(String text) {
-            throw new AssertionError(text);
-        }
     }
 
     /** The store's tests, and nothing that paints. */

@@ -23,7 +23,7 @@ import org.viperstudio.store.PictureRef;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.HeardNotices;
 
 /** The gallery without its looks, on the real store. */
 class GalleryViewModelTest {
@@ -53,8 +53,7 @@ class GalleryViewModelTest {
     private Path folder;
 
     private final List<Runnable> later = new ArrayList<>();
-    private final List<Runnable> waysBack = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final HeardNotices notices = new HeardNotices();
     private Studio studio;
     private CommentService comments;
     private GalleryViewModel gallery;
@@ -103,10 +102,10 @@ class GalleryViewModelTest {
         gallery.keep(cat);
         assertThat(comments.kept(CAT).orElseThrow().text()).isEmpty();
         cat.textProperty().set("soft");
-        waysBack.removeLast().run();
+        notices.waysBack().removeLast().run();
         assertThat(comments.kept(CAT).orElseThrow().text()).isEqualTo("grey\nsoft");
         assertThat(cat.mark()).isEqualTo(Mark.LOVED);
-        assertThat(waysBack).isEmpty();
+        assertThat(notices.waysBack()).isEmpty();
     }
 
     @Test
@@ -167,7 +166,7 @@ class GalleryViewModelTest {
         gallery.keep(cat);
         assertThat(cat.text()).isEqualTo(tooLong);
         assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.UNSAVED);
-        assertThat(warnings).singleElement().asString().contains("Shorten it");
+        assertThat(notices.warnings()).singleElement().asString().contains("Shorten it");
     }
 
     @Test
@@ -215,25 +214,7 @@ class GalleryViewModelTest {
     }
 
     private GalleryViewModel loaded(Background saving) {
-        GalleryViewModel model = new GalleryViewModel(comments, saving, new Notices() {
-            @Override
-            public void say(String text) {}
-
-            @Override
-            public void offer(String text, String action, Runnable onAction) {
-                waysBack.add(onAction);
-            }
-
-            @Override
-            public void propose(String text, String action, Runnable onAction) {
-                offer(text, action, onAction);
-            }
-
-            @Override
-            public void warn(String text) {
-                warnings.add(text);
-            }
-        });
+        GalleryViewModel model = new GalleryViewModel(comments, saving, notices);
         model.load(AT_ONCE);
         return model;
     }

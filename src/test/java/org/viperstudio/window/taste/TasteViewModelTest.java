@@ -1,0 +1,43 @@
+package org.viperstudio.window.taste;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.TasteAttribute;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.text.catalogue.AttributeCatalogue;
+import org.viperstudio.window.shell.HeardNotices;
+import org.viperstudio.window.shell.LaterWork;
+
+/** The taste's screen without its looks, on the real store. */
+class TasteViewModelTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aChangeCanBeTakenBackBeforeItIsSaved() {
+        LaterWork saving = new LaterWork();
+        HeardNotices notices = new HeardNotices();
+        try (Studio studio = Studio.open(DataFolder.at(folder))) {
+            OpenProfile profile = studio.profiles().current();
+            TasteViewModel model = new TasteViewModel(profile, AttributeCatalogue.load(), saving, notices);
+            model.load();
+            saving.catchUp();
+            assertThat(model.canUndo()).as("nothing was changed yet").isFalse();
+            model.add("foggy", true);
+            model.add("teal", true);
+            assertThat(model.canUndo()).isTrue();
+            model.undo();
+            saving.catchUp();
+            assertThat(profile.taste().attributes())
+                    .extracting(TasteAttribute::name)
+                    .containsExactly("foggy");
+            assertThat(model.canRedo()).isTrue();
+            assertThat(notices.warnings()).isEmpty();
+        }
+    }
+}
