@@ -11,13 +11,18 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.diffusion.Degree;
+import org.viperstudio.store.HistoryEntry;
+import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion;
+import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.window.create.CreateModel;
 import org.viperstudio.window.shell.Screen;
 
-/** From the first comment over the taste to another profile, a file, and the next start. */
+/** From the first comment over the taste and its pictures, by Sketch, to another profile, a file, and the next start. */
 class JourneyTest {
     private static final List<String> WORDS = List.of(
             "I love the watercolour washes and the muted colours.",
@@ -38,10 +43,15 @@ class JourneyTest {
         Path file = folder.resolve("me.viper");
         String chip;
         double weight;
+        List<String> pictures;
         try (WindowRobot robot = WindowRobot.open(data)) {
             comment(robot);
             chip = readTaste(robot);
             weight = editChip(robot, chip);
+            paint(robot);
+            moveSlider(robot);
+            cancelQueued(robot);
+            pictures = pictures(robot);
             makeProfile(robot, "Someone else");
             assertThat(open(robot).comments().kept()).isEmpty();
             switchTo(robot, 0);
@@ -51,6 +61,7 @@ class JourneyTest {
         try (WindowRobot robot = WindowRobot.open(data)) {
             assertThat(words(robot)).containsExactlyInAnyOrderElementsOf(WORDS);
             assertThat(liked(robot, chip).orElseThrow().weight()).isEqualTo(weight);
+            assertThat(pictures(robot)).isEqualTo(pictures);
             robot.waitFor("progress");
             robot.until("all comments are counted", counted -> robot.text("progress")
                     .startsWith("8"));
@@ -111,6 +122,49 @@ class JourneyTest {
         assertThat(open(robot).taste().current().map(TasteVersion::minor).orElse(0))
                 .isPositive();
         return liked(robot, name).orElseThrow().weight();
+    }
+
+    private static void paint(WindowRobot robot) {
+        robot.click("rail-create");
+        robot.write("prompt", "a kitten in a garden");
+        robot.fire("paint");
+        robot.until("it is painted and kept", kept -> create(robot)
+                .filter(state -> state.scene().orElseThrow().prompt().contains("kitten"))
+                .isPresent());
+        assertThat(robot.text("work")).contains("is painted as “cat”");
+    }
+
+    private static void moveSlider(WindowRobot robot) {
+        robot.focus("degree");
+        robot.press(KeyCode.HOME);
+        robot.until("the plain picture is kept", kept -> create(robot)
+                .filter(state -> state.degree().equals(Degree.PLAIN))
+                .isPresent());
+    }
+
+    /** What the Create screen is at, once the picture that it shows is in the history. */
+    private static Optional<SliderState> create(WindowRobot robot) {
+        return WindowRobot.onJavaFx(() -> {
+            CreateModel model = robot.window().works().model();
+            return model.keptProperty().get().map(kept -> model.state());
+        });
+    }
+
+    private static void cancelQueued(WindowRobot robot) {
+        robot.studio().jobs().pause();
+        robot.click("variations");
+        robot.until("they wait", waiting -> !robot.studio().jobs().jobs().isEmpty());
+        robot.studio().jobs().jobs().forEach(job -> robot.studio().jobs().cancel(job.id()));
+        robot.until("none waits", gone -> robot.studio().jobs().jobs().isEmpty());
+        robot.studio().jobs().resume();
+        robot.settle();
+    }
+
+    /** The prompts of all pictures. */
+    private static List<String> pictures(WindowRobot robot) {
+        return open(robot).history().page(HistoryQuery.ALL, 0, Integer.MAX_VALUE).stream()
+                .map(HistoryEntry::prompt)
+                .toList();
     }
 
     private static void makeProfile(WindowRobot robot, String name) {

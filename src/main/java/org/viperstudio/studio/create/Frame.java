@@ -4,4 +4,8 @@ import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
 
 /** A picture of a scene. */
-public record Frame(Degree degree, Fidelity fidelity, Raster raster) {}
+public record Frame(Degree degree, Fidelity fidelity, Painted painted) {
+    public Raster raster() {
+        return painted.raster();
+    }
+}

@@ -3,7 +3,6 @@ package org.viperstudio.studio.create;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 
 /** The pictures painted last, by all that decides them. Safe for several threads. */
@@ -11,7 +10,7 @@ public final class FrameCache {
     /** Kept however large: all marks of a scene, and the exact picture twice. */
     private static final int FEWEST = 12;
 
-    private final Map<GenerationSettings, Raster> frames = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<GenerationSettings, Painted> frames = new LinkedHashMap<>(16, 0.75f, true);
     private final long capacity;
     private long bytes;
 
@@ -20,7 +19,7 @@ public final class FrameCache {
         this.capacity = capacity;
     }
 
-    public synchronized Optional<Raster> get(GenerationSettings settings) {
+    public synchronized Optional<Painted> get(GenerationSettings settings) {
         return Optional.ofNullable(frames.get(settings));
     }
 
@@ -30,8 +29,8 @@ public final class FrameCache {
     }
 
     /** Keeps a picture. */
-    public synchronized void put(GenerationSettings settings, Raster frame) {
-        Raster before = frames.put(settings, frame);
+    public synchronized void put(GenerationSettings settings, Painted frame) {
+        Painted before = frames.put(settings, frame);
         bytes += bytes(frame) - (before == null ? 0 : bytes(before));
         var eldest = frames.values().iterator();
         while (bytes > capacity && frames.size() > FEWEST) {
@@ -42,11 +41,11 @@ public final class FrameCache {
 
     /** Forgets a picture. */
     public synchronized void remove(GenerationSettings settings) {
-        Raster gone = frames.remove(settings);
+        Painted gone = frames.remove(settings);
         bytes -= gone == null ? 0 : bytes(gone);
     }
 
-    private static long bytes(Raster frame) {
-        return (long) Integer.BYTES * frame.argb().length;
+    private static long bytes(Painted frame) {
+        return (long) Integer.BYTES * frame.raster().argb().length;
     }
 }

@@ -1,7 +1,5 @@
 package org.viperstudio.studio.create;
 
-import org.viperstudio.picture.Raster;
-
 /** Paints one picture. */
 @FunctionalInterface
 public interface FramePainter {
@@ -10,5 +8,5 @@ public interface FramePainter {
      *
      * @throws org.viperstudio.diffusion.StoppedException when it is no longer wanted
      */
-    Raster paint(FrameRequest request);
+    Painted paint(FrameRequest request);
 }

@@ -12,8 +12,6 @@ import org.viperstudio.job.Job;
 import org.viperstudio.job.JobPool;
 import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.TaskContext;
-import org.viperstudio.picture.Pixels;
-import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.ImageService.Made;
@@ -25,8 +23,8 @@ import org.viperstudio.studio.ImageService.Made;
  */
 public record LanePainter(JobPool jobs, String lane, Supplier<ImageService> images) implements FramePainter {
     @Override
-    public Raster paint(FrameRequest request) {
-        Job<Raster> job = jobs.submit(new JobRequest<>(
+    public Painted paint(FrameRequest request) {
+        Job<Painted> job = jobs.submit(new JobRequest<>(
                 request.settings().prompt(), lane, request.priority(), context -> paint(request, context)));
         try {
             return AwaitedJob.result(jobs, job, () -> cancelUnwanted(request, job));
@@ -35,15 +33,14 @@ public record LanePainter(JobPool jobs, String lane, Supplier<ImageService> imag
         }
     }
 
-    private static void cancelUnwanted(FrameRequest request, Job<Raster> job) {
+    private static void cancelUnwanted(FrameRequest request, Job<Painted> job) {
         if (!request.wanted().getAsBoolean()) {
             job.cancel();
         }
     }
 
-    private Raster paint(FrameRequest request, TaskContext context) {
-        return Pixels.raster(made(images.get(), request.settings(), listener(request.listener(), context))
-                .picture());
+    private Painted paint(FrameRequest request, TaskContext context) {
+        return Painted.of(made(images.get(), request.settings(), listener(request.listener(), context)));
     }
 
     /**

@@ -7,7 +7,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.job.Priority;
-import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 
 /**
@@ -31,8 +30,12 @@ public final class LiveSlider implements AutoCloseable {
         /** {@link #state} is another than before. */
         void onChange();
 
-        /** A picture in full quality was painted; must not take long. */
-        void onPainted(GenerationSettings settings, Raster raster);
+        /**
+         * A picture in full quality was painted; must not take long.
+         *
+         * @param asked by which {@link #lost} knows it
+         */
+        void onPainted(GenerationSettings asked, Painted painted);
     }
 
     /** @param program name and version of the program, for the pictures' settings */
@@ -62,8 +65,8 @@ public final class LiveSlider implements AutoCloseable {
     }
 
     /** Says that a picture in full quality could not be kept: it is painted again once somebody tries again. */
-    public void lost(GenerationSettings settings, RuntimeException why) {
-        cache.remove(settings);
+    public void lost(GenerationSettings asked, RuntimeException why) {
+        cache.remove(asked);
         change(() -> desk.fail(why));
     }
 
@@ -124,9 +127,9 @@ public final class LiveSlider implements AutoCloseable {
     private void paint(Order order) {
         try {
             WorkProgress progress = new WorkProgress(order.frame(), this::isBlank, work -> goesOn(order, work));
-            Raster raster = painter.paint(
+            Painted painted = painter.paint(
                     new FrameRequest(order.settings(), priority(order.frame()), progress, () -> isWanted(order)));
-            keep(order, raster, progress.paintingTime());
+            keep(order, painted, progress.paintingTime());
         } catch (StoppedException ended) {
             change(() -> end(order));
         } catch (RuntimeException failure) {
@@ -145,11 +148,11 @@ public final class LiveSlider implements AutoCloseable {
         }
     }
 
-    private void keep(Order order, Raster raster, Duration time) {
+    private void keep(Order order, Painted painted, Duration time) {
         // First of all: who hears of the picture may lose it at once, and what is put here after that stays for good.
-        cache.put(order.settings(), raster);
+        cache.put(order.settings(), painted);
         if (order.frame().fidelity() == Fidelity.FULL) {
-            listener.onPainted(order.settings(), raster);
+            listener.onPainted(order.settings(), painted);
         }
         change(() -> {
             desk.work(null);

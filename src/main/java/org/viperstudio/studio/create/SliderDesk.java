@@ -173,7 +173,7 @@ final class SliderDesk {
     }
 
     private Optional<Frame> frame(GenerationSettings settings, Degree at, Fidelity fidelity) {
-        return cache.get(settings).map(bitmap -> new Frame(at, fidelity, bitmap));
+        return cache.get(settings).map(painted -> new Frame(at, fidelity, painted));
     }
 
     private GenerationSettings settings(Degree at, Fidelity fidelity) {

@@ -12,7 +12,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
-import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.Axis;
 import org.viperstudio.studio.create.Fidelity;
@@ -21,6 +20,7 @@ import org.viperstudio.studio.create.FramePainter;
 import org.viperstudio.studio.create.LiveSlider;
 import org.viperstudio.studio.create.Pace;
 import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.create.Painted;
 import org.viperstudio.studio.create.Pass;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.SliderState;
@@ -255,12 +255,12 @@ public final class CreateModel implements AutoCloseable {
         }
 
         @Override
-        public void onPainted(GenerationSettings settings, Raster picture) {
+        public void onPainted(GenerationSettings asked, Painted painted) {
             history.keep(
-                    settings,
-                    picture,
+                    asked,
+                    painted,
                     CreateModel.this::refresh,
-                    failure -> slider.lost(settings, new IllegalStateException(failure.getMessage(), failure)));
+                    failure -> slider.lost(asked, new IllegalStateException(failure.getMessage(), failure)));
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.Painted;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
@@ -27,11 +27,11 @@ final class KeptPictures {
     }
 
     /** Keeps a picture in full quality; on any thread, and the outcome on the JavaFX thread. */
-    void keep(GenerationSettings settings, Raster picture, Runnable kept, Consumer<Exception> lost) {
+    void keep(GenerationSettings asked, Painted painted, Runnable kept, Consumer<Exception> lost) {
         saving.run(
-                () -> album.keep(settings, picture),
+                () -> album.keep(painted.settings(), painted.raster()),
                 number -> {
-                    numbers.put(settings, number);
+                    numbers.put(asked, number);
                     kept.run();
                 },
                 lost);
@@ -45,10 +45,10 @@ final class KeptPictures {
     }
 
     private Optional<KeptPicture> find(Scene scene, Frame frame) {
-        GenerationSettings settings = scene.settings(program, frame.degree(), Fidelity.FULL);
+        GenerationSettings asked = scene.settings(program, frame.degree(), Fidelity.FULL);
         return frame.fidelity() == Fidelity.FULL
-                ? Optional.ofNullable(numbers.get(settings))
-                        .map(number -> new KeptPicture(number, settings, frame.raster()))
+                ? Optional.ofNullable(numbers.get(asked))
+                        .map(number -> new KeptPicture(number, frame.painted().settings(), frame.raster()))
                 : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.viperstudio.studio.create.Fidelity;
@@ -13,9 +14,15 @@ import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
 import org.viperstudio.window.shell.Texts;
 
-/** What is being painted, how far it is and a button to end it; what went wrong and a button to try again. */
+/**
+ * What is being painted, how far it is and a button to end it; what went wrong and a button to try again; and at rest
+ * what is to be said of the picture on show.
+ */
 final class WorkLine extends HBox {
     private final Label words = new Label();
+    /** A long line is cut short at the window's edge. */
+    private final Tooltip whole = new Tooltip();
+
     private final ProgressBar bar = new ProgressBar(0);
     private final Button cancel = button("cancel-painting", "create.cancel");
     private final Button retry = button("retry", "create.retry");
@@ -27,6 +34,7 @@ final class WorkLine extends HBox {
         words.getStyleClass().add("small-text");
         words.setMinHeight(18);
         bar.setMaxWidth(Double.MAX_VALUE);
+        bar.managedProperty().bind(bar.visibleProperty());
         bar.getStyleClass().add("small");
         cancel.setOnAction(pressed -> model.stop());
         retry.getStyleClass().add("accent");
@@ -51,9 +59,21 @@ final class WorkLine extends HBox {
         retry.setText(Texts.of(state.failure().isPresent() ? "create.retry" : "create.go-on"));
         bar.setVisible(state.work().isPresent());
         state.work().ifPresent(work -> bar.setProgress(work.of() == 0 ? -1 : (double) work.step() / work.of()));
-        words.setText(state.failure()
-                .map(WorkLine::failure)
-                .orElseGet(() -> state.stopped() ? Texts.of("create.stopped") : text(state.work())));
+        words.setText(words(state));
+        whole.setText(words.getText());
+        words.setTooltip(words.getText().isEmpty() ? null : whole);
+    }
+
+    private static String words(SliderState state) {
+        if (state.failure().isPresent()) {
+            return failure(state.failure().get());
+        }
+        if (state.stopped()) {
+            return Texts.of("create.stopped");
+        }
+        return state.work().map(WorkLine::text).orElseGet(() -> state.shown()
+                .map(shown -> Remarks.of(shown.below().painted()))
+                .orElse(""));
     }
 
     private static String failure(RuntimeException failure) {
@@ -61,8 +81,8 @@ final class WorkLine extends HBox {
                 "create.failed", Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
     }
 
-    private static String text(Optional<Work> work) {
-        return work.map(one -> what(one) + step(one)).orElse("");
+    private static String text(Work work) {
+        return what(work) + step(work);
     }
 
     private static String what(Work work) {

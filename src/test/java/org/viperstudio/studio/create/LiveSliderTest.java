@@ -48,9 +48,9 @@ class LiveSliderTest {
 
     private LiveSlider slider(Pace pace) {
         FramePainter recording = request -> {
-            Raster raster = painter.paint(request);
+            Painted made = painter.paint(request);
             painted.add(request.settings());
-            return raster;
+            return made;
         };
         return new LiveSlider("test", recording, new FrameCache(64 << 20), pace, new LiveSlider.Listener() {
             @Override
@@ -61,8 +61,8 @@ class LiveSliderTest {
             }
 
             @Override
-            public void onPainted(GenerationSettings settings, Raster raster) {
-                kept.add(Degree.of(settings.degreeLiked()));
+            public void onPainted(GenerationSettings asked, Painted made) {
+                kept.add(Degree.of(asked.degreeLiked()));
             }
         });
     }
@@ -232,6 +232,14 @@ class LiveSliderTest {
         await(LiveSliderTest::complete);
         assertThat(painted).containsExactly(full);
         assertThat(kept).hasSize(2);
+    }
+
+    @Test
+    void aPictureTellsTheTypeThatWasComputedIn() throws Exception {
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 4));
+        Frame shown = await(LiveSliderTest::complete).shown().orElseThrow().below();
+        assertThat(painted).extracting(GenerationSettings::dtype).containsOnlyNulls();
+        assertThat(shown.painted().settings().dtype()).isIn("F32", "BF16");
     }
 
     @Test

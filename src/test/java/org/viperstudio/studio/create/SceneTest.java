@@ -79,7 +79,7 @@ class SceneTest {
     void theCacheForgetsWhatWasAskedForLongestAgo() {
         FrameCache cache = new FrameCache(20 * 4);
         for (int seed = 0; seed < 30; seed++) {
-            cache.put(settings(seed), new Raster(1, 1, new int[1]));
+            cache.put(settings(seed), new Painted(new Raster(1, 1, new int[1]), settings(seed), List.of(), List.of()));
             assertThat(cache.get(settings(0))).as("asked for again and again").isPresent();
         }
         assertThat(cache.contains(settings(1))).isFalse();

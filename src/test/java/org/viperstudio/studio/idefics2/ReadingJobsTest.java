@@ -127,7 +127,8 @@ class ReadingJobsTest {
                                 .settings("test", Degree.of(0.5), Fidelity.PREVIEW),
                         Priority.INTERACTIVE,
                         progress -> true,
-                        () -> true));
+                        () -> true))
+                .raster();
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.PaintSettings;
+import org.viperstudio.studio.create.Painted;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.window.JavaFx;
 import org.viperstudio.window.shell.WorkerThreads;
@@ -102,7 +103,8 @@ class CreateModelTest {
         JavaFx.start();
         model = JavaFx.call(() -> new CreateModel(
                 "test",
-                request -> new Raster(SIDE, SIDE, new int[SIDE * SIDE]),
+                request -> new Painted(
+                        new Raster(SIDE, SIDE, new int[SIDE * SIDE]), request.settings(), List.of(), List.of()),
                 album,
                 workers.inOrder(),
                 Recipe.of("a cat", 1)));

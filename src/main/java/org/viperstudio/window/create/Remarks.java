@@ -1,0 +1,34 @@
+package org.viperstudio.window.create;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.viperstudio.studio.LoraFit;
+import org.viperstudio.studio.create.Painted;
+import org.viperstudio.studio.words.Substitution;
+import org.viperstudio.window.create.PaintChoices.Choice;
+import org.viperstudio.window.shell.Texts;
+
+/** What a person should know of how a picture came about: words that the model took for others, LoRAs that do not fit. */
+final class Remarks {
+    private static final String BETWEEN = "  ·  ";
+
+    private Remarks() {}
+
+    /** In one line; empty where there is nothing to say. */
+    static String of(Painted painted) {
+        return Stream.concat(
+                        painted.substitutions().stream().map(Remarks::substitution),
+                        painted.misfits().stream().map(Remarks::misfit))
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static String substitution(Substitution one) {
+        return one.painted().isEmpty()
+                ? Texts.of("create.left-out", one.said())
+                : Texts.of("create.painted-as", one.said(), one.painted());
+    }
+
+    private static String misfit(LoraFit fit) {
+        return Texts.of("create.lora-misfit", Choice.fileName(fit.path()), fit.fitting(), fit.modules());
+    }
+}
