@@ -62,8 +62,13 @@ public final class ExtractorTrial {
         this.reader = reader;
     }
 
-    /** Measures on people who write {@value #COMMENTS} comments each. */
+    /**
+     * Measures on people who write {@value #COMMENTS} comments each.
+     *
+     * @throws IllegalArgumentException if they are fewer than {@value #PEOPLE_TO_CHOOSE_FROM}
+     */
     public static Result run(Reader reader, List<Person> people, Sitting sitting, long seed, Listener listener) {
+        demand(people, PEOPLE_TO_CHOOSE_FROM);
         return run(reader, people, i -> sitting.comments(people.get(i), COMMENTS, seed), seed, listener);
     }
 
@@ -75,11 +80,15 @@ public final class ExtractorTrial {
     public static Result run(Reader reader, List<PeopleFile.Line> lines, long seed, Listener listener) {
         List<Person> people =
                 lines.stream().map(PeopleFile.Line::person).distinct().toList();
-        if (people.size() < Math.max(PEOPLE_TO_CHOOSE_FROM, lines.size())) {
-            throw new IllegalArgumentException("%d different people, each once, are needed at least, not %d"
-                    .formatted(PEOPLE_TO_CHOOSE_FROM, people.size()));
-        }
+        demand(people, Math.max(PEOPLE_TO_CHOOSE_FROM, lines.size()));
         return run(reader, people, i -> lines.get(i).comments(), seed, listener);
+    }
+
+    private static void demand(List<Person> people, int least) {
+        if (people.size() < least) {
+            throw new IllegalArgumentException(
+                    "%d different people, each once, are needed at least, not %d".formatted(least, people.size()));
+        }
     }
 
     private static Result run(

@@ -99,7 +99,7 @@ final class Attribution {
         int to = before ? mention.from() : feeling.from();
         double cost = Math.max(0, to - from);
         for (int i = from; i < to; i++) {
-            cost += tokens.get(i).text().equals(",") ? COMMA : 0;
+            cost += before && ends(i) ? NOT_AT_ALL : tokens.get(i).text().equals(",") ? COMMA : 0;
         }
         for (Part part : parts) {
             if (part.from() >= from && part.to() <= to) {
@@ -107,6 +107,20 @@ final class Attribution {
             }
         }
         return cost + reach(feeling, before, from, to);
+    }
+
+    /** "Not enough contrast, looks faded", "no faces, which is eerie", but not ", look at that": a thought of its own. */
+    private boolean ends(int at) {
+        boolean joint =
+                tokens.get(at).text().equals(",") || tokens.get(at).text().equals("which");
+        if (!joint || at + 1 >= tokens.size()) {
+            return false;
+        }
+        String verb = tokens.get(at + 1).text();
+        boolean plural = verb.equals("are") || verb.equals("were");
+        return Verbs.COPULAS.contains(verb)
+                && !plural
+                && (at + 2 == tokens.size() || !tokens.get(at + 2).text().equals("at"));
     }
 
     private double reach(Feeling feeling, boolean before, int from, int to) {

@@ -217,8 +217,17 @@ final class ClauseReader {
         }
         return word.equals("like")
                 && i > 0
-                && !BEFORE_LIKING.contains(tokens.get(i - 1).text());
+                && (!BEFORE_LIKING.contains(tokens.get(i - 1).text()) || likens(tokens, i));
     }
+
+    /** "Too clean, like a magazine cover". */
+    private static boolean likens(List<Token> tokens, int like) {
+        return !tokens.get(like - 1).word()
+                && like + 1 < tokens.size()
+                && ARTICLES.contains(tokens.get(like + 1).text());
+    }
+
+    private static final Set<String> ARTICLES = Set.of("a", "an");
 
     private static final Set<String> WHOSE = Set.of("my", "own", "our", "your", "his", "her", "holiday");
 

@@ -37,6 +37,8 @@ final class Undertone {
     private static final double TONE = 0.2;
     private static final double MARKED = 1;
     private static final double GUESSED = 0.7;
+    /** First words of a clause that speaks on of what the clause before it named. */
+    private static final Set<String> SAME = Set.of("it", "they", "that", "this", "these", "those", "not", "i", "we");
     /** Letters of a comment that are asked for their tone. */
     private static final int START = 240;
 
@@ -77,9 +79,9 @@ final class Undertone {
 
     /**
      * Where all that was said is on one side and the comment as a whole leans far to the other, the cues were misread; but
-     * a complaint of what is missing likes what it misses.
+     * a complaint of what is missing likes what it misses, and where every word was understood there is nothing to misread.
      */
-    private static void overrule(List<Thought> thoughts, Felt whole) {
+    private void overrule(List<Thought> thoughts, Felt whole) {
         boolean simple = thoughts.stream()
                 .noneMatch(thought -> thought.clause().relation() != Clause.Relation.PLAIN
                         || thought.sneers()
@@ -89,22 +91,44 @@ final class Undertone {
                 .flatMap(thought -> thought.opinions().stream())
                 .map(Opinion::polarity)
                 .collect(Collectors.toSet());
-        if (simple && sides.equals(Set.of(whole.polarity().opposite()))) {
+        boolean understood = !mixed(thoughts) && thoughts.stream().noneMatch(thought -> telling(others(thought)));
+        if (simple && !understood && sides.equals(Set.of(whole.polarity().opposite()))) {
             thoughts.forEach(thought -> thought.replace(whole));
         }
+    }
+
+    private static boolean mixed(List<Thought> thoughts) {
+        return thoughts.stream()
+                        .flatMap(thought -> thought.parts().stream())
+                        .filter(Feeling.class::isInstance)
+                        .map(part -> ((Feeling) part).cue().kind().polarity())
+                        .distinct()
+                        .count()
+                > 1;
     }
 
     /** "Circles, circles, circles. Boring." and "Circles: hard pass." */
     private Optional<Felt> afterthought(List<Thought> thoughts, int index, Budget budget) {
         if (index + 1 >= thoughts.size()
                 || !thoughts.get(index + 1).mentions().isEmpty()
-                || thoughts.get(index + 1).clause().opens()) {
+                || thoughts.get(index + 1).clause().opens()
+                || ofAnother(thoughts.get(index + 1).clause())) {
             return Optional.empty();
         }
         Thought next = thoughts.get(index + 1);
         boolean same = next.clause().sameSentence(thoughts.get(index).clause());
         return next.whole()
                 .or(() -> same && telling(others(next)) && budget.take() ? byMeaning(next) : Optional.empty());
+    }
+
+    /** "The cat is cute but the background is boring" blames no cat, "the cat is cute but it bores me" does. */
+    private static boolean ofAnother(Clause next) {
+        return next.contrast()
+                && next.tokens().stream()
+                        .filter(Token::word)
+                        .findFirst()
+                        .filter(first -> SAME.contains(first.text()))
+                        .isEmpty();
     }
 
     private Optional<Felt> byMeaning(Thought thought) {
@@ -120,7 +144,7 @@ final class Undertone {
         Thought thought = thoughts.get(index);
         List<Token> others = others(thought);
         boolean negated = thought.parts().stream().anyMatch(Negation.class::isInstance);
-        double sum = tone + before(thoughts, index) + THING * things(thought);
+        double sum = tone + before(thoughts, index) + turned(thoughts, index) + THING * things(thought);
         if (telling(others)) {
             sum += budget.take() ? MEANING * leaning.of(sentence(thought)) : 0;
             sum += WORDS * valence.of(others) * (negated ? -1 : 1);
@@ -131,12 +155,15 @@ final class Undertone {
         return Optional.of(felt(sum));
     }
 
+    /** "Not enough contrast, it looks flat": whoever misses something is in no mood for praise. */
     private static double before(List<Thought> thoughts, int index) {
         for (int i = index - 1; i >= 0; i--) {
             Optional<Felt> last = thoughts.get(i).last();
             if (last.isPresent()) {
-                int sign = last.get().polarity() == Polarity.LIKED ? 1 : -1;
                 Clause clause = thoughts.get(index).clause();
+                boolean content = last.get().polarity() == Polarity.LIKED
+                        && !(thoughts.get(i).misses() && clause.states());
+                int sign = content ? 1 : -1;
                 if (clause.contrast()) {
                     return -sign * CONTRAST;
                 }
@@ -145,6 +172,19 @@ final class Undertone {
             }
         }
         return 0;
+    }
+
+    /** "Warm light but the pose is dull": what a contrast turns away from. */
+    private static double turned(List<Thought> thoughts, int index) {
+        if (index + 1 >= thoughts.size()
+                || !thoughts.get(index + 1).clause().contrast()
+                || !ofAnother(thoughts.get(index + 1).clause())) {
+            return 0;
+        }
+        return thoughts.get(index + 1)
+                .last()
+                .map(felt -> felt.polarity() == Polarity.LIKED ? -CONTRAST : CONTRAST)
+                .orElse(0.0);
     }
 
     private static List<Token> others(Thought thought) {

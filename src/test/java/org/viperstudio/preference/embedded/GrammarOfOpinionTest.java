@@ -142,6 +142,22 @@ class GrammarOfOpinionTest {
         check(text, liked, disliked);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The light is warm but the background is boring       | warm colours |
+                    Warm colours, but they don't work                    |            | warm colours
+                    Too dark, brighter please                            | high-key tones | low-key tones
+                    Not enough contrast, looks washed out                | high contrast | faded
+                    The people have no faces which is creepy             |            | eerie
+                    muted tones ftw                                      | muted colours |
+                    Too clean, like a magazine cover                     |            | clean lines
+                    The red roof against the blue sky!                   | blue,red   |
+                    The colours really pop                               |            |
+                    """)
+    void tellsWhichWordsOfASentenceSpeakOfWhich(String text, String liked, String disliked) {
+        check(text, liked, disliked);
+    }
+
     @Test
     void whoAsksWhatAThingIsHasNoOpinionOfItYet() {
         assertThat(read("Is that watercolour? Not sure.").disliked()).isEmpty();

@@ -1,6 +1,7 @@
 package org.viperstudio.studio.taste;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,13 @@ import org.viperstudio.people.trial.HandwrittenTrial;
 /** The embedded extractor on a few people; {@code evaluate extractor} measures on 300. */
 class EmbeddedTrialTest {
     private static final EmbeddedTrial TRIAL = new EmbeddedTrial();
+
+    @Test
+    void fewerPeopleThanOneIsFoundAmongAreRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TRIAL.simulated(4, "heldout", 77, (done, of) -> true))
+                .withMessageContaining("5 different people");
+    }
 
     @Test
     void understandsPeopleItWasNotWrittenFor() {
