@@ -1,18 +1,15 @@
 package org.viperstudio.training;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Scope;
-import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Tensor;
 
 /** Trains one classifier of pictures. Used on the inference thread alone. */
-final class ClassifierTrainer implements AutoCloseable {
+final class ClassifierTrainer implements Trainer {
     private static final double RATE = 1e-3;
     private static final double WARMUP = 100;
     private static final double LONGEST_MEAN = 0.995;
@@ -44,20 +41,9 @@ final class ClassifierTrainer implements AutoCloseable {
                 "classifier_training.py");
     }
 
-    long steps() {
-        return learner.steps();
-    }
-
-    void save(Path checkpoint) {
-        learner.save(checkpoint);
-    }
-
-    void load(Path checkpoint) {
-        learner.load(checkpoint);
-    }
-
-    Map<String, StoredTensor> weights() {
-        return learner.means();
+    @Override
+    public Learner learner() {
+        return learner;
     }
 
     /** One step on pictures, half of them mirrored, all moved a little, that this step's number chooses; gives the loss. */
@@ -113,10 +99,5 @@ final class ClassifierTrainer implements AutoCloseable {
                     .call(scope, "classified", scope.tensor(picture, 1, 3, size, size), dtype)
                     .toFloats();
         }
-    }
-
-    @Override
-    public void close() {
-        learner.close();
     }
 }

@@ -1,19 +1,16 @@
 package org.viperstudio.training;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.scheduler.NoiseSchedule;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Scope;
-import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Tensor;
 
 /** Trains text encoder and UNet together on latents. Used on the inference thread alone. */
-final class SketchTrainer implements AutoCloseable {
+final class SketchTrainer implements Trainer {
     private static final double RATE = 5e-4;
     private static final double WARMUP = 300;
     private static final double LONGEST_MEAN = 0.999;
@@ -47,20 +44,9 @@ final class SketchTrainer implements AutoCloseable {
                 "sketch_training.py");
     }
 
-    long steps() {
-        return learner.steps();
-    }
-
-    void save(Path checkpoint) {
-        learner.save(checkpoint);
-    }
-
-    void load(Path checkpoint) {
-        learner.load(checkpoint);
-    }
-
-    Map<String, StoredTensor> weights() {
-        return learner.means();
+    @Override
+    public Learner learner() {
+        return learner;
     }
 
     /**
@@ -160,10 +146,5 @@ final class SketchTrainer implements AutoCloseable {
             values[5 + i] = heads.get(i);
         }
         return scope.tensor(values, values.length);
-    }
-
-    @Override
-    public void close() {
-        learner.close();
     }
 }

@@ -1,6 +1,5 @@
 package org.viperstudio.training;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +7,10 @@ import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Scope;
-import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Tensor;
 
 /** Trains the autoencoder on pictures of a data set. Used on the inference thread alone. */
-final class VaeTrainer implements AutoCloseable {
+final class VaeTrainer implements Trainer {
     private static final double RATE = 1e-3;
     private static final double WARMUP = 100;
     /** The running mean holds about a thousand steps. */
@@ -60,20 +58,9 @@ final class VaeTrainer implements AutoCloseable {
                 "vae_training.py");
     }
 
-    long steps() {
-        return learner.steps();
-    }
-
-    void save(Path checkpoint) {
-        learner.save(checkpoint);
-    }
-
-    void load(Path checkpoint) {
-        learner.load(checkpoint);
-    }
-
-    Map<String, StoredTensor> weights() {
-        return learner.means();
+    @Override
+    public Learner learner() {
+        return learner;
     }
 
     /**
@@ -121,10 +108,5 @@ final class VaeTrainer implements AutoCloseable {
         return List.of(form.encoderLayers(), form.decoderLayers()).stream()
                 .mapToLong(Integer::longValue)
                 .toArray();
-    }
-
-    @Override
-    public void close() {
-        learner.close();
     }
 }
