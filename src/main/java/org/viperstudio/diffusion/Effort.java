@@ -4,8 +4,8 @@ package org.viperstudio.diffusion;
  * What a request may leave out.
  *
  * <p>Fast: the UNet's deep features change little from step to step, so most steps keep them and compute the outermost
- * blocks alone (DeepCache: Ma et al. 2024); and once little noise is left, guidance has nothing more to say (Kynkäänniemi
- * et al. 2024), so the prompt is evaluated alone.
+ * blocks alone (DeepCache: Ma et al. 2024); and once little noise is left in a run of many steps, guidance has nothing more
+ * to say (Kynkäänniemi et al. 2024), so the prompt is evaluated alone. A run of few steps needs it in each of them.
  */
 public enum Effort {
     /** Everything, at every step. */
@@ -16,7 +16,7 @@ public enum Effort {
     /** Steps at the start that are computed in full: they decide the composition. */
     private static final int WARM_UP = 3;
 
-    /** From this number of steps on, neighbours are so near that features serve for three steps; else for two. */
+    /** From this number of steps on, neighbours are so near that features serve for three; else for two. */
     private static final int MANY_STEPS = 30;
 
     /** Noise to signal below which guidance is left out. */
@@ -28,8 +28,8 @@ public enum Effort {
         return this == EXACT || step < WARM_UP || step % every == 0;
     }
 
-    /** Whether guidance is applied at this noise level. */
-    boolean guides(double sigma) {
-        return this == EXACT || sigma >= LOWEST_GUIDED_SIGMA;
+    /** Whether guidance is applied at this noise level, in a run of so many steps. */
+    boolean guides(double sigma, int steps) {
+        return this == EXACT || steps < MANY_STEPS || sigma >= LOWEST_GUIDED_SIGMA;
     }
 }

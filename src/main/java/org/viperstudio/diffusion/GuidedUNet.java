@@ -43,7 +43,7 @@ public final class GuidedUNet {
      * @param step of the run, counted from 0
      */
     public Latents estimate(UNet unet, Latents latents, double timestep, double sigma, int step) {
-        List<Guidance> now = effort.guides(sigma)
+        List<Guidance> now = effort.guides(sigma, steps)
                 ? guidance
                 : guidance.stream().map(Guidance::unguided).toList();
         List<Evaluation> evaluations = now.stream()
