@@ -128,7 +128,9 @@ final class Attribution {
             case FOLLOWING -> before ? 0 : mentions(feeling.to(), tokens.size()) ? WRONG_SIDE : INVERTED;
             case PRECEDING -> !before ? 0 : mentions(0, feeling.from()) ? WRONG_SIDE : INVERTED;
             case NEAREST ->
-                before ? (from == to ? 0 : 2) : verb(from, to) ? 0 : attributive(feeling) ? WRONG_SIDE : NO_VERB;
+                before
+                        ? (from == to ? 0 : 2)
+                        : Verbs.state(tokens.subList(from, to)) ? 0 : attributive(feeling) ? WRONG_SIDE : NO_VERB;
         };
     }
 
@@ -139,10 +141,6 @@ final class Attribution {
 
     private boolean mentions(int from, int to) {
         return parts.stream().anyMatch(part -> part instanceof Mention && part.from() >= from && part.to() <= to);
-    }
-
-    private boolean verb(int from, int to) {
-        return tokens.subList(from, to).stream().anyMatch(token -> Verbs.COPULAS.contains(token.text()));
     }
 
     private Felt meant(Feeling feeling) {

@@ -34,11 +34,6 @@ record Clause(List<Token> tokens, Relation relation, int sentence, boolean quest
         return relation == Relation.CONTRAST;
     }
 
-    /** Whether it tells how something is, rather than naming things alone. */
-    boolean states() {
-        return tokens.stream().anyMatch(token -> Verbs.COPULAS.contains(token.text()));
-    }
-
     boolean sameSentence(Clause other) {
         return sentence == other.sentence;
     }

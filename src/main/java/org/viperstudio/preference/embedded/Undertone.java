@@ -162,7 +162,7 @@ final class Undertone {
             if (last.isPresent()) {
                 Clause clause = thoughts.get(index).clause();
                 boolean content = last.get().polarity() == Polarity.LIKED
-                        && !(thoughts.get(i).misses() && clause.states());
+                        && !(thoughts.get(i).misses() && Verbs.state(clause.tokens()));
                 int sign = content ? 1 : -1;
                 if (clause.contrast()) {
                     return -sign * CONTRAST;

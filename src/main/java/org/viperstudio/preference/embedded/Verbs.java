@@ -1,6 +1,8 @@
 package org.viperstudio.preference.embedded;
 
+import java.util.List;
 import java.util.Set;
+import org.viperstudio.preference.embedded.words.Token;
 
 /** The small classes of verbs on which rules of grammar stand. */
 final class Verbs {
@@ -14,4 +16,9 @@ final class Verbs {
             "has", "had");
 
     private Verbs() {}
+
+    /** Whether words tell how something is. */
+    static boolean state(List<Token> words) {
+        return words.stream().anyMatch(word -> COPULAS.contains(word.text()));
+    }
 }

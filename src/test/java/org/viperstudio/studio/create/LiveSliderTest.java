@@ -88,22 +88,29 @@ class LiveSliderTest {
                         .isPresent();
     }
 
+    /** Waits until all that there is to paint is painted. */
+    private SliderState showCats(int seed) throws InterruptedException {
+        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, seed));
+        return await(LiveSliderTest::complete);
+    }
+
     @Test
     void paintsTheExactPictureThenTheNearestMarksThenInFull() throws Exception {
-        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
-        SliderState state = await(LiveSliderTest::complete);
+        SliderState state = showCats(3);
         assertThat(painted.stream().map(GenerationSettings::degreeLiked))
                 .containsExactly(0.85, 0.875, 0.75, 1.0, 0.625, 0.5, 0.375, 0.25, 0.125, 0.0, 0.85);
         assertThat(painted.stream().limit(10).map(GenerationSettings::steps)).containsOnly(SmallScene.PREVIEW_STEPS);
         assertThat(painted.getLast().steps()).isEqualTo(SmallScene.STEPS);
         assertThat(kept).containsExactly(LiveSlider.DEFAULT_DEGREE);
         assertThat(state.strip().stream().map(frame -> frame.degree().liked())).containsExactlyElementsOf(Axis.MARKS);
+        assertThat(state.strip())
+                .as("the type computed in is told")
+                .allMatch(frame -> frame.painted().settings().dtype() != null);
     }
 
     @Test
     void showsNeighboursWhileItMovesAndTheExactPictureWhenItRests() throws Exception {
-        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
-        await(LiveSliderTest::complete);
+        showCats(3);
         slider.moveTo(Degree.of(0.4), Axis.BOTH);
         Shown moving = slider.state().shown().orElseThrow();
         assertThat(moving.exact()).isFalse();
@@ -117,9 +124,7 @@ class LiveSliderTest {
 
     @Test
     void anotherTasteKeepsThePlainPictureAndEverythingInView() throws Exception {
-        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
-        Raster before =
-                await(LiveSliderTest::complete).shown().orElseThrow().below().raster();
+        Raster before = showCats(3).shown().orElseThrow().below().raster();
         painted.clear();
         slider.show(SmallScene.of("Happy cats", SmallScene.taste("bold outlines", "neon"), 3));
         assertThat(slider.state().shown().orElseThrow().below().raster()).isSameAs(before);
@@ -159,8 +164,7 @@ class LiveSliderTest {
                 request.priority(),
                 counting(request.settings(), request.listener(), stepsAfter, stopped),
                 request.wanted()));
-        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 8));
-        await(LiveSliderTest::complete);
+        showCats(8);
         assertThat(stopped).hasPositiveValue();
         assertThat(stepsAfter).hasValue(0);
         assertThat(painted.stream().filter(settings -> settings.seed() == 8)).isEmpty();
@@ -186,8 +190,7 @@ class LiveSliderTest {
     @Test
     void splitDegreesMoveOneAndKeepTheOther() throws Exception {
         slider.moveTo(new Degree(0.5, 0.25), Axis.DISLIKED);
-        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
-        SliderState state = await(LiveSliderTest::complete);
+        SliderState state = showCats(3);
         assertThat(state.strip().stream().map(frame -> frame.degree().liked())).containsOnly(0.5);
         assertThat(state.strip().stream().map(frame -> frame.degree().disliked()))
                 .containsExactlyElementsOf(Axis.MARKS);
@@ -222,8 +225,7 @@ class LiveSliderTest {
 
     @Test
     void aPictureThatCouldNotBeKeptIsPaintedAgainWhenAsked() throws Exception {
-        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 3));
-        await(LiveSliderTest::complete);
+        showCats(3);
         GenerationSettings full = painted.getLast();
         slider.lost(full, new IllegalStateException("the disk is full"));
         assertThat(slider.state().failure()).isPresent();
@@ -235,18 +237,8 @@ class LiveSliderTest {
     }
 
     @Test
-    void aPictureTellsTheTypeThatWasComputedIn() throws Exception {
-        slider.show(SmallScene.of("Happy cats", SmallScene.PASTEL, 4));
-        Frame shown = await(LiveSliderTest::complete).shown().orElseThrow().below();
-        assertThat(painted).extracting(GenerationSettings::dtype).containsOnlyNulls();
-        assertThat(shown.painted().settings().dtype()).isIn("F32", "BF16");
-    }
-
-    @Test
     void aFailureIsToldAndLosesNothing() throws Exception {
-        Scene good = SmallScene.of("Happy cats", SmallScene.PASTEL, 3);
-        slider.show(good);
-        await(LiveSliderTest::complete);
+        showCats(3);
         FramePainter real = painter;
         painter = request -> {
             throw new IllegalStateException("the disk is full");
