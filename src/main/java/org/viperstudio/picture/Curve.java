@@ -2,7 +2,6 @@ package org.viperstudio.picture;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Path2D;
@@ -17,6 +16,7 @@ public final class Curve {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 400;
     private static final int MARGIN = 60;
+    private static final float FONT_SIZE = 14;
     private static final Color GROUND = new Color(0xF7F6F3);
     private static final Color INK = new Color(0x3A3A3A);
     private static final Color LINE = new Color(0xB0562C);
@@ -37,29 +37,29 @@ public final class Curve {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = image.createGraphics();
         canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 14));
+        Lettering letters = new Lettering(canvas, FONT_SIZE);
         canvas.setColor(GROUND);
         canvas.fillRect(0, 0, WIDTH, HEIGHT);
         canvas.setColor(INK);
-        canvas.drawString(title, MARGIN, 30);
+        letters.write(title, MARGIN, 30);
         canvas.drawLine(MARGIN, HEIGHT - MARGIN, WIDTH - MARGIN, HEIGHT - MARGIN);
         canvas.drawLine(MARGIN, MARGIN, MARGIN, HEIGHT - MARGIN);
         if (points.size() > 1) {
-            draw(canvas, points);
+            draw(canvas, letters, points);
         }
         canvas.dispose();
         return image;
     }
 
-    private static void draw(Graphics2D canvas, List<double[]> points) {
+    private static void draw(Graphics2D canvas, Lettering letters, List<double[]> points) {
         double left = points.getFirst()[0];
         double right = points.getLast()[0];
         double low = points.stream().mapToDouble(p -> p[1]).min().orElseThrow();
         double high = points.stream().mapToDouble(p -> p[1]).max().orElseThrow();
-        canvas.drawString(number(left), MARGIN, HEIGHT - MARGIN + 22);
-        canvas.drawString(number(right), WIDTH - MARGIN - 40, HEIGHT - MARGIN + 22);
-        canvas.drawString(number(high), 6, MARGIN + 6);
-        canvas.drawString(number(low), 6, HEIGHT - MARGIN);
+        letters.write(number(left), MARGIN, HEIGHT - MARGIN + 22);
+        letters.write(number(right), WIDTH - MARGIN - 40, HEIGHT - MARGIN + 22);
+        letters.write(number(high), 6, MARGIN + 6);
+        letters.write(number(low), 6, HEIGHT - MARGIN);
         Path2D line = new Path2D.Double();
         for (double[] point : points) {
             double x = MARGIN + (point[0] - left) / (right - left) * (WIDTH - 2 * MARGIN);

@@ -1,9 +1,7 @@
 package org.viperstudio.picture;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,17 +40,16 @@ public final class Sheet {
                 CAPTION + rows.size() * (CAPTION + height + GAP),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = sheet.createGraphics();
-        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(FONT_SIZE));
+        Lettering captions = new Lettering(canvas, FONT_SIZE);
         canvas.setColor(GROUND);
         canvas.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         canvas.setColor(INK);
         for (int column = 0; column < columnCaptions.size(); column++) {
-            canvas.drawString(columnCaptions.get(column), GAP + column * (width + GAP), 14);
+            captions.write(columnCaptions.get(column), GAP + column * (width + GAP), 14);
         }
         for (int row = 0; row < rows.size(); row++) {
             int top = CAPTION + row * (CAPTION + height + GAP);
-            canvas.drawString(rowCaptions.get(row), GAP, top + 14);
+            captions.write(rowCaptions.get(row), GAP, top + 14);
             for (int column = 0; column < rows.get(row).size(); column++) {
                 BufferedImage picture = Pixels.image(rows.get(row).get(column));
                 canvas.drawImage(picture, GAP + column * (width + GAP), top + CAPTION, null);

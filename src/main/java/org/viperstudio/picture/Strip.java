@@ -1,9 +1,7 @@
 package org.viperstudio.picture;
 
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,16 +34,14 @@ public final class Strip {
         BufferedImage strip = new BufferedImage(
                 GAP + pictures.size() * (width + GAP), GAP + height + CAPTION, BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = strip.createGraphics();
-        canvas.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-        canvas.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont(FONT_SIZE));
+        Lettering letters = new Lettering(canvas, FONT_SIZE);
         canvas.setColor(GROUND);
         canvas.fillRect(0, 0, strip.getWidth(), strip.getHeight());
         canvas.setColor(INK);
         for (int i = 0; i < pictures.size(); i++) {
             int left = GAP + i * (width + GAP);
             canvas.drawImage(Pixels.image(pictures.get(i)), left, GAP, null);
-            int indent = (width - canvas.getFontMetrics().stringWidth(captions.get(i))) / 2;
-            canvas.drawString(captions.get(i), left + indent, GAP + height + 19);
+            letters.writeCentred(captions.get(i), left + width / 2, GAP + height + 19);
         }
         canvas.dispose();
         return strip;
