@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
@@ -30,6 +32,12 @@ public final class Parity {
     public static Path dir() {
         String given = System.getProperty("parity.dir", "");
         return given.isEmpty() ? bundled() : Path.of(given);
+    }
+
+    /** The device to compute on: the system property {@code parity.device}, or the processor. */
+    public static Backend backend() {
+        String given = System.getProperty("parity.device", "");
+        return Backend.on(given.isEmpty() ? Device.CPU : Device.parse(given));
     }
 
     /** Whether these are the results that come with the tests, not another set. */

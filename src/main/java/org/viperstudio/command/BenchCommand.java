@@ -13,9 +13,9 @@ import org.viperstudio.bench.SyntheticSdxl;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -71,11 +71,11 @@ final class BenchCommand {
             @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed.") String plan,
             @Option(names = "--fast", description = "Reuse what changes little; takes all 40 steps.") boolean fast,
             @Option(names = "--degree", defaultValue = "0.85", description = "0 for the plain model.") double degree,
-            @Option(names = "--device", description = "Default: the fastest there is.") @Nullable String device,
+            @Mixin DeviceOption device,
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws Exception {
         CommandOut print = CommandOut.of(spec);
-        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        Backend backend = device.backend();
         boolean many = origin.synthetic;
         List<Integer> sides = sizes == null ? many ? List.of(512, 1024) : List.of(512) : sizes;
         List<DType> types = dtypes == null ? many ? List.of(DType.BF16, DType.F32) : List.of(DType.BF16) : dtypes;
@@ -103,7 +103,7 @@ final class BenchCommand {
         ResidentMemory.forgetPeak();
         return StepBench.run(setting, backend, seconds -> {
             if (!json) {
-                print.err().printf(Locale.ROOT, "step %.2f s%n", seconds);
+                print.err().printf(Locale.ROOT, "step %.3f s%n", seconds);
                 print.err().flush();
             }
         });
@@ -116,13 +116,14 @@ final class BenchCommand {
             mixinStandardHelpOptions = true)
     Integer shortcuts(
             @ArgGroup(multiplicity = "1") Origin origin,
-            @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size)
+            @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size,
+            @Mixin DeviceOption device)
             throws Exception {
         CommandOut print = CommandOut.of(spec);
         withModel(
                 origin,
                 print,
-                model -> Shortcuts.measure(model, size, Backend.on(Device.CPU), line -> {
+                model -> Shortcuts.measure(model, size, device.backend(), line -> {
                     print.out().println(line);
                     print.out().flush();
                 }));
@@ -184,6 +185,6 @@ final class BenchCommand {
     }
 
     static double rounded(double value) {
-        return Math.round(100 * value) / 100.0;
+        return Math.round(1e4 * value) / 1e4;
     }
 }

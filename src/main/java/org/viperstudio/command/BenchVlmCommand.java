@@ -11,9 +11,9 @@ import org.viperstudio.bench.SyntheticSdxl;
 import org.viperstudio.bench.VlmBench;
 import org.viperstudio.language.WeightForm;
 import org.viperstudio.tensor.Backend;
-import org.viperstudio.tensor.Device;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,8 +54,8 @@ final class BenchVlmCommand implements Callable<Integer> {
     @Option(names = "--tokens", description = "Tokens to write. Default: ${DEFAULT-VALUE}.")
     private int tokens = 8;
 
-    @Option(names = "--device", description = "Default: the fastest there is.")
-    private @Nullable String device;
+    @Mixin
+    private final DeviceOption device = new DeviceOption();
 
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
@@ -66,7 +66,7 @@ final class BenchVlmCommand implements Callable<Integer> {
         Path scratch = Files.createTempDirectory("viper-idefics2-");
         try {
             Path model = origin.model == null ? synthetic(scratch.resolve("model"), print) : origin.model;
-            Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+            Backend backend = device.backend();
             VlmBench.Result result = VlmBench.run(new VlmBench.Setting(
                     model, form.on(backend), form.quantisation(), scratch.resolve("quantised"), pictures, tokens));
             report(result, print);

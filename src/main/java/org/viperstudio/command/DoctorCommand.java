@@ -58,6 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
         PrecisionProbe probe = PrecisionProbe.of(Backend.on(device));
         long free = FreeMemory.on(device);
         Map<String, Object> found = new LinkedHashMap<>();
+        device.model().ifPresent(model -> found.put("model", model));
         found.put("free memory", gigabytes(free));
         found.put("float32 probe", milliseconds(probe.exactSeconds()));
         found.put(probe.reduced().name().toLowerCase(Locale.ROOT) + " probe", milliseconds(probe.reducedSeconds()));

@@ -23,9 +23,9 @@ import org.viperstudio.studio.ModelOpener;
 import org.viperstudio.studio.Program;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 import org.viperstudio.text.AttributeList;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -131,8 +131,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--fast", description = "Reuse what changes little between steps.")
     private boolean fast;
 
-    @Option(names = "--device", description = "cpu, cuda, cuda:N or mps. Default: the fastest there is.")
-    private @Nullable String device;
+    @Mixin
+    private final DeviceOption device = new DeviceOption();
 
     @Option(
             names = "--dtype",
@@ -161,7 +161,7 @@ final class GenerateCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         requireDifferentDegrees();
         GenerationSettings settings = settings();
-        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        Backend backend = device.backend();
         Output output = new Output(out, !noMetadata, enlarge, json, CommandOut.of(spec));
         output.check();
         tellOfAnotherScheduler(settings);

@@ -8,7 +8,7 @@ import org.viperstudio.language.LanguageSettings;
 import org.viperstudio.language.VisionLanguageModel;
 import org.viperstudio.language.WeightForm;
 import org.viperstudio.tensor.Backend;
-import org.viperstudio.tensor.Device;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A local IDEFICS2, where a command can do without one too. */
@@ -24,8 +24,8 @@ final class LanguageModelOptions {
             description = "${COMPLETION-CANDIDATES}. Default: the most precise that fits into memory.")
     private @Nullable WeightForm form;
 
-    @Option(names = "--device", description = "Default: the fastest there is.")
-    private @Nullable String device;
+    @Mixin
+    private final DeviceOption device = new DeviceOption();
 
     /** What is done with a model. */
     interface Use<T> {
@@ -41,7 +41,7 @@ final class LanguageModelOptions {
         if (model == null && adapter != null) {
             throw new IllegalArgumentException("--adapter needs the --model that it was made for");
         }
-        if (model == null && (form != null || device != null)) {
+        if (model == null && (form != null || device.isGiven())) {
             throw new IllegalArgumentException(
                     (form != null ? "--weights" : "--device") + " needs the --model that it is for");
         }
@@ -58,7 +58,7 @@ final class LanguageModelOptions {
 
     /** The device to compute on. */
     Backend backend() {
-        return device == null ? Backend.best() : Backend.on(Device.parse(device));
+        return device.backend();
     }
 
     /** Opens the model, uses it, and closes it. Quantised weights are kept in {@code cache}. */

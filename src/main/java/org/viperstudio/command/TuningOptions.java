@@ -20,6 +20,7 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.Weights;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What the two adapters' training has in common. */
@@ -66,8 +67,8 @@ final class TuningOptions {
             description = "f32, bf16 or f16. Default: bf16 on a graphics processor, else f32.")
     private @Nullable DType dtype;
 
-    @Option(names = "--device", description = "Default: the fastest there is.")
-    private @Nullable String device;
+    @Mixin
+    private final DeviceOption device = new DeviceOption();
 
     /** Reads what is to be learned. */
     interface Reading {
@@ -83,7 +84,7 @@ final class TuningOptions {
         TuningTask task =
                 reading.read(data, PromptTokenizer.read(model, settings), new ImageProcessor(settings.pictures()));
         TuningPlan plan = new TuningPlan(out, new LoraForm(rank, alpha, dropout), steps, batch, rate, every, seed);
-        Backend backend = device == null ? Backend.best() : Backend.on(Device.parse(device));
+        Backend backend = device.backend();
         try (Weights base = Weights.open(ModelFiles.weightsIn(model));
                 StopSignal signal = new StopSignal()) {
             backend.call(() -> {

@@ -1,8 +1,10 @@
 package org.viperstudio.tensor;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.StandardCapabilities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A processor that runs networks.
@@ -26,7 +28,10 @@ public record Device(Kind kind, int index) {
     public static List<Device> available() {
         Engine engine = TorchEngine.get();
         List<Device> devices = new ArrayList<>();
-        for (int i = 0; i < engine.getGpuCount(); i++) {
+        int processors = engine.hasCapability(StandardCapabilities.CUDA)
+                ? CudaDriver.here().map(CudaDriver::processors).orElse(0)
+                : 0;
+        for (int i = 0; i < processors; i++) {
             devices.add(new Device(Kind.CUDA, i));
         }
         if (engine.hasCapability("MPS")) {
@@ -48,6 +53,11 @@ public record Device(Kind kind, int index) {
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("no device '" + name + "': name cpu, cuda, cuda:N or mps", unknown);
         }
+    }
+
+    /** What the maker calls it, where the system tells. */
+    public Optional<String> model() {
+        return kind == Kind.CUDA ? CudaDriver.here().map(driver -> driver.name(index)) : Optional.empty();
     }
 
     ai.djl.Device toDjl() {

@@ -1,10 +1,8 @@
 package org.viperstudio.tensor;
 
-import ai.djl.util.cuda.CudaUtils;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryUsage;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -26,8 +24,7 @@ public final class FreeMemory {
     }
 
     private static long cuda(Device device) {
-        MemoryUsage usage = CudaUtils.getGpuMemory(device.toDjl());
-        return usage.getMax() - usage.getCommitted();
+        return CudaDriver.here().map(driver -> driver.freeBytes(device.index())).orElse(0L);
     }
 
     /** What Linux says is available counts files that it could drop; the others tell only what is free. */

@@ -3,7 +3,7 @@
 # pixels [B, 3, H, W] to [B, 1 + patches, C]
 def embed_image(self, pixels: Tensor) -> Tensor:
   weight = self.w["vision_model.embeddings.patch_embedding.weight"]
-  x = torch.conv2d(pixels.to(weight), weight, None, [weight.shape[2], weight.shape[3]], [0, 0], [1, 1], 1)
+  x = self.convolve(pixels.to(weight), weight, None, [weight.shape[2], weight.shape[3]], [0, 0])
   whole = self.w["vision_model.embeddings.class_embedding"].expand([x.shape[0], 1, -1])
   positions = self.w["vision_model.embeddings.position_embedding.weight"]
   return torch.cat([whole, x.flatten(2).transpose(1, 2)], 1) + positions

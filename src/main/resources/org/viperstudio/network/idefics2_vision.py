@@ -12,7 +12,7 @@ def cells(self, count: int, side: int, like: Tensor) -> Tensor:
 def embed_patches(self, pixels: Tensor, side: int) -> Tensor:
   weight = self.w["model.vision_model.embeddings.patch_embedding.weight"]
   stride = [weight.shape[2], weight.shape[3]]
-  x = torch.conv2d(pixels.to(weight), weight, self.bias("model.vision_model.embeddings.patch_embedding"), stride, [0, 0], [1, 1], 1)
+  x = self.convolve(pixels.to(weight), weight, self.bias("model.vision_model.embeddings.patch_embedding"), stride, [0, 0])
   position = self.cells(x.shape[2], side, x).unsqueeze(1) * side + self.cells(x.shape[3], side, x)
   table = self.w["model.vision_model.embeddings.position_embedding.weight"]
   return x.flatten(2).transpose(1, 2) + torch.embedding(table, position.flatten())

@@ -45,6 +45,14 @@ def group_norm(self, x: Tensor, name: str, groups: int, eps: float) -> Tensor:
 def layer_norm(self, x: Tensor, name: str, eps: float) -> Tensor:
   return torch.layer_norm(x, [x.shape[-1]], self.w[name + ".weight"], self.w[name + ".bias"], eps)
 
+# CUDA rounds the numbers of float32 convolutions to 10 bits (TensorFloat-32) unless told not to.
+def convolve(self, x: Tensor, weight: Tensor, bias: Optional[Tensor], stride: List[int], padding: List[int]) -> Tensor:
+  if x.is_cuda and x.dtype == 6:
+    out = torch._convolution(x, weight, bias, stride, padding, [1, 1], False, [0, 0], 1, False, False, True, False)
+  else:
+    out = torch.conv2d(x, weight, bias, stride, padding, [1, 1], 1)
+  return out
+
 # [B, N, C] to [B, heads, N, C / heads]
 def split_heads(self, x: Tensor, heads: int) -> Tensor:
   return x.view(x.shape[0], -1, heads, x.shape[2] // heads).transpose(1, 2)

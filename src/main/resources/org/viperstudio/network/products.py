@@ -19,7 +19,7 @@ def geglu(self, x: Tensor, name: str) -> Tensor:
 def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
   weight = self.w[name + ".weight"]
   pad = weight.shape[2] // 2
-  return torch.conv2d(x, weight, self.bias(name), [stride, stride], [pad, pad], [1, 1], 1)
+  return self.convolve(x, weight, self.bias(name), [stride, stride], [pad, pad])
 
 # residual + conv(x)
 def conv_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:

@@ -29,7 +29,7 @@ def middle(self, x: Tensor, name: str, groups: int) -> Tensor:
 # The encoder pads right and bottom alone before it halves the size.
 def halve(self, x: Tensor, name: str) -> Tensor:
   padded = torch.constant_pad_nd(x, [0, 1, 0, 1], 0.0)
-  return torch.conv2d(padded, self.w[name + ".weight"], self.bias(name), [2, 2], [0, 0], [1, 1], 1)
+  return self.convolve(padded, self.w[name + ".weight"], self.bias(name), [2, 2], [0, 0])
 
 # To the mean and log variance of the latents, side by side: [B, 8, H / 8, W / 8]
 def encode(self, image: Tensor, groups: int) -> Tensor:

@@ -33,7 +33,7 @@ class EngineTest {
     @Test
     void stopsWithinAStep() {
         AtomicInteger steps = new AtomicInteger();
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 GenerationListener third =
@@ -80,7 +80,7 @@ class EngineTest {
 
     private static List<Picture> previews(MemoryPlan plan, Optional<ModelPart<TinyVaeConfig>> tiny) {
         List<Picture> previews = new ArrayList<>();
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(Models.source("sdxl"), DType.F32, plan)) {
                 model.previewBy(tiny);
                 new TextToImage(model, Optional.empty()).generate(request(1, Degree.PLAIN, Degree.of(1)), progress -> {
@@ -96,7 +96,7 @@ class EngineTest {
 
     @Test
     void fiftyPicturesTakeNoMoreMemoryThanTen() {
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 make(pipeline, 10);
@@ -116,7 +116,7 @@ class EngineTest {
 
     @Test
     void goesOnWithASmallerPlanWhenMemoryRunsOut() {
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 ImageRequest request = request(4, Degree.of(0.5));
                 float[] calm = run(model, request, 0);
@@ -156,7 +156,7 @@ class EngineTest {
 
     @Test
     void tilesDecodeLikeTheWhole() {
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 Autoencoder autoencoder = model.autoencoder();
                 Latents latents = new Latents(new SeededNoise(2, 0).next(4 * 80 * 96), 1, 4, 80, 96);
@@ -187,7 +187,7 @@ class EngineTest {
     @Test
     void longPromptsAreReadToTheirEnd() {
         ModelSource source = Models.source("sdxl");
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(source, DType.F32, MemoryPlan.RESIDENT)) {
                 String words = "warm light, ".repeat(60);
                 List<EncodedText> encoded = model.encode(List.of(

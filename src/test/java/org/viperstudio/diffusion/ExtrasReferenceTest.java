@@ -106,7 +106,7 @@ class ExtrasReferenceTest {
                             picture, settings.get("strength").getAsDouble()))
                     : Optional.empty();
             ImageRequest request = request(settings.get(prompt).getAsString(), rescale, start);
-            Models.CPU.run(() -> {
+            Models.BACKEND.run(() -> {
                 try (DiffusionModel model = Models.open(source, DType.F32, MemoryPlan.RESIDENT)) {
                     change.accept(model);
                     Generation generation = new Generation(request, size -> noise, size -> new float[size]);

@@ -27,7 +27,7 @@ class GenerationTest {
     @ValueSource(strings = {"euler", "euler-ancestral", "dpmpp-2m-karras", "heun", "unipc", "lcm", "ddim"})
     void stoppedAfterEveryStep(String scheduler) {
         ImageRequest request = request(SWEEP, scheduler, Effort.EXACT);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 float[] atOnce = latents(pipeline, new Generation(request));
@@ -39,7 +39,7 @@ class GenerationTest {
     @Test
     void keptFeaturesAreComputedAgain() {
         ImageRequest request = request(SWEEP, "euler", Effort.FAST);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 float[] atOnce = latents(pipeline, new Generation(request));
@@ -62,7 +62,7 @@ class GenerationTest {
     @Test
     void goesOnWithARefinerAndWithModelsOpenedAnew() {
         ImageRequest request = refined(request(SWEEP, "dpmpp-2m", Effort.EXACT));
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel base = Models.exact("sdxl");
                     DiffusionModel refiner = Models.open(
                             Models.source("sdxl-refiner").completedBy(base.source()), DType.F32, MemoryPlan.RESIDENT)) {
@@ -77,7 +77,7 @@ class GenerationTest {
     @Test
     void progressCountsOnAfterAStop() {
         List<Integer> steps = new ArrayList<>();
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 Generation generation = new Generation(request(SWEEP, "euler", Effort.EXACT));
@@ -101,7 +101,7 @@ class GenerationTest {
     @Test
     void eachWayOfThePreferenceAlone() {
         ImageRequest both = request(List.of(Degree.of(0.7)), "euler", Effort.EXACT);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 List<float[]> all = new ArrayList<>();
@@ -123,7 +123,7 @@ class GenerationTest {
             }
             return true;
         };
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(Models.source("sdxl"), DType.F32, MemoryPlan.SEQUENTIAL)) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 pipeline.generate(request(List.of(Degree.of(0.2)), "euler", Effort.EXACT), loads);
@@ -137,7 +137,7 @@ class GenerationTest {
 
     @Test
     void theBatchDoesNotChangeAPicture() {
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 Latents together = pipeline.denoise(
@@ -158,7 +158,7 @@ class GenerationTest {
     @EnumSource(Effort.class)
     void aLongTasteLeavesThePlainPictureOfASweepAlone(Effort effort) {
         String attributes = String.join(", ", Collections.nCopies(50, "soft pastel"));
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 Latents swept =

@@ -35,7 +35,7 @@ class LoraParityTest {
         JsonObject settings = Parity.json("lora");
         ModelSource source = Models.source(settings.get("model").getAsString());
         JsonElement file = settings.getAsJsonObject("files").get(notation);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(source, DType.F32, MemoryPlan.RESIDENT);
                     Lora lora = Lora.read(Parity.dir().resolve(file.getAsString()), alpha(settings));
                     Weights unet = source.unet().open()) {

@@ -60,7 +60,7 @@ class MemoryRecoveryTest {
     @ValueSource(strings = {"text encoders", "autoencoder", "UNet"})
     void whicheverPartIsLoaded(String part) {
         ImageRequest request = request(Optional.of(new ImageRequest.Start(grey(), 1)), OptionalDouble.empty());
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel calm = Models.exact("sdxl");
                     DiffusionModel shaken = Models.exact("sdxl");
                     DiffusionModel full = Models.exact("sdxl")) {
@@ -78,7 +78,7 @@ class MemoryRecoveryTest {
     @Test
     void theEnginesOwnWordForItCounts() {
         ImageRequest request = request(Optional.empty(), OptionalDouble.empty());
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 Short once = new Short("UNet", 1);
                 once.failure = new EngineException("CUDA out of memory. Tried to allocate 20.00 MiB");
@@ -91,7 +91,7 @@ class MemoryRecoveryTest {
     @Test
     void decodingLosesNoStep() {
         ImageRequest request = request(Optional.empty(), OptionalDouble.empty());
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel calm = Models.exact("sdxl");
                     DiffusionModel shaken = Models.exact("sdxl")) {
                 Picture expected = picture(calm, request, GenerationListener.SILENT);
@@ -107,7 +107,7 @@ class MemoryRecoveryTest {
     @Test
     void theOtherModelGoesFirst() {
         ImageRequest request = request(Optional.empty(), OptionalDouble.of(0.5));
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel base = Models.exact("sdxl");
                     DiffusionModel refiner = Models.open(
                             Models.source("sdxl-refiner").completedBy(base.source()), DType.F32, MemoryPlan.RESIDENT)) {

@@ -18,13 +18,12 @@ import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.network.Compute;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
 /** The small models among the reference results. */
 final class Models {
-    static final Backend CPU = Backend.on(Device.CPU);
+    static final Backend BACKEND = Parity.backend();
 
     private Models() {}
 
@@ -88,7 +87,7 @@ final class Models {
     }
 
     static DiffusionModel open(ModelSource source, DType dtype, MemoryPlan plan) {
-        return new DiffusionModel(source, new Compute(CPU, dtype), plan);
+        return new DiffusionModel(source, new Compute(BACKEND, dtype), plan);
     }
 
     static DiffusionModel exact(String name) {

@@ -33,7 +33,7 @@ class PictureDecoderTest {
         copyWithOverflowingAutoencoder(folder);
         ModelSource source = ((ModelFile.Diffusion) ModelFiles.recognise(folder)).source();
         Latents latents = new Latents(new SeededNoise(2, 0).next(4 * 8 * 8), 1, 4, 8, 8);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel reduced = Models.open(source, DType.F16, MemoryPlan.RESIDENT);
                     DiffusionModel exact = Models.open(source, DType.F32, MemoryPlan.RESIDENT)) {
                 Latents scaled = reduced.latentScale().toAutoencoder(latents);
@@ -76,7 +76,7 @@ class PictureDecoderTest {
     void theOtherPartsGoBeforeAPictureIsCutToTiles() {
         Latents latents = new Latents(new SeededNoise(2, 0).next(4 * 72 * 64), 1, 4, 72, 64);
         AtomicLong free = new AtomicLong(0);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel calm = Models.exact("sdxl");
                     DiffusionModel tight = tight(free)) {
                 float[] whole =
@@ -115,7 +115,7 @@ class PictureDecoderTest {
                 Optional.empty(),
                 OptionalDouble.empty(),
                 Effort.EXACT);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel tight = tight(new AtomicLong(0))) {
                 new TextToImage(tight, Optional.empty()).generate(request, progress -> {
                     if (progress instanceof Progress.Planned planned) {
@@ -130,7 +130,7 @@ class PictureDecoderTest {
     }
 
     private static DiffusionModel tight(AtomicLong free) {
-        Compute compute = new Compute(Models.CPU, DType.F32);
+        Compute compute = new Compute(Models.BACKEND, DType.F32);
         return new DiffusionModel(Models.source("sdxl"), compute, MemoryPlan.RESIDENT, free::get);
     }
 }

@@ -91,7 +91,7 @@ class PipelineParityTest {
         settings.add("scheduler_config", config);
         Case given = new Case(settings, Parity.tensors(name.orElseThrow()), "karras by settings", Map.of());
         ModelSource source = Models.source(folder(settings, model(name.orElseThrow())));
-        Models.CPU.run(() -> with(given, source, DType.F32, MemoryPlan.RESIDENT, given::single));
+        Models.BACKEND.run(() -> with(given, source, DType.F32, MemoryPlan.RESIDENT, given::single));
     }
 
     /** A case, and the tolerances of its tensors in reduced precision; none in float32. */
@@ -189,7 +189,7 @@ class PipelineParityTest {
     private static void run(String name, String label, ModelSource source, DType dtype, MemoryPlan plan) {
         JsonObject settings = ParityRequests.settings(name);
         Weights tensors = Parity.tensors(name);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             Map<String, Double> reduced = new HashMap<>();
             if (dtype != DType.F32) {
                 Case exact = new Case(settings, tensors, label, Map.of());

@@ -54,7 +54,7 @@ class RefinerShareTest {
     }
 
     private static void withBoth(BiConsumer<DiffusionModel, DiffusionModel> test) {
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel base = Models.exact("sdxl");
                     DiffusionModel refiner = Models.open(
                             Models.source("sdxl-refiner").completedBy(base.source()), DType.F32, MemoryPlan.RESIDENT)) {

@@ -38,7 +38,7 @@ class TextParityTest {
         JsonArray texts = settings.getAsJsonArray("texts");
         ModelSource source = Models.source(settings.get("model").getAsString());
         ClipTokenizer tokenizer = ClipTokenizer.read(source.tokenizer().orElseThrow());
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(source, dtype, MemoryPlan.RESIDENT)) {
                 for (int i = 0; i < texts.size(); i++) {
                     String text = cut(tokenizer, texts.get(i).getAsString());

@@ -18,7 +18,7 @@ class UntouchedStartTest {
     @Test
     void isEncodedWithLessMemoryWhereItRunsOut() {
         AtomicInteger failures = new AtomicInteger(1);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 List<Picture> pictures = new TextToImage(model, Optional.empty()).generate(request(), progress -> {
                     if (progress instanceof Progress.Loading && failures.getAndDecrement() > 0) {
@@ -42,7 +42,7 @@ class UntouchedStartTest {
                     return new SeededNoise(7, 0).next(size);
                 },
                 new SeededNoise(7, 1)::next);
-        Models.CPU.run(() -> {
+        Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 TextToImage pipeline = new TextToImage(model, Optional.empty());
                 assertThatThrownBy(() ->

@@ -57,7 +57,7 @@ class QuantisedModelTest {
     }
 
     private VisionLanguageModel open(WeightForm form, ReadingListener listener) {
-        return VisionLanguageModel.open(FOLDER, SETTINGS, ReferenceModel.CPU, form, cache, listener);
+        return VisionLanguageModel.open(FOLDER, SETTINGS, ReferenceModel.BACKEND, form, cache, listener);
     }
 
     private List<FileTime> times() throws IOException {

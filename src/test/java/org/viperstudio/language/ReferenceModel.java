@@ -12,13 +12,12 @@ import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.network.Compute;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
 /** The small IDEFICS2 of the reference results. */
 public final class ReferenceModel {
-    static final Backend CPU = Backend.on(Device.CPU);
+    static final Backend BACKEND = Parity.backend();
     private static final double ROTARY_NOISE = 2e-5;
 
     private ReferenceModel() {}
@@ -30,7 +29,7 @@ public final class ReferenceModel {
 
     /** The model of a case, opened as the reference computed it, in float32. */
     public static VisionLanguageModel open(String name) {
-        return VisionLanguageModel.open(folder(name), settings(name), Compute.exact(CPU));
+        return VisionLanguageModel.open(folder(name), settings(name), Compute.exact(BACKEND));
     }
 
     /**
@@ -48,7 +47,7 @@ public final class ReferenceModel {
         String name = "vlm-preferences";
         StoredTensor expected = Parity.tensors(name).get("logits");
         int last = (int) expected.size(0);
-        try (VisionLanguageModel model = VisionLanguageModel.open(folder(name), settings, Compute.exact(CPU))) {
+        try (VisionLanguageModel model = VisionLanguageModel.open(folder(name), settings, Compute.exact(BACKEND))) {
             float[] actual = model.adapted(Optional.empty()).logits(prompt(name), last, WritingListener.SILENT);
             float[] wanted = expected.toFloats();
             double worst = 0;

@@ -34,10 +34,10 @@ class TuningParityTest {
             Map<String, StoredTensor> matrices =
                     learned.withoutPrefix("base_model.model.").tensors();
             long rank = matrices.values().iterator().next().size(0);
-            ReferenceModel.CPU.run(() -> {
+            ReferenceModel.BACKEND.run(() -> {
                 LoraForm form = new LoraForm((int) rank, ReferenceModel.alpha(adapter), 0);
                 try (Idefics2Tuning tuning =
-                        new Idefics2Tuning(Compute.exact(ReferenceModel.CPU), model.config(), base, form, 1)) {
+                        new Idefics2Tuning(Compute.exact(ReferenceModel.BACKEND), model.config(), base, form, 1)) {
                     tuning.begin(matrices);
                     TuningExample example =
                             example(inputs, model, settings.get("target").getAsLong());

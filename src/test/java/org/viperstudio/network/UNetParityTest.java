@@ -21,9 +21,7 @@ import org.viperstudio.Parity;
 import org.viperstudio.model.ModelFiles;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.UNetConfig;
-import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
@@ -36,26 +34,26 @@ class UNetParityTest {
     @ParameterizedTest
     @MethodSource("cases")
     void fp32(String name) throws Exception {
-        compare(name, Compute.exact(Backend.on(Device.CPU)), false, UNetParityTest::exact);
+        compare(name, Compute.exact(Parity.backend()), false, UNetParityTest::exact);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void fp32Streamed(String name) throws Exception {
-        compare(name, Compute.exact(Backend.on(Device.CPU)), true, UNetParityTest::exact);
+        compare(name, Compute.exact(Parity.backend()), true, UNetParityTest::exact);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void bf16(String name) throws Exception {
-        compare(name, new Compute(Backend.on(Device.CPU), DType.BF16), false, UNetParityTest::rounded);
+        compare(name, new Compute(Parity.backend(), DType.BF16), false, UNetParityTest::rounded);
     }
 
     /** All evaluations in one pass, and two at a time: the same but for rounding, in shallow passes too. */
     @ParameterizedTest
     @MethodSource("cases")
     void passesOfFewEvaluationsGiveTheSame(String name) throws Exception {
-        Compute compute = Compute.exact(Backend.on(Device.CPU));
+        Compute compute = Compute.exact(Parity.backend());
         List<float[]> together = inPasses(name, compute, false, 100, _ -> {});
         List<float[]> apart = inPasses(name, compute, false, 2, _ -> {});
         for (int i = 0; i < together.size(); i++) {
@@ -67,7 +65,7 @@ class UNetParityTest {
     @ParameterizedTest
     @MethodSource("cases")
     void streamedPassesBringEachWeightOnce(String name) throws Exception {
-        Compute compute = Compute.exact(Backend.on(Device.CPU));
+        Compute compute = Compute.exact(Parity.backend());
         Map<String, Integer> loads = new TreeMap<>();
         List<float[]> streamed = inPasses(name, compute, true, 2, weight -> loads.merge(weight, 1, Integer::sum));
         List<float[]> resident = inPasses(name, compute, false, 2, _ -> {});
@@ -81,7 +79,7 @@ class UNetParityTest {
 
     @Test
     void whatMorePassesKeptIsDropped() throws Exception {
-        Compute compute = Compute.exact(Backend.on(Device.CPU));
+        Compute compute = Compute.exact(Parity.backend());
         String name = cases().findFirst().orElseThrow();
         Weights inputs = Parity.tensors(name);
         Latents latents = latents(inputs.get("latents"));

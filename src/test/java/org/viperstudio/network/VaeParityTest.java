@@ -9,28 +9,27 @@ import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
 /** The autoencoders against the reference. */
 class VaeParityTest {
-    private static final Backend CPU = Backend.on(Device.CPU);
+    private static final Backend BACKEND = Parity.backend();
 
     @Test
     void encodesAndDecodesInFp32() throws Exception {
-        compareVae(Compute.exact(CPU), 1e-4);
+        compareVae(Compute.exact(BACKEND), 1e-4);
     }
 
     @Test
     void decodesTiny() {
-        compareTiny(Compute.exact(CPU), (label, actual, wanted) -> Parity.assertClose(label, actual, wanted, 1e-4));
+        compareTiny(Compute.exact(BACKEND), (label, actual, wanted) -> Parity.assertClose(label, actual, wanted, 1e-4));
     }
 
     @Test
     void decodesTinyInBf16() {
         compareTiny(
-                new Compute(CPU, DType.BF16),
+                new Compute(BACKEND, DType.BF16),
                 (label, actual, wanted) -> Parity.assertCloseOnAverage(label, actual, wanted, 3e-2));
     }
 
@@ -43,7 +42,7 @@ class VaeParityTest {
         Path folder = Parity.dir().resolve(Parity.json("taesd").get("model").getAsString());
         TinyVaeConfig config = TinyVaeConfig.parse(ConfigJson.read(folder.resolve("config.json")));
         try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
-            CPU.run(() -> {
+            BACKEND.run(() -> {
                 try (TinyVae vae = new TinyVae(compute, config, weights)) {
                     Picture decoded = vae.decode(latents(expected.get("latents")));
                     comparison.compare(
@@ -60,7 +59,7 @@ class VaeParityTest {
                 .resolve("vae");
         VaeConfig config = VaeConfig.parse(ConfigJson.read(folder.resolve("config.json")));
         try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
-            CPU.run(() -> {
+            BACKEND.run(() -> {
                 try (Vae vae = new Vae(compute, config, weights)) {
                     compare(vae, expected, "vae " + compute.dtype(), tolerance);
                 }

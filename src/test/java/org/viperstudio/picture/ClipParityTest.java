@@ -17,14 +17,13 @@ import org.viperstudio.network.Compute;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 import org.viperstudio.tensor.Backend;
-import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.ClipTokenizer;
 import org.viperstudio.text.TokenWindow;
 
 /** CLIP against the reference: what it is shown, both embeddings, the logits of every picture with every text. */
 class ClipParityTest {
-    private static final Backend CPU = Backend.on(Device.CPU);
+    private static final Backend BACKEND = Parity.backend();
     private static final JsonObject SETTINGS = Parity.json("clip");
     private static final Weights EXPECTED = Parity.tensors("clip");
     private static final Path FOLDER =
@@ -45,8 +44,8 @@ class ClipParityTest {
         ClipTokenizer tokenizer = ClipTokenizer.read(FOLDER);
         ClipConfig config = ClipConfig.parse(ConfigJson.read(FOLDER.resolve("config.json")));
         try (Weights weights = Weights.open(ModelFiles.weightsIn(FOLDER))) {
-            CPU.run(() -> {
-                try (Clip clip = new Clip(Compute.exact(CPU), config, weights)) {
+            BACKEND.run(() -> {
+                try (Clip clip = new Clip(Compute.exact(BACKEND), config, weights)) {
                     List<float[]> pictures = shown().stream().map(clip::embed).toList();
                     List<float[]> texts = SETTINGS.getAsJsonArray("texts").asList().stream()
                             .map(text -> embed(clip, tokenizer.ids(text.getAsString())))

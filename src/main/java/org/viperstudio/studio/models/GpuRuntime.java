@@ -21,6 +21,7 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DurableFile;
 import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.studio.models.Transfer.Wanted;
+import org.viperstudio.tensor.CudaDriver;
 
 /**
  * LibTorch's build for NVIDIA processors, which is too large to be carried. It is fetched file by file from where Deep Java
@@ -88,8 +89,7 @@ public final class GpuRuntime {
     }
 
     private static boolean findsDriver() {
-        return Files.exists(Path.of("/proc/driver/nvidia/version"))
-                || Files.exists(Path.of(System.getenv().getOrDefault("SystemRoot", "/"), "System32", "nvcuda.dll"));
+        return CudaDriver.here().isPresent();
     }
 
     public boolean isInstalled() {
@@ -203,10 +203,13 @@ public final class GpuRuntime {
         }
     }
 
-    /** Lets the engine use it, if it is in this folder of the user's data; to be called before the engine is loaded. */
+    /**
+     * Lets the engine use it, if it is in this folder of the user's data; to be called before the engine is loaded. Without the
+     * driver it could not be loaded at all, so that then the build for the processor is used.
+     */
     public static void use(Path data) {
         Path installed = folder(data, version());
-        if (Files.isDirectory(installed) && System.getenv("PYTORCH_LIBRARY_PATH") == null) {
+        if (Files.isDirectory(installed) && System.getenv("PYTORCH_LIBRARY_PATH") == null && findsDriver()) {
             System.setProperty(
                     "PYTORCH_LIBRARY_PATH", installed.toAbsolutePath().toString());
             System.setProperty("PYTORCH_FLAVOR", FLAVOR);
