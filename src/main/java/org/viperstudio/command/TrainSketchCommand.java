@@ -5,15 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.PrecisionProbe;
 import org.viperstudio.training.Training;
 import org.viperstudio.training.Training.Stage;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -65,20 +66,34 @@ final class TrainSketchCommand implements Callable<Integer> {
             description = "f32 or bf16. Default: what this machine is fastest in.")
     private @Nullable DType dtype;
 
+    @Mixin
+    private final DeviceOption device = new DeviceOption();
+
+    @Option(names = "--batch", description = "Pictures in a step. Default: 8 for the autoencoder, else 32.")
+    private @Nullable Integer batch;
+
     @Override
     public Integer call() throws IOException {
+        if (batch != null && batch < 1) {
+            throw new IllegalArgumentException("--batch " + batch + ": a step needs one picture at least");
+        }
         if (!resume && Training.begun(work, stage)) {
             throw new IllegalArgumentException(
                     "%s holds a checkpoint. Go on from it with --resume, or name another folder with --work."
                             .formatted(work));
         }
         Files.createDirectories(work);
-        Backend backend = Backend.on(Device.CPU);
+        Backend backend = device.backend();
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
             new Training(backend, plan(backend), new SpokenNews(print, signal, false)).run();
         }
         return StudioCommand.DONE;
+    }
+
+    /** Gradients vanish in float16, which graphics processors are fastest in; they do bfloat16 as fast. */
+    private static DType learnable(DType fastest) {
+        return fastest == DType.F16 ? DType.BF16 : fastest;
     }
 
     private Training.Plan plan(Backend backend) {
@@ -89,7 +104,8 @@ final class TrainSketchCommand implements Callable<Integer> {
                 out == null ? work.resolve("model-out") : out,
                 pictures,
                 Duration.ofMillis(Math.round(hours * 3_600_000)),
-                dtype == null ? fastest : dtype,
+                dtype == null ? learnable(fastest) : dtype,
+                batch == null ? OptionalInt.empty() : OptionalInt.of(batch),
                 seed,
                 Optional.ofNullable(from));
     }

@@ -66,6 +66,7 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
         TinyVaeForm vae = form.vae();
         int levels = vae.encoderBlocks().size();
         List<Integer> channels = Collections.nCopies(levels, vae.channels());
+        List<Integer> decoderChannels = Collections.nCopies(levels, vae.decoderChannels());
         return map(
                 "_class_name",
                 "AutoencoderTiny",
@@ -76,7 +77,7 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
                 "encoder_block_out_channels",
                 channels,
                 "decoder_block_out_channels",
-                channels,
+                decoderChannels,
                 "num_encoder_blocks",
                 vae.encoderBlocks(),
                 "num_decoder_blocks",

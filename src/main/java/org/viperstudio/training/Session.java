@@ -6,6 +6,7 @@ import java.util.Locale;
 /** A run's time: when it is over, and when the next checkpoint is due. */
 final class Session {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_GRIDS = Duration.ofMinutes(1);
 
     /** The share of a run in which weights settle: steps that grow shorter average out what the last pictures did. */
     private static final double COOLING = 0.25;
@@ -14,6 +15,7 @@ final class Session {
     private final long end;
     private final TrainingListener listener;
     private long saved = begun;
+    private long shown;
 
     Session(Duration time, TrainingListener listener) {
         this.end = begun + time.toNanos();
@@ -28,6 +30,13 @@ final class Session {
     double rate() {
         double left = (double) (end - System.nanoTime()) / (end - begun);
         return Math.clamp(left / COOLING, 0, 1);
+    }
+
+    /** Whether a grid may be made: where steps are short, a grid each so many of them would take longer than they. */
+    boolean shows() {
+        boolean due = shown == 0 || System.nanoTime() - shown > BETWEEN_GRIDS.toNanos();
+        shown = due ? System.nanoTime() : shown;
+        return due;
     }
 
     /** Whether a checkpoint is due; asking counts as writing one. */

@@ -2,6 +2,7 @@ package org.viperstudio.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Everything that is decided before training begins.
@@ -33,12 +34,27 @@ record SketchDesign(
     static final long EYE_SEED = 4_000_000_000L;
     static final long EYE_HELD_OUT_SEED = 5_000_000_000L;
 
+    private static final int VAE_BATCH = 8;
+    private static final int UNET_BATCH = 32;
+
     /** The embedded model's. */
     static SketchDesign sketch() {
+        return sketch(OptionalInt.empty());
+    }
+
+    /** @param batch pictures in a step, where it is not to be the usual number */
+    static SketchDesign sketch(OptionalInt batch) {
         Vocabulary vocabulary = Vocabulary.full();
         WordTokens words = new WordTokens(texts(vocabulary));
         return new SketchDesign(
-                vocabulary, Vocabulary.painted(), words, SketchForm.sketch(words.size()), 8, 32, 12000, 8000);
+                vocabulary,
+                Vocabulary.painted(),
+                words,
+                SketchForm.sketch(words.size()),
+                batch.orElse(VAE_BATCH),
+                batch.orElse(UNET_BATCH),
+                16000,
+                8000);
     }
 
     /** Every word that can stand in a lesson. */

@@ -11,7 +11,10 @@ import org.viperstudio.tensor.Tensor;
 
 /** Trains text encoder and UNet together on latents. Used on the inference thread alone. */
 final class SketchTrainer implements Trainer {
+    /** The learning rate for a batch of 32; for others it goes with the square root, as the gradient's noise does. */
     private static final double RATE = 5e-4;
+
+    private static final double RATED_BATCH = 32;
     private static final double WARMUP = 300;
     private static final double LONGEST_MEAN = 0.999;
     private static final String NETWORK = "/org/viperstudio/network/";
@@ -75,14 +78,14 @@ final class SketchTrainer implements Trainer {
                             mix(scope, lessons, random),
                             timeIds(scope, batch, random),
                             settings(scope),
-                            scope.tensor(
-                                    new float[] {
-                                        (float) (rate * RATE * learner.warmedUp(WARMUP)), learner.mean(LONGEST_MEAN)
-                                    },
-                                    2));
+                            scope.tensor(new float[] {rate(rate, batch), learner.mean(LONGEST_MEAN)}, 2));
             float[] values = result.toFloats();
             return new Result(values[0], values[1]);
         }
+    }
+
+    private float rate(double share, int batch) {
+        return (float) (share * RATE * Math.sqrt(batch / RATED_BATCH) * learner.warmedUp(WARMUP));
     }
 
     /** What a step's chances come from: runs of another seed see other lessons. */

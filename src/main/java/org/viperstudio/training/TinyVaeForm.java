@@ -5,17 +5,23 @@ import java.util.List;
 /**
  * The form of a tiny autoencoder (TAESD) to be trained.
  *
- * @param channels of all features
+ * @param channels of the encoder's features
+ * @param decoderChannels of the decoder's
  * @param latentChannels of the latents
  * @param encoderBlocks residual blocks at each level, finest first
  * @param decoderBlocks the same, coarsest first
  */
-record TinyVaeForm(int channels, int latentChannels, List<Integer> encoderBlocks, List<Integer> decoderBlocks) {
+record TinyVaeForm(
+        int channels,
+        int decoderChannels,
+        int latentChannels,
+        List<Integer> encoderBlocks,
+        List<Integer> decoderBlocks) {
     private static final double RELU = Math.sqrt(2);
     private static final double RESIDUAL = 0.3;
 
     /** Sketch's. Few blocks where the picture is large: there the time goes. */
-    static final TinyVaeForm SKETCH = new TinyVaeForm(32, 16, List.of(0, 1, 2, 4), List.of(4, 3, 1, 0));
+    static final TinyVaeForm SKETCH = new TinyVaeForm(32, 64, 16, List.of(0, 1, 2, 4), List.of(4, 3, 1, 0));
 
     TinyVaeForm {
         encoderBlocks = List.copyOf(encoderBlocks);
@@ -48,30 +54,30 @@ record TinyVaeForm(int channels, int latentChannels, List<Integer> encoderBlocks
             } else {
                 shapes.weight(name, 1, channels, channels, 3, 3);
             }
-            at = blocks(shapes, "encoder.layers.", at, encoderBlocks.get(level));
+            at = blocks(shapes, "encoder.layers.", at, channels, encoderBlocks.get(level));
         }
         shapes.layer("encoder.layers." + at, 4, latentChannels, channels, 3, 3);
     }
 
     private void decoder(Shapes shapes) {
-        shapes.layer("decoder.layers.0", RELU, channels, latentChannels, 3, 3);
+        shapes.layer("decoder.layers.0", RELU, decoderChannels, latentChannels, 3, 3);
         int at = 2;
         for (int level = 0; level < decoderBlocks.size(); level++) {
-            at = blocks(shapes, "decoder.layers.", at, decoderBlocks.get(level));
+            at = blocks(shapes, "decoder.layers.", at, decoderChannels, decoderBlocks.get(level));
             if (level < decoderBlocks.size() - 1) {
-                shapes.weight("decoder.layers." + (at + 1), 1, channels, channels, 3, 3);
+                shapes.weight("decoder.layers." + (at + 1), 1, decoderChannels, decoderChannels, 3, 3);
                 at += 2;
             }
         }
-        shapes.weight("decoder.layers." + at, RESIDUAL, 3, channels, 3, 3);
+        shapes.weight("decoder.layers." + at, RESIDUAL, 3, decoderChannels, 3, 3);
         shapes.constant("decoder.layers." + at + ".bias", 0.5f, 3);
     }
 
-    private int blocks(Shapes shapes, String prefix, int first, int count) {
+    private static int blocks(Shapes shapes, String prefix, int first, int width, int count) {
         for (int i = first; i < first + count; i++) {
-            shapes.layer(prefix + i + ".conv.0", RELU, channels, channels, 3, 3);
-            shapes.layer(prefix + i + ".conv.2", RELU, channels, channels, 3, 3);
-            shapes.layer(prefix + i + ".conv.4", RESIDUAL, channels, channels, 3, 3);
+            shapes.layer(prefix + i + ".conv.0", RELU, width, width, 3, 3);
+            shapes.layer(prefix + i + ".conv.2", RELU, width, width, 3, 3);
+            shapes.layer(prefix + i + ".conv.4", RESIDUAL, width, width, 3, 3);
         }
         return first + count;
     }

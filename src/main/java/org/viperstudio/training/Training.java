@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 
@@ -45,6 +46,7 @@ public final class Training {
      * @param pictures how many to learn from
      * @param time after which the run ends
      * @param dtype the type to compute in: float32 or bfloat16
+     * @param batch pictures in a step, where it is not to be the design's
      * @param seed of what chance decides
      * @param from the folder of a model that was trained before, whose weights are the first; else chance decides them
      */
@@ -55,6 +57,7 @@ public final class Training {
             int pictures,
             Duration time,
             DType dtype,
+            OptionalInt batch,
             long seed,
             Optional<Path> from) {
         Beginning beginning(SketchDesign design) {
@@ -64,7 +67,7 @@ public final class Training {
 
     /** Nothing is done yet. */
     public Training(Backend backend, Plan plan, TrainingListener listener) {
-        this(backend, plan, SketchDesign.sketch(), listener);
+        this(backend, plan, SketchDesign.sketch(plan.batch()), listener);
     }
 
     Training(Backend backend, Plan plan, SketchDesign design, TrainingListener listener) {

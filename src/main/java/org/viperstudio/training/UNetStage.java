@@ -48,7 +48,7 @@ final class UNetStage {
                 if (!Double.isNaN(loss)) {
                     listener.says("UNet, step %d: loss %.4f; %s".formatted(trainer.steps(), loss, session.clock()));
                 }
-                if (trainer.steps() % BETWEEN_GRIDS == 0) {
+                if (trainer.steps() % BETWEEN_GRIDS == 0 && session.shows()) {
                     show(trainer);
                 }
                 if (session.saves()) {

@@ -55,7 +55,7 @@ final class VaeStage {
                     listener.says("autoencoder, step %d: loss %.4f, %.1f dB; %s"
                             .formatted(trainer.steps(), loss, result.psnr(), session.clock()));
                 }
-                if (trainer.steps() % BETWEEN_GRIDS == 0) {
+                if (trainer.steps() % BETWEEN_GRIDS == 0 && session.shows()) {
                     show(trainer, measured);
                 }
                 if (session.saves()) {

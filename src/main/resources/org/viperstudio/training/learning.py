@@ -62,7 +62,7 @@ def descend(self, loss: Tensor, masters: List[Tensor], number: int, rate: float,
       g = grad
     grads.append(g)
     lengths.append(torch.norm(g, 2))
-    steps.append(torch.tensor(float(number)))
+    steps.append(torch.tensor(float(number), device=masters[i].device))
   length = torch.norm(torch.stack(lengths), 2)
   factor = torch.clamp(clip / (length + 1e-06), None, 1.0)
   torch._foreach_mul_(grads, factor)

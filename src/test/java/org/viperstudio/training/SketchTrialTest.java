@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Effort;
@@ -68,8 +69,16 @@ class SketchTrialTest {
 
     private void train(Stage stage, String out) {
         asked = 0;
-        Plan plan =
-                new Plan(stage, folder, folder.resolve(out), 24, Duration.ofMinutes(5), DType.F32, 1, Optional.empty());
+        Plan plan = new Plan(
+                stage,
+                folder,
+                folder.resolve(out),
+                24,
+                Duration.ofMinutes(5),
+                DType.F32,
+                OptionalInt.empty(),
+                1,
+                Optional.empty());
         new Training(CPU, plan, TinyDesign.design(), listener).run();
     }
 

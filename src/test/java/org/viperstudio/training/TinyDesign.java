@@ -11,7 +11,7 @@ final class TinyDesign {
                 List.of("cat", "sea", "house"),
                 List.of("watercolour", "warm colours", "moonlight", "bold outlines", "stripes"));
         WordTokens words = new WordTokens(SketchDesign.texts(vocabulary));
-        TinyVaeForm vae = new TinyVaeForm(8, 4, List.of(0, 1, 1), List.of(1, 1, 0));
+        TinyVaeForm vae = new TinyVaeForm(8, 12, 4, List.of(0, 1, 1), List.of(1, 1, 0));
         TextForm text = new TextForm(words.size(), 24, 16, 2, 2);
         UNetForm unet = new UNetForm(4, List.of(16, 32), List.of(0, 2), 1, 8, text.width(), text.width(), 4);
         Vocabulary seen = new Vocabulary(

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,8 +189,16 @@ class TrainingTest {
         Path elsewhere = folder.resolve("elsewhere");
         Path second = folder.resolve("second");
         asked = 0;
-        Plan noStep =
-                new Plan(Stage.UNET, elsewhere, second, PICTURES, Duration.ZERO, DType.F32, 1, Optional.of(first));
+        Plan noStep = new Plan(
+                Stage.UNET,
+                elsewhere,
+                second,
+                PICTURES,
+                Duration.ZERO,
+                DType.F32,
+                OptionalInt.empty(),
+                1,
+                Optional.of(first));
         new Training(CPU, noStep, DESIGN, listener).run();
         // Only the factor of the latents, measured anew by an encoder in half precision, may differ a little.
         assertThat(generate(second, "a cat", "stripes").getFirst().values())
@@ -209,7 +218,7 @@ class TrainingTest {
     }
 
     private static Plan plan(Stage stage, Path work, Path out, Optional<Path> from) {
-        return new Plan(stage, work, out, PICTURES, Duration.ofMinutes(5), DType.F32, 1, from);
+        return new Plan(stage, work, out, PICTURES, Duration.ofMinutes(5), DType.F32, OptionalInt.empty(), 1, from);
     }
 
     private static List<Picture> generate(Path model, String prompt, String liked) {

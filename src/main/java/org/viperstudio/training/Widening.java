@@ -1,0 +1,43 @@
+package org.viperstudio.training;
+
+import java.util.Arrays;
+
+/**
+ * Gives a trained convolution more channels without changing what its network computes: what was learned stays, the new
+ * outputs begin by chance, and nothing old listens to the new inputs yet (Net2Net; Chen et al. 2016).
+ */
+final class Widening {
+    private Widening() {}
+
+    /** Whether one form is the other with more channels, in or out. */
+    static boolean suits(Shapes.Weight narrow, Shapes.Weight wide) {
+        long[] from = narrow.shape();
+        long[] to = wide.shape();
+        return from.length == to.length
+                && from[0] <= to[0]
+                && inputs(from) <= inputs(to)
+                && Arrays.equals(from, Math.min(2, from.length), from.length, to, Math.min(2, to.length), to.length);
+    }
+
+    /**
+     * The wide form with what the narrow one has learned.
+     *
+     * @param narrow [O, I, ...] or, for a bias, [O]
+     * @param wide by chance, no smaller in O and I
+     */
+    static Shapes.Weight of(Shapes.Weight narrow, Shapes.Weight wide) {
+        int rows = (int) narrow.shape()[0];
+        int learned = narrow.values().length / rows;
+        int row = wide.values().length / (int) wide.shape()[0];
+        float[] values = wide.values().clone();
+        for (int i = 0; i < rows; i++) {
+            System.arraycopy(narrow.values(), i * learned, values, i * row, learned);
+            Arrays.fill(values, i * row + learned, (i + 1) * row, 0);
+        }
+        return new Shapes.Weight(values, wide.shape());
+    }
+
+    private static long inputs(long[] shape) {
+        return shape.length > 1 ? shape[1] : 1;
+    }
+}

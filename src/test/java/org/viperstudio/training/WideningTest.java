@@ -1,0 +1,67 @@
+package org.viperstudio.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+
+/** A network that gets more channels computes what it computed before. */
+class WideningTest {
+    private static final Backend CPU = Backend.on(Device.CPU);
+    private static final TinyVaeForm NARROW = form(8);
+    private static final TinyVaeForm WIDE = form(12);
+
+    @TempDir
+    private Path folder;
+
+    private static TinyVaeForm form(int decoderChannels) {
+        return new TinyVaeForm(8, decoderChannels, 4, List.of(0, 1, 1), List.of(1, 1, 0));
+    }
+
+    @Test
+    void aWiderDecoderGivesTheSamePictures() {
+        Map<String, Shapes.Weight> narrow = NARROW.weights(1).weights();
+        Map<String, Shapes.Weight> wide = new LinkedHashMap<>();
+        WIDE.weights(2).weights().forEach((name, weight) -> wide.put(name, Widening.of(narrow.get(name), weight)));
+        assertThat(again(WIDE, wide)).containsExactly(again(NARROW, narrow), within(1e-5f));
+    }
+
+    @Test
+    void whatIsNewIsNotDead() {
+        Shapes.Weight narrow = NARROW.weights(1).weights().get("decoder.layers.2.conv.0.weight");
+        Shapes.Weight wide = WIDE.weights(2).weights().get("decoder.layers.2.conv.0.weight");
+        float[] widened = Widening.of(narrow, wide).values();
+        int row = widened.length / 12;
+        assertThat(widened[8 * row]).isEqualTo(wide.values()[8 * row]).isNotZero();
+    }
+
+    @Test
+    void fewerChannelsDoNotSuit() {
+        Shapes.Weight narrow = NARROW.weights(1).weights().get("decoder.layers.0.weight");
+        Shapes.Weight wide = WIDE.weights(1).weights().get("decoder.layers.0.weight");
+        assertThat(Widening.suits(narrow, wide)).isTrue();
+        assertThat(Widening.suits(wide, narrow)).isFalse();
+        assertThat(Widening.suits(narrow, WIDE.weights(1).weights().get("decoder.layers.0.bias")))
+                .isFalse();
+    }
+
+    private float[] again(TinyVaeForm form, Map<String, Shapes.Weight> weights) {
+        PaintedSet set = TinyDesign.design().training(new WorkFolder(folder));
+        set.paint(2, _ -> true);
+        try (Pixels pixels = set.pixels()) {
+            return CPU.call(() -> {
+                try (VaeTrainer trainer = new VaeTrainer(CPU, form, DType.F32, weights)) {
+                    return trainer.again(pixels, 0, 1);
+                }
+            });
+        }
+    }
+}
