@@ -9,6 +9,7 @@ import org.viperstudio.model.config.AutoencoderConfig;
 import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ClipTextConfig.Activation;
 import org.viperstudio.model.config.ConfigJson;
+import org.viperstudio.model.config.ModelIndex;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.model.ldm.LdmUNetNames;
@@ -83,8 +84,17 @@ final class SingleFile {
                 scheduler(),
                 configured.flatMap(folder -> DiffusersFolder.tokenizer(folder, "tokenizer")),
                 configured.flatMap(folder -> DiffusersFolder.tokenizer(folder, "tokenizer_2")),
-                kind == ModelKind.SDXL,
+                kind == ModelKind.SDXL && forcesZeros(),
                 kind == ModelKind.SDXL_REFINER);
+    }
+
+    /** What the official SDXL does, unless the model that is configured alike does otherwise. */
+    private boolean forcesZeros() {
+        return configured
+                .map(folder -> folder.resolve(ModelIndex.FILE_NAME))
+                .filter(Files::exists)
+                .map(index -> ModelIndex.parse(ConfigJson.read(index)).forceZerosForEmptyPrompt())
+                .orElse(true);
     }
 
     private ModelPart<UNetConfig> unet() {

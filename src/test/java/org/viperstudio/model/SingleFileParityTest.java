@@ -2,18 +2,25 @@ package org.viperstudio.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.viperstudio.Parity;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
 /** A model in one file is, tensor by tensor and bit by bit, the same as in a folder. */
 class SingleFileParityTest {
+    @TempDir
+    private Path temporary;
+
     private final ModelSource fromFile;
     private final ModelSource fromFolder;
     private final Path file;
@@ -53,6 +60,28 @@ class SingleFileParityTest {
     void theFileHoldsTheTensorsOfTheCase() {
         try (Weights all = Weights.open(file)) {
             assertThat(all.names()).hasSize(tensors);
+        }
+    }
+
+    /** What no negative prompt means stands in no tensor: the folder that configures the file tells. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void noNegativePromptMeansWhatItDoesInTheFolder(boolean zeros) throws IOException {
+        copyWithoutWeights(fromFolder.path(), temporary);
+        Path index = temporary.resolve("model_index.json");
+        String key = "\"force_zeros_for_empty_prompt\": ";
+        Files.writeString(index, Files.readString(index).replaceFirst(key + "\\w+", key + zeros));
+        ModelFile.Diffusion model = (ModelFile.Diffusion) ModelFiles.recognise(file, temporary);
+        assertThat(model.source().forceZerosForEmptyPrompt()).isEqualTo(zeros);
+    }
+
+    private static void copyWithoutWeights(Path folder, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path one : files.filter(path -> !path.toString().endsWith(".safetensors"))
+                    .filter(path -> !path.equals(folder))
+                    .toList()) {
+                Files.copy(one, to.resolve(folder.relativize(one).toString()));
+            }
         }
     }
 
