@@ -13,7 +13,10 @@ import picocli.CommandLine.Option;
 
 /** A local IDEFICS2, where a command can do without one too. */
 final class LanguageModelOptions {
-    @Option(names = "--model", paramLabel = "DIR", description = "IDEFICS2's folder; without it, the embedded reading.")
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "IDEFICS2's folder; without it, what the program carries.")
     private @Nullable Path model;
 
     @Option(names = "--adapter", paramLabel = "DIR", description = "A peft adapter for it, as released for this task.")

@@ -1,23 +1,34 @@
 package org.viperstudio.command;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.people.ModelRetelling;
 import org.viperstudio.people.PeopleFile;
+import org.viperstudio.people.Retelling;
 import org.viperstudio.studio.taste.PeopleFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** Simulates people. */
 @Command(
         name = "people",
-        description = "Simulates people: their tastes, their comments on pictures, and the pictures.",
+        description = {
+            "Simulates people: their tastes, their comments on pictures, and the pictures.",
+            "With an IDEFICS2 (--model) that puts the comments into words, looking at the pictures; else a grammar does."
+        },
         mixinStandardHelpOptions = true)
 final class PeopleCommand implements Callable<Integer> {
     private static final long NEWS_NANOS = 1_000_000_000;
+
+    @ParentCommand
+    private @Nullable StudioCommand studio;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -47,19 +58,23 @@ final class PeopleCommand implements Callable<Integer> {
     @Option(names = "--grammar", description = "development or heldout. Default: ${DEFAULT-VALUE}.")
     private String grammar = "development";
 
+    @Mixin
+    private final LanguageModelOptions writer = new LanguageModelOptions();
+
     private long toldAt;
 
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
-            PeopleFolder.write(
-                    new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed),
-                    out,
-                    (step, done, of) -> {
-                        tell(print, step, done, of);
-                        return !signal.given();
-                    });
+            if (!writer.given()) {
+                write(Retelling.NONE, signal, print);
+            } else {
+                writer.use(StudioCommand.quantised(studio), signal, print, model -> {
+                    write(new ModelRetelling(model, seed, () -> !signal.given()), signal, print);
+                    return true;
+                });
+            }
         } catch (CancellationException stopped) {
             print.err()
                     .println("Stopped. No people were written; pictures that were painted stay in "
@@ -70,6 +85,17 @@ final class PeopleCommand implements Callable<Integer> {
         print.out().println("wrote " + count + " people to " + out.resolve(PeopleFile.NAME));
         print.out().flush();
         return StudioCommand.DONE;
+    }
+
+    private void write(Retelling retelling, StopSignal signal, CommandOut print) throws IOException {
+        PeopleFolder.write(
+                new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed),
+                out,
+                retelling,
+                (step, done, of) -> {
+                    tell(print, step, done, of);
+                    return !signal.given();
+                });
     }
 
     /** Each step's beginning, and then once a second. */

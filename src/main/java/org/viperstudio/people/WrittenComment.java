@@ -17,4 +17,9 @@ public record WrittenComment(
         liked = List.copyOf(liked);
         disliked = List.copyOf(disliked);
     }
+
+    /** The same said in other words. */
+    WrittenComment inWords(String words) {
+        return new WrittenComment(image, attributes, words, liked, disliked);
+    }
 }

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
 import org.viperstudio.language.ReferenceModel;
+import org.viperstudio.people.PeopleFile;
+import org.viperstudio.people.WrittenComment;
 
 /** The commands that take an IDEFICS2, with a small one of random weights. */
 class Idefics2CommandsTest {
@@ -64,6 +66,42 @@ class Idefics2CommandsTest {
                 .getAsJsonArray("scores");
         double score = scores.get(0).getAsJsonObject().get("score").getAsDouble();
         assertThat(score).isCloseTo(Parity.tensors("vlm-score").get("score").toFloats()[0], within(1e-3));
+    }
+
+    @Test
+    void writesTheCommentsOfSimulatedPeople() throws IOException {
+        List<PeopleFile.Line> plain = people("plain");
+        List<PeopleFile.Line> written = people("written", "--model", MODEL, "--weights", "fp32");
+        assertThat(written)
+                .extracting(PeopleFile.Line::person)
+                .isEqualTo(plain.stream().map(PeopleFile.Line::person).toList());
+        List<WrittenComment> grammars = plain.getFirst().comments();
+        List<WrittenComment> models = written.getFirst().comments();
+        assertThat(models)
+                .extracting(WrittenComment::liked)
+                .isEqualTo(grammars.stream().map(WrittenComment::liked).toList());
+        assertThat(models)
+                .extracting(WrittenComment::comment)
+                .doesNotContainAnyElementsOf(
+                        grammars.stream().map(WrittenComment::comment).toList());
+    }
+
+    private List<PeopleFile.Line> people(String name, String... more) throws IOException {
+        Path out = folder.resolve(name);
+        List<String> words = new ArrayList<>(List.of(
+                "--data",
+                folder.resolve("data").toString(),
+                "people",
+                "--count",
+                "2",
+                "--comments",
+                "2",
+                "--out",
+                out.toString()));
+        words.addAll(List.of(more));
+        CommandRun run = CommandRun.of(words);
+        assertThat(run.code()).as(run.err()).isZero();
+        return PeopleFile.read(out.resolve(PeopleFile.NAME));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.viperstudio.people.PaintedImages;
 import org.viperstudio.people.PeopleFile;
 import org.viperstudio.people.Person;
 import org.viperstudio.people.Population;
+import org.viperstudio.people.Retelling;
 import org.viperstudio.people.Sitting;
 import org.viperstudio.people.WrittenComment;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
@@ -53,9 +54,10 @@ public final class PeopleFolder {
     /**
      * Writes the folder, which is made if it is not there.
      *
+     * @param retelling puts the comments into words of its own
      * @throws IllegalArgumentException if so many people so far apart cannot be drawn
      */
-    public static void write(Request request, Path folder, Listener listener) throws IOException {
+    public static void write(Request request, Path folder, Retelling retelling, Listener listener) throws IOException {
         AttributeCatalogue catalogue = AttributeCatalogue.load();
         List<SeedImage> gallery = SeedGallery.load();
         int count = request.count();
@@ -80,7 +82,11 @@ public final class PeopleFolder {
                     ? sitting.comments(person, request.comments(), request.seed())
                     : sitting.comments(
                             person, painter.paint(person, request.painted(), request.seed()), request.seed());
-            return PeopleFile.Line.of(person, comments);
+            return PeopleFile.Line.of(
+                    person,
+                    comments.stream()
+                            .map(comment -> retelling.retold(person, comment, images.resolve(comment.image())))
+                            .toList());
         });
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.people.PeopleFile;
+import org.viperstudio.people.Retelling;
 import org.viperstudio.people.trial.ExtractorTrial;
 import org.viperstudio.people.trial.HandwrittenTrial;
 
@@ -33,7 +34,11 @@ class EmbeddedTrialTest {
     @Test
     void measuresOnPeopleFromAFileAsOnThoseThatItDraws(@TempDir Path folder) throws Exception {
         ExtractorTrial.Listener silent = (done, of) -> true;
-        PeopleFolder.write(new PeopleFolder.Request(6, 50, 8, 0, "development", 5), folder, (step, done, of) -> true);
+        PeopleFolder.write(
+                new PeopleFolder.Request(6, 50, 8, 0, "development", 5),
+                folder,
+                Retelling.NONE,
+                (step, done, of) -> true);
         ExtractorTrial.Result imported = TRIAL.imported(folder.resolve(PeopleFile.NAME), 5, silent);
         ExtractorTrial.Result drawn = TRIAL.simulated(6, "development", 5, silent);
         assertThat(imported.liked()).isEqualTo(drawn.liked());
