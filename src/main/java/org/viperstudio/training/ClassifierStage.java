@@ -106,7 +106,7 @@ final class ClassifierStage {
         double sum = 0;
         try (Examples examples = new Examples(course.learned())) {
             while (trainer.steps() < steps && session.goesOn()) {
-                sum += trainer.step(examples, BATCH, (double) trainer.steps() / steps);
+                sum += trainer.step(examples, plan.batch().orElse(BATCH), (double) trainer.steps() / steps);
                 if (trainer.steps() % REPORTED == 0) {
                     listener.says("%s of %s, step %d of %d: loss %.4f"
                             .formatted(course.name(), course.classes().name(), trainer.steps(), steps, sum / REPORTED));

@@ -1,6 +1,7 @@
 package org.viperstudio.training;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.StoredTensor;
-import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
@@ -87,18 +87,32 @@ final class Learner implements AutoCloseable {
         SafetensorsWriter.write(checkpoint, tensors, Map.of(STEP, Long.toString(steps)));
     }
 
-    /** Goes on from a file. */
+    /**
+     * Goes on from a file.
+     *
+     * @throws IllegalArgumentException if it is of a network of another form
+     */
     void load(Path checkpoint) {
-        try (Weights saved = Weights.open(checkpoint);
-                Scope scope = network.scope()) {
+        try (Weights saved = Weights.open(checkpoint)) {
+            shapes.forEach((name, shape) -> requireShape(checkpoint, saved.get("p." + name), shape));
             for (String kind : KEPT) {
-                shapes.forEach((name, shape) -> {
-                    try (Tensor value = scope.tensor(saved.get(kind + name).toFloats(), shape)) {
-                        network.run("restore", kind + name, value);
-                    }
-                });
+                shapes.forEach((name, shape) -> restore(kind + name, saved.get(kind + name), shape));
             }
             steps = Long.parseLong(saved.metadata().get(STEP));
+        }
+    }
+
+    private static void requireShape(Path checkpoint, StoredTensor kept, long... shape) {
+        if (!kept.shape().equals(Arrays.stream(shape).boxed().toList())) {
+            throw new IllegalArgumentException(
+                    checkpoint + " belongs to a network of another form. Begin in another folder;"
+                            + " a model that it made can be named with --from.");
+        }
+    }
+
+    private void restore(String key, StoredTensor kept, long... shape) {
+        try (Scope scope = network.scope()) {
+            network.run("restore", key, scope.tensor(kept.toFloats(), shape));
         }
     }
 

@@ -7,7 +7,7 @@ import org.viperstudio.model.RecommendedSettings.Live;
 final class Recommended {
     static final double GUIDANCE = 3.2;
     static final double RESCALE = 0.7;
-    static final double TASTE_SCALE = 0.47;
+    static final double TASTE_SCALE = 0.5;
     private static final int STEPS = 20;
     private static final int LIVE_STEPS = 6;
 

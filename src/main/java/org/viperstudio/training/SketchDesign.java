@@ -36,6 +36,8 @@ record SketchDesign(
 
     private static final int VAE_BATCH = 8;
     private static final int UNET_BATCH = 32;
+    private static final int JUDGE_STEPS = 16_000;
+    private static final int EYE_STEPS = 8_000;
 
     /** The embedded model's. */
     static SketchDesign sketch() {
@@ -53,8 +55,8 @@ record SketchDesign(
                 SketchForm.sketch(words.size()),
                 batch.orElse(VAE_BATCH),
                 batch.orElse(UNET_BATCH),
-                16000,
-                8000);
+                JUDGE_STEPS,
+                EYE_STEPS);
     }
 
     /** Every word that can stand in a lesson. */

@@ -1,6 +1,7 @@
 package org.viperstudio.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
@@ -51,6 +52,22 @@ class WideningTest {
         assertThat(Widening.suits(wide, narrow)).isFalse();
         assertThat(Widening.suits(narrow, WIDE.weights(1).weights().get("decoder.layers.0.bias")))
                 .isFalse();
+    }
+
+    @Test
+    void aCheckpointOfAnotherFormSaysSo() {
+        Path checkpoint = folder.resolve("vae.safetensors");
+        CPU.run(() -> {
+            try (VaeTrainer narrow = trainer(NARROW);
+                    VaeTrainer wide = trainer(WIDE)) {
+                narrow.save(checkpoint);
+                assertThatThrownBy(() -> wide.load(checkpoint)).hasMessageContaining("another form");
+            }
+        });
+    }
+
+    private static VaeTrainer trainer(TinyVaeForm form) {
+        return new VaeTrainer(CPU, form, DType.F32, form.weights(1).weights());
     }
 
     private float[] again(TinyVaeForm form, Map<String, Shapes.Weight> weights) {
