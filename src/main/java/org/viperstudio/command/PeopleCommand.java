@@ -71,7 +71,8 @@ final class PeopleCommand implements Callable<Integer> {
                 write(Retelling.NONE, signal, print);
             } else {
                 writer.use(StudioCommand.quantised(studio), signal, print, model -> {
-                    write(new ModelRetelling(model, seed, () -> !signal.given()), signal, print);
+                    Retelling retelling = new ModelRetelling(model, seed, () -> !signal.given());
+                    write(told(retelling, print), signal, print);
                     return true;
                 });
             }
@@ -96,6 +97,15 @@ final class PeopleCommand implements Callable<Integer> {
                     tell(print, step, done, of);
                     return !signal.given();
                 });
+    }
+
+    /** A model takes its time for each comment, so that each is told of. */
+    private static Retelling told(Retelling retelling, CommandOut print) {
+        return (person, comment, picture) -> {
+            print.err().println("person " + (person.number() + 1) + " looks at " + comment.image());
+            print.err().flush();
+            return retelling.retold(person, comment, picture);
+        };
     }
 
     /** Each step's beginning, and then once a second. */
