@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -85,18 +86,18 @@ class HistoryScreenTest {
                 .toList();
     }
 
-    private Node tile(String prompt) {
+    private Optional<Node> tile(String prompt) {
         return tiles().stream()
                 .filter(node -> node.getAccessibleText().endsWith(prompt))
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
-    private void focusTile(String prompt) {
-        WindowRobot.onJavaFx(() -> {
-            tile(prompt).requestFocus();
-            return prompt;
-        });
+    private void pressOn(String prompt, KeyCode code) {
+        robot.pressOn(prompt, () -> tile(prompt), code);
+    }
+
+    private boolean hasKeyboard(String prompt) {
+        return WindowRobot.onJavaFx(() -> tile(prompt).filter(Node::isFocused).isPresent());
     }
 
     /** What stands under the large picture. */
@@ -108,8 +109,7 @@ class HistoryScreenTest {
 
     @Test
     void enterShowsAPictureLargeAndTheArrowKeysGoOn() {
-        focusTile("an owl");
-        robot.press(KeyCode.ENTER);
+        pressOn("an owl", KeyCode.ENTER);
         robot.waitFor("large-picture");
         assertThat(largeWords()).contains("an owl");
         robot.press(KeyCode.LEFT);
@@ -123,17 +123,27 @@ class HistoryScreenTest {
                 "it is closed",
                 closed -> !WindowRobot.onJavaFx(
                         () -> robot.window().desk().overlay().isShown()));
+        robot.until("the keyboard is on the picture that was seen last", there -> hasKeyboard("a cat"));
+    }
+
+    @Test
+    void theKeyboardStaysOnItsPictureWhenAnotherIsPainted() {
+        pressOn("a dog", KeyCode.SPACE);
+        robot.settle();
+        assertThat(hasKeyboard("a dog")).isTrue();
+        add(profile(), "a fox", PROMPTS.size());
         robot.until(
-                "the keyboard is on the picture that was seen last",
-                there -> WindowRobot.onJavaFx(() -> tile("a cat").isFocused()));
+                "its tile is there",
+                there -> WindowRobot.onJavaFx(() -> tile("a fox").isPresent()));
+        robot.until("the keyboard is where it was", there -> hasKeyboard("a dog"));
     }
 
     @Test
     void aDoubleClickShowsAPictureLargeToo() {
         WindowRobot.onJavaFx(() -> {
-            click(tile("a dog"), 1);
+            click(tile("a dog").orElseThrow(), 1);
             // The tiles make room for the details, and another one may lie under the pointer by now.
-            click(tile("an owl"), 2);
+            click(tile("an owl").orElseThrow(), 2);
             return robot;
         });
         robot.waitFor("large-picture");
@@ -222,8 +232,7 @@ class HistoryScreenTest {
     }
 
     private void choose(String prompt) {
-        focusTile(prompt);
-        robot.press(KeyCode.SPACE);
+        pressOn(prompt, KeyCode.SPACE);
         robot.waitFor("export");
     }
 

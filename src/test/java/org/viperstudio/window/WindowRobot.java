@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.event.Event;
-import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -22,7 +22,6 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
@@ -166,7 +165,7 @@ final class WindowRobot implements AutoCloseable {
     void enter(String id, String words) {
         type(id, words);
         onJavaFx(() -> {
-            press(node(id), KeyCode.ENTER, false, false);
+            KeyPresses.press(node(id), KeyCode.ENTER, false, false);
             return words;
         });
     }
@@ -180,10 +179,7 @@ final class WindowRobot implements AutoCloseable {
                 drawn -> onJavaFx(() -> !(drawn.node(id) instanceof Control field) || field.getSkin() != null));
         words.chars()
                 .forEach(letter -> onJavaFx(() -> {
-                    String text = String.valueOf((char) letter);
-                    Event.fireEvent(
-                            node(id),
-                            new KeyEvent(KeyEvent.KEY_TYPED, text, "", KeyCode.UNDEFINED, false, false, false, false));
+                    KeyPresses.type(node(id), (char) letter);
                     return letter;
                 }));
     }
@@ -194,15 +190,21 @@ final class WindowRobot implements AutoCloseable {
 
     void press(KeyCode code, boolean shift, boolean control) {
         onJavaFx(() -> {
-            press(focusOwner(), code, shift, control);
+            KeyPresses.press(focusOwner(), code, shift, control);
             return code;
         });
     }
 
-    private static void press(Node node, KeyCode code, boolean shift, boolean control) {
-        for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-            Event.fireEvent(node, new KeyEvent(type, "", "", code, shift, control, false, false));
-        }
+    /** Puts the keyboard on a node as soon as it is there and presses a key, before any frame can take the node away. */
+    void pressOn(String what, Supplier<Optional<Node>> node, KeyCode code) {
+        until(
+                what + " is there",
+                there -> onJavaFx(() -> {
+                    Optional<Node> found = node.get();
+                    found.ifPresent(Node::requestFocus);
+                    found.ifPresent(one -> KeyPresses.press(one, code, false, false));
+                    return found.isPresent();
+                }));
     }
 
     /** The words on a label or button. */

@@ -235,14 +235,7 @@ class WorksTest {
     }
 
     private static void useSettings(WindowRobot robot) {
-        robot.until(
-                "its tile is there",
-                shown -> WindowRobot.onJavaFx(() -> tile(robot).isPresent()));
-        WindowRobot.onJavaFx(() -> {
-            tile(robot).orElseThrow().requestFocus();
-            return robot;
-        });
-        robot.press(KeyCode.SPACE);
+        robot.pressOn("its tile", () -> tile(robot), KeyCode.SPACE);
         robot.click("use-settings");
     }
 

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.HistoryEntry;
@@ -22,14 +23,16 @@ final class HistoryCell extends GridCell<HistoryEntry> {
 
     private final HistoryModel model;
     private final Thumbnails thumbnails;
+    private final KeyboardPlace keyboard;
     private final RoundedPicture picture = new RoundedPicture();
     private final FontIcon star = new FontIcon(Feather.STAR);
     private final StackPane pane = new StackPane(picture, star);
 
     /** @param onLarge shows the chosen picture large */
-    HistoryCell(HistoryModel model, Thumbnails thumbnails, Runnable onLarge) {
+    HistoryCell(HistoryModel model, Thumbnails thumbnails, Runnable onLarge, KeyboardPlace keyboard) {
         this.model = model;
         this.thumbnails = thumbnails;
+        this.keyboard = keyboard;
         getStyleClass().add("history-cell");
         setFocusTraversable(true);
         star.getStyleClass().add("star");
@@ -49,6 +52,17 @@ final class HistoryCell extends GridCell<HistoryEntry> {
             }
         });
         setOnKeyPressed(key -> pressed(key, onLarge));
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                leave(getItem());
+            }
+        });
+    }
+
+    private void leave(@Nullable HistoryEntry shown) {
+        if (isFocused() && shown != null) {
+            keyboard.lost(shown);
+        }
     }
 
     private void pressed(KeyEvent key, Runnable onLarge) {
@@ -81,6 +95,9 @@ final class HistoryCell extends GridCell<HistoryEntry> {
     @Override
     protected void updateItem(HistoryEntry entry, boolean empty) {
         HistoryEntry before = getItem();
+        if (before != null && (entry == null || before.id() != entry.id())) {
+            leave(before);
+        }
         super.updateItem(entry, empty);
         if (empty || entry == null) {
             // A cell is used again for other pictures, or for none: then it must not be read out as the last one.

@@ -158,7 +158,10 @@ public final class HistoryModel {
     }
 
     private void show(List<HistoryEntry> first) {
-        pictures.setAll(first);
+        // What has not changed must not make the tiles anew.
+        if (!first.equals(pictures)) {
+            pictures.setAll(first);
+        }
         List<HistoryEntry> still = new ArrayList<>();
         for (HistoryEntry one : chosen) {
             still.add(first.stream()

@@ -54,6 +54,7 @@ public final class HistoryView implements ScreenView {
     private final PictureDetails details;
     private final ScrollPane side;
     private final GridView<HistoryEntry> grid = new GridView<>();
+    private final KeyboardPlace keyboard = new KeyboardPlace(grid);
     private final TextField words = new TextField();
     private final ToggleButton favourites = new ToggleButton(null, new FontIcon(Feather.STAR));
     private final ComboBox<HistoryQuery.Order> order = new ComboBox<>();
@@ -88,6 +89,7 @@ public final class HistoryView implements ScreenView {
         root.setTop(bar());
         root.setCenter(wall());
         model.pictures().addListener((InvalidationListener) changed -> counted());
+        model.queryProperty().subscribe(this::counted);
         model.chosen().addListener((InvalidationListener) changed -> chosen());
         root.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DELETE && !model.chosen().isEmpty()) {
@@ -95,7 +97,6 @@ public final class HistoryView implements ScreenView {
                 key.consume();
             }
         });
-        counted();
         chosen();
     }
 
@@ -130,7 +131,7 @@ public final class HistoryView implements ScreenView {
     }
 
     private HistoryCell cell() {
-        HistoryCell cell = new HistoryCell(model, thumbnails, this::showLarge);
+        HistoryCell cell = new HistoryCell(model, thumbnails, this::showLarge, keyboard);
         model.chosen().addListener((InvalidationListener) changed -> cell.mark());
         return cell;
     }
