@@ -2,6 +2,7 @@ package org.viperstudio.job;
 
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.viperstudio.wording.Texts;
 
 /**
  * A job to be done.
@@ -21,9 +22,6 @@ public record JobRequest<T>(
         Task<T> task,
         Function<Throwable, String> advice,
         Consumer<JobState> ended) {
-    /** What to do where nothing better is known. */
-    public static final String TRY_AGAIN = "Nothing is lost. Press Try again.";
-
     /** A job of the program's own. */
     public JobRequest(String title, String lane, Priority priority, Task<T> task, Function<Throwable, String> advice) {
         this(title, "", lane, priority, task, advice, end -> {});
@@ -31,7 +29,7 @@ public record JobRequest<T>(
 
     /** A job of the program's own, whose failure may pass. */
     public JobRequest(String title, String lane, Priority priority, Task<T> task) {
-        this(title, lane, priority, task, failure -> TRY_AGAIN);
+        this(title, lane, priority, task, failure -> Texts.of("jobs.try-again"));
     }
 
     /** The same for somebody. */

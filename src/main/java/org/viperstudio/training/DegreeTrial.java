@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.PreferenceUse;
 import org.viperstudio.network.Picture;
@@ -12,13 +14,14 @@ import org.viperstudio.training.SketchTrial.Bench;
 
 /**
  * What pictures show as the degree rises: of what is liked, of what is disliked, and of the subject. A plain picture shows
- * hardly anything of what somebody dislikes, so that little of it can go: in a second round the prompt itself asks for one
- * thing that the person dislikes.
+ * hardly anything of what somebody dislikes, so that little of it can go: to each prompt that names the subject alone there
+ * is another that asks for one thing besides which the person dislikes.
  */
 final class DegreeTrial {
     private static final double USUAL = 0.85;
     private static final List<Double> DEGREES = List.of(0.0, 0.25, 0.5, 0.75, USUAL, 1.0);
     private static final long SEED = 700_000L;
+    private static final long PAINTER_SEED = 900_000L;
 
     private DegreeTrial() {}
 
@@ -26,11 +29,18 @@ final class DegreeTrial {
     private static final class Seen {
         private double liked;
         private double disliked;
+        private double unasked;
         private double askedFor;
         private double subjects;
 
         AtDegree of(double degree, int sweeps) {
-            return new AtDegree(degree, liked / sweeps, disliked / sweeps, askedFor / sweeps, subjects / sweeps);
+            return new AtDegree(
+                    degree,
+                    liked / sweeps,
+                    disliked / (2 * sweeps),
+                    unasked / sweeps,
+                    askedFor / sweeps,
+                    subjects / sweeps);
         }
     }
 
@@ -42,9 +52,13 @@ final class DegreeTrial {
         return byWay;
     }
 
+    /** The rows of the method as it is: with both equations. */
+    static List<AtDegree> whole(Map<String, List<AtDegree>> ways) {
+        return Objects.requireNonNull(ways.get(name(PreferenceUse.BOTH)));
+    }
+
     /** The share of subjects seen at degree 0 that is left at the usual degree. */
-    static double kept(Map<String, List<AtDegree>> degrees) {
-        List<AtDegree> rows = degrees.get(name(PreferenceUse.BOTH));
+    static double kept(List<AtDegree> rows) {
         double plain = rows.getFirst().subject_accuracy();
         return plain == 0 ? 0 : rows.get(DEGREES.indexOf(USUAL)).subject_accuracy() / plain;
     }
@@ -69,11 +83,13 @@ final class DegreeTrial {
             List<Picture> askedFor = sweep(bench, use, prompt + ", " + unwanted, taste, i);
             for (int degree = 0; degree < DEGREES.size(); degree++) {
                 Seen sum = seen.get(degree);
-                float[] probabilities = bench.attributes().probabilities(usual.get(degree));
-                sum.liked += share(bench, taste.liked(), probabilities);
-                sum.disliked += share(bench, taste.disliked(), probabilities);
-                sum.askedFor +=
-                        share(bench, List.of(unwanted), bench.attributes().probabilities(askedFor.get(degree)));
+                Set<String> shown = bench.seen(usual.get(degree));
+                Set<String> shownWhenAsked = bench.seen(askedFor.get(degree));
+                double unasked = share(taste.disliked(), shown);
+                sum.liked += share(taste.liked(), shown);
+                sum.unasked += unasked;
+                sum.disliked += unasked + share(taste.disliked(), shownWhenAsked);
+                sum.askedFor += share(List.of(unwanted), shownWhenAsked);
                 sum.subjects += bench.subjects().best(usual.get(degree)).equals(subject) ? 1 : 0;
             }
             bench.news().accept("degrees, %s: %d of %d".formatted(name(use), i + 1, sweeps));
@@ -91,10 +107,30 @@ final class DegreeTrial {
         return bench.studio().paint(request);
     }
 
-    private static double share(Bench bench, List<String> attributes, float[] probabilities) {
-        List<String> classes = bench.attributes().classes();
+    /** What is seen where the painter itself shows all that is liked. */
+    static SketchReport.Painter painter(Bench bench) {
+        int sweeps = bench.plan().sweeps();
+        int size = bench.studio().settings().size();
+        double liked = 0;
+        double disliked = 0;
+        double plainDisliked = 0;
+        for (int i = 0; i < sweeps; i++) {
+            SimulatedTaste taste = bench.taste(i);
+            Scene plain = new Scene(bench.subject(i), List.of(), PAINTER_SEED + i);
+            Set<String> shown = bench.seen(new Scene(plain.subject(), taste.liked(), plain.seed())
+                    .paint(size)
+                    .toPicture());
+            liked += share(taste.liked(), shown);
+            disliked += share(taste.disliked(), shown);
+            plainDisliked +=
+                    share(taste.disliked(), bench.seen(plain.paint(size).toPicture()));
+        }
+        return new SketchReport.Painter(liked / sweeps, disliked / sweeps, plainDisliked / sweeps);
+    }
+
+    private static double share(List<String> attributes, Set<String> seen) {
         return attributes.stream()
-                .mapToDouble(attribute -> probabilities[classes.indexOf(attribute)] > 0.5 ? 1 : 0)
+                .mapToDouble(attribute -> seen.contains(attribute) ? 1 : 0)
                 .average()
                 .orElse(0);
     }

@@ -11,7 +11,11 @@ import java.util.Map;
  * @param subject_accuracy share of plain pictures that show what was asked for
  * @param own_vs_plain_top1 share of people whose own picture suits them best among seven without a taste
  * @param own_vs_others_top1 the same among the pictures of seven other people
- * @param degrees by way of bringing in the preference, then by degree
+ * @param degrees those of the next two
+ * @param liked_share of people's liked attributes that are seen, by degree
+ * @param disliked_share the same of disliked ones
+ * @param ways more about each degree, by way of bringing in the preference
+ * @param painter what the judge sees where the painter itself is told all that is liked, as against the subject alone
  * @param subject_kept share of the subjects shown at degree 0 that is left at 0.85
  * @param psnr_db of held-out painted pictures through the autoencoder, median
  * @param psnr_by_medium the same for each medium
@@ -23,7 +27,11 @@ public record SketchReport(
         double subject_accuracy,
         double own_vs_plain_top1,
         double own_vs_others_top1,
-        Map<String, List<AtDegree>> degrees,
+        List<Double> degrees,
+        List<Double> liked_share,
+        List<Double> disliked_share,
+        Map<String, List<AtDegree>> ways,
+        Painter painter,
         double subject_kept,
         double psnr_db,
         Map<String, Double> psnr_by_medium,
@@ -36,19 +44,33 @@ public record SketchReport(
         int prompts) {
 
     /**
-     * Shares at one degree.
+     * Shares at one degree, over prompts that name the subject alone and prompts that ask for one thing besides which the
+     * person dislikes.
      *
-     * @param liked_share of liked attributes that are seen
-     * @param disliked_share of disliked ones; nobody asked for them, and a judge also sees some that are not there
-     * @param asked_for_share of disliked attributes that the prompt itself asks for
+     * @param liked_share of liked attributes that are seen where the prompt names the subject alone
+     * @param disliked_share of disliked ones, over both prompts
+     * @param unasked_share of disliked ones where the prompt names the subject alone: hardly any, and the judge's errors
+     *     among them
+     * @param asked_for_share of the disliked ones that the prompt asks for
      * @param subject_accuracy of subjects that are seen
      */
     public record AtDegree(
             double degree,
             double liked_share,
             double disliked_share,
+            double unasked_share,
             double asked_for_share,
             double subject_accuracy) {}
+
+    /**
+     * What the judge sees in the painter's own pictures: the most that a model taught by it can be expected to show, and
+     * how much of what people dislike comes along with what they like.
+     *
+     * @param liked_share of liked attributes, all of them painted
+     * @param disliked_share of disliked ones in the same pictures
+     * @param plain_disliked_share of disliked ones where the subject alone is painted
+     */
+    public record Painter(double liked_share, double disliked_share, double plain_disliked_share) {}
 
     /** The report as a table. */
     public List<String> lines() {
@@ -58,19 +80,24 @@ public record SketchReport(
                 "own among 7 without a taste, first (%d people, %d prompts)".formatted(people, prompts),
                 own_vs_plain_top1));
         lines.add(share("own among 7 other people's, first", own_vs_others_top1));
-        degrees.forEach((way, rows) -> {
+        ways.forEach((way, rows) -> {
             lines.add("");
-            lines.add("%-34s %8s %8s %18s %8s"
-                    .formatted("degree: " + way, "liked", "disliked", "the same asked for", "subject"));
+            lines.add("%-26s %8s %9s %9s %10s %9s"
+                    .formatted("degree: " + way, "liked", "disliked", "unasked", "asked for", "subject"));
             rows.forEach(row -> lines.add(String.format(
                     Locale.ROOT,
-                    "%-34.2f %7.1f%% %7.1f%% %17.1f%% %7.1f%%",
+                    "%-26.2f %7.1f%% %8.1f%% %8.1f%% %9.1f%% %8.1f%%",
                     row.degree(),
                     100 * row.liked_share(),
                     100 * row.disliked_share(),
+                    100 * row.unasked_share(),
                     100 * row.asked_for_share(),
                     100 * row.subject_accuracy())));
         });
+        lines.add("");
+        lines.add(share("painted, all that is liked: liked seen", painter.liked_share()));
+        lines.add(share("painted, all that is liked: disliked seen", painter.disliked_share()));
+        lines.add(share("painted, the subject alone: disliked seen", painter.plain_disliked_share()));
         lines.add("");
         lines.add(share("subjects kept at degree 0.85", subject_kept));
         lines.add(number("autoencoder, dB (median)", psnr_db));

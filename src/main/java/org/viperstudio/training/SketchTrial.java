@@ -6,6 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.network.ClassifierFiles;
@@ -96,6 +99,15 @@ public final class SketchTrial {
             return chosenSubjects().get(prompt % chosenSubjects().size());
         }
 
+        /** The attributes that the judge sees in a picture. */
+        Set<String> seen(Picture picture) {
+            float[] probabilities = attributes.probabilities(picture);
+            return IntStream.range(0, probabilities.length)
+                    .filter(i -> probabilities[i] > 0.5)
+                    .mapToObj(attributes.classes()::get)
+                    .collect(Collectors.toSet());
+        }
+
         SimulatedTaste taste(int person) {
             return SimulatedTaste.of(person, vocabulary);
         }
@@ -109,14 +121,19 @@ public final class SketchTrial {
         contactSheet(bench);
         double plain = SubjectTrial.accuracy(bench);
         RowTrial.Result rows = RowTrial.run(bench);
-        Map<String, List<SketchReport.AtDegree>> degrees = DegreeTrial.run(bench);
+        Map<String, List<SketchReport.AtDegree>> ways = DegreeTrial.run(bench);
+        List<SketchReport.AtDegree> degrees = DegreeTrial.whole(ways);
         SpeedTrial.Result speed = SpeedTrial.run(bench);
         AutoencoderTrial.Result nearness = AutoencoderTrial.run(bench);
         return new SketchReport(
                 plain,
                 rows.amongPlain(),
                 rows.amongOthers(),
-                degrees,
+                degrees.stream().map(SketchReport.AtDegree::degree).toList(),
+                degrees.stream().map(SketchReport.AtDegree::liked_share).toList(),
+                degrees.stream().map(SketchReport.AtDegree::disliked_share).toList(),
+                ways,
+                DegreeTrial.painter(bench),
                 DegreeTrial.kept(degrees),
                 nearness.median(),
                 nearness.byMedium(),

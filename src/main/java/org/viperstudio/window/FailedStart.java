@@ -9,10 +9,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
-import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.Theme;
 import org.viperstudio.window.shell.WindowIcon;
 import org.viperstudio.window.shell.WindowSettings;
+import org.viperstudio.wording.Texts;
 
 /** A small window that says why the program does not start: who starts it from a menu sees no other words of it. */
 final class FailedStart {

@@ -27,7 +27,7 @@ import org.viperstudio.window.blind.BlindTestDesk;
 import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.create.ProfileAlbum;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** A profile's blind tests. */
 record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) implements BlindTestDesk {

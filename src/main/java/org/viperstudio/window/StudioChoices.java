@@ -10,7 +10,7 @@ import org.viperstudio.model.lora.TextualInversion;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.window.create.PaintChoices;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The model that the program carries, and those that are registered. */
 record StudioChoices(ModelService service) implements PaintChoices {

@@ -26,13 +26,13 @@ import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Shell;
 import org.viperstudio.window.shell.SystemFileDialogs;
-import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.Theme;
 import org.viperstudio.window.shell.UnexpectedFaults;
 import org.viperstudio.window.shell.WindowIcon;
 import org.viperstudio.window.shell.WindowPlace;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WorkerThreads;
+import org.viperstudio.wording.Texts;
 
 /** The studio's window: made, shown and closed on the JavaFX thread. */
 public final class StudioWindow {

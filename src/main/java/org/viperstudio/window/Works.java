@@ -33,7 +33,7 @@ import org.viperstudio.window.queue.QueueModel;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The screens that make pictures, and what they share: one slider and one queue for the profile that is open. */
 final class Works implements AutoCloseable {

@@ -146,7 +146,7 @@ class JobPoolTest {
         assertThat(pool.jobs()).singleElement().satisfies(failed -> assertThat(failed.failure())
                 .hasValueSatisfying(failure -> {
                     assertThat(failure.what()).isEqualTo("out of paint");
-                    assertThat(failure.advice()).isEqualTo(JobRequest.TRY_AGAIN);
+                    assertThat(failure.advice()).isEqualTo("Nothing is lost. Press Try again.");
                 }));
     }
 

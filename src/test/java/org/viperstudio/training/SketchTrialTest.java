@@ -52,9 +52,13 @@ class SketchTrialTest {
         SketchReport report = trial(8).run();
         assertThat(report.subject_accuracy()).isBetween(0.0, 1.0);
         assertThat(report.own_vs_plain_top1()).isBetween(0.0, 1.0);
-        assertThat(report.degrees().values().iterator().next())
+        assertThat(report.degrees()).containsExactly(0.0, 0.25, 0.5, 0.75, 0.85, 1.0);
+        assertThat(report.liked_share()).hasSameSizeAs(report.degrees());
+        assertThat(report.disliked_share()).hasSameSizeAs(report.degrees());
+        assertThat(report.ways()).hasSize(3).allSatisfy((way, rows) -> assertThat(rows)
                 .extracting(SketchReport.AtDegree::degree)
-                .containsExactly(0.0, 0.25, 0.5, 0.75, 0.85, 1.0);
+                .isEqualTo(report.degrees()));
+        assertThat(report.painter().liked_share()).isBetween(0.0, 1.0);
         assertThat(report.psnr_db()).isBetween(3.0, 60.0);
         assertThat(report.strip_ratio()).isPositive();
         assertThat(report.judge_subject_accuracy()).isBetween(0.0, 1.0);

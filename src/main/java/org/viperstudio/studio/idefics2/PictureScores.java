@@ -21,6 +21,7 @@ import org.viperstudio.preference.idefics2.Idefics2Score;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.taste.ProfileScore;
+import org.viperstudio.wording.Texts;
 
 /** Scores a profile's pictures by whoever was chosen for it, and keeps the scores. Safe for several threads. */
 public final class PictureScores {
@@ -154,8 +155,7 @@ public final class PictureScores {
         List<Path> liked = ProfileScore.marked(comments, Mark.LOVED);
         List<Path> disliked = ProfileScore.marked(comments, Mark.REJECTED);
         if (liked.isEmpty() || disliked.isEmpty()) {
-            throw new IllegalStateException("IDEFICS2 scores after pictures that you marked. Mark one at least with"
-                    + " \"Love it\" and one with \"Not for me\", or let the embedded score do it.");
+            throw new IllegalStateException(Texts.of("jobs.language.marks"));
         }
         double score = models.use(scorer, context, model -> new Idefics2Score(model, disliked, liked, looking(context))
                 .score(profile.history().file(picture)));

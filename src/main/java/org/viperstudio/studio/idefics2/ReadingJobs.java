@@ -13,6 +13,7 @@ import org.viperstudio.preference.idefics2.Idefics2Extractor;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
+import org.viperstudio.wording.Texts;
 
 /** Lets IDEFICS2 read a profile's comments, where the person chose it: one job at a time. Safe for several threads. */
 public final class ReadingJobs {
@@ -66,7 +67,7 @@ public final class ReadingJobs {
     private Job<Boolean> submit(LanguageChoice reader) {
         begunWith = reading.fingerprint();
         begun = jobs.submit(new JobRequest<>(
-                "Reading your comments with " + reader.title(),
+                Texts.of("jobs.reading", reader.title()),
                 lane,
                 Priority.NORMAL,
                 context -> read(reader, context),

@@ -15,6 +15,7 @@ import org.viperstudio.model.ModelFile;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.SettingsFile;
 import org.viperstudio.tensor.WeightsException;
+import org.viperstudio.wording.Texts;
 
 /** The models: what is here, what each feature needs, and bringing more. */
 public final class ModelService {
@@ -163,9 +164,7 @@ public final class ModelService {
     }
 
     private static String downloadAdvice(Throwable failure) {
-        return failure instanceof DownloadException
-                ? "What came so far is kept. Press Try again to go on from there."
-                : JobRequest.TRY_AGAIN;
+        return failure instanceof DownloadException ? Texts.of("jobs.download.kept") : Texts.of("jobs.try-again");
     }
 
     /**

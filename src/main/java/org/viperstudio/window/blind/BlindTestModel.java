@@ -23,7 +23,7 @@ import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What the Blind test screen is at. Used on the JavaFX thread. */
 public final class BlindTestModel {

@@ -27,7 +27,7 @@ import org.viperstudio.window.blind.BlindTestModel.Stage;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.ScreenView;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The Blind test screen. */
 public final class BlindTestView implements ScreenView {

@@ -12,7 +12,7 @@ import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** One of the pictures to be ranked. */
 final class CandidateTile extends StackPane {

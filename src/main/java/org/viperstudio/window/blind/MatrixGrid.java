@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.viperstudio.studio.blind.ConfusionMatrix;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** A confusion matrix: a row for each person, the darker the higher up they put the column's pictures. */
 final class MatrixGrid extends GridPane {

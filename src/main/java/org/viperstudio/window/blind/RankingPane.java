@@ -16,7 +16,7 @@ import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.BlindTest.Candidate;
 import org.viperstudio.window.blind.BlindTestModel.Stage;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Eight pictures, clicked from the one that is liked best to the one that is liked least. */
 final class RankingPane extends BorderPane {

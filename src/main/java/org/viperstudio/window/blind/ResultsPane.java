@@ -18,7 +18,7 @@ import javafx.scene.shape.Polyline;
 import org.viperstudio.studio.blind.ConfusionMatrix;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestResults.Round;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** How the tests went so far, against chance. */
 final class ResultsPane extends VBox {

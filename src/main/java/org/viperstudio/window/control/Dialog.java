@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.viperstudio.window.shell.Overlay;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** A question over the window: a title, fields, one way on and one way out. Enter goes on, Escape leaves. */
 public final class Dialog {

@@ -14,7 +14,7 @@ import org.viperstudio.studio.idefics2.LanguageChoices;
 import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The choice of who reads or scores. It is not there as long as there is none but what the program carries. */
 public final class LanguageChoiceBox extends StackPane {

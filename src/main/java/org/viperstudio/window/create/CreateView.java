@@ -27,7 +27,7 @@ import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.ScreenView;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The Create screen. */
 public final class CreateView implements ScreenView {

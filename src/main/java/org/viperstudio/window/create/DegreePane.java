@@ -9,7 +9,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.studio.create.Axis;
 import org.viperstudio.studio.create.SliderState;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** One slider for the whole taste, or one each for what is liked and what is not. */
 final class DegreePane extends VBox {

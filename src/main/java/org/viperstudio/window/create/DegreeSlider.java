@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import org.viperstudio.studio.create.LiveSlider;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * The slider from plain to yours. Arrow keys step by 0.05, Home and End go to the ends, a double click returns to where

@@ -9,7 +9,7 @@ import javafx.scene.input.TransferMode;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Restores the settings of a picture that is dropped. */
 final class DroppedPicture {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The textual-inversion embeddings whose words the prompt may use; any number of them. */
 final class EmbeddingMenu extends MenuButton {

@@ -21,7 +21,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.control.Rasters;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.FileDialogs;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Saves a picture, with its settings or without, as it is or four times as large, or copies it. */
 public final class ExportMenu extends MenuButton {

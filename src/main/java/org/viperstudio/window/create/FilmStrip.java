@@ -14,7 +14,7 @@ import org.viperstudio.studio.create.Axis;
 import org.viperstudio.studio.create.Frame;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.window.control.RoundedPicture;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The scene at each mark from plain to yours; a click goes there. */
 final class FilmStrip extends HBox {

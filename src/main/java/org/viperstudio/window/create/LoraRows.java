@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The LoRAs that are put on the model, each with its strength; any number of them. */
 final class LoraRows extends VBox {

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.StoredComment;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Asks what is good or bad about a picture that was made: it feeds the taste. */
 final class MoreLikeThis {

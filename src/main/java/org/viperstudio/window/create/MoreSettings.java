@@ -3,7 +3,7 @@ package org.viperstudio.window.create;
 import javafx.scene.control.TitledPane;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The field's own terms, folded away; their form, a third of the screen's controls, is made when it is first unfolded. */
 final class MoreSettings extends TitledPane {

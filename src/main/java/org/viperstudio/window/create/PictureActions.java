@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What can be done with the picture on show: keep as a favourite, comment on, save, copy. */
 final class PictureActions extends HBox {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * "More like this": lets somebody say what is good or bad about a picture of the history, and the taste takes it in. What is

@@ -18,7 +18,7 @@ import javafx.scene.shape.Rectangle;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.EnlargedImages;
 import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left. */
 final class PictureStage extends Region {

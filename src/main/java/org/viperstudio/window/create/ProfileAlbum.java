@@ -14,7 +14,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.queue.PaintQueue;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * The history and comments of a profile.

@@ -6,7 +6,7 @@ import org.viperstudio.studio.LoraFit;
 import org.viperstudio.studio.create.Painted;
 import org.viperstudio.studio.words.Substitution;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What a person should know of how a picture came about: words that the model took for others, LoRAs that do not fit. */
 final class Remarks {

@@ -3,7 +3,7 @@ package org.viperstudio.window.create;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.Pass;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Brings a picture's settings back into the form, and says what of it cannot be repeated. */
 public record Restoration(CreateModel model, PaintChoices choices, Desk desk) {

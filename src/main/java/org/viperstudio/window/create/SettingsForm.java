@@ -23,7 +23,7 @@ import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Model, size, steps, guidance and the rest: a form that follows the model, and writes to it. */
 final class SettingsForm extends GridPane {

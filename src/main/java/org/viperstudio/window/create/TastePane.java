@@ -13,7 +13,7 @@ import org.viperstudio.studio.create.Taste;
 import org.viperstudio.text.AttributeList;
 import org.viperstudio.window.shell.Navigation;
 import org.viperstudio.window.shell.Screen;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The taste that is painted by, as chips; where there is none yet, an invitation. */
 final class TastePane extends VBox {

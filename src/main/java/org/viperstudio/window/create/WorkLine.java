@@ -12,7 +12,7 @@ import javafx.scene.layout.Priority;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * What is being painted, how far it is and a button to end it; what went wrong and a button to try again; and at rest

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.reading.Heard;
 import org.viperstudio.window.control.Chip;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Beside the large picture: the marks, the words, and what is understood of them. */
 final class CommentPanel {

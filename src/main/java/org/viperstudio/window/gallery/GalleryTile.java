@@ -19,7 +19,7 @@ import org.viperstudio.preference.Mark;
 import org.viperstudio.window.control.Mosaic;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** One picture on the wall. */
 final class GalleryTile implements Mosaic.MosaicTile {

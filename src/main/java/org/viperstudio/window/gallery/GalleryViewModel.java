@@ -19,7 +19,7 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The gallery without its looks: the pictures, what is said of them, which of them are shown. */
 public final class GalleryViewModel {

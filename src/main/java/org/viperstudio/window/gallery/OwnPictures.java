@@ -18,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import org.viperstudio.studio.profile.PutAwayPicture;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.FileDialogs;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Brings the person's own pictures to the wall, chosen, dropped or pasted, and takes them off it. */
 final class OwnPictures {

@@ -3,7 +3,7 @@ package org.viperstudio.window.gallery;
 import java.util.List;
 import org.viperstudio.preference.next.Suggestion;
 import org.viperstudio.preference.next.Suggestion.Reason;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Why a picture is suggested, in words. */
 public final class SuggestionWords {

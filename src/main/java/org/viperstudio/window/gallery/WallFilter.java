@@ -2,7 +2,7 @@ package org.viperstudio.window.gallery;
 
 import java.util.Locale;
 import org.viperstudio.preference.Mark;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Which pictures the wall shows. */
 public enum WallFilter {

@@ -11,7 +11,7 @@ import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Up to four pictures side by side. */
 final class Comparison {

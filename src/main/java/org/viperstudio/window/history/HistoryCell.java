@@ -15,7 +15,7 @@ import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** One picture in the grid. */
 final class HistoryCell extends GridCell<HistoryEntry> {

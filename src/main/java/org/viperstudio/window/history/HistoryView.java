@@ -37,7 +37,7 @@ import org.viperstudio.window.create.Album;
 import org.viperstudio.window.create.PictureComments;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.ScreenView;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The History screen: a grid of everything that was made, however much it is. */
 public final class HistoryView implements ScreenView {

@@ -18,7 +18,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.create.ExportMenu;
 import org.viperstudio.window.create.PictureComments;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What can be done with a chosen picture: use its settings, keep as a favourite, comment on, see large, save, copy. */
 final class PictureButtons {

@@ -16,7 +16,7 @@ import org.viperstudio.text.AttributeList;
 import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** A chosen picture, what it was made with, and what can be done with it. */
 final class PictureDetails extends VBox {

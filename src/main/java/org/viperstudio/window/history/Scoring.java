@@ -12,7 +12,7 @@ import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.job.JobState;
 import org.viperstudio.studio.idefics2.PictureScores;
 import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The scoring of all pictures, as long as somebody looks at them by their scores. Used on the JavaFX thread. */
 final class Scoring {

@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.studio.models.ModelService.Presence;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What can be had: what it is for, its licence, size and maker, and a button that brings it. */
 final class DownloadCard extends HBox {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.viperstudio.studio.models.GpuRuntime;
 import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.ModelService.Presence;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * What a card offers.

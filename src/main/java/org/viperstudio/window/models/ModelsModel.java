@@ -22,7 +22,7 @@ import org.viperstudio.studio.models.ModelScan;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What the Models screen is at. Used on the JavaFX thread; it reads, downloads and looks on others. */
 public final class ModelsModel {

@@ -26,7 +26,7 @@ import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.RegisteredModel;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.ScreenView;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The Models screen. */
 public final class ModelsView implements ScreenView {

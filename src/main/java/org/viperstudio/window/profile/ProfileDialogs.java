@@ -15,7 +15,7 @@ import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.window.control.Dialog;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What the profile menu has to ask. */
 final class ProfileDialogs {

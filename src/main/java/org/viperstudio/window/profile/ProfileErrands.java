@@ -10,7 +10,7 @@ import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.Priority;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.studio.profile.CopyListener;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * Copying whole profiles: done in the queue, where it is seen and can be cancelled, so that comments are saved meanwhile.

@@ -20,7 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.FileDialogs;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The menu in the bar: whose taste is open, and all that can be done with profiles. */
 public final class ProfileMenu {

@@ -17,7 +17,7 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The profiles without their looks. */
 public final class ProfileViewModel {

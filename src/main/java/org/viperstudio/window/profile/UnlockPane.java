@@ -22,7 +22,7 @@ import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * Before all else, where the profile that was open last does not open by itself: asks for its password, or says what is

@@ -16,7 +16,7 @@ import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.job.JobState;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Rasters;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** One job: what it is, how far it is, and what can be done with it. */
 final class JobRow extends HBox {

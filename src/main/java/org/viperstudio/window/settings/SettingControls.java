@@ -15,9 +15,9 @@ import org.viperstudio.store.SettingsFile;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.window.shell.Desk;
-import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WindowSettings.Shade;
+import org.viperstudio.wording.Texts;
 
 /** A control for each setting. */
 final class SettingControls {

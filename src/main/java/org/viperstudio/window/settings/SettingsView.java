@@ -17,8 +17,8 @@ import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.ScreenView;
-import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.WindowSettings;
+import org.viperstudio.wording.Texts;
 
 /** The settings, each with a word on what it does; they hold at once and are kept. */
 public final class SettingsView implements ScreenView {

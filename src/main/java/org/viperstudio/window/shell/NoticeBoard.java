@@ -17,6 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.wording.Texts;
 
 /** Shows notices at the window's foot, and remembers the ways back that they offered. */
 public final class NoticeBoard implements Notices {

@@ -11,6 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.wording.Texts;
 
 /** The way from screen to screen: icons with their names. */
 final class Rail {

@@ -2,6 +2,7 @@ package org.viperstudio.window.shell;
 
 import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
+import org.viperstudio.wording.Texts;
 
 /** The screens, in the rail's order. */
 public enum Screen {

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.wording.Texts;
 
 /** All keyboard shortcuts on one sheet. */
 final class ShortcutSheet {

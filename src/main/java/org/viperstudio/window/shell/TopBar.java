@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.viperstudio.wording.Texts;
 
 /** The bar above every screen: whose taste, what is being worked on, help. */
 final class TopBar {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.wording.Texts;
 
 /** Says in the window what nobody caught; otherwise something would just not happen, and only a terminal would tell why. */
 public final class UnexpectedFaults implements AutoCloseable {

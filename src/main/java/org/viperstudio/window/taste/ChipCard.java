@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** What is known of one attribute: how much it counts, where it came from, what can be done with it. */
 final class ChipCard {

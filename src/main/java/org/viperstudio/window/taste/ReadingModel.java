@@ -22,7 +22,7 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The reading of comments without its looks: who reads, how far it is, what is written already. */
 public final class ReadingModel {

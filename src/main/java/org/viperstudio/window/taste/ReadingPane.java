@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.window.control.LanguageChoiceBox;
 import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** Who reads the comments, where there is a choice; how far it is; and what is being written. */
 final class ReadingPane extends VBox {

@@ -16,7 +16,7 @@ import javafx.scene.shape.Rectangle;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.window.control.RoundedPicture;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** A taste on one card: its colours, its words, its pictures. */
 final class TasteCard {

@@ -10,8 +10,8 @@ import org.viperstudio.window.control.Snapshot;
 import org.viperstudio.window.gallery.WallPicture;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.FileDialogs;
-import org.viperstudio.window.shell.Texts;
 import org.viperstudio.window.shell.Theme;
+import org.viperstudio.wording.Texts;
 
 /** Saves a taste as a picture to show around. */
 final class TasteCardFile {

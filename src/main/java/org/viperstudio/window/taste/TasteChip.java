@@ -14,7 +14,7 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.TasteAttribute;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** An attribute of the taste; the line under its name is as long as its weight. */
 final class TasteChip extends StackPane {

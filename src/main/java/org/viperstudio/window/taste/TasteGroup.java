@@ -7,7 +7,7 @@ import java.util.Map;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.catalogue.Category;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /**
  * Attributes of one category.

@@ -30,7 +30,7 @@ import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.Desk;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The taste as chips, liked on the left and disliked on the right. */
 public final class TasteView implements ScreenView {

@@ -23,7 +23,7 @@ import org.viperstudio.window.gallery.WallPicture;
 import org.viperstudio.window.gallery.WallPictures;
 import org.viperstudio.window.shell.Background;
 import org.viperstudio.window.shell.Notices;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** The taste without its looks. Every edit is a version of its own, so undoing is going back to the one before. */
 public final class TasteViewModel {

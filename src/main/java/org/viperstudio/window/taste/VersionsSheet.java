@@ -19,7 +19,7 @@ import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion;
 import org.viperstudio.studio.profile.TasteDiff;
 import org.viperstudio.window.control.Chip;
-import org.viperstudio.window.shell.Texts;
+import org.viperstudio.wording.Texts;
 
 /** How the taste changed, and the way back to what it was. */
 final class VersionsSheet {

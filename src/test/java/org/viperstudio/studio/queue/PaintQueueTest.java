@@ -31,6 +31,7 @@ import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.queue.ProfileQueues.LeftBehind;
 import org.viperstudio.tensor.DeviceMemoryException;
+import org.viperstudio.wording.Texts;
 
 /** Pictures in the background, on a real, if small, model and a real store. */
 class PaintQueueTest {
@@ -222,6 +223,6 @@ class PaintQueueTest {
         assertThat(PaintAdvice.of(new DeviceMemoryException("full", new Error())))
                 .contains("Close other programs");
         assertThat(PaintAdvice.of(new IllegalArgumentException("7 steps of 3"))).contains("does not help");
-        assertThat(PaintAdvice.of(new StoreException("The disk is full."))).isEqualTo(JobRequest.TRY_AGAIN);
+        assertThat(PaintAdvice.of(new StoreException("The disk is full."))).isEqualTo(Texts.of("jobs.try-again"));
     }
 }

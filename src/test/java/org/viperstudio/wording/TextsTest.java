@@ -1,4 +1,4 @@
-package org.viperstudio.window;
+package org.viperstudio.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.viperstudio.window.shell.Texts;
 
 /** Every text that the sources name whole is there. */
 class TextsTest {
@@ -37,7 +36,7 @@ class TextsTest {
     }
 
     private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/viperstudio/window"))) {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/viperstudio"))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }

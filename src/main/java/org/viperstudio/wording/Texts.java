@@ -1,12 +1,12 @@
-package org.viperstudio.window.shell;
+package org.viperstudio.wording;
 
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
-/** The window's words, from the resource bundle of each part of it. */
+/** Words for people, from the resource bundle of the part of the window that they stand in. */
 public final class Texts {
-    private static final String BUNDLES = "org.viperstudio.window.texts.";
+    private static final String BUNDLES = "org.viperstudio.wording.";
 
     private Texts() {}
 
