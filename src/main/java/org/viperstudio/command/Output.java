@@ -20,6 +20,7 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.picture.Strip;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
+import org.viperstudio.studio.words.Rewording;
 
 /** Writes what was made: one file, or a file for each degree and a strip of all of them. */
 record Output(Path file, boolean metadata, boolean enlarged, boolean json, CommandOut print) {
@@ -62,11 +63,13 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
             object.add(
                     "settings",
                     JsonParser.parseString(made.getFirst().settings().toJson()));
-            object.add("substitutions", new Gson().toJsonTree(made.getFirst().substitutions()));
+            Rewording rewording = made.getFirst().rewording();
+            object.add("substitutions", new Gson().toJsonTree(rewording.substitutions()));
+            object.add("left_out", new Gson().toJsonTree(rewording.leftOut()));
             object.add("misfits", new Gson().toJsonTree(made.getFirst().misfits()));
             print.out().println(object);
         } else {
-            made.getFirst().substitutions().forEach(one -> tell(one.sentence()));
+            made.getFirst().rewording().sentences().forEach(this::tell);
             made.getFirst().misfits().forEach(one -> tell(one.sentence()));
             tell("seed " + made.getFirst().settings().seed());
         }

@@ -6,7 +6,11 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.viperstudio.tensor.WeightsException;
 
@@ -24,6 +28,7 @@ import org.viperstudio.tensor.WeightsException;
  * @param live quicker settings, for what is seen while a slider moves
  * @param subjects what it can show
  * @param attributes how it can show it
+ * @param atOnce how much of that one picture has room for
  */
 public record RecommendedSettings(
         int size,
@@ -34,7 +39,8 @@ public record RecommendedSettings(
         String scheduler,
         Live live,
         List<String> subjects,
-        List<String> attributes) {
+        List<String> attributes,
+        AtOnce atOnce) {
     /** The file in a model's folder. */
     public static final String FILE = "viper.json";
 
@@ -44,11 +50,27 @@ public record RecommendedSettings(
     /** Few steps with a scheduler that gets along with few. */
     public record Live(int steps, String scheduler) {}
 
+    /**
+     * What one picture has room for.
+     *
+     * @param attributes the most that are seen at once, and the most that are kept out
+     * @param aspects what decides the hand, the colours, the light ...: of the attributes of one aspect a picture shows one
+     */
+    public record AtOnce(int attributes, Map<String, List<String>> aspects) {
+        /** A model that can be told of everything. */
+        public static final AtOnce ALL = new AtOnce(Integer.MAX_VALUE, Map.of());
+
+        public AtOnce {
+            aspects = Collections.unmodifiableMap(new LinkedHashMap<>(aspects));
+        }
+    }
+
     public RecommendedSettings {
         // A model from before there was a taste scale names none.
         tasteScale = tasteScale == 0 ? 1 : tasteScale;
         subjects = List.copyOf(subjects);
         attributes = List.copyOf(attributes);
+        atOnce = Objects.requireNonNullElse(atOnce, AtOnce.ALL);
     }
 
     /**

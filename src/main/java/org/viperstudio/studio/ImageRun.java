@@ -10,6 +10,7 @@ import org.viperstudio.diffusion.Generation;
 import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.network.Picture;
 import org.viperstudio.studio.ImageService.Made;
+import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.studio.words.WordBridge;
 import org.viperstudio.tensor.DType;
 
@@ -95,7 +96,7 @@ public final class ImageRun {
         return new Made(
                 picture,
                 settings.atDegree(degree.liked(), degree.disliked()).in(dtype),
-                begun == null ? List.of() : begun.spoken().substitutions(),
+                begun == null ? Rewording.NONE : begun.spoken().rewording(),
                 misfits);
     }
 }

@@ -15,7 +15,7 @@ import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
-import org.viperstudio.studio.words.Substitution;
+import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.studio.words.WordBridge;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
@@ -38,13 +38,11 @@ public final class ImageService implements AutoCloseable {
      * A picture and what it was made with.
      *
      * @param settings these, made anew, give the same picture: the type that was computed in is always named
-     * @param substitutions words that the model does not know, and what it painted in their place
+     * @param rewording what the model was told in other words, or not at all
      * @param misfits LoRAs that fit the model in part
      */
-    public record Made(
-            Picture picture, GenerationSettings settings, List<Substitution> substitutions, List<LoraFit> misfits) {
+    public record Made(Picture picture, GenerationSettings settings, Rewording rewording, List<LoraFit> misfits) {
         public Made {
-            substitutions = List.copyOf(substitutions);
             misfits = List.copyOf(misfits);
         }
     }

@@ -27,6 +27,9 @@ class EmbeddedModelTest {
                 RecommendedSettings.of(EmbeddedModel.folder()).orElseThrow();
         assertThat(settings.subjects()).contains("cat").hasSizeGreaterThan(40);
         assertThat(settings.attributes()).contains("watercolour").hasSizeGreaterThan(60);
+        assertThat(settings.atOnce().attributes()).isBetween(2, 20);
+        assertThat(settings.atOnce().aspects().values())
+                .allSatisfy(aspect -> assertThat(settings.attributes()).containsAll(aspect));
         assertThat(settings.live().steps()).isLessThan(settings.steps());
         assertThat(RecommendedSettings.of(folder)).isEmpty();
     }

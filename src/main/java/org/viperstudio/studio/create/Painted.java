@@ -6,18 +6,17 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.LoraFit;
-import org.viperstudio.studio.words.Substitution;
+import org.viperstudio.studio.words.Rewording;
 
 /**
  * A picture as it was painted.
  *
  * @param settings what it was painted by: those that were asked for, with the type that was computed in
- * @param substitutions words that the model does not know, with what is painted in their place
+ * @param rewording what the model was told in other words, or not at all
  * @param misfits LoRAs that fit the model in part
  */
-public record Painted(
-        Raster raster, GenerationSettings settings, List<Substitution> substitutions, List<LoraFit> misfits) {
+public record Painted(Raster raster, GenerationSettings settings, Rewording rewording, List<LoraFit> misfits) {
     static Painted of(Made made) {
-        return new Painted(Pixels.raster(made.picture()), made.settings(), made.substitutions(), made.misfits());
+        return new Painted(Pixels.raster(made.picture()), made.settings(), made.rewording(), made.misfits());
     }
 }

@@ -27,10 +27,7 @@ public final class SamplePerson {
                     "So calm! Pale blue, soft brushstrokes, lots of empty space. I adore the hazy light."),
             new Said(
                     "02-robot.jpg", Mark.REJECTED, "Too harsh for me, the neon red hurts. Not a fan of high contrast."),
-            new Said(
-                    "11-waterfall.jpg",
-                    Mark.NONE,
-                    "The grainy gold against deep blue is beautiful, like an old print."),
+            new Said("11-waterfall.jpg", Mark.NONE, "The gold against deep blue is beautiful, like an old print."),
             new Said("03-tulip-field.jpg", Mark.REJECTED, "Garish colours and hard black outlines, I dislike that."),
             new Said("16-desert.jpg", Mark.LOVED, "Golden hour, muted colours, minimalist. Just right."),
             new Said("15-butterfly.jpg", Mark.NONE, "Lovely watercolour washes, but the composition is a bit busy."),

@@ -2,9 +2,13 @@ package org.viperstudio.studio.words;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
@@ -14,13 +18,24 @@ import org.viperstudio.text.meaning.Meanings;
 final class KnownWords {
     private final List<String> names;
     private final double threshold;
-    private @Nullable Meanings meanings;
+    private final Function<String, List<String>> otherNames;
+    private @Nullable NamedMeanings meanings;
 
     /** A name, and the words around it in the text. */
     record Found(String name, String rest) {}
 
-    /** @param threshold the least likeness in meaning, -1 to take whatever is nearest */
-    KnownWords(List<String> names, double threshold) {
+    /** A name found by its meaning. */
+    record Near(String name, double likeness) {}
+
+    /** Meanings of names and of what else they are called. */
+    private record NamedMeanings(Map<String, String> nameOf, Meanings meanings) {}
+
+    /**
+     * @param otherNames what else a name is called
+     * @param threshold the least likeness in meaning, -1 to take whatever is nearest
+     */
+    KnownWords(List<String> names, Function<String, List<String>> otherNames, double threshold) {
+        this.otherNames = otherNames;
         this.names = names.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
@@ -57,14 +72,24 @@ final class KnownWords {
         return found;
     }
 
-    Optional<String> nearest(String text) {
+    /**
+     * The name that comes nearest to one of several sayings.
+     *
+     * @param sayings that mean the same
+     */
+    Optional<Near> nearest(List<String> sayings) {
         if (meanings == null) {
-            meanings = Meanings.of(names);
+            Map<String, String> nameOf = new LinkedHashMap<>();
+            names.forEach(name -> nameOf.put(name, name));
+            names.forEach(name -> otherNames.apply(name).forEach(other -> nameOf.putIfAbsent(other, name)));
+            meanings = new NamedMeanings(nameOf, Meanings.of(List.copyOf(nameOf.keySet())));
         }
-        return meanings.nearest(text, 1).stream()
+        NamedMeanings known = meanings;
+        return sayings.stream()
+                .flatMap(saying -> known.meanings().nearest(saying, 1).stream())
+                .max(Comparator.comparingDouble(Meanings.Near::likeness))
                 .filter(near -> near.likeness() >= threshold)
-                .map(Meanings.Near::text)
-                .findFirst();
+                .map(near -> new Near(Objects.requireNonNull(known.nameOf().get(near.text())), near.likeness()));
     }
 
     /** The name itself, or that of which the catalogue says that it is a synonym. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.text.AttributeList;
 import org.viperstudio.text.WeightedAttribute;
+import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /**
@@ -23,67 +24,92 @@ public final class WordBridge {
 
     private final KnownWords subjects;
     private final KnownWords attributes;
+    private final Room room;
     private final AttributeCatalogue catalogue = AttributeCatalogue.load();
 
     /** Nothing is read by meaning until an unknown word makes it needed; that takes about half a second. */
     public WordBridge(RecommendedSettings model) {
-        this.subjects = new KnownWords(model.subjects(), -1);
-        this.attributes = new KnownWords(model.attributes(), RELATED);
+        subjects = new KnownWords(model.subjects(), name -> List.of(), -1);
+        attributes = new KnownWords(model.attributes(), this::otherNames, RELATED);
+        room = new Room(model.atOnce());
+    }
+
+    private List<String> otherNames(String attribute) {
+        return catalogue.find(attribute).map(Attribute::synonyms).orElse(List.of());
     }
 
     /** A prompt. */
     public KnownText prompt(String prompt) {
         List<WeightedAttribute> clauses = AttributeList.parse(prompt).attributes();
-        Saying saying = new Saying();
+        List<Reworded> words = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
-            if (i == 0) {
-                subject(clauses.getFirst(), saying);
-            } else {
-                clause(clauses.get(i), saying);
-            }
+            words.addAll(i == 0 ? subject(clauses.getFirst()) : List.of(attribute(clauses.get(i))));
         }
-        return saying.text();
+        return told(words);
     }
 
-    /** Liked or disliked attributes, or a negative prompt. */
+    /** A negative prompt. */
     public KnownText attributes(String list) {
-        Saying saying = new Saying();
-        AttributeList.parse(list).attributes().forEach(attribute -> clause(attribute, saying));
-        return saying.text();
+        return told(reworded(list));
+    }
+
+    /** What is liked and disliked, as much of it as one picture has room for. */
+    public KnownPreference preference(String liked, String disliked) {
+        List<Reworded> likes = reworded(liked);
+        List<Reworded> dislikes = reworded(disliked);
+        List<Reworded> shown = room.forLiked(likes);
+        return new KnownPreference(
+                KnownText.of(likes, shown), KnownText.of(dislikes, room.forDisliked(dislikes, shown)));
+    }
+
+    private List<Reworded> reworded(String list) {
+        return AttributeList.parse(list).attributes().stream()
+                .map(this::attribute)
+                .distinct()
+                .toList();
+    }
+
+    private static KnownText told(List<Reworded> words) {
+        return KnownText.of(words, words.stream().filter(Reworded::isKnown).toList());
     }
 
     /** The first clause: a subject, and attributes that stand beside it. */
-    private void subject(WeightedAttribute clause, Saying saying) {
+    private List<Reworded> subject(WeightedAttribute clause) {
         String said = KnownWords.words(clause.text());
         if (attributes.named(said, catalogue).isPresent() && subjects.in(said).isEmpty()) {
-            clause(clause, saying);
-            return;
+            return List.of(attribute(clause));
         }
         String bare = said.replaceFirst(LEADS, "").replaceFirst(ARTICLES, "");
         Optional<KnownWords.Found> found = subjects.in(bare);
-        String subject = found.map(KnownWords.Found::name)
-                .orElseGet(() -> subjects.nearest(bare).orElse(bare));
-        saying.add(phrase(subject), clause.weight());
-        if (!bare.equals(subject) && !bare.equals(subject + "s")) {
-            saying.substitute(bare, subject);
-        }
+        String subject = found.map(KnownWords.Found::name).orElseGet(() -> subjects.nearest(List.of(bare))
+                .map(KnownWords.Near::name)
+                .orElse(bare));
+        List<Reworded> words = new ArrayList<>();
+        words.add(new Reworded(bare, subject, phrase(subject), clause.weight(), 1));
         attributes
                 .allIn(found.map(KnownWords.Found::rest).orElse(said))
-                .forEach(attribute -> saying.add(attribute, clause.weight()));
+                .forEach(attribute -> words.add(Reworded.attribute(attribute, attribute, clause.weight(), 1)));
+        return words;
     }
 
-    private void clause(WeightedAttribute clause, Saying saying) {
+    private Reworded attribute(WeightedAttribute clause) {
         String said = KnownWords.words(clause.text());
-        Optional<String> known = attributes.named(said, catalogue);
-        if (known.isEmpty() && subjects.has(said)) {
-            known = Optional.of(said);
-        }
-        Optional<String> painted =
-                known.or(() -> attributes.in(said).map(KnownWords.Found::name)).or(() -> attributes.nearest(said));
-        painted.ifPresent(name -> saying.add(name, clause.weight()));
-        if (!painted.equals(Optional.of(said))) {
-            saying.substitute(said, painted.orElse(""));
-        }
+        return attributes
+                .named(said, catalogue)
+                .or(() -> Optional.of(said).filter(subjects::has))
+                .or(() -> attributes.in(said).map(KnownWords.Found::name))
+                .map(name -> Reworded.attribute(said, name, clause.weight(), 1))
+                .or(() -> attributes
+                        .nearest(sayings(said))
+                        .map(near -> Reworded.attribute(said, near.name(), clause.weight(), near.likeness())))
+                .orElseGet(() -> Reworded.unknown(said, clause.weight()));
+    }
+
+    /** What a person may have called the same thing. */
+    private List<String> sayings(String said) {
+        List<String> all = new ArrayList<>(List.of(said));
+        catalogue.find(said).ifPresent(known -> all.addAll(known.synonyms()));
+        return all;
     }
 
     private static String phrase(String subject) {
@@ -91,23 +117,5 @@ public final class WordBridge {
             return subject;
         }
         return ("aeiou".indexOf(subject.charAt(0)) >= 0 ? "an " : "a ") + subject;
-    }
-
-    /** What has been said so far. */
-    private static final class Saying {
-        private final List<WeightedAttribute> clauses = new ArrayList<>();
-        private final List<Substitution> substitutions = new ArrayList<>();
-
-        void add(String words, float weight) {
-            clauses.add(new WeightedAttribute(words, weight));
-        }
-
-        void substitute(String said, String painted) {
-            substitutions.add(new Substitution(said, painted));
-        }
-
-        KnownText text() {
-            return new KnownText(new AttributeList(clauses).markup(), substitutions);
-        }
     }
 }

@@ -1,14 +1,17 @@
 package org.viperstudio.window.create;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.viperstudio.studio.LoraFit;
 import org.viperstudio.studio.create.Painted;
+import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.studio.words.Substitution;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.wording.Texts;
 
-/** What a person should know of how a picture came about: words that the model took for others, LoRAs that do not fit. */
+/** What a person should know of how a picture came about: words that the model took for others, or has no
+ * room for, LoRAs that do not fit. */
 final class Remarks {
     private static final String BETWEEN = "  ·  ";
 
@@ -16,10 +19,19 @@ final class Remarks {
 
     /** In one line; empty where there is nothing to say. */
     static String of(Painted painted) {
-        return Stream.concat(
-                        painted.substitutions().stream().map(Remarks::substitution),
+        Rewording rewording = painted.rewording();
+        return Stream.of(
+                        room(rewording.leftOut()),
+                        rewording.substitutions().stream().map(Remarks::substitution),
                         painted.misfits().stream().map(Remarks::misfit))
+                .flatMap(remarks -> remarks)
                 .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Stream<String> room(List<String> leftOut) {
+        return leftOut.isEmpty()
+                ? Stream.empty()
+                : Stream.of(Texts.of("create.no-room", leftOut.size(), String.join(", ", leftOut)));
     }
 
     private static String substitution(Substitution one) {

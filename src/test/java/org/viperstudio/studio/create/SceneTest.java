@@ -16,6 +16,7 @@ import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.GenerationSettings.LoraUse;
+import org.viperstudio.studio.words.Rewording;
 
 class SceneTest {
     private static final Scene SCENE = SmallScene.of("Happy cats", SmallScene.PASTEL.shuffled(3), 3);
@@ -79,7 +80,9 @@ class SceneTest {
     void theCacheForgetsWhatWasAskedForLongestAgo() {
         FrameCache cache = new FrameCache(20 * 4);
         for (int seed = 0; seed < 30; seed++) {
-            cache.put(settings(seed), new Painted(new Raster(1, 1, new int[1]), settings(seed), List.of(), List.of()));
+            cache.put(
+                    settings(seed),
+                    new Painted(new Raster(1, 1, new int[1]), settings(seed), Rewording.NONE, List.of()));
             assertThat(cache.get(settings(0))).as("asked for again and again").isPresent();
         }
         assertThat(cache.contains(settings(1))).isFalse();

@@ -3,34 +3,43 @@ package org.viperstudio.studio.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.viperstudio.model.RecommendedSettings;
+import org.viperstudio.model.RecommendedSettings.AtOnce;
 
 class WordBridgeTest {
-    private static final WordBridge BRIDGE = new WordBridge(new RecommendedSettings(
-            128,
-            20,
-            2,
-            0.7,
-            1,
-            "ddim",
-            new RecommendedSettings.Live(6, "unipc"),
-            List.of("cat", "dog", "sea", "house", "portrait", "vase of flowers"),
-            List.of("watercolour", "impressionism", "warm colours", "moonlight", "bold outlines")));
+    private static final WordBridge BRIDGE =
+            bridge(AtOnce.ALL, "watercolour", "impressionism", "warm colours", "moonlight", "bold outlines");
+
+    private static WordBridge bridge(AtOnce atOnce, String... attributes) {
+        return new WordBridge(new RecommendedSettings(
+                128,
+                20,
+                2,
+                0.7,
+                1,
+                "ddim",
+                new RecommendedSettings.Live(6, "unipc"),
+                List.of("cat", "dog", "sea", "house", "portrait", "vase of flowers"),
+                List.of(attributes),
+                atOnce));
+    }
 
     @Test
     void knownWordsStayAsTheyAre() {
         KnownText text = BRIDGE.prompt("a cat, watercolour, moonlight");
         assertThat(text.text()).isEqualTo("a cat, watercolour, moonlight");
-        assertThat(text.substitutions()).isEmpty();
+        assertThat(text.rewording().substitutions()).isEmpty();
     }
 
     @Test
     void anUnknownSubjectBecomesTheNearestOne() {
         KnownText text = BRIDGE.prompt("a painting of a kitten");
         assertThat(text.text()).isEqualTo("a cat");
-        assertThat(text.substitutions()).containsExactly(new Substitution("kitten", "cat"));
-        assertThat(text.substitutions().getFirst().sentence()).isEqualTo("\"kitten\" is painted as \"cat\"");
+        assertThat(text.rewording().substitutions()).containsExactly(new Substitution("kitten", "cat"));
+        assertThat(text.rewording().substitutions().getFirst().sentence())
+                .isEqualTo("\"kitten\" is painted as \"cat\"");
     }
 
     @Test
@@ -43,7 +52,7 @@ class WordBridgeTest {
     void synonymsAndNeighboursAreFoundAndWeightsKept() {
         KnownText text = BRIDGE.attributes("impressionist style, (warm tones:1.3), WATERCOLOUR");
         assertThat(text.text()).isEqualTo("impressionism, (warm colours:1.3), watercolour");
-        assertThat(text.substitutions())
+        assertThat(text.rewording().substitutions())
                 .containsExactly(
                         new Substitution("impressionist style", "impressionism"),
                         new Substitution("warm tones", "warm colours"));
@@ -53,12 +62,45 @@ class WordBridgeTest {
     void whatIsLikeNothingKnownIsLeftOutAndSaid() {
         KnownText text = BRIDGE.attributes("quarterly tax report");
         assertThat(text.text()).isEmpty();
-        assertThat(text.substitutions()).containsExactly(new Substitution("quarterly tax report", ""));
+        assertThat(text.rewording().substitutions()).containsExactly(new Substitution("quarterly tax report", ""));
     }
 
     @Test
     void anEmptyTextStaysEmpty() {
         assertThat(BRIDGE.prompt("").text()).isEmpty();
-        assertThat(BRIDGE.attributes(" ").substitutions()).isEmpty();
+        assertThat(BRIDGE.attributes(" ").rewording().substitutions()).isEmpty();
+    }
+
+    @Test
+    void onePictureShowsTheStrongestAndOneOfEachAspect() {
+        WordBridge small = bridge(
+                new AtOnce(2, Map.of("hand", List.of("watercolour", "impressionism"), "light", List.of("moonlight"))),
+                "watercolour",
+                "impressionism",
+                "moonlight",
+                "foggy",
+                "grainy");
+        KnownPreference taste = small.preference(
+                "(foggy:0.7), moonlight, watercolour, (impressionism:1.4)",
+                "(grainy:0.7), watercolour, moonlight, foggy");
+        assertThat(taste.liked().text()).isEqualTo("moonlight, (impressionism:1.4)");
+        assertThat(taste.liked().rewording().leftOut()).containsExactly("foggy", "watercolour");
+        assertThat(taste.disliked().text()).as("not what is liked").isEqualTo("watercolour, foggy");
+        assertThat(taste.disliked().rewording().leftOut()).containsExactly("grainy", "moonlight");
+    }
+
+    @Test
+    void aGuessGivesWayToWhatIsKnownAndADislikeToALikeOfTheSameName() {
+        WordBridge small = bridge(new AtOnce(1, Map.of()), "foggy", "grainy");
+        KnownPreference taste = small.preference("misty depth, grainy", "gritty");
+        assertThat(taste.liked().text()).isEqualTo("grainy");
+        assertThat(taste.disliked().text()).isEmpty();
+        assertThat(taste.disliked().rewording().leftOut()).containsExactly("gritty");
+    }
+
+    @Test
+    void aNameOfTheCatalogueIsReadByItsOtherNamesToo() {
+        WordBridge small = bridge(AtOnce.ALL, "deep shadows", "foggy", "minimal composition");
+        assertThat(small.preference("misty depth", "").liked().text()).isEqualTo("foggy");
     }
 }

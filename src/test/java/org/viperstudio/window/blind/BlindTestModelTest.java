@@ -28,6 +28,7 @@ import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.studio.profile.BlindTestService.Entrant;
+import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.window.blind.BlindTestModel.Stage;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.Background;
@@ -90,7 +91,7 @@ class BlindTestModelTest {
                         new Picture(values, SIDE, SIDE),
                         SmallScene.of("Happy cats", SmallScene.PASTEL, number)
                                 .settings("test", Degree.PLAIN, Fidelity.FULL),
-                        List.of(),
+                        Rewording.NONE,
                         List.of()),
                 Optional.empty());
     }

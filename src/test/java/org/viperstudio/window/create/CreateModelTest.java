@@ -22,6 +22,7 @@ import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Painted;
 import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.window.JavaFx;
 import org.viperstudio.window.shell.WorkerThreads;
 
@@ -104,7 +105,7 @@ class CreateModelTest {
         model = JavaFx.call(() -> new CreateModel(
                 "test",
                 request -> new Painted(
-                        new Raster(SIDE, SIDE, new int[SIDE * SIDE]), request.settings(), List.of(), List.of()),
+                        new Raster(SIDE, SIDE, new int[SIDE * SIDE]), request.settings(), Rewording.NONE, List.of()),
                 album,
                 workers.inOrder(),
                 Recipe.of("a cat", 1)));

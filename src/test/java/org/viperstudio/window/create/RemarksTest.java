@@ -10,28 +10,32 @@ import org.viperstudio.studio.LoraFit;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.Painted;
 import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.studio.words.Substitution;
 
 class RemarksTest {
     @Test
     void wordsThatWereTakenForOthersAndPoorLorasAreTold() {
         assertThat(Remarks.of(painted(
-                        List.of(new Substitution("kitten", "cat"), new Substitution("quark", "")),
+                        new Rewording(
+                                List.of(new Substitution("kitten", "cat"), new Substitution("quark", "")),
+                                List.of("serene", "old master")),
                         List.of(new LoraFit("loras/ink_wash.safetensors", 2, 1120)))))
-                .isEqualTo("“kitten” is painted as “cat”  ·  “quark” is left out: the model knows nothing like it  ·  "
-                        + "ink_wash.safetensors fits this model in 2 of 1,120 modules: was it made for another?");
+                .isEqualTo(
+                        "One picture has no room for 2 more of your taste: serene, old master  ·  “kitten” is painted as “cat”  ·  “quark” is left out: the model knows nothing like it  ·  "
+                                + "ink_wash.safetensors fits this model in 2 of 1,120 modules: was it made for another?");
     }
 
     @Test
     void whereAllIsWellNothingIsSaid() {
-        assertThat(Remarks.of(painted(List.of(), List.of()))).isEmpty();
+        assertThat(Remarks.of(painted(Rewording.NONE, List.of()))).isEmpty();
     }
 
-    private static Painted painted(List<Substitution> substitutions, List<LoraFit> misfits) {
+    private static Painted painted(Rewording rewording, List<LoraFit> misfits) {
         return new Painted(
                 new Raster(1, 1, new int[1]),
                 SmallScene.of("a kitten", SmallScene.PASTEL, 1).settings("test", Degree.PLAIN, Fidelity.FULL),
-                substitutions,
+                rewording,
                 misfits);
     }
 }
