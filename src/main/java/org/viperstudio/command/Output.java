@@ -65,6 +65,7 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
                     JsonParser.parseString(made.getFirst().settings().toJson()));
             Rewording rewording = made.getFirst().rewording();
             object.add("substitutions", new Gson().toJsonTree(rewording.substitutions()));
+            object.add("shown", new Gson().toJsonTree(rewording.shown()));
             object.add("left_out", new Gson().toJsonTree(rewording.leftOut()));
             object.add("misfits", new Gson().toJsonTree(made.getFirst().misfits()));
             print.out().println(object);

@@ -27,6 +27,16 @@ public record KnownText(String text, Rewording rewording) {
         }
         AttributeList words =
                 new AttributeList(told.stream().map(Reworded::clause).toList());
-        return new KnownText(words.markup(), new Rewording(substitutions, leftOut));
+        return new KnownText(words.markup(), new Rewording(substitutions, List.of(), leftOut));
+    }
+
+    /** The same of what is liked: where not all is told it matters more what is. */
+    static KnownText ofLiked(List<Reworded> all, List<Reworded> told) {
+        KnownText text = of(all, told);
+        List<String> leftOut = text.rewording.leftOut();
+        List<String> shown = leftOut.isEmpty()
+                ? List.of()
+                : told.stream().map(Reworded::name).toList();
+        return new KnownText(text.text, new Rewording(text.rewording.substitutions(), shown, leftOut));
     }
 }

@@ -1,5 +1,6 @@
 package org.viperstudio.studio.words;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -7,34 +8,39 @@ import java.util.stream.Stream;
  * How a request was put into the words of a model that knows few.
  *
  * @param substitutions what was said in other words
- * @param leftOut what the model could paint, but not together with the rest
+ * @param shown all that the model is told of what is liked, where it has no room for more
+ * @param leftOut what it could paint, but not together with the rest
  */
-public record Rewording(List<Substitution> substitutions, List<String> leftOut) {
+public record Rewording(List<Substitution> substitutions, List<String> shown, List<String> leftOut) {
     /** The request is told as it was written. */
-    public static final Rewording NONE = new Rewording(List.of(), List.of());
+    public static final Rewording NONE = new Rewording(List.of(), List.of(), List.of());
 
     public Rewording {
         substitutions = List.copyOf(substitutions);
+        shown = List.copyOf(shown);
         leftOut = List.copyOf(leftOut);
     }
 
     /** This and what was done to other parts of the request, each thing once. */
     public Rewording and(Rewording other) {
         return new Rewording(
-                Stream.concat(substitutions.stream(), other.substitutions.stream())
-                        .distinct()
-                        .toList(),
-                Stream.concat(leftOut.stream(), other.leftOut.stream())
-                        .distinct()
-                        .toList());
+                both(substitutions, other.substitutions), both(shown, other.shown), both(leftOut, other.leftOut));
+    }
+
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).distinct().toList();
     }
 
     /** The same as a person reads it. */
     public List<String> sentences() {
-        Stream<String> room = leftOut.isEmpty()
-                ? Stream.empty()
-                : Stream.of("the model cannot paint all of it at once; left out: " + String.join(", ", leftOut));
-        return Stream.concat(substitutions.stream().map(Substitution::sentence), room)
-                .toList();
+        List<String> sentences = new ArrayList<>();
+        if (!shown.isEmpty()) {
+            sentences.add("of what is liked one picture shows " + String.join(", ", shown));
+        }
+        substitutions.forEach(one -> sentences.add(one.sentence()));
+        if (!leftOut.isEmpty()) {
+            sentences.add("no room was left for " + String.join(", ", leftOut));
+        }
+        return List.copyOf(sentences);
     }
 }

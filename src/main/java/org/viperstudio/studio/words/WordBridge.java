@@ -59,7 +59,7 @@ public final class WordBridge {
         List<Reworded> dislikes = reworded(disliked);
         List<Reworded> shown = room.forLiked(likes);
         return new KnownPreference(
-                KnownText.of(likes, shown), KnownText.of(dislikes, room.forDisliked(dislikes, shown)));
+                KnownText.ofLiked(likes, shown), KnownText.of(dislikes, room.forDisliked(dislikes, shown)));
     }
 
     private List<Reworded> reworded(String list) {

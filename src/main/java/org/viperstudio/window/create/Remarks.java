@@ -21,17 +21,15 @@ final class Remarks {
     static String of(Painted painted) {
         Rewording rewording = painted.rewording();
         return Stream.of(
-                        room(rewording.leftOut()),
+                        shown(rewording.shown()),
                         rewording.substitutions().stream().map(Remarks::substitution),
                         painted.misfits().stream().map(Remarks::misfit))
                 .flatMap(remarks -> remarks)
                 .collect(Collectors.joining(BETWEEN));
     }
 
-    private static Stream<String> room(List<String> leftOut) {
-        return leftOut.isEmpty()
-                ? Stream.empty()
-                : Stream.of(Texts.of("create.no-room", leftOut.size(), String.join(", ", leftOut)));
+    private static Stream<String> shown(List<String> shown) {
+        return shown.isEmpty() ? Stream.empty() : Stream.of(Texts.of("create.shown", String.join(", ", shown)));
     }
 
     private static String substitution(Substitution one) {

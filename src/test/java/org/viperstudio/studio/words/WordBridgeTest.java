@@ -84,6 +84,7 @@ class WordBridgeTest {
                 "(foggy:0.7), moonlight, watercolour, (impressionism:1.4)",
                 "(grainy:0.7), watercolour, moonlight, foggy");
         assertThat(taste.liked().text()).isEqualTo("moonlight, (impressionism:1.4)");
+        assertThat(taste.liked().rewording().shown()).containsExactly("moonlight", "impressionism");
         assertThat(taste.liked().rewording().leftOut()).containsExactly("foggy", "watercolour");
         assertThat(taste.disliked().text()).as("not what is liked").isEqualTo("watercolour, foggy");
         assertThat(taste.disliked().rewording().leftOut()).containsExactly("grainy", "moonlight");

@@ -19,10 +19,11 @@ class RemarksTest {
         assertThat(Remarks.of(painted(
                         new Rewording(
                                 List.of(new Substitution("kitten", "cat"), new Substitution("quark", "")),
+                                List.of("watercolour", "golden hour"),
                                 List.of("serene", "old master")),
                         List.of(new LoraFit("loras/ink_wash.safetensors", 2, 1120)))))
                 .isEqualTo(
-                        "One picture has no room for 2 more of your taste: serene, old master  ·  “kitten” is painted as “cat”  ·  “quark” is left out: the model knows nothing like it  ·  "
+                        "Of what you like this shows watercolour, golden hour: there is no room for the rest  ·  “kitten” is painted as “cat”  ·  “quark” is left out: the model knows nothing like it  ·  "
                                 + "ink_wash.safetensors fits this model in 2 of 1,120 modules: was it made for another?");
     }
 
