@@ -10,7 +10,8 @@ import org.viperstudio.model.RecommendedSettings.AtOnce;
 
 /**
  * Chooses what one picture has room for, the strongest first. A small model that is told of everything somebody likes shows
- * hardly anything of it: two dozen attributes in one embedding are none.
+ * hardly anything of it: two dozen attributes in one embedding are none. Of equally strong ones the first goes before, and
+ * a taste comes in an order of chance for each seed: over several pictures each gets its turn.
  */
 final class Room {
     private final AtOnce atOnce;
