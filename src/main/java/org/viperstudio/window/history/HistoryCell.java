@@ -119,6 +119,10 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         pseudoClassStateChanged(CHOSEN, isChosen());
     }
 
+    boolean shows(long picture) {
+        return getItem() != null && getItem().id() == picture;
+    }
+
     boolean isChosen() {
         return getItem() != null && model.isChosen(getItem());
     }

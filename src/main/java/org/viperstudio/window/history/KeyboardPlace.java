@@ -1,6 +1,7 @@
 package org.viperstudio.window.history;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.controlsfx.control.GridView;
@@ -11,8 +12,11 @@ import org.viperstudio.store.HistoryEntry;
  * pictures, whenever it is filled or another width lets more or fewer of them stand in a row.
  */
 final class KeyboardPlace {
+    /** New rows may take a frame or two until they are there. */
+    private static final int FRAMES = 5;
+
     private final GridView<HistoryEntry> grid;
-    private Optional<Long> picture = Optional.empty();
+    private boolean returning;
 
     KeyboardPlace(GridView<HistoryEntry> grid) {
         this.grid = grid;
@@ -21,38 +25,45 @@ final class KeyboardPlace {
     /** The tile with the keyboard does not show this picture any more. */
     void lost(HistoryEntry shown) {
         Scene scene = grid.getScene();
-        if (scene == null || picture.isPresent()) {
+        if (scene == null || returning) {
             return;
         }
-        picture = Optional.of(shown.id());
+        returning = true;
         // Not to whatever comes next on the screen, not even for a frame.
         grid.requestFocus();
-        new AfterLayout(scene, () -> restore(scene)).await();
+        scene.addPostLayoutPulseListener(new Return(scene, shown.id()));
+        Platform.requestNextPulse();
     }
 
-    private void restore(Scene scene) {
-        picture.filter(id -> scene.getFocusOwner() == grid).flatMap(this::tile).ifPresent(Node::requestFocus);
-        picture = Optional.empty();
-    }
-
-    private Optional<Node> tile(long id) {
+    private Optional<Node> tile(long picture) {
         return grid.lookupAll(".history-cell").stream()
-                .filter(node -> node instanceof HistoryCell cell
-                        && cell.getItem() != null
-                        && cell.getItem().id() == id)
+                .filter(node -> node instanceof HistoryCell cell && cell.shows(picture))
                 .findFirst();
     }
 
-    /** Runs once, when the tiles of the next frame lie in their places. */
-    private record AfterLayout(Scene scene, Runnable then) implements Runnable {
-        void await() {
-            scene.addPostLayoutPulseListener(this);
+    /** Gives the keyboard back as soon as the picture's new tile lies in its place, unless somebody has taken it. */
+    private final class Return implements Runnable {
+        private final Scene scene;
+        private final long picture;
+        private int frames = FRAMES;
+
+        Return(Scene scene, long picture) {
+            this.scene = scene;
+            this.picture = picture;
         }
 
         @Override
         public void run() {
+            boolean waits = scene.getFocusOwner() == grid;
+            Optional<Node> tile = waits ? tile(picture) : Optional.empty();
+            frames--;
+            if (waits && tile.isEmpty() && frames > 0) {
+                Platform.requestNextPulse();
+                return;
+            }
             scene.removePostLayoutPulseListener(this);
-            then.run();
+            returning = false;
+            tile.ifPresent(Node::requestFocus);
         }
     }
 }
