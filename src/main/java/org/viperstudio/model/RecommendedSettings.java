@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.tensor.WeightsException;
 
 /**
@@ -61,16 +62,38 @@ public record RecommendedSettings(
         public static final AtOnce ALL = new AtOnce(Integer.MAX_VALUE, Map.of());
 
         public AtOnce {
+            requirePositive("atOnce", attributes);
+            requireThere("aspects", aspects);
             aspects = Collections.unmodifiableMap(new LinkedHashMap<>(aspects));
         }
     }
 
+    /** @throws IllegalArgumentException if a number is not positive or something but atOnce is missing */
     public RecommendedSettings {
+        requirePositive("size", size);
+        requirePositive("steps", steps);
+        requireThere("scheduler", scheduler);
+        requireThere("live", live);
+        requireThere("subjects", subjects);
+        requireThere("attributes", attributes);
         // A model from before there was a taste scale names none.
         tasteScale = tasteScale == 0 ? 1 : tasteScale;
         subjects = List.copyOf(subjects);
         attributes = List.copyOf(attributes);
         atOnce = Objects.requireNonNullElse(atOnce, AtOnce.ALL);
+    }
+
+    private static void requirePositive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("\"%s\" is %d, which is less than one".formatted(name, value));
+        }
+    }
+
+    /** What a file lacks comes as null. */
+    private static void requireThere(String name, @Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("\"%s\" is missing".formatted(name));
+        }
     }
 
     /**
@@ -85,9 +108,13 @@ public record RecommendedSettings(
             return Optional.empty();
         }
         try {
-            return Optional.of(GSON.fromJson(Files.readString(file), RecommendedSettings.class));
-        } catch (IOException | JsonParseException | NullPointerException damaged) {
+            return Optional.ofNullable(GSON.fromJson(Files.readString(file), RecommendedSettings.class));
+        } catch (IOException | JsonParseException damaged) {
             throw new WeightsException(file, "cannot be read: " + damaged.getMessage(), damaged);
+        } catch (RuntimeException wrong) {
+            // So Gson passes on what the record says of its values.
+            Throwable why = Objects.requireNonNullElse(wrong.getCause(), wrong);
+            throw new WeightsException(file, "cannot be used: " + why.getMessage(), wrong);
         }
     }
 

@@ -1,12 +1,16 @@
 package org.viperstudio.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.viperstudio.tensor.WeightsException;
 
 class EmbeddedModelTest {
     @TempDir
@@ -32,6 +36,26 @@ class EmbeddedModelTest {
                 .allSatisfy(aspect -> assertThat(settings.attributes()).containsAll(aspect));
         assertThat(settings.live().steps()).isLessThan(settings.steps());
         assertThat(RecommendedSettings.of(folder)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|\"size\" is 0",
+                "{\"size\": 128, \"steps\": 20}|\"scheduler\" is missing",
+                "{\"atOnce\": {\"attributes\": -1, \"aspects\": {}}}|\"atOnce\" is -1",
+                "{\"atOnce\": {\"attributes\": 5}}|\"aspects\" is missing",
+                "{\"size\": \"large\"}|cannot be read",
+                "[]|cannot be read",
+                "{|cannot be read"
+            })
+    void settingsThatCannotBeUsedAreRefusedWithTheFileAndTheFault(String json, String fault) throws Exception {
+        Files.writeString(folder.resolve(RecommendedSettings.FILE), json);
+        assertThatThrownBy(() -> RecommendedSettings.of(folder))
+                .isInstanceOf(WeightsException.class)
+                .hasMessageContaining(RecommendedSettings.FILE)
+                .hasMessageContaining(fault);
     }
 
     @Test
