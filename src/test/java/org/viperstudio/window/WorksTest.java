@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.GridCell;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
@@ -154,15 +155,13 @@ class WorksTest {
             go(robot, Screen.CREATE);
             robot.until("the first picture is painted", painted -> isPainted(robot, Degree.of(0.85)));
             robot.until("it is kept", kept -> history(robot).size() == 1);
-            GenerationSettings first = robot.studio()
-                    .profiles()
-                    .current()
-                    .history()
-                    .settings(history(robot).getFirst());
+            HistoryEntry picture = history(robot).getFirst();
+            GenerationSettings first =
+                    robot.studio().profiles().current().history().settings(picture);
             write(robot, "Something else");
             robot.studio().profiles().current().taste().add("flowing lines", true);
             go(robot, Screen.HISTORY);
-            useSettings(robot);
+            useSettings(robot, picture);
             robot.until("the old scene is shown", shown -> slider(robot)
                     .scene()
                     .filter(scene -> scene.settings(first.program(), Degree.of(0.85), Fidelity.FULL)
@@ -201,9 +200,11 @@ class WorksTest {
         }
     }
 
-    private static Optional<Node> tile(WindowRobot robot) {
+    private static Optional<Node> tile(WindowRobot robot, HistoryEntry picture) {
         return robot.window().stage().getScene().getRoot().lookupAll(".history-cell").stream()
-                .filter(WindowRobot::isShown)
+                .filter(node -> WindowRobot.isShown(node)
+                        && ((GridCell<?>) node).getItem() instanceof HistoryEntry shown
+                        && shown.id() == picture.id())
                 .findFirst();
     }
 
@@ -215,11 +216,12 @@ class WorksTest {
         }
         try (WindowRobot robot = open()) {
             OpenProfile profile = robot.studio().profiles().current();
-            GenerationSettings first = profile.history().settings(history(robot).getFirst());
+            HistoryEntry picture = history(robot).getFirst();
+            GenerationSettings first = profile.history().settings(picture);
             profile.taste().add("flowing lines", true);
             profile.comments().add("I love soft light.");
             go(robot, Screen.HISTORY);
-            useSettings(robot);
+            useSettings(robot, picture);
             robot.until("it is painted", painted -> isPainted(robot, Degree.of(0.85)));
             robot.settle();
             assertThat(profile.taste().attributes())
@@ -234,8 +236,8 @@ class WorksTest {
         }
     }
 
-    private static void useSettings(WindowRobot robot) {
-        robot.pressOn("its tile", () -> tile(robot), KeyCode.SPACE);
+    private static void useSettings(WindowRobot robot, HistoryEntry picture) {
+        robot.pressOn("its tile", () -> tile(robot, picture), KeyCode.SPACE);
         robot.click("use-settings");
     }
 
