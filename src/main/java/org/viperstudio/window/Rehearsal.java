@@ -31,21 +31,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class Rehearsal {
     private static final double SIDE = 400;
-    private static final int TIMES = 40;
+    private static final int TIMES = 30;
     /** Others need the processors as well. */
     private static final long PAUSE_MILLIS = 100;
 
     private Rehearsal() {}
 
-    /** Takes some seconds, most of them pauses; on any thread but JavaFX's. Ends when that thread is interrupted. */
-    static void run(List<String> stylesheets) {
-        try {
-            for (int i = 0; i < TIMES; i++) {
-                once(stylesheets);
-                Thread.sleep(PAUSE_MILLIS);
-            }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
+    /** Takes some seconds, most of them pauses; on any thread but JavaFX's. */
+    static void run(List<String> stylesheets) throws InterruptedException {
+        for (int i = 0; i < TIMES; i++) {
+            once(stylesheets);
+            Thread.sleep(PAUSE_MILLIS);
         }
     }
 

@@ -42,6 +42,7 @@ public final class StudioWindow {
     private final WindowSettings settings;
     private final WorkerThreads threads = new WorkerThreads();
     private final Scene scene = new Scene(new Group());
+    private final Preparation preparation = new Preparation(scene);
     private final Theme theme;
     private final Desk desk;
     private final UnexpectedFaults faults;
@@ -89,18 +90,7 @@ public final class StudioWindow {
 
     public void show() {
         stage.show();
-        List<String> stylesheets = List.copyOf(scene.getStylesheets());
-        Thread.ofPlatform()
-                .daemon()
-                .name("window-ahead")
-                .priority(Thread.MIN_PRIORITY)
-                .start(() -> prepare(stylesheets));
-    }
-
-    /** Does ahead what would keep somebody waiting who goes to a screen for the first time. */
-    private static void prepare(List<String> stylesheets) {
-        ClassesAhead.load();
-        Rehearsal.run(stylesheets);
+        preparation.begin();
     }
 
     public Stage stage() {
@@ -155,6 +145,7 @@ public final class StudioWindow {
         screens = makers.keySet();
         Shell shell = new Shell(
                 desk, makers, new ProfileMenu(desk, model).node(), made.works().queueButton());
+        preparation.of(shell);
         model.beforeSwitch(shell::save);
         model.openProperty().addListener((open, before, now) -> {
             made.works().open(now);

@@ -16,6 +16,8 @@ import org.viperstudio.window.shell.Screen;
 public final class WindowTrial {
     private static final int SCROLLS = 60;
     private static final int FRAME_MILLIS = 16;
+    /** A person looks at what was written before going on. */
+    private static final int REST_MILLIS = 5000;
 
     private final WindowDriver driver;
     private final Map<String, Heard> heard = new LinkedHashMap<>();
@@ -59,6 +61,7 @@ public final class WindowTrial {
         driver.rest();
         part("scrolling the gallery", this::scroll);
         part("opening a picture and writing", this::write);
+        part("at rest, when screens are made ahead", () -> WindowDriver.pause(REST_MILLIS));
         part("going from screen to screen", this::goAround);
         driver.close();
     }

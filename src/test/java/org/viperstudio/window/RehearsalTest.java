@@ -13,8 +13,16 @@ class RehearsalTest {
         JavaFx.start();
         List<String> stylesheets = List.of(
                 Objects.requireNonNull(getClass().getResource("studio.css")).toExternalForm());
-        CompletableFuture<Void> rehearsed = CompletableFuture.runAsync(() -> Rehearsal.run(stylesheets));
+        CompletableFuture<Void> rehearsed = CompletableFuture.runAsync(() -> run(stylesheets));
         assertThat(JavaFx.call(() -> 7)).isEqualTo(7);
         assertThat(rehearsed).succeedsWithin(java.time.Duration.ofSeconds(60));
+    }
+
+    private static void run(List<String> stylesheets) {
+        try {
+            Rehearsal.run(stylesheets);
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
+        }
     }
 }

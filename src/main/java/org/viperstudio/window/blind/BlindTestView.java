@@ -1,7 +1,6 @@
 package org.viperstudio.window.blind;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -52,9 +51,6 @@ public final class BlindTestView implements ScreenView {
         form = form();
         ranking = new RankingPane(model, own, thumbnails);
         root.getStyleClass().add("blind");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(BlindTestView.class.getResource("/org/viperstudio/window/blind.css"))
-                        .toExternalForm());
         ScrollPane results = new ScrollPane(new ResultsPane(model));
         results.setFitToWidth(true);
         results.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -1,7 +1,6 @@
 package org.viperstudio.window.create;
 
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -61,9 +60,6 @@ public final class CreateView implements ScreenView {
         picture.setId("picture");
         prompt = new PromptPane(model, album, desk);
         root.getStyleClass().add("create");
-        root.getStylesheets()
-                .add(Objects.requireNonNull(CreateView.class.getResource("/org/viperstudio/window/create.css"))
-                        .toExternalForm());
         actions = new PictureActions(model, album, desk);
         degrees = new DegreePane(model);
         strip = new FilmStrip(model);

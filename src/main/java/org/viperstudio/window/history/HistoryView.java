@@ -2,7 +2,6 @@ package org.viperstudio.window.history;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -82,9 +81,6 @@ public final class HistoryView implements ScreenView {
                 model, thumbnails, new PictureButtons(desk, model, comments, onUse, this::showLarge));
         side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
-        root.getStylesheets()
-                .add(Objects.requireNonNull(HistoryView.class.getResource("/org/viperstudio/window/history.css"))
-                        .toExternalForm());
         root.getStyleClass().add("history");
         root.setTop(bar());
         root.setCenter(wall());

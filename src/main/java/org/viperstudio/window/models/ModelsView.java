@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
@@ -45,9 +44,6 @@ public final class ModelsView implements ScreenView {
         this.model = model;
         this.files = files;
         root.setFitToWidth(true);
-        root.getStylesheets()
-                .add(Objects.requireNonNull(ModelsView.class.getResource("/org/viperstudio/window/models.css"))
-                        .toExternalForm());
         page.getStyleClass().add("models");
         page.setMaxWidth(WIDTH);
         model.shelfProperty().subscribe(shelf -> shelf.ifPresent(this::show));
@@ -188,6 +184,11 @@ public final class ModelsView implements ScreenView {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public void prepare() {
+        model.load();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.viperstudio.window.queue;
 
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
@@ -51,10 +50,6 @@ public final class QueueButton {
 
     private void open() {
         QueueDrawer drawer = new QueueDrawer(model);
-        drawer.node()
-                .getStylesheets()
-                .add(Objects.requireNonNull(QueueButton.class.getResource("/org/viperstudio/window/queue.css"))
-                        .toExternalForm());
         overlay.show(drawer.node(), drawer::detach);
     }
 

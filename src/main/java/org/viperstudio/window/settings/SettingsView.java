@@ -40,6 +40,11 @@ public final class SettingsView implements ScreenView {
         return root;
     }
 
+    @Override
+    public void prepare() {
+        fill();
+    }
+
     /** Settings may have been changed elsewhere since the page was last shown. */
     @Override
     public void attach() {

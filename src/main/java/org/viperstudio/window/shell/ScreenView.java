@@ -7,6 +7,9 @@ public interface ScreenView {
     /** What is shown; always the same node. */
     Parent root();
 
+    /** It was made before anybody goes to it: may fill itself with what it will show. */
+    default void prepare() {}
+
     /** It was put into the window: listens, loads what is new, takes the focus. */
     default void attach() {}
 

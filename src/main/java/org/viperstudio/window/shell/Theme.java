@@ -2,6 +2,8 @@ package org.viperstudio.window.shell;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
@@ -15,6 +17,9 @@ import org.viperstudio.window.shell.WindowSettings.Shade;
 /** The look of a scene: AtlantaFX's Primer in the studio's colours, by day or by night. */
 public final class Theme {
     private static final String RESOURCES = "/org/viperstudio/window/";
+    /** All of them on the scene: rules on a screen's own node would be gathered anew for each node below it. */
+    private static final List<String> SHEETS =
+            List.of("studio.css", "create.css", "history.css", "blind.css", "models.css", "queue.css");
 
     private final Scene scene;
     private final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(this, "shade", Shade.SYSTEM);
@@ -67,7 +72,10 @@ public final class Theme {
     private void apply() {
         Application.setUserAgentStylesheet(
                 dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-        scene.getStylesheets().setAll(sheet("studio.css"), sheet(dark() ? "dark.css" : "light.css"));
+        scene.getStylesheets()
+                .setAll(Stream.concat(SHEETS.stream(), Stream.of(dark() ? "dark.css" : "light.css"))
+                        .map(Theme::sheet)
+                        .toList());
     }
 
     private static String sheet(String name) {
