@@ -39,7 +39,9 @@ public record Compute(Backend backend, DType dtype) {
 
     private boolean packs() {
         boolean x86 = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
-        return x86 && backend.device().kind() == Device.Kind.CPU && Set.of(DType.BF16, DType.F32).contains(dtype);
+        return x86
+                && backend.device().kind() == Device.Kind.CPU
+                && Set.of(DType.BF16, DType.F32).contains(dtype);
     }
 
     /** Whether convolutions run faster with channels last: measured true for reduced precision. */
