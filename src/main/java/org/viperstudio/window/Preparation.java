@@ -17,6 +17,10 @@ final class Preparation {
     private static final long QUIET_MILLIS = 1000;
 
     private static final long BETWEEN_MILLIS = 150;
+    /** Rehearsals before the first thing is made ahead, and before the rest. */
+    private static final int SOON = 5;
+
+    private static final int LATER = 25;
 
     private final Scene scene;
     private volatile long touched = System.nanoTime();
@@ -45,7 +49,10 @@ final class Preparation {
     private void prepare(List<String> stylesheets) {
         ClassesAhead.load();
         try {
-            Rehearsal.run(stylesheets);
+            Rehearsal.run(stylesheets, SOON);
+            // What is likely to be opened first.
+            inAPause(whole -> whole.rehearse(Screen.GALLERY));
+            Rehearsal.run(stylesheets, LATER);
             for (Screen screen : Screen.values()) {
                 inAPause(whole -> whole.make(screen));
                 inAPause(whole -> whole.rehearse(screen));

@@ -31,15 +31,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 final class Rehearsal {
     private static final double SIDE = 400;
-    private static final int TIMES = 30;
     /** Others need the processors as well. */
     private static final long PAUSE_MILLIS = 100;
 
     private Rehearsal() {}
 
-    /** Takes some seconds, most of them pauses; on any thread but JavaFX's. */
-    static void run(List<String> stylesheets) throws InterruptedException {
-        for (int i = 0; i < TIMES; i++) {
+    /** Takes some 100 ms each time, most of it a pause; on any thread but JavaFX's. */
+    static void run(List<String> stylesheets, int times) throws InterruptedException {
+        for (int i = 0; i < times; i++) {
             once(stylesheets);
             Thread.sleep(PAUSE_MILLIS);
         }

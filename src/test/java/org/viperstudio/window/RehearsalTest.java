@@ -20,7 +20,7 @@ class RehearsalTest {
 
     private static void run(List<String> stylesheets) {
         try {
-            Rehearsal.run(stylesheets);
+            Rehearsal.run(stylesheets, 3);
         } catch (InterruptedException stopped) {
             throw new IllegalStateException(stopped);
         }

@@ -1,5 +1,6 @@
 package org.viperstudio.window.gallery;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
 import javafx.scene.layout.BorderPane;
@@ -49,6 +50,11 @@ public final class GalleryView implements ScreenView {
     @Override
     public Parent root() {
         return root;
+    }
+
+    @Override
+    public List<Parent> parts() {
+        return List.of(root, largeView.node());
     }
 
     @Override

@@ -1,11 +1,17 @@
 package org.viperstudio.window.shell;
 
+import java.util.List;
 import javafx.scene.Parent;
 
 /** One screen: made when it is first gone to, kept until the profile changes. */
 public interface ScreenView {
     /** What is shown; always the same node. */
     Parent root();
+
+    /** What it shows at one time or another; what is not in the window yet may be styled ahead. */
+    default List<Parent> parts() {
+        return List.of(root());
+    }
 
     /** It was made before anybody goes to it: may fill itself with what it will show. */
     default void prepare() {}

@@ -99,13 +99,17 @@ public final class Shell {
     /** Styles and lays out a screen that was made ahead, unseen: when it is gone to, that is done again in a fifth of the time. */
     public void rehearse(Screen screen) {
         ScreenView view = made.get(screen);
-        if (shown != null && view != null && view.root().getParent() == null) {
-            wings.resize(stage.getWidth(), stage.getHeight());
-            wings.getChildren().setAll(view.root());
-            wings.applyCss();
-            wings.layout();
-            wings.getChildren().clear();
+        if (shown != null && view != null) {
+            view.parts().stream().filter(part -> part.getScene() == null).forEach(this::rehearse);
         }
+    }
+
+    private void rehearse(Parent part) {
+        wings.resize(stage.getWidth(), stage.getHeight());
+        wings.getChildren().setAll(part);
+        wings.applyCss();
+        wings.layout();
+        wings.getChildren().clear();
     }
 
     private void show(Screen screen) {
