@@ -114,6 +114,7 @@ public final class Training {
     }
 
     private void decoder(Session session) {
+        paint();
         new VaeStage(backend, work, design, plan, listener, true).run(session);
         export();
     }

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.viperstudio.model.config.ConfigJson;
+import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.scheduler.NoiseSchedule;
 import org.viperstudio.scheduler.Scheduler;
 import org.viperstudio.scheduler.SchedulerConfig;
@@ -62,11 +64,23 @@ final class UNetStage {
         }
     }
 
-    /** Writes the model of the last checkpoint. */
+    /** Writes the model of the last checkpoints. */
     void export(Path out) {
-        try (SketchTrainer trainer = open();
-                LatentSet latents = latents()) {
-            write(out, trainer, latents.factor());
+        try (SketchTrainer trainer = open()) {
+            write(out, trainer, factor());
+        }
+    }
+
+    /** The factor on latents: the earlier model's where its encoder is still the one. */
+    private double factor() {
+        boolean another = Files.exists(work.latents()) || Files.exists(work.checkpoint(Training.Stage.VAE));
+        if (!another && plan.from().isPresent()) {
+            Path config = plan.from().get().resolve("vae").resolve("config.json");
+            return TinyVaeConfig.parse(ConfigJson.read(config)).scalingFactor();
+        }
+        encodePictures();
+        try (LatentSet latents = latents()) {
+            return latents.factor();
         }
     }
 

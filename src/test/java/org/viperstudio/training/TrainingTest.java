@@ -206,6 +206,25 @@ class TrainingTest {
     }
 
     @Test
+    void theDecoderOfAModelLearnsOnInAFolderOfItsOwn() {
+        Path first = folder.resolve("first");
+        run(Stage.VAE, first);
+        run(Stage.UNET, first);
+        Path second = folder.resolve("second");
+        asked = 0;
+        new Training(
+                        CPU,
+                        plan(Stage.DECODER, folder.resolve("elsewhere"), second, Optional.of(first)),
+                        DESIGN,
+                        listener)
+                .run();
+        assertThat(second.resolve("vae/config.json")).hasSameTextualContentAs(first.resolve("vae/config.json"));
+        differs(
+                generate(first, "a cat", "stripes").getFirst().values(),
+                generate(second, "a cat", "stripes").getFirst());
+    }
+
+    @Test
     void aModelOfAnotherFormIsNoBeginning() {
         Optional<Path> sketch = Optional.of(EmbeddedModel.folder());
         Training training = new Training(CPU, plan(Stage.VAE, folder, folder.resolve("out"), sketch), DESIGN, listener);
