@@ -73,8 +73,8 @@ final class UNetStage {
 
     /** The factor on latents: the earlier model's where its encoder is still the one. */
     private double factor() {
-        boolean another = Files.exists(work.latents()) || Files.exists(work.checkpoint(Training.Stage.VAE));
-        if (!another && plan.from().isPresent()) {
+        boolean ownEncoder = Files.exists(work.latents()) || Files.exists(work.checkpoint(Training.Stage.VAE));
+        if (!ownEncoder && plan.from().isPresent()) {
             Path config = plan.from().get().resolve("vae").resolve("config.json");
             return TinyVaeConfig.parse(ConfigJson.read(config)).scalingFactor();
         }

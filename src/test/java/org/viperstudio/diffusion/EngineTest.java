@@ -2,6 +2,7 @@ package org.viperstudio.diffusion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -120,7 +121,8 @@ class EngineTest {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 ImageRequest request = request(4, Degree.of(0.5));
                 float[] calm = run(model, request, 0);
-                assertThat(run(model, request, 2)).isEqualTo(calm);
+                // Weights that stay are laid out anew, so the smaller plan's products round otherwise.
+                assertThat(run(model, request, 2)).containsExactly(calm, within(1e-4f));
                 assertThat(model.plan()).isEqualTo(MemoryPlan.STREAMED);
                 assertThatThrownBy(() -> run(model, request, 3)).isInstanceOf(DeviceMemoryException.class);
             }
