@@ -87,6 +87,7 @@ public final class SliderTrial {
         for (int i = 1; i <= MOVES; i++) {
             double at = from + (target - from) * i / MOVES;
             boolean shown = WindowDriver.onJavaFx(() -> {
+                driver.moveMouse();
                 slider().setValue(at);
                 return isServed(model().state());
             });

@@ -11,6 +11,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.window.shell.Screen;
@@ -71,6 +73,30 @@ final class WindowDriver {
                         .orElseThrow()
                         .fire());
         rest();
+    }
+
+    /** Says that the mouse has moved, as when a hand drags something; on the JavaFX thread. */
+    void moveMouse() {
+        MouseEvent moved = new MouseEvent(
+                MouseEvent.MOUSE_MOVED,
+                0,
+                0,
+                0,
+                0,
+                MouseButton.NONE,
+                0,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
+        Event.fireEvent(scene().getRoot(), moved);
     }
 
     /** Writes words where the keyboard is, a letter at a time. */
