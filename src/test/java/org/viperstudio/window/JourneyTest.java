@@ -24,6 +24,7 @@ import org.viperstudio.window.shell.Screen;
 
 /** From the first comment over the taste and its pictures, by Sketch, to another profile, a file, and the next start. */
 class JourneyTest {
+    private static final int VARIATIONS = 4;
     private static final List<String> WORDS = List.of(
             "I love the watercolour washes and the muted colours.",
             "Beautiful soft light, very serene.",
@@ -153,7 +154,7 @@ class JourneyTest {
     private static void cancelQueued(WindowRobot robot) {
         robot.studio().jobs().pause();
         robot.click("variations");
-        robot.until("they wait", waiting -> !robot.studio().jobs().jobs().isEmpty());
+        robot.until("all of them wait", waiting -> robot.studio().jobs().jobs().size() == VARIATIONS);
         robot.studio().jobs().jobs().forEach(job -> robot.studio().jobs().cancel(job.id()));
         robot.until("none waits", gone -> robot.studio().jobs().jobs().isEmpty());
         robot.studio().jobs().resume();
