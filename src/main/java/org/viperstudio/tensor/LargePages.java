@@ -8,7 +8,7 @@ import java.lang.foreign.ValueLayout;
 
 /**
  * Has LibTorch keep big tensors in large pages (2 MiB in place of 4 KiB) where Linux gives them: a fifth off a step of SDXL
- * in float32, and a third off its loading, measured on two cores.
+ * in float32, and a third off its load and first step, measured once on two cores.
  */
 final class LargePages {
     private static final String SETTING = "THP_MEM_ALLOC_ENABLE";

@@ -20,7 +20,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -126,9 +125,7 @@ final class WindowRobot implements AutoCloseable {
         onJavaFx(() -> {
             scene().getRoot().applyCss();
             scene().getRoot().layout();
-            Stream.iterate(node(id).getParent(), Objects::nonNull, Node::getParent)
-                    .filter(ScrollPane.class::isInstance)
-                    .forEach(pane -> scroll((ScrollPane) pane, node(id)));
+            Scrolling.to(node(id));
             scene().getRoot().layout();
             Bounds place = node(id).localToScreen(node(id).getLayoutBounds());
             Robot robot = new Robot();
@@ -136,16 +133,6 @@ final class WindowRobot implements AutoCloseable {
             robot.mouseClick(MouseButton.PRIMARY);
             return id;
         });
-    }
-
-    private static void scroll(ScrollPane pane, Node to) {
-        Bounds place = pane.getContent().sceneToLocal(to.localToScene(to.getLayoutBounds()));
-        double height = pane.getViewportBounds().getHeight();
-        double hidden = pane.getContent().getLayoutBounds().getHeight() - height;
-        double top = pane.getVvalue() * hidden;
-        if (hidden > 0 && (place.getMinY() < top || place.getMaxY() > top + height)) {
-            pane.setVvalue(Math.clamp((place.getCenterY() - height / 2) / hidden, 0, 1));
-        }
     }
 
     /** Presses a button as soon as it can be pressed, wherever an animation has it. */
