@@ -14,56 +14,76 @@ import org.viperstudio.tensor.Weights;
  * @param seed of the numbers by chance
  */
 record Beginning(SketchForm form, Optional<Path> model, long seed) {
-    /** The autoencoder's weights; an earlier model's may be narrower. */
+    private static final String DECODER_IN = "decoder.layers.0.weight";
+
+    /**
+     * The autoencoder's weights; an earlier model's may be narrower, its decoder less deep. Where it has fewer latent
+     * channels, those beside them are for texture.
+     */
     Map<String, Shapes.Weight> autoencoder() {
         Map<String, Shapes.Weight> unlearned = form.vae().weights(seed).weights();
-        return model.map(folder -> {
-                    Path file = folder.resolve("vae").resolve(ModelExport.NETWORK_FILE);
-                    return stored(unlearned, Beginning::widened, file);
-                })
+        return model.map(folder -> autoencoder(folder.resolve("vae").resolve(ModelExport.NETWORK_FILE), unlearned))
                 .orElse(unlearned);
     }
 
-    /** Those of text encoder and UNet. */
+    private Map<String, Shapes.Weight> autoencoder(Path file, Map<String, Shapes.Weight> unlearned) {
+        Map<String, Shapes.Weight> earlier = Deepening.of(stored(file), unlearned);
+        Map<String, Shapes.Weight> fitted = fitted(earlier, unlearned, Beginning::widened, file);
+        if (CosineChannels.latents(earlier, form.vae()) < form.vae().latentChannels()) {
+            fitted.putAll(CosineChannels.of(earlier, form.vae(), unlearned));
+            // A decoder that does not listen to them at all would not find out what they are good for.
+            fitted.put(DECODER_IN, Widening.listening(earlier.get(DECODER_IN), unlearned.get(DECODER_IN)));
+        }
+        return fitted;
+    }
+
+    /** Those of text encoder and UNet; an earlier model's may know fewer latent channels. */
     Map<String, Shapes.Weight> textAndUNet() {
         Map<String, Shapes.Weight> unlearned = form.weights(seed).weights();
-        return model.map(folder -> stored(
-                        unlearned,
-                        Beginning::same,
-                        folder.resolve("text_encoder_2").resolve(ModelExport.TEXT_FILE),
-                        folder.resolve("unet").resolve(ModelExport.NETWORK_FILE)))
+        return model.map(folder -> {
+                    Path text = folder.resolve("text_encoder_2").resolve(ModelExport.TEXT_FILE);
+                    Path unet = folder.resolve("unet").resolve(ModelExport.NETWORK_FILE);
+                    return fitted(stored(text, unet), unlearned, Beginning::sameButLatents, unet);
+                })
                 .orElse(unlearned);
     }
 
     /** How a weight begins from an earlier model's; empty where that has another form. */
     private interface Fit {
-        Optional<Shapes.Weight> of(Shapes.Weight earlier, Shapes.Weight wanted);
+        Optional<Shapes.Weight> of(String name, Shapes.Weight earlier, Shapes.Weight wanted);
     }
 
-    private static Optional<Shapes.Weight> same(Shapes.Weight earlier, Shapes.Weight wanted) {
+    /** Where a UNet meets the latents it may be wider; normalisations inside would mix old channels with new ones. */
+    private static Optional<Shapes.Weight> sameButLatents(String name, Shapes.Weight earlier, Shapes.Weight wanted) {
+        if (name.startsWith("conv_in.") || name.startsWith("conv_out.")) {
+            return widened(name, earlier, wanted);
+        }
         return Arrays.equals(earlier.shape(), wanted.shape()) ? Optional.of(earlier) : Optional.empty();
     }
 
-    private static Optional<Shapes.Weight> widened(Shapes.Weight earlier, Shapes.Weight wanted) {
+    private static Optional<Shapes.Weight> widened(String name, Shapes.Weight earlier, Shapes.Weight wanted) {
         return Widening.suits(earlier, wanted) ? Optional.of(Widening.of(earlier, wanted)) : Optional.empty();
     }
 
-    private static Map<String, Shapes.Weight> stored(Map<String, Shapes.Weight> wanted, Fit fit, Path... files) {
-        Map<String, Shapes.Weight> found = new LinkedHashMap<>();
+    private static Map<String, Shapes.Weight> stored(Path... files) {
+        Map<String, Shapes.Weight> stored = new LinkedHashMap<>();
         for (Path file : files) {
             try (Weights weights = Weights.open(file)) {
-                weights.tensors()
-                        .forEach((name, tensor) -> found.put(
-                                name,
-                                Optional.ofNullable(wanted.get(name))
-                                        .flatMap(shape -> fit.of(Shapes.Weight.of(tensor), shape))
-                                        .orElseThrow(() -> another(file))));
+                weights.tensors().forEach((name, tensor) -> stored.put(name, Shapes.Weight.of(tensor)));
             }
         }
-        if (!found.keySet().equals(wanted.keySet())) {
-            throw another(files[0]);
+        return stored;
+    }
+
+    private static Map<String, Shapes.Weight> fitted(
+            Map<String, Shapes.Weight> earlier, Map<String, Shapes.Weight> wanted, Fit fit, Path file) {
+        if (!earlier.keySet().equals(wanted.keySet())) {
+            throw another(file);
         }
-        return found;
+        Map<String, Shapes.Weight> fitted = new LinkedHashMap<>();
+        earlier.forEach((name, weight) ->
+                fitted.put(name, fit.of(name, weight, wanted.get(name)).orElseThrow(() -> another(file))));
+        return fitted;
     }
 
     private static IllegalArgumentException another(Path file) {

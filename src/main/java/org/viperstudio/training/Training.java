@@ -27,7 +27,7 @@ public final class Training {
         VAE,
         /** Train text encoder and UNet. */
         UNET,
-        /** Train the autoencoder's decoder further; latents, and so the UNet, stay as they are. */
+        /** Train the autoencoder's decoder further; what its encoder tells, and so the UNet, stays as it is. */
         DECODER,
         /** Write the model of the last checkpoints. */
         EXPORT,

@@ -41,7 +41,7 @@ final class UNetStage {
                 LatentSet latents = latents()) {
             List<Scene> scenes = design.training(work).scenes();
             Curriculum curriculum = new Curriculum(design.vocabulary(), scenes.subList(0, latents.count()));
-            double factor = latents.factor();
+            double factor = factor();
             LossLog log = new LossLog(work, STAGE, "Text encoder and UNet: loss by step");
             while (session.goesOn()) {
                 SketchTrainer.Result result =
@@ -71,10 +71,9 @@ final class UNetStage {
         }
     }
 
-    /** The factor on latents: the earlier model's where its encoder is still the one. */
+    /** The factor on latents: the earlier model's, whose UNet knows them by it, where its encoder is still the one. */
     private double factor() {
-        boolean ownEncoder = Files.exists(work.latents()) || Files.exists(work.checkpoint(Training.Stage.VAE));
-        if (!ownEncoder && plan.from().isPresent()) {
+        if (plan.from().isPresent() && !Files.exists(work.checkpoint(Training.Stage.VAE))) {
             Path config = plan.from().get().resolve("vae").resolve("config.json");
             return TinyVaeConfig.parse(ConfigJson.read(config)).scalingFactor();
         }
@@ -85,9 +84,7 @@ final class UNetStage {
     }
 
     private void show(SketchTrainer trainer) {
-        try (LatentSet latents = latents()) {
-            write(work.preview(), trainer, latents.factor());
-        }
+        write(work.preview(), trainer, factor());
         PreviewGrid.write(backend, work.preview(), work.grid(STAGE, trainer.steps()), design);
     }
 

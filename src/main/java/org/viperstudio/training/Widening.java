@@ -29,10 +29,21 @@ final class Widening {
         int rows = (int) narrow.shape()[0];
         int learned = narrow.values().length / rows;
         int row = wide.values().length / (int) wide.shape()[0];
+        Shapes.Weight widened = listening(narrow, wide);
+        for (int i = 0; i < rows; i++) {
+            Arrays.fill(widened.values(), i * row + learned, (i + 1) * row, 0);
+        }
+        return widened;
+    }
+
+    /** The same, but that old outputs listen to new inputs, as chance has it: the network computes something else. */
+    static Shapes.Weight listening(Shapes.Weight narrow, Shapes.Weight wide) {
+        int rows = (int) narrow.shape()[0];
+        int learned = narrow.values().length / rows;
+        int row = wide.values().length / (int) wide.shape()[0];
         float[] values = wide.values().clone();
         for (int i = 0; i < rows; i++) {
             System.arraycopy(narrow.values(), i * learned, values, i * row, learned);
-            Arrays.fill(values, i * row + learned, (i + 1) * row, 0);
         }
         return new Shapes.Weight(values, wide.shape());
     }

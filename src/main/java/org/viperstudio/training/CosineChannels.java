@@ -1,0 +1,166 @@
+package org.viperstudio.training;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * Gives a trained tiny encoder latent channels for texture beside those that it has, which stay as they are. Learned
+ * channels hold what a picture's error owes most to, large shapes; lines and dots as fine as hatching are left out. The
+ * new ones hold those as JPEG does: each is a cosine coefficient of the lightness of a latent's patch of pixels. Nothing
+ * is learned here: the encoder's own convolutions gather the patch's pixels level by level and sum them up at the last.
+ */
+final class CosineChannels {
+    /**
+     * With this their deviation is about 0.4 where learned channels have 1: the decoder limits latents to -3..3, and
+     * texture, which most pictures have little of and a few very much, is to pass.
+     */
+    private static final double SCALE = 0.5;
+
+    /** Lightness counts 0..1 in the encoder, -1..1 in coefficients. */
+    private static final double RANGE = 2;
+
+    private static final String PREFIX = "encoder.layers.";
+
+    private final TinyVaeForm form;
+    private final int firstFeature;
+    private final int firstLatent;
+    private final Map<String, Shapes.Weight> weights = new LinkedHashMap<>();
+
+    /** A coefficient's numbers of half waves, down and across. */
+    private record Frequency(int down, int across) {
+        double length() {
+            return Math.hypot(down, across);
+        }
+    }
+
+    private CosineChannels(TinyVaeForm form, int firstFeature, int firstLatent) {
+        this.form = form;
+        this.firstFeature = firstFeature;
+        this.firstLatent = firstLatent;
+    }
+
+    /**
+     * The encoder's weights with more channels.
+     *
+     * @param earlier the trained autoencoder's
+     * @param form the wider one's
+     * @param wide its weights by chance, for their shapes
+     * @throws IllegalArgumentException if the wider form has too few features to carry the new latents
+     */
+    static Map<String, Shapes.Weight> of(
+            Map<String, Shapes.Weight> earlier, TinyVaeForm form, Map<String, Shapes.Weight> wide) {
+        int features = rows(earlier.get(PREFIX + "0.bias"));
+        int latents = latents(earlier, form);
+        CosineChannels channels = new CosineChannels(form, features, latents);
+        channels.requireRoom();
+        earlier.forEach((name, weight) -> {
+            if (name.startsWith(PREFIX)) {
+                channels.weights.put(name, Widening.of(weight, zeros(wide.get(name))));
+            }
+        });
+        channels.write();
+        return channels.weights;
+    }
+
+    /** How many latent channels an autoencoder of this form, or of a narrower one, has. */
+    static int latents(Map<String, Shapes.Weight> weights, TinyVaeForm form) {
+        return rows(weights.get(PREFIX + (form.encoderLayers() - 1) + ".bias"));
+    }
+
+    private static int rows(Shapes.Weight weight) {
+        return Math.toIntExact(weight.shape()[0]);
+    }
+
+    private static Shapes.Weight zeros(Shapes.Weight weight) {
+        return new Shapes.Weight(new float[weight.values().length], weight.shape());
+    }
+
+    private void requireRoom() {
+        int gathered = 1 << 2 * (levels() - 2);
+        int needed = Math.max(gathered, 2 * (form.latentChannels() - firstLatent));
+        if (form.channels() - firstFeature < needed) {
+            throw new IllegalArgumentException("%d latent channels for texture need %d more features, not %d"
+                    .formatted(form.latentChannels() - firstLatent, needed, form.channels() - firstFeature));
+        }
+    }
+
+    private int levels() {
+        return form.encoderBlocks().size();
+    }
+
+    private void write() {
+        for (int colour = 0; colour < 3; colour++) {
+            set("0", firstFeature, colour, 1, 1, 1 / 3.0);
+        }
+        int at = 1 + form.encoderBlocks().getFirst();
+        for (int level = 1; level < levels(); level++) {
+            if (level < levels() - 1) {
+                gather(at, 1 << (level - 1));
+            } else {
+                sum(at, 1 << (level - 1));
+            }
+            at += 1 + form.encoderBlocks().get(level);
+        }
+        for (int i = 0; i < form.latentChannels() - firstLatent; i++) {
+            set(String.valueOf(at), firstLatent + i, firstFeature + 2 * i, 1, 1, 1);
+            set(String.valueOf(at), firstLatent + i, firstFeature + 2 * i + 1, 1, 1, -1);
+        }
+    }
+
+    /** Four patches of so many pixels a side become one: a feature for each pixel of it. */
+    private void gather(int layer, int side) {
+        for (int y = 0; y < 2 * side; y++) {
+            for (int x = 0; x < 2 * side; x++) {
+                pixel(layer, firstFeature + 2 * side * y + x, y, x, side, 1);
+            }
+        }
+    }
+
+    /** The same four patches become coefficients; only what is positive passes the blocks, so each goes as two. */
+    private void sum(int layer, int side) {
+        List<Frequency> frequencies = frequencies();
+        for (int i = 0; i < frequencies.size(); i++) {
+            Frequency frequency = frequencies.get(i);
+            for (int y = 0; y < 2 * side; y++) {
+                for (int x = 0; x < 2 * side; x++) {
+                    double wave = wave(frequency.down(), y, 2 * side) * wave(frequency.across(), x, 2 * side);
+                    double value = RANGE * SCALE * frequency.length() * wave;
+                    pixel(layer, firstFeature + 2 * i, y, x, side, value);
+                    pixel(layer, firstFeature + 2 * i + 1, y, x, side, -value);
+                }
+            }
+        }
+    }
+
+    /** The lowest that learned channels do not hold well. In pictures they fall with their length: that is undone. */
+    private List<Frequency> frequencies() {
+        int side = 1 << (levels() - 1);
+        return IntStream.range(0, side * side)
+                .mapToObj(i -> new Frequency(i / side, i % side))
+                .filter(frequency -> frequency.down() > 1 || frequency.across() > 1)
+                .sorted(Comparator.comparingDouble(Frequency::length))
+                .limit(form.latentChannels() - firstLatent)
+                .toList();
+    }
+
+    /** The orthonormal cosine transform's value at a pixel. */
+    private static double wave(int frequency, int pixel, int side) {
+        double norm = Math.sqrt((frequency == 0 ? 1.0 : 2.0) / side);
+        return norm * Math.cos(Math.PI * frequency * (2 * pixel + 1) / (2 * side));
+    }
+
+    /** What a convolution of stride 2 takes from one pixel of the four patches below its output. */
+    private void pixel(int layer, int row, int y, int x, int side, double value) {
+        int feature = firstFeature + y % side * side + x % side;
+        set(String.valueOf(layer), row, feature, 1 + y / side, 1 + x / side, value);
+    }
+
+    private void set(String layer, int row, int column, int tapDown, int tapAcross, double value) {
+        Shapes.Weight weight = weights.get(PREFIX + layer + ".weight");
+        int columns = Math.toIntExact(weight.shape()[1]);
+        weight.values()[((row * columns + column) * 3 + tapDown) * 3 + tapAcross] = (float) value;
+    }
+}

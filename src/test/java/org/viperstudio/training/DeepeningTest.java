@@ -1,0 +1,77 @@
+package org.viperstudio.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
+
+/** A decoder that gets more blocks computes what it computed before. */
+class DeepeningTest {
+    private static final Backend CPU = Backend.on(Device.CPU);
+    private static final TinyVaeForm SHALLOW = form(1, 2, 0);
+    private static final TinyVaeForm DEEP = form(2, 2, 1);
+    /** What the padding of the last convolutions reaches. */
+    private static final int BORDER = 2;
+
+    @TempDir
+    private Path folder;
+
+    private static TinyVaeForm form(Integer... decoderBlocks) {
+        return new TinyVaeForm(8, 8, 4, List.of(0, 1, 1), List.of(decoderBlocks));
+    }
+
+    private static Map<String, Shapes.Weight> weights(TinyVaeForm form, long seed) {
+        return form.weights(seed).weights();
+    }
+
+    @Test
+    void blocksAreReadFromTheNames() {
+        assertThat(Deepening.blocks(weights(SHALLOW, 1))).containsExactly(1, 2, 0);
+        assertThat(Deepening.blocks(weights(TinyVaeForm.SKETCH, 1))).isEqualTo(TinyVaeForm.SKETCH.decoderBlocks());
+    }
+
+    @Test
+    void aDeeperDecoderGivesTheSamePictures() {
+        Map<String, Shapes.Weight> deep = Deepening.of(weights(SHALLOW, 1), weights(DEEP, 2));
+        assertThat(deep)
+                .hasSameSizeAs(weights(DEEP, 2))
+                .containsOnlyKeys(weights(DEEP, 2).keySet());
+        int size = TinyDesign.design().form().pictureSize();
+        float[] before = again(SHALLOW, weights(SHALLOW, 1));
+        float[] after = again(DEEP, deep);
+        for (int i = 0; i < before.length; i++) {
+            int row = i / size % size;
+            int column = i % size;
+            if (Math.min(row, column) >= BORDER && Math.max(row, column) < size - BORDER) {
+                assertThat(after[i]).isCloseTo(before[i], within(1e-4f));
+            }
+        }
+    }
+
+    @Test
+    void anotherFormStaysAsItIs() {
+        Map<String, Shapes.Weight> deep = weights(DEEP, 1);
+        assertThat(Deepening.of(deep, weights(SHALLOW, 2))).isSameAs(deep);
+        Map<String, Shapes.Weight> bare = weights(form(0, 1, 0), 1);
+        assertThat(Deepening.of(bare, weights(form(1, 1, 0), 2))).isSameAs(bare);
+    }
+
+    private float[] again(TinyVaeForm form, Map<String, Shapes.Weight> weights) {
+        PaintedSet set = TinyDesign.design().training(new WorkFolder(folder));
+        set.paint(2, _ -> true);
+        try (Pixels pixels = set.pixels()) {
+            return CPU.call(() -> {
+                try (VaeTrainer trainer = new VaeTrainer(CPU, form, DType.F32, weights)) {
+                    return trainer.again(pixels, 0, 1);
+                }
+            });
+        }
+    }
+}
