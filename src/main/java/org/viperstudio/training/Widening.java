@@ -26,26 +26,24 @@ final class Widening {
      * @param wide by chance, no smaller in O and I
      */
     static Shapes.Weight of(Shapes.Weight narrow, Shapes.Weight wide) {
-        int rows = (int) narrow.shape()[0];
-        int learned = narrow.values().length / rows;
-        int row = wide.values().length / (int) wide.shape()[0];
-        Shapes.Weight widened = listening(narrow, wide);
-        for (int i = 0; i < rows; i++) {
-            Arrays.fill(widened.values(), i * row + learned, (i + 1) * row, 0);
-        }
-        return widened;
+        int learned = (int) narrow.shape()[0] * row(wide);
+        float[] silent = wide.values().clone();
+        Arrays.fill(silent, 0, learned, 0);
+        return listening(narrow, new Shapes.Weight(silent, wide.shape()));
     }
 
     /** The same, but that old outputs listen to new inputs, as chance has it: the network computes something else. */
     static Shapes.Weight listening(Shapes.Weight narrow, Shapes.Weight wide) {
-        int rows = (int) narrow.shape()[0];
-        int learned = narrow.values().length / rows;
-        int row = wide.values().length / (int) wide.shape()[0];
         float[] values = wide.values().clone();
-        for (int i = 0; i < rows; i++) {
-            System.arraycopy(narrow.values(), i * learned, values, i * row, learned);
+        for (int i = 0; i < narrow.shape()[0]; i++) {
+            System.arraycopy(narrow.values(), i * row(narrow), values, i * row(wide), row(narrow));
         }
         return new Shapes.Weight(values, wide.shape());
+    }
+
+    /** Numbers that belong to one output. */
+    private static int row(Shapes.Weight weight) {
+        return weight.values().length / (int) weight.shape()[0];
     }
 
     private static long inputs(long[] shape) {

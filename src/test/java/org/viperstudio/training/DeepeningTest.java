@@ -8,13 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.viperstudio.tensor.Backend;
-import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.Device;
 
 /** A decoder that gets more blocks computes what it computed before. */
 class DeepeningTest {
-    private static final Backend CPU = Backend.on(Device.CPU);
     private static final TinyVaeForm SHALLOW = form(1, 2, 0);
     private static final TinyVaeForm DEEP = form(2, 2, 1);
     /** What the padding of the last convolutions reaches. */
@@ -44,8 +40,8 @@ class DeepeningTest {
                 .hasSameSizeAs(weights(DEEP, 2))
                 .containsOnlyKeys(weights(DEEP, 2).keySet());
         int size = TinyDesign.design().form().pictureSize();
-        float[] before = again(SHALLOW, weights(SHALLOW, 1));
-        float[] after = again(DEEP, deep);
+        float[] before = TinyDesign.again(folder, SHALLOW, weights(SHALLOW, 1));
+        float[] after = TinyDesign.again(folder, DEEP, deep);
         for (int i = 0; i < before.length; i++) {
             int row = i / size % size;
             int column = i % size;
@@ -61,17 +57,5 @@ class DeepeningTest {
         assertThat(Deepening.of(deep, weights(SHALLOW, 2))).isSameAs(deep);
         Map<String, Shapes.Weight> bare = weights(form(0, 1, 0), 1);
         assertThat(Deepening.of(bare, weights(form(1, 1, 0), 2))).isSameAs(bare);
-    }
-
-    private float[] again(TinyVaeForm form, Map<String, Shapes.Weight> weights) {
-        PaintedSet set = TinyDesign.design().training(new WorkFolder(folder));
-        set.paint(2, _ -> true);
-        try (Pixels pixels = set.pixels()) {
-            return CPU.call(() -> {
-                try (VaeTrainer trainer = new VaeTrainer(CPU, form, DType.F32, weights)) {
-                    return trainer.again(pixels, 0, 1);
-                }
-            });
-        }
     }
 }

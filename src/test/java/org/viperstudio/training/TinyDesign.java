@@ -1,6 +1,11 @@
 package org.viperstudio.training;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import org.viperstudio.tensor.Backend;
+import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
 
 /** Sketch in miniature: what the tests train in seconds. */
 final class TinyDesign {
@@ -22,5 +27,19 @@ final class TinyDesign {
                 vocabulary.subjects(),
                 List.of("watercolour", "warm colours", "moonlight", "bold outlines", "stripes", "fisheye view"));
         return new SketchDesign(vocabulary, seen, words, new SketchForm(32, vae, unet, text), 4, 6, 5, 5);
+    }
+
+    /** Two painted pictures as an autoencoder with these weights gives them back. */
+    static float[] again(Path folder, TinyVaeForm form, Map<String, Shapes.Weight> weights) {
+        Backend cpu = Backend.on(Device.CPU);
+        PaintedSet set = design().training(new WorkFolder(folder));
+        set.paint(2, _ -> true);
+        try (Pixels pixels = set.pixels()) {
+            return cpu.call(() -> {
+                try (VaeTrainer trainer = new VaeTrainer(cpu, form, DType.F32, weights)) {
+                    return trainer.again(pixels, 0, 1);
+                }
+            });
+        }
     }
 }

@@ -32,7 +32,8 @@ class WideningTest {
         Map<String, Shapes.Weight> narrow = NARROW.weights(1).weights();
         Map<String, Shapes.Weight> wide = new LinkedHashMap<>();
         WIDE.weights(2).weights().forEach((name, weight) -> wide.put(name, Widening.of(narrow.get(name), weight)));
-        assertThat(again(WIDE, wide)).containsExactly(again(NARROW, narrow), within(1e-5f));
+        assertThat(TinyDesign.again(folder, WIDE, wide))
+                .containsExactly(TinyDesign.again(folder, NARROW, narrow), within(1e-5f));
     }
 
     @Test
@@ -68,17 +69,5 @@ class WideningTest {
 
     private static VaeTrainer trainer(TinyVaeForm form) {
         return new VaeTrainer(CPU, form, DType.F32, form.weights(1).weights());
-    }
-
-    private float[] again(TinyVaeForm form, Map<String, Shapes.Weight> weights) {
-        PaintedSet set = TinyDesign.design().training(new WorkFolder(folder));
-        set.paint(2, _ -> true);
-        try (Pixels pixels = set.pixels()) {
-            return CPU.call(() -> {
-                try (VaeTrainer trainer = new VaeTrainer(CPU, form, DType.F32, weights)) {
-                    return trainer.again(pixels, 0, 1);
-                }
-            });
-        }
     }
 }
