@@ -70,6 +70,15 @@ public final class History {
         return database.read(handle -> find(handle, id));
     }
 
+    /** The latest entry of a picture that was not taken away. */
+    public Optional<HistoryEntry> find(Sha256 picture) {
+        return database.read(handle -> handle.createQuery("SELECT * FROM history WHERE picture = :picture"
+                        + " AND NOT deleted ORDER BY id DESC FETCH FIRST ROW ONLY")
+                .bind("picture", picture.hex())
+                .map((row, context) -> entry(row))
+                .findOne());
+    }
+
     private static Optional<HistoryEntry> find(Handle handle, long id) {
         return handle.createQuery("SELECT * FROM history WHERE id = :id")
                 .bind("id", id)

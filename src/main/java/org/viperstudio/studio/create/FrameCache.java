@@ -1,16 +1,21 @@
 package org.viperstudio.studio.create;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.viperstudio.studio.GenerationSettings;
 
-/** The pictures painted last, by all that decides them. Safe for several threads. */
+/**
+ * The pictures painted last, by all that decides them: the settings that were asked for, and those that the picture was
+ * then painted by, which name what the former left open. Safe for several threads.
+ */
 public final class FrameCache {
     /** Kept however large: all marks of a scene, and the exact picture twice. */
     private static final int FEWEST = 12;
 
     private final Map<GenerationSettings, Painted> frames = new LinkedHashMap<>(16, 0.75f, true);
+    private final Map<GenerationSettings, GenerationSettings> asked = new HashMap<>();
     private final long capacity;
     private long bytes;
 
@@ -20,29 +25,36 @@ public final class FrameCache {
     }
 
     public synchronized Optional<Painted> get(GenerationSettings settings) {
-        return Optional.ofNullable(frames.get(settings));
+        return Optional.ofNullable(frames.get(key(settings)));
     }
 
     /** Whether the picture is here; does not count as asking for it. */
     public synchronized boolean contains(GenerationSettings settings) {
-        return frames.containsKey(settings);
+        return frames.containsKey(key(settings));
+    }
+
+    private GenerationSettings key(GenerationSettings settings) {
+        return asked.getOrDefault(settings, settings);
     }
 
     /** Keeps a picture. */
     public synchronized void put(GenerationSettings settings, Painted frame) {
-        Painted before = frames.put(settings, frame);
-        bytes += bytes(frame) - (before == null ? 0 : bytes(before));
-        var eldest = frames.values().iterator();
+        remove(settings);
+        frames.put(settings, frame);
+        asked.put(frame.settings(), settings);
+        bytes += bytes(frame);
         while (bytes > capacity && frames.size() > FEWEST) {
-            bytes -= bytes(eldest.next());
-            eldest.remove();
+            remove(frames.keySet().iterator().next());
         }
     }
 
     /** Forgets a picture. */
     public synchronized void remove(GenerationSettings settings) {
-        Painted gone = frames.remove(settings);
-        bytes -= gone == null ? 0 : bytes(gone);
+        Painted gone = frames.remove(key(settings));
+        if (gone != null) {
+            asked.remove(gone.settings());
+            bytes -= bytes(gone);
+        }
     }
 
     private static long bytes(Painted frame) {

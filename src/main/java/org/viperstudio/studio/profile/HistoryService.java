@@ -32,19 +32,28 @@ public final class HistoryService {
         this.news = news;
     }
 
-    /** Keeps a picture: first its file, then its entry, so that no entry is ever without its file. */
+    /** Keeps a picture; one that is there already, made with the same settings, is not kept twice. */
     public HistoryEntry add(Made made, OptionalLong taste) {
         return add(made.settings(), PngFile.bytes(made.picture(), texts(made.settings())), taste);
     }
 
-    /** Keeps a picture that is on the screen. */
+    /** Keeps a picture that is on the screen, as {@link #add(Made, OptionalLong)} does. */
     public HistoryEntry add(GenerationSettings settings, Raster picture, OptionalLong taste) {
         return add(settings, PngFile.bytes(picture, texts(settings)), taste);
     }
 
     private HistoryEntry add(GenerationSettings settings, byte[] png, OptionalLong taste) {
+        // First the file, then the entry, so that no entry is ever without its file.
         Sha256 picture = store.pictures().add(png);
-        HistoryEntry added = store.history()
+        // The file holds the settings: the same file is the same picture of the same settings.
+        HistoryEntry added = store.history().find(picture).orElseGet(() -> enter(settings, picture, taste));
+        store.prompts().use(settings.prompt());
+        news.tell(ProfileChange.HISTORY);
+        return added;
+    }
+
+    private HistoryEntry enter(GenerationSettings settings, Sha256 picture, OptionalLong taste) {
+        return store.history()
                 .add(new HistoryEntry(
                         0,
                         picture,
@@ -58,9 +67,6 @@ public final class HistoryService {
                         taste,
                         false,
                         OptionalDouble.empty()));
-        store.prompts().use(settings.prompt());
-        news.tell(ProfileChange.HISTORY);
-        return added;
     }
 
     private static Map<String, String> texts(GenerationSettings settings) {

@@ -32,6 +32,7 @@ final class KeptPictures {
                 () -> album.keep(painted.settings(), painted.raster()),
                 number -> {
                     numbers.put(asked, number);
+                    numbers.put(painted.settings(), number);
                     kept.run();
                 },
                 lost);
