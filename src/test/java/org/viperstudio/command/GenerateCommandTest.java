@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,27 +153,33 @@ class GenerateCommandTest {
     void onePictureIsTheSameAloneAndInASweep() throws Exception {
         CommandRun.generate(folder.resolve("alone.png"), "--liked", LIKED, "--degree", "0.5", "--dtype", "f32");
         CommandRun.generate(folder.resolve("many.png"), "--liked", LIKED, "--degrees", "0,0.5,1", "--dtype", "f32");
-        var alone = ImageIO.read(folder.resolve("alone.png").toFile());
-        var swept = ImageIO.read(folder.resolve("many-0.5.png").toFile());
-        for (int y = 0; y < alone.getHeight(); y++) {
-            for (int x = 0; x < alone.getWidth(); x++) {
+        assertThat(apart(folder.resolve("alone.png"), folder.resolve("many-0.5.png")))
+                .isLessThanOrEqualTo(1);
+    }
+
+    /** How many levels, of 255, two pictures are apart at most: sums that are taken in another order round otherwise. */
+    private static int apart(Path one, Path other) throws IOException {
+        BufferedImage first = ImageIO.read(one.toFile());
+        BufferedImage second = ImageIO.read(other.toFile());
+        int most = 0;
+        for (int y = 0; y < first.getHeight(); y++) {
+            for (int x = 0; x < first.getWidth(); x++) {
                 for (int shift = 0; shift <= 16; shift += 8) {
-                    int difference = (alone.getRGB(x, y) >> shift & 255) - (swept.getRGB(x, y) >> shift & 255);
-                    assertThat(Math.abs(difference)).isLessThanOrEqualTo(1);
+                    int difference = (first.getRGB(x, y) >> shift & 255) - (second.getRGB(x, y) >> shift & 255);
+                    most = Math.max(most, Math.abs(difference));
                 }
             }
         }
+        return most;
     }
 
     @Test
     void everyPlanMakesTheSamePicture() throws Exception {
-        List<byte[]> pictures = new ArrayList<>();
         for (String plan : List.of("resident", "sequential", "streamed")) {
             Path file = folder.resolve(plan + ".png");
             CommandRun.generate(file, "--plan", plan, "--dtype", "f32", "--liked", LIKED);
-            pictures.add(Files.readAllBytes(file));
+            assertThat(apart(folder.resolve("resident.png"), file)).as(plan).isLessThanOrEqualTo(1);
         }
-        assertThat(pictures).containsOnly(pictures.getFirst());
     }
 
     @Test

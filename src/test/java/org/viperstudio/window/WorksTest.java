@@ -160,7 +160,8 @@ class WorksTest {
                     robot.studio().profiles().current().history().settings(picture);
             write(robot, "Something else");
             robot.studio().profiles().current().taste().add("flowing lines", true);
-            robot.until("the new taste's picture is kept", kept -> history(robot).size() == 2);
+            robot.until(
+                    "the new taste's picture is kept", kept -> history(robot).size() == 2);
             go(robot, Screen.HISTORY);
             useSettings(robot, picture);
             robot.until("the old scene is shown", shown -> slider(robot)

@@ -72,7 +72,11 @@ class AdapterTrainerTest {
     }
 
     private TuningPlan plan(String out, int steps) {
-        return new TuningPlan(folder.resolve(out), new LoraForm(8, 32, 0.1), steps, 1, 0.015, 100, 7);
+        return plan(out, steps, 0.004);
+    }
+
+    private TuningPlan plan(String out, int steps, double rate) {
+        return new TuningPlan(folder.resolve(out), new LoraForm(8, 32, 0.1), steps, 1, rate, 100, 7);
     }
 
     private static <T> T tuning(TuningPlan plan, Function<Idefics2Tuning, T> work) {
@@ -117,7 +121,7 @@ class AdapterTrainerTest {
     @Test
     void metricLearns() throws IOException {
         TuningTask task = metric();
-        TuningPlan plan = plan("metric", 20);
+        TuningPlan plan = plan("metric", 20, 0.015);
         TuningExample example = task.example(0, 1);
         float gain = tuning(plan, tuning -> {
             float before = tuning.loss(example);

@@ -93,7 +93,8 @@ class SceneTest {
     void theCacheKnowsAPictureByWhatItWasPaintedByToo() {
         FrameCache cache = new FrameCache(20 * 4);
         GenerationSettings asked = settings(1);
-        GenerationSettings computed = GenerationSettings.fromJson(asked.toJson().replaceFirst("\\{", "{\"dtype\": \"BF16\","));
+        GenerationSettings computed =
+                GenerationSettings.fromJson(asked.toJson().replaceFirst("\\{", "{\"dtype\": \"BF16\","));
         cache.put(asked, new Painted(new Raster(1, 1, new int[1]), computed, Rewording.NONE, List.of()));
         assertThat(cache.get(computed)).as("as the history asks for it").isEqualTo(cache.get(asked));
         cache.remove(computed);

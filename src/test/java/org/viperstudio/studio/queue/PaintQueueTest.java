@@ -61,7 +61,10 @@ class PaintQueueTest {
             assertMadeAsAskedFor(studio.profiles().current().history().settings(entry));
             assertThat(studio.profiles().current().history().file(entry)).isRegularFile();
             awaitForgotten(studio);
-            assertThat(queue.pictures().add(SETTINGS, OptionalLong.empty()).result().get())
+            assertThat(queue.pictures()
+                            .add(SETTINGS, OptionalLong.empty())
+                            .result()
+                            .get())
                     .as("the same picture is not kept twice")
                     .isEqualTo(entry);
             awaitForgotten(studio);
