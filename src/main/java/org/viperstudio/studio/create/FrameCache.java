@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.studio.GenerationSettings;
 
 /**
@@ -14,7 +16,7 @@ public final class FrameCache {
     /** Kept however large: all marks of a scene, and the exact picture twice. */
     private static final int FEWEST = 12;
 
-    private final Map<GenerationSettings, Painted> frames = new LinkedHashMap<>(16, 0.75f, true);
+    private final SequencedMap<GenerationSettings, Painted> frames = new LinkedHashMap<>(16, 0.75f, true);
     private final Map<GenerationSettings, GenerationSettings> asked = new HashMap<>();
     private final long capacity;
     private long bytes;
@@ -39,18 +41,20 @@ public final class FrameCache {
 
     /** Keeps a picture. */
     public synchronized void put(GenerationSettings settings, Painted frame) {
-        remove(settings);
-        frames.put(settings, frame);
+        forget(frames.put(settings, frame));
         asked.put(frame.settings(), settings);
         bytes += bytes(frame);
         while (bytes > capacity && frames.size() > FEWEST) {
-            remove(frames.keySet().iterator().next());
+            forget(frames.pollFirstEntry().getValue());
         }
     }
 
     /** Forgets a picture. */
     public synchronized void remove(GenerationSettings settings) {
-        Painted gone = frames.remove(key(settings));
+        forget(frames.remove(key(settings)));
+    }
+
+    private void forget(@Nullable Painted gone) {
         if (gone != null) {
             asked.remove(gone.settings());
             bytes -= bytes(gone);
