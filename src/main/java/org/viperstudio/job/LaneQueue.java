@@ -23,7 +23,7 @@ final class LaneQueue {
         waiting.add(job);
     }
 
-    /** Takes the next job to run: the most urgent, among equals the first. */
+    /** Takes the next job to run: the most urgent, among equals the first, of those that none under way excludes. */
     Optional<JobRecord<?>> take(boolean onlyInteractive) {
         return take(onlyInteractive ? Priority.INTERACTIVE : Priority.BACKGROUND);
     }
@@ -41,6 +41,8 @@ final class LaneQueue {
         // max() keeps the first of equals when the comparison is reversed in a stable sort.
         Optional<JobRecord<?>> next = waiting.stream()
                 .filter(job -> job.priority().compareTo(atLeast) >= 0)
+                .filter(job ->
+                        running.stream().noneMatch(other -> other.request().excludes(job.request())))
                 .min(Comparator.comparing((JobRecord<?> job) -> job.priority()).reversed());
         next.ifPresent(job -> {
             waiting.remove(job);

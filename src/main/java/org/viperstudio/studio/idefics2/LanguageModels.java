@@ -15,6 +15,9 @@ import org.viperstudio.tensor.FreeMemory;
 
 /** The IDEFICS2 that is loaded. It stays for the next job, until what paints needs its memory. */
 public final class LanguageModels implements AutoCloseable {
+    /** What jobs that use it name, so that none runs inside another: it reads on from what it has read last. */
+    static final String NAME = "language model";
+
     /** Beside its weights a model needs room to compute in. */
     private static final double ROOM = 1.5;
 

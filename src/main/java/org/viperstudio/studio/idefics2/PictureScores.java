@@ -88,11 +88,12 @@ public final class PictureScores {
 
     private Job<Double> submit(LanguageChoice scorer, HistoryEntry picture, Priority priority) {
         Job<Double> job = jobs.submit(new JobRequest<>(
-                "Scoring \"" + picture.prompt() + "\"",
-                lane,
-                priority,
-                context -> score(scorer, picture, context),
-                LanguageAdvice::of));
+                        "Scoring \"" + picture.prompt() + "\"",
+                        lane,
+                        priority,
+                        context -> score(scorer, picture, context),
+                        LanguageAdvice::of)
+                .with(LanguageModels.NAME));
         // The map is being changed here, and the job may have ended already.
         job.result().whenCompleteAsync((score, failure) -> underWay.remove(picture.id()));
         return job;

@@ -67,11 +67,12 @@ public final class ReadingJobs {
     private Job<Boolean> submit(LanguageChoice reader) {
         begunWith = reading.fingerprint();
         begun = jobs.submit(new JobRequest<>(
-                Texts.of("jobs.reading", reader.title()),
-                lane,
-                Priority.NORMAL,
-                context -> read(reader, context),
-                LanguageAdvice::of));
+                        Texts.of("jobs.reading", reader.title()),
+                        lane,
+                        Priority.NORMAL,
+                        context -> read(reader, context),
+                        LanguageAdvice::of)
+                .with(LanguageModels.NAME));
         return begun;
     }
 
