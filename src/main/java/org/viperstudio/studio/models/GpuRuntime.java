@@ -2,7 +2,6 @@ package org.viperstudio.studio.models;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
-import java.util.zip.GZIPInputStream;
 import org.viperstudio.job.TaskContext;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DurableFile;
@@ -33,7 +31,6 @@ public final class GpuRuntime {
 
     private static final URI PUBLISHED = URI.create("https://publish.djl.ai");
     private static final String FLAVOR = "cu128";
-    private static final String COMPRESSED = ".gz";
 
     private final Path folder;
     private final URI host;
@@ -116,13 +113,21 @@ public final class GpuRuntime {
     }
 
     /**
-     * Fetches it; going on where an earlier download ended.
+     * Fetches it, unless it is here; going on where an earlier download ended.
      *
      * @throws DownloadException if it cannot be had; what came is kept
      */
     public void install(TaskContext context) {
         if (!isOffered()) {
             throw new DownloadException("LibTorch for NVIDIA processors is not published for " + platform + ".");
+        }
+        if (!hasDriver()) {
+            throw new DownloadException(
+                    "NVIDIA's driver is not here, without which LibTorch for its processors is of no use. Install the"
+                            + " driver first.");
+        }
+        if (isInstalled()) {
+            return;
         }
         Path incoming = incoming();
         ModelFolders.create(incoming);
@@ -134,7 +139,7 @@ public final class GpuRuntime {
             transfer.fetch(files);
             for (Wanted file : files) {
                 context.progress(1, "unpacking " + file.target().getFileName());
-                unpack(file.target());
+                new CompressedFile(file.target()).unpack();
             }
             Files.delete(list);
             DurableFile.rename(incoming, folder);
@@ -152,7 +157,7 @@ public final class GpuRuntime {
         String prefix = FLAVOR + "/" + platform + "/native/lib/";
         List<Wanted> files = Files.readAllLines(list).stream()
                 .map(String::strip)
-                .filter(line -> line.startsWith(prefix) && line.endsWith(COMPRESSED))
+                .filter(line -> line.startsWith(prefix) && line.endsWith(CompressedFile.ENDING))
                 .map(line -> new Wanted(remote(line), incoming.resolve(name(line.substring(prefix.length())))))
                 .toList();
         if (files.isEmpty()) {
@@ -172,34 +177,18 @@ public final class GpuRuntime {
         return name;
     }
 
-    /** A file's compressed form goes only when its plain form is whole. */
     private static List<Wanted> unlessUnpacked(List<Wanted> files) {
         return files.stream()
-                .filter(one -> Files.exists(one.target()) || !Files.exists(plain(one.target())))
+                .filter(one -> !new CompressedFile(one.target()).isUnpacked())
                 .toList();
     }
 
-    private static Path plain(Path compressed) {
-        String name = compressed.getFileName().toString();
-        return compressed.resolveSibling(name.substring(0, name.length() - COMPRESSED.length()));
-    }
-
-    private static void unpack(Path compressed) throws IOException {
-        Path plain = plain(compressed);
-        try (InputStream input = new GZIPInputStream(Files.newInputStream(compressed));
-                OutputStream output = Files.newOutputStream(plain)) {
-            input.transferTo(output);
-        } catch (IOException damaged) {
-            Files.delete(compressed);
-            throw damaged;
-        }
-        Files.delete(compressed);
-    }
-
-    /** Deletes it; the processor is used from the next start on. */
+    /** Deletes it, or what of it has come; the processor is used from the next start on. */
     public void remove() {
-        if (isInstalled()) {
-            ModelFolders.delete(folder);
+        for (Path each : List.of(folder, incoming())) {
+            if (Files.exists(each)) {
+                ModelFolders.delete(each);
+            }
         }
     }
 

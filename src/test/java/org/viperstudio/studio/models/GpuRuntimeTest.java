@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.GZIPOutputStream;
@@ -59,8 +60,12 @@ class GpuRuntimeTest {
     }
 
     private GpuRuntime runtime(String platform) {
+        return runtime(platform, true);
+    }
+
+    private GpuRuntime runtime(String platform, boolean driver) {
         DownloadPolicy hasty = new DownloadPolicy(Duration.ofSeconds(5), 3, Duration.ofMillis(1), 2);
-        return new GpuRuntime(DataFolder.at(temp), server.base(), hasty, platform, () -> true);
+        return new GpuRuntime(DataFolder.at(temp), server.base(), hasty, platform, () -> driver);
     }
 
     @AfterEach
@@ -69,11 +74,15 @@ class GpuRuntimeTest {
     }
 
     private void publish(String name, String content) throws IOException {
+        server.file(BASE + LIBRARY + name, compressed(content));
+    }
+
+    private static byte[] compressed(String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
             gzip.write(content.getBytes(StandardCharsets.UTF_8));
         }
-        server.file(BASE + LIBRARY + name, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     private void list(String... lines) {
@@ -101,6 +110,9 @@ class GpuRuntimeTest {
             assertThat(files).hasSize(2);
         }
         assertThat(runtime.isInstalled()).isTrue();
+        int asked = server.requests.size();
+        runtime.install(context);
+        assertThat(server.requests).hasSize(asked);
         runtime.remove();
         assertThat(folder).doesNotExist();
     }
@@ -127,5 +139,32 @@ class GpuRuntimeTest {
         publish("libtorch.so.gz", "torch");
         runtime.install(context);
         assertThat(runtime.isInstalled()).isTrue();
+    }
+
+    @Test
+    void whatIsUnpackedInPartIsNeverTakenForWhole() throws Exception {
+        list(LIBRARY + "libtorch.so.gz");
+        byte[] whole = compressed("torch".repeat(10_000));
+        server.file(BASE + LIBRARY + "libtorch.so.gz", Arrays.copyOf(whole, whole.length - 8));
+        assertThatThrownBy(() -> runtime.install(context)).isInstanceOf(DownloadException.class);
+        server.file(BASE + LIBRARY + "libtorch.so.gz", whole);
+        runtime.install(context);
+        assertThat(temp.resolve("runtime/pytorch-2.7.1-cu128/libtorch.so")).hasContent("torch".repeat(10_000));
+    }
+
+    @Test
+    void whatHasComeIsRemovedToo() {
+        list(LIBRARY + "libtorch.so.gz");
+        server.file(BASE + LIBRARY + "libtorch.so.gz", "no gzip".getBytes(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> runtime.install(context)).isInstanceOf(DownloadException.class);
+        runtime.remove();
+        assertThat(temp.resolve("runtime")).isEmptyDirectory();
+    }
+
+    @Test
+    void withoutTheDriverNothingIsFetched() {
+        assertThatThrownBy(() -> runtime("linux-x86_64", false).install(context))
+                .hasMessageContaining("driver");
+        assertThat(server.requests).isEmpty();
     }
 }
