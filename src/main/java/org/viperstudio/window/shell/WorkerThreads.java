@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,7 +15,7 @@ import javafx.application.Platform;
 public final class WorkerThreads implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
-    private final ExecutorService any = Executors.newFixedThreadPool(
+    private final ThreadPoolExecutor any = (ThreadPoolExecutor) Executors.newFixedThreadPool(
             Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4),
             Thread.ofPlatform().daemon().name("window-worker-", 0).factory());
     private final ExecutorService ordered = Executors.newSingleThreadExecutor(
@@ -68,10 +69,10 @@ public final class WorkerThreads implements AutoCloseable {
             T result = work.call();
             return () -> done.accept(result);
         } catch (Throwable failure) {
-            // What the closing of the window interrupts has not failed.
-            boolean interrupted = threads == any && any.isShutdown();
+            // What the closing of the window overtakes has not failed.
+            boolean overtaken = threads == any && any.isShutdown();
             Exception told = exception(failure);
-            return interrupted ? () -> {} : () -> failed.accept(told);
+            return overtaken ? () -> {} : () -> failed.accept(told);
         }
     }
 
@@ -84,10 +85,14 @@ public final class WorkerThreads implements AutoCloseable {
         return new ExecutionException(UnexpectedFaults.words(failure), failure);
     }
 
-    /** Takes no more work, and waits until all is saved that was to be saved. */
+    /**
+     * Takes no more work, and waits until all is saved that was to be saved. Nothing is interrupted: that would close the
+     * database's file under what is still to be saved.
+     */
     @Override
     public void close() {
-        any.shutdownNow();
+        any.getQueue().clear();
+        any.shutdown();
         ordered.shutdown();
         try {
             if (!ordered.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {

@@ -3,6 +3,7 @@ package org.viperstudio.window.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
@@ -39,6 +40,27 @@ class WorkerThreadsTest {
                             failure -> said.add(String.valueOf(failure.getMessage())));
             assertThat(next()).startsWith("The memory is used up");
         }
+    }
+
+    /** An interrupted thread would close the database's file under what is still to be saved. */
+    @Test
+    void closingInterruptsNothing() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch closed = new CountDownLatch(1);
+        try (WorkerThreads threads = new WorkerThreads()) {
+            threads.anyOrder()
+                    .run(
+                            () -> {
+                                begun.countDown();
+                                closed.await();
+                                return "whole";
+                            },
+                            said::add,
+                            failure -> said.add("interrupted"));
+            begun.await();
+        }
+        closed.countDown();
+        assertThat(next()).isEqualTo("whole");
     }
 
     @Test
