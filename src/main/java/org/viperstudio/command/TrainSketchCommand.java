@@ -54,7 +54,8 @@ final class TrainSketchCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            description = "A model that was trained before, to begin with its weights: models/sketch, for example.")
+            description = "A model that was trained before, to begin with its weights: models/sketch, for example."
+                    + " For --stage judges and eye, the folder of earlier ones.")
     private @Nullable Path from;
 
     @Option(names = "--seed", description = "Of what chance decides. Default: ${DEFAULT-VALUE}.")

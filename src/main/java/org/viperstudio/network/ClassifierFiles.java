@@ -51,7 +51,7 @@ public record ClassifierFiles(Path folder, String name) {
     }
 
     /** @throws UncheckedIOException if it cannot be read */
-    Description described() {
+    public Description described() {
         try {
             return GSON.fromJson(Files.readString(description()), Description.class);
         } catch (IOException unreadable) {

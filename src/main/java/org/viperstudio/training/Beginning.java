@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.viperstudio.network.ClassifierFiles;
 import org.viperstudio.tensor.Weights;
 
 /**
@@ -48,6 +49,15 @@ record Beginning(SketchForm form, Optional<Path> model, long seed) {
                 .orElse(unlearned);
     }
 
+    /** A classifier's weights from its files: it must tell apart what is wanted, and be of the form. */
+    static Map<String, Shapes.Weight> classifier(
+            ClassifierFiles files, PictureClasses classes, Map<String, Shapes.Weight> unlearned) {
+        if (!files.described().classes().equals(classes.names())) {
+            throw another(files.weights());
+        }
+        return fitted(stored(files.weights()), unlearned, Beginning::same, files.weights());
+    }
+
     /** How a weight begins from an earlier model's; empty where that has another form. */
     private interface Fit {
         Optional<Shapes.Weight> of(String name, Shapes.Weight earlier, Shapes.Weight wanted);
@@ -58,6 +68,10 @@ record Beginning(SketchForm form, Optional<Path> model, long seed) {
         if (name.startsWith("conv_in.") || name.startsWith("conv_out.")) {
             return widened(name, earlier, wanted);
         }
+        return same(name, earlier, wanted);
+    }
+
+    private static Optional<Shapes.Weight> same(String name, Shapes.Weight earlier, Shapes.Weight wanted) {
         return Arrays.equals(earlier.shape(), wanted.shape()) ? Optional.of(earlier) : Optional.empty();
     }
 

@@ -14,6 +14,15 @@ final class ClassifierStage {
     private static final int REPORTED = 100;
     private static final int LEAST_HELD_OUT = 16;
 
+    /** A classifier that was trained before learns on for so small a part of the steps. */
+    private static final int FURTHER = 8;
+
+    /** It goes on where the rate had fallen to a fifth: what it knows is not to be shaken off. */
+    private static final double NEARLY_DONE = 0.7;
+
+    /** Pictures of another seed are so far from those that it has seen. */
+    private static final long UNSEEN = 1_000_000;
+
     private final Backend backend;
     private final WorkFolder work;
     private final SketchDesign design;
@@ -47,16 +56,26 @@ final class ClassifierStage {
             PaintedSet heldOut,
             int steps) {}
 
-    /** The two judges that measure Sketch. They learn from pictures that neither Sketch nor the eye has seen. */
+    /**
+     * The two judges that measure Sketch. They learn from pictures that neither Sketch nor the eye has seen; judges that
+     * were trained before, from such as they have not seen either, by the plan's seed.
+     */
     void judges(Session session) {
-        PaintedSet learned = design.set(work, "judges", SketchDesign.JUDGES_SEED);
+        PaintedSet learned = design.set(
+                work, "judges", SketchDesign.JUDGES_SEED + (plan.from().isPresent() ? UNSEEN * plan.seed() : 0));
         PaintedSet heldOut = design.set(work, "judges-held-out", SketchDesign.JUDGES_HELD_OUT_SEED);
         painting.paint("pictures for the judges", learned, plan.pictures());
         painting.paint("held-out pictures for the judges", heldOut, Math.max(LEAST_HELD_OUT, plan.pictures() / 8));
         for (PictureClasses classes :
                 List.of(PictureClasses.subjects(design.vocabulary()), PictureClasses.attributes(design.vocabulary()))) {
             train(
-                    new Course("judge", classes, ClassifierForm.JUDGE, List.of(learned), heldOut, design.judgeSteps()),
+                    new Course(
+                            "judge",
+                            classes,
+                            ClassifierForm.JUDGE,
+                            List.of(learned),
+                            heldOut,
+                            steps(design.judgeSteps())),
                     session);
         }
     }
@@ -78,15 +97,19 @@ final class ClassifierStage {
                         ClassifierForm.EYE,
                         List.of(design.training(work), completing),
                         heldOut,
-                        design.eyeSteps()),
+                        steps(design.eyeSteps())),
                 session);
+    }
+
+    private int steps(int whole) {
+        return plan.from().isPresent() ? whole / FURTHER : whole;
     }
 
     private void train(Course course, Session session) {
         String name = course.classes().name();
         Path checkpoint = work.classifier(course.name(), name);
         try (ClassifierTrainer trainer =
-                new ClassifierTrainer(backend, course.classes(), course.form(), plan.dtype(), plan.seed())) {
+                new ClassifierTrainer(backend, course.classes(), course.form(), plan.dtype(), beginning(course))) {
             if (Files.exists(checkpoint)) {
                 trainer.load(checkpoint);
             }
@@ -101,12 +124,23 @@ final class ClassifierStage {
         }
     }
 
+    private Map<String, Shapes.Weight> beginning(Course course) {
+        PictureClasses classes = course.classes();
+        Map<String, Shapes.Weight> unlearned =
+                course.form().weights(classes.names().size(), plan.seed()).weights();
+        return plan.from()
+                .map(folder -> Beginning.classifier(new ClassifierFiles(folder, classes.name()), classes, unlearned))
+                .orElse(unlearned);
+    }
+
     private void learn(ClassifierTrainer trainer, Course course, Path checkpoint, Session session) {
         int steps = course.steps();
+        double first = plan.from().isPresent() ? NEARLY_DONE : 0;
         double sum = 0;
         try (Examples examples = new Examples(course.learned())) {
             while (trainer.steps() < steps && session.goesOn()) {
-                sum += trainer.step(examples, plan.batch().orElse(BATCH), (double) trainer.steps() / steps);
+                double share = first + (1 - first) * trainer.steps() / steps;
+                sum += trainer.step(examples, plan.batch().orElse(BATCH), share);
                 if (trainer.steps() % REPORTED == 0) {
                     listener.says("%s of %s, step %d of %d: loss %.4f"
                             .formatted(course.name(), course.classes().name(), trainer.steps(), steps, sum / REPORTED));

@@ -2,6 +2,7 @@ package org.viperstudio.training;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
@@ -26,14 +27,19 @@ final class ClassifierTrainer implements Trainer {
     private final DType dtype;
     private final Learner learner;
 
-    /** A classifier that has learned nothing. */
-    ClassifierTrainer(Backend backend, PictureClasses classes, ClassifierForm form, DType dtype, long seed) {
+    /** Begins with these weights. */
+    ClassifierTrainer(
+            Backend backend,
+            PictureClasses classes,
+            ClassifierForm form,
+            DType dtype,
+            Map<String, Shapes.Weight> weights) {
         this.classes = classes;
         this.form = form;
         this.dtype = dtype;
         this.learner = new Learner(
                 backend,
-                form.weights(classes.names().size(), seed).weights(),
+                weights,
                 NETWORK + "layers.py",
                 NETWORK + "products.py",
                 NETWORK + "picture_classifier.py",
@@ -46,7 +52,11 @@ final class ClassifierTrainer implements Trainer {
         return learner;
     }
 
-    /** One step on pictures, half of them mirrored, all moved a little, that this step's number chooses; gives the loss. */
+    /**
+     * One step on pictures, half of them mirrored, all moved a little, that this step's number chooses; gives the loss.
+     *
+     * @param share how much of the whole course is done, 0..1
+     */
     double step(Examples examples, int batch, double share) {
         learner.count();
         Generator random = new Generator(learner.steps()).fork("pictures of a classifier");

@@ -48,7 +48,8 @@ public final class Training {
      * @param dtype the type to compute in: float32 or bfloat16
      * @param batch pictures in a step, where it is not to be the design's
      * @param seed of what chance decides
-     * @param from the folder of a model that was trained before, whose weights are the first; else chance decides them
+     * @param from the folder of a model, or of classifiers, trained before, whose weights are the first; else chance
+     *     decides them
      */
     public record Plan(
             Stage stage,

@@ -6,5 +6,7 @@ public interface TrainingListener {
     void says(String line);
 
     /** False ends the run after the step at hand; what was learned is kept. */
-    boolean goesOn();
+    default boolean goesOn() {
+        return true;
+    }
 }

@@ -1,9 +1,14 @@
 package org.viperstudio.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.network.ClassifierFiles;
@@ -27,7 +32,14 @@ class ClassifierTest {
         ClassifierFiles files = new ClassifierFiles(folder, "subjects");
         CPU.run(() -> {
             try (Examples examples = new Examples(List.of(set));
-                    ClassifierTrainer trainer = new ClassifierTrainer(CPU, classes, ClassifierForm.EYE, DType.F32, 1)) {
+                    ClassifierTrainer trainer = new ClassifierTrainer(
+                            CPU,
+                            classes,
+                            ClassifierForm.EYE,
+                            DType.F32,
+                            ClassifierForm.EYE
+                                    .weights(classes.names().size(), 1)
+                                    .weights())) {
                 for (int i = 0; i < 60; i++) {
                     trainer.step(examples, 12, i / 120.0);
                 }
@@ -37,6 +49,38 @@ class ClassifierTest {
                 sameFromFile(files, set, examples, trainer);
             }
         });
+    }
+
+    @Test
+    void judgesLearnOnFromEarlierOnesByPicturesThatTheyHaveNotSeen() {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        train(folder.resolve("work"), first, Optional.empty());
+        Path elsewhere = folder.resolve("elsewhere");
+        train(elsewhere, second, Optional.of(first));
+        assertThat(TinyDesign.design()
+                        .set(new WorkFolder(elsewhere), "judges", 0)
+                        .scenes()
+                        .getFirst()
+                        .seed())
+                .isEqualTo(SketchDesign.JUDGES_SEED + 3_000_000);
+        // So small a course has no eighth: the weights must be those it began with.
+        assertThat(second.resolve("attributes.safetensors"))
+                .hasSameBinaryContentAs(first.resolve("attributes.safetensors"));
+    }
+
+    private static void train(Path work, Path out, Optional<Path> from) {
+        Training.Plan plan = new Training.Plan(
+                Training.Stage.JUDGES, work, out, 16, Duration.ofMinutes(5), DType.F32, OptionalInt.empty(), 3, from);
+        new Training(CPU, plan, TinyDesign.design(), line -> {}).run();
+    }
+
+    @Test
+    void aClassifierOfOtherClassesIsNoBeginning() {
+        ClassifierFiles files = new ClassifierFiles(Path.of("models", "judges"), "subjects");
+        PictureClasses fewer = PictureClasses.subjects(VOCABULARY);
+        assertThatThrownBy(() -> Beginning.classifier(files, fewer, Map.of()))
+                .hasMessageContaining("another form or vocabulary");
     }
 
     private static void sameFromFile(
