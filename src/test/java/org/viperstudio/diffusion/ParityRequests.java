@@ -33,7 +33,9 @@ final class ParityRequests {
                 0,
                 settings.get("steps").getAsInt(),
                 settings.get("guidance").getAsDouble(),
-                0,
+                settings.has("guidance_rescale")
+                        ? settings.get("guidance_rescale").getAsDouble()
+                        : 0,
                 settings.get("width").getAsInt(),
                 settings.get("height").getAsInt(),
                 scheduler(settings),
@@ -44,9 +46,10 @@ final class ParityRequests {
                 Effort.EXACT);
     }
 
+    /** A text as the reference reads it: brackets weigh nothing there. */
     private static String text(JsonObject settings, String key) {
         JsonElement text = settings.get(key);
-        return text == null || text.isJsonNull() ? "" : text.getAsString();
+        return text == null || text.isJsonNull() ? "" : text.getAsString().replaceAll("[()\\[\\]\\\\]", "\\\\$0");
     }
 
     /** The reference tells the empty text from none at all, which is our empty one. */
@@ -69,18 +72,30 @@ final class ParityRequests {
         return Optional.of(karras ? kind.label() + "-karras" : kind.label());
     }
 
-    /** What the case sets otherwise than the model's {@code scheduler_config.json}, if it tells of any setting. */
+    /**
+     * What the case sets otherwise than the model's {@code scheduler_config.json}, if it tells of any setting. The
+     * reference's DDIM clips where a file written for another scheduler says nothing of it.
+     */
     static Optional<JsonObject> schedulerSettings(JsonObject settings) {
+        Optional<JsonObject> clipping = Optional.of(settings)
+                .filter(one -> one.has("scheduler") && kind(one) == SchedulerKind.DDIM)
+                .map(one -> new JsonObject())
+                .map(one -> named(one, SchedulerKind.DDIM));
+        return told(settings).or(() -> clipping);
+    }
+
+    private static Optional<JsonObject> told(JsonObject settings) {
         return Stream.of("scheduler_config", "config")
                 .map(settings::get)
                 .filter(Objects::nonNull)
                 .map(config -> config.getAsJsonObject().deepCopy())
-                .peek(config -> {
-                    if (settings.has("scheduler")) {
-                        config.addProperty("_class_name", kind(settings).className());
-                    }
-                })
+                .map(config -> settings.has("scheduler") ? named(config, kind(settings)) : config)
                 .findFirst();
+    }
+
+    private static JsonObject named(JsonObject config, SchedulerKind kind) {
+        config.addProperty("_class_name", kind.className());
+        return config;
     }
 
     private static SchedulerKind kind(JsonObject settings) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.viperstudio.scheduler.SchedulerKind;
+import org.viperstudio.text.Prompt;
 
 /** Cases of other sets may name any scheduler that there is. */
 class ParityRequestsTest {
@@ -20,7 +22,6 @@ class ParityRequestsTest {
         "viper-heun-karras, HeunDiscreteScheduler, heun-karras",
         "viper-dpmpp-2m, DPMSolverMultistepScheduler, dpmpp-2m",
         "viper-dpmpp-2m-karras, DPMSolverMultistepScheduler, dpmpp-2m-karras",
-        "viper-ddim, DDIMScheduler, ddim",
     })
     void theCaseNamesItsScheduler(String name, String className, String label) {
         assertThat(ParityRequests.request(settings(name, className), List.of(Degree.PLAIN))
@@ -30,13 +31,30 @@ class ParityRequestsTest {
 
     @Test
     void everySchedulerIsKnown() {
-        for (SchedulerKind kind : SchedulerKind.values()) {
+        for (SchedulerKind kind : EnumSet.complementOf(EnumSet.of(SchedulerKind.DDIM))) {
             assertThat(ParityRequests.request(settings("viper", kind.className()), List.of(Degree.PLAIN))
                             .scheduler())
                     .contains(kind.label());
         }
         assertThatThrownBy(() -> ParityRequests.request(settings("viper", "Other"), List.of(Degree.PLAIN)))
                 .hasMessageContaining("no scheduler is called Other");
+    }
+
+    @Test
+    void ddimClipsAsTheReferencesDoesUnlessTheModelsFileSaysOtherwise() {
+        JsonObject settings = settings("viper-ddim", "DDIMScheduler");
+        assertThat(ParityRequests.schedulerSettings(settings).map(JsonObject::toString))
+                .contains("{\"_class_name\":\"DDIMScheduler\"}");
+        assertThat(ParityRequests.request(settings, List.of(Degree.PLAIN)).scheduler())
+                .isEmpty();
+    }
+
+    @Test
+    void bracketsWeighNothingInTheReference() {
+        JsonObject settings = settings("viper", "EulerDiscreteScheduler");
+        settings.addProperty("prompt", "a castle (oil:1.2) [x]");
+        String prompt = ParityRequests.request(settings, List.of(Degree.PLAIN)).prompt();
+        assertThat(Prompt.parse(prompt)).isEqualTo(Prompt.literal("a castle (oil:1.2) [x]"));
     }
 
     @Test
