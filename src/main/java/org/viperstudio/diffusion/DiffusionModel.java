@@ -80,12 +80,19 @@ public final class DiffusionModel implements AutoCloseable {
         onLoading = listener;
     }
 
-    /** Changes the low-rank adapters (LoRA); the base weights stay or come back from their files. */
+    /**
+     * Changes the low-rank adapters (LoRA); the base weights stay or come back from their files. A UNet that is half changed
+     * when memory runs out goes, and comes with them when it is needed.
+     */
     public void adapt(Map<LoraTarget, Adapters> changed) {
         adapters.clear();
         adapters.putAll(changed);
         if (unet != null) {
-            unet.part().adapt(adaptersOf(LoraTarget.UNET));
+            try {
+                unet.part().adapt(adaptersOf(LoraTarget.UNET));
+            } catch (DeviceMemoryException full) {
+                unet = unloaded(unet);
+            }
         }
         texts.clear();
         encoder = unloaded(encoder);
@@ -132,7 +139,7 @@ public final class DiffusionModel implements AutoCloseable {
         if (now != null) {
             return now;
         }
-        makeRoom();
+        rest();
         return loading.get();
     }
 
@@ -171,12 +178,8 @@ public final class DiffusionModel implements AutoCloseable {
         return more;
     }
 
-    /** The autoencoder in float32. */
-    Autoencoder exactAutoencoder() {
-        return autoencoder(DType.F32);
-    }
-
-    private Autoencoder autoencoder(DType dtype) {
+    /** The autoencoder, computing in a type. */
+    Autoencoder autoencoder(DType dtype) {
         autoencoder =
                 loaded("autoencoder", () -> loadedType == dtype ? autoencoder : null, () -> loadAutoencoder(dtype));
         return autoencoder.part();
@@ -238,11 +241,6 @@ public final class DiffusionModel implements AutoCloseable {
         return encoder != null || unet != null || autoencoder != null;
     }
 
-    /** Makes room for another model, where the plan is to have one part loaded at a time. */
-    void rest() {
-        makeRoom();
-    }
-
     /** Goes on with the next smaller plan. */
     void shrink(DeviceMemoryException failure) {
         MemoryPlan smaller = plan.smaller().orElseThrow(() -> failure);
@@ -250,8 +248,8 @@ public final class DiffusionModel implements AutoCloseable {
         plan = smaller;
     }
 
-    /** Outside the resident plan one part is loaded at a time. */
-    private void makeRoom() {
+    /** Makes room for another part or model: outside the resident plan one is loaded at a time. */
+    void rest() {
         if (plan != MemoryPlan.RESIDENT) {
             close();
         }

@@ -29,7 +29,7 @@ final class PictureDecoder {
         Picture picture = decoded(model::autoencoder, scaled, model.autoencoderType());
         if (holdsNothing(picture)) {
             // The autoencoder of SDXL overflows in float16: not numbers, or black.
-            picture = decoded(model::exactAutoencoder, scaled, DType.F32);
+            picture = decoded(() -> model.autoencoder(DType.F32), scaled, DType.F32);
             if (holdsNothing(picture)) {
                 throw new IllegalStateException("the model made no picture: its values are not numbers, or all alike");
             }

@@ -183,6 +183,8 @@ public final class VisionLanguageModel implements AutoCloseable {
     @Override
     public synchronized void close() {
         backend.run(network::close);
+        // Whatever is loaded next is planned for the memory that is free.
+        backend.trim();
         if (adapter != null) {
             adapter.close();
         }

@@ -18,7 +18,7 @@ public final class Clip implements AutoCloseable {
     private final Network pictures;
     private final float scale;
 
-    /** Compiles both encoders and brings their weights to the device. */
+    /** Compiles both encoders and brings their weights to the device; if it cannot, nothing of them stays there. */
     public Clip(Compute compute, ClipConfig config, Weights weights) {
         this.config = config;
         this.texts = new ClipTextEncoder(compute, config.text(), weights);
@@ -29,11 +29,16 @@ public final class Clip implements AutoCloseable {
                 "adapted_products.py",
                 "plain_products.py",
                 "clip_vision.py");
-        weights.selected(name -> name.startsWith("vision_model.") || name.startsWith("visual_projection."))
-                .tensors()
-                .values()
-                .forEach(tensor -> pictures.put(tensor, compute.dtype(), false));
-        this.scale = (float) Math.exp(weights.get("logit_scale").toFloats()[0]);
+        try {
+            weights.selected(name -> name.startsWith("vision_model.") || name.startsWith("visual_projection."))
+                    .tensors()
+                    .values()
+                    .forEach(tensor -> pictures.put(tensor, compute.dtype(), false));
+            this.scale = (float) Math.exp(weights.get("logit_scale").toFloats()[0]);
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
     }
 
     /** What logits are the cosine times. */

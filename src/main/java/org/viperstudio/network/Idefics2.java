@@ -28,7 +28,10 @@ public final class Idefics2 implements AutoCloseable {
     private final Network network;
     private final List<StoredTensor> adapted = new ArrayList<>();
 
-    /** Compiles the network and brings its weights, plain or quantised, to the device. */
+    /**
+     * Compiles the network and brings its weights, plain or quantised, to the device; if it cannot, nothing of it stays
+     * there.
+     */
     public Idefics2(Compute compute, Idefics2Config config, Weights weights) {
         this.config = config;
         this.dtype = compute.dtype();
@@ -40,7 +43,12 @@ public final class Idefics2 implements AutoCloseable {
                 compute.languageProducts(),
                 "idefics2_vision.py",
                 "mistral.py");
-        Idefics2Loading.load(network, dtype, weights, true);
+        try {
+            Idefics2Loading.load(network, dtype, weights, true);
+        } catch (RuntimeException failed) {
+            network.close();
+            throw failed;
+        }
     }
 
     /** Which weights may be quantised: the matrices of the language model, but for the embeddings, and of the perceiver. */

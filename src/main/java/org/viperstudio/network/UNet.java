@@ -92,10 +92,15 @@ public final class UNet implements AutoCloseable {
     public void condition(Conditioning conditioning) {
         release();
         Scope scope = network.scope();
-        List<Context> contexts = conditioning.byLength().stream()
-                .map(indices -> context(scope, conditioning, indices))
-                .toList();
-        conditioned = new Conditioned(conditioning, scope, contexts, textTime(scope, conditioning));
+        try {
+            List<Context> contexts = conditioning.byLength().stream()
+                    .map(indices -> context(scope, conditioning, indices))
+                    .toList();
+            conditioned = new Conditioned(conditioning, scope, contexts, textTime(scope, conditioning));
+        } catch (RuntimeException failed) {
+            scope.close();
+            throw failed;
+        }
     }
 
     private static Context context(Scope scope, Conditioning conditioning, List<Integer> indices) {

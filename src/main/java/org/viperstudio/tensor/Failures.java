@@ -1,16 +1,26 @@
 package org.viperstudio.tensor;
 
 import ai.djl.engine.EngineException;
+import java.util.List;
 import java.util.Locale;
 
 /** Tells LibTorch's failures apart. */
 final class Failures {
+    /** Memory that ran out, in the words of CUDA, of Linux, of Windows, of C++, and of CUDA's libraries. */
+    private static final List<String> MEMORY = List.of(
+            "out of memory",
+            "can't allocate memory",
+            "not enough memory",
+            "bad_alloc",
+            "bad allocation",
+            "alloc_failed");
+
     private Failures() {}
 
     static RuntimeException ofEngine(EngineException failure) {
         String message = String.valueOf(failure.getMessage());
         String lower = message.toLowerCase(Locale.ROOT);
-        if (lower.contains("out of memory") || lower.contains("can't allocate memory")) {
+        if (MEMORY.stream().anyMatch(lower::contains)) {
             return new DeviceMemoryException(message.lines().findFirst().orElse(message), failure);
         }
         return failure;
