@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.Embedding;
 import org.viperstudio.model.ModelPart;
@@ -28,14 +29,26 @@ import org.viperstudio.tensor.WeightsException;
 /** Puts LoRAs and textual-inversion embeddings on a model; their files stay mapped until this is closed. */
 final class Extras implements AutoCloseable {
     /** Nothing. */
-    static final Extras NONE = new Extras(new Wanted(List.of(), List.of()));
+    static final Extras NONE = new Extras(Wanted.of(List.of(), List.of()));
 
     private final Wanted wanted;
     private final List<Lora> loras = new ArrayList<>();
     private final List<LoraFit> misfits = new ArrayList<>();
 
-    /** Which files to put on a model. */
-    record Wanted(List<LoraUse> loras, List<String> embeddings) {}
+    /**
+     * Which files to put on a model.
+     *
+     * @param files as they are now
+     */
+    record Wanted(List<LoraUse> loras, List<String> embeddings, List<FileState> files) {
+        static Wanted of(List<LoraUse> loras, List<String> embeddings) {
+            Stream<String> paths = Stream.concat(loras.stream().map(LoraUse::path), embeddings.stream());
+            return new Wanted(
+                    loras,
+                    embeddings,
+                    paths.map(path -> FileState.of(Path.of(path))).toList());
+        }
+    }
 
     private Extras(Wanted wanted) {
         this.wanted = wanted;
@@ -63,6 +76,7 @@ final class Extras implements AutoCloseable {
             List<Embedding> embeddings = wanted.embeddings().stream()
                     .map(path -> embedding(Path.of(path), model.source()))
                     .toList();
+            requireWordsOfTheirOwn(embeddings, wanted.embeddings());
             model.adapt(adapters);
             model.embed(embeddings);
             return extras;
@@ -134,6 +148,20 @@ final class Extras implements AutoCloseable {
                         path, "is made for another model: it has nothing for this one's text encoder");
             }
             return new Embedding(file.token(), vectors);
+        }
+    }
+
+    /** Of two that stand for one word, a prompt could not say which it means. */
+    private static void requireWordsOfTheirOwn(List<Embedding> embeddings, List<String> paths) {
+        Map<String, String> files = new HashMap<>();
+        for (int i = 0; i < paths.size(); i++) {
+            String word = embeddings.get(i).word();
+            String other = files.put(word, paths.get(i));
+            if (other != null) {
+                throw new WeightsException(
+                        Path.of(paths.get(i)),
+                        "stands for the word \"%s\", as %s does: choose one of them".formatted(word, other));
+            }
         }
     }
 

@@ -49,23 +49,34 @@ public final class ImageService implements AutoCloseable {
 
     /** Which models a request uses. */
     private record Choice(
-            String model,
-            @Nullable String config,
-            @Nullable String unet,
-            @Nullable String vae,
-            @Nullable String refiner,
+            FileState model,
+            @Nullable FileState config,
+            @Nullable FileState unet,
+            @Nullable FileState vae,
+            @Nullable FileState refiner,
             DType dtype) {
         static Choice of(GenerationSettings settings, DType dtype) {
             return new Choice(
-                    settings.model(), settings.config(), settings.unet(), settings.vae(), settings.refiner(), dtype);
+                    FileState.of(Path.of(settings.model())),
+                    FileState.of(settings.config()),
+                    FileState.of(settings.unet()),
+                    FileState.of(settings.vae()),
+                    FileState.of(settings.refiner()),
+                    dtype);
+        }
+
+        /** Whether what was opened for this will do: a refiner may stay for the next picture that wants it. */
+        boolean serves(Choice wanted) {
+            return equals(wanted)
+                    || wanted.refiner == null && new Choice(model, config, unet, vae, null, dtype).equals(wanted);
         }
 
         ModelSource source() {
-            return ModelOpener.with(ModelOpener.base(Path.of(model), path(config)), path(unet), path(vae));
+            return ModelOpener.with(ModelOpener.base(model.path(), path(config)), path(unet), path(vae));
         }
 
-        private static Optional<Path> path(@Nullable String text) {
-            return Optional.ofNullable(text).map(Path::of);
+        private static Optional<Path> path(@Nullable FileState file) {
+            return Optional.ofNullable(file).map(FileState::path);
         }
     }
 
@@ -119,11 +130,12 @@ public final class ImageService implements AutoCloseable {
             OpenModels models = open(run);
             AtomicBoolean displaced = new AtomicBoolean();
             try {
-                List<Picture> pictures = models.pipeline().proceed(run.generation(models.bridge()), progress -> {
-                    boolean goesOn = listener.onProgress(progress);
-                    displaced.set(goesOn && opened != models);
-                    return goesOn && !displaced.get();
-                });
+                List<Picture> pictures = models.pipeline(run.settings())
+                        .proceed(run.generation(models.bridge()), progress -> {
+                            boolean goesOn = listener.onProgress(progress);
+                            displaced.set(goesOn && opened != models);
+                            return goesOn && !displaced.get();
+                        });
                 return run.made(
                         pictures,
                         models.base().compute().dtype(),
@@ -140,12 +152,12 @@ public final class ImageService implements AutoCloseable {
     private OpenModels open(ImageRun run) {
         GenerationSettings settings = run.settings();
         Choice choice = Choice.of(settings, dtype(settings.dtype()));
-        if (opened == null || !choice.equals(openedFor)) {
+        if (opened == null || openedFor == null || !openedFor.serves(choice)) {
             drop();
             opened = open(choice, run);
             openedFor = choice;
         }
-        opened = opened.with(new Extras.Wanted(settings.loras(), settings.embeddings()));
+        opened = opened.with(Extras.Wanted.of(settings.loras(), settings.embeddings()));
         opened.previewBy(previews);
         return opened;
     }
@@ -161,7 +173,7 @@ public final class ImageService implements AutoCloseable {
         Optional<DiffusionModel> refiner = second.map(one -> model(
                 one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total(), run));
         Optional<WordBridge> bridge =
-                RecommendedSettings.of(Path.of(choice.model())).map(WordBridge::new);
+                RecommendedSettings.of(choice.model().path()).map(WordBridge::new);
         return new OpenModels(base, refiner, bridge, Extras.NONE);
     }
 

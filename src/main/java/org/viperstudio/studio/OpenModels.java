@@ -7,8 +7,9 @@ import org.viperstudio.studio.words.WordBridge;
 
 /** The models of one request, with what was put on them. */
 record OpenModels(DiffusionModel base, Optional<DiffusionModel> refiner, Optional<WordBridge> bridge, Extras extras) {
-    TextToImage pipeline() {
-        return new TextToImage(base, refiner);
+    /** What paints with these settings; a refiner that they do not name only stays. */
+    TextToImage pipeline(GenerationSettings settings) {
+        return new TextToImage(base, settings.refiner() == null ? Optional.empty() : refiner);
     }
 
     /**

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
@@ -60,6 +63,46 @@ class ImageServiceTest {
             assertThatThrownBy(() -> make(service, settings("sdxl", List.of(none))))
                     .hasMessageContaining("nowhere.safetensors");
             assertThat(make(service, settings("sdxl", List.of()))).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void anotherFileInTheSamePlaceIsAnotherLora(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("mine.safetensors");
+        LoraUse mine = new LoraUse(file.toString(), 0.8);
+        try (ImageService service = service()) {
+            Files.copy(Path.of(DIFFUSERS.path()), file);
+            float[] first = make(service, settings("sdxl", List.of(mine)));
+            Files.copy(Path.of(KOHYA.path()), folder.resolve("new"));
+            Files.move(folder.resolve("new"), file, StandardCopyOption.REPLACE_EXISTING);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1));
+            float[] second = make(service, settings("sdxl", List.of(new LoraUse(file.toString(), 0.8))));
+            assertThat(second).isNotEqualTo(first);
+        }
+    }
+
+    @Test
+    void twoEmbeddingsOfOneWordAreRefused(@TempDir Path folder) throws IOException {
+        Path moss = Path.of("src/test/resources/reference/moss.safetensors");
+        Path other = Files.copy(
+                moss, Files.createDirectories(folder.resolve("other")).resolve("moss.safetensors"));
+        GenerationSettings both = settings("sdxl", List.of(), List.of(moss.toString(), other.toString()), null);
+        try (ImageService service = service()) {
+            assertThatThrownBy(() -> make(service, both)).hasMessageContaining("choose one of them");
+        }
+    }
+
+    @Test
+    void aRefinerComesAndGoesWithoutLoadingTheBaseAgain() {
+        String refiner = Parity.dir().resolve("sdxl-refiner").toString();
+        GenerationSettings plain = settings("sdxl", List.of());
+        GenerationSettings refined = settings("sdxl", List.of(), List.of(), refiner);
+        try (ImageService service = service()) {
+            float[] first = make(service, refined);
+            long unets = loaded.stream().filter("UNet"::equals).count();
+            float[] without = make(service, plain);
+            assertThat(make(service, refined)).isEqualTo(first).isNotEqualTo(without);
+            assertThat(loaded.stream().filter("UNet"::equals)).hasSize((int) unets);
         }
     }
 
@@ -177,6 +220,11 @@ class ImageServiceTest {
     }
 
     private static GenerationSettings settings(String model, List<LoraUse> loras) {
+        return settings(model, loras, List.of(), null);
+    }
+
+    private static GenerationSettings settings(
+            String model, List<LoraUse> loras, List<String> embeddings, @Nullable String refiner) {
         Path folder = Parity.dir().resolve(model);
         return new GenerationSettings(
                 "test",
@@ -198,10 +246,10 @@ class ImageServiceTest {
                 64,
                 64,
                 null,
-                null,
-                0.8,
+                refiner,
+                0.5,
                 loras,
-                List.of(),
+                embeddings,
                 null,
                 0.6,
                 Effort.EXACT,

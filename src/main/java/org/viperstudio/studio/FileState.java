@@ -1,0 +1,41 @@
+package org.viperstudio.studio;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file or folder of weights as it is on the disk: another one that took its place is another model.
+ *
+ * @param bytes of all its files; 0 where there is none
+ * @param modified when the last of them was changed, in milliseconds
+ */
+record FileState(Path path, long bytes, long modified) {
+    /** A diffusers folder has its files in folders of its own. */
+    private static final int DEPTH = 2;
+
+    /** What is there now; null where nothing is named. */
+    static @Nullable FileState of(@Nullable String path) {
+        return path == null ? null : of(Path.of(path));
+    }
+
+    static FileState of(Path path) {
+        try (Stream<Path> files = Files.walk(path, DEPTH)) {
+            List<Path> all = files.filter(Files::isRegularFile).toList();
+            return new FileState(
+                    path,
+                    all.stream().mapToLong(file -> file.toFile().length()).sum(),
+                    all.stream()
+                            .mapToLong(file -> file.toFile().lastModified())
+                            .max()
+                            .orElse(0));
+        } catch (IOException | UncheckedIOException gone) {
+            // Whoever opens it says what is wrong.
+            return new FileState(path, 0, 0);
+        }
+    }
+}
