@@ -129,7 +129,8 @@ public final class JobPool implements AutoCloseable {
             job.ifPresent(JobRecord::askToEnd);
             return job.filter(one -> table.laneOf(one).withdraw(one));
         });
-        withdrawn.ifPresent(JobRecord::endCancelled);
+        withdrawn.ifPresentOrElse(
+                JobRecord::endCancelled, () -> locked(() -> table.find(id)).ifPresent(JobRecord::tellUnwanted));
     }
 
     /** Ends all jobs of an owner, as {@link #cancel} does, and takes the failed ones from the list. */

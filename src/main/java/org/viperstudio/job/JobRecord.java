@@ -182,6 +182,13 @@ final class JobRecord<T> implements Job<T>, TaskContext {
         tellEnd(JobState.CANCELLED);
     }
 
+    /** It runs, and is to end: the program may be gone before it has. */
+    synchronized void tellUnwanted() {
+        if (!state.isFinal()) {
+            tellEnd(JobState.CANCELLED);
+        }
+    }
+
     private void tellEnd(JobState end) {
         pool.announce(() -> request.ended().accept(end));
     }

@@ -14,7 +14,7 @@ import org.viperstudio.wording.Texts;
  *     that names the same runs beside it, or inside it while it is suspended; empty for nothing
  * @param advice what to do when it failed with this
  * @param ended hears of the end, on the pool's thread for news: each time when it is tried again, and of
- *     {@link JobState#CANCELLED} when a failed one is dismissed
+ *     {@link JobState#CANCELLED} when a failed one is dismissed, and as soon as one that runs is asked to end
  */
 public record JobRequest<T>(
         String title,

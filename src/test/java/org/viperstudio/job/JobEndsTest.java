@@ -48,6 +48,23 @@ class JobEndsTest {
     }
 
     @Test
+    void oneThatRunsIsUnwantedAtOnce() throws Exception {
+        BlockingQueue<JobState> ends = new LinkedBlockingQueue<>();
+        CountDownLatch reached = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Job<Integer> job = pool.submit(new JobRequest<Integer>("long step", "device", Priority.NORMAL, context -> {
+                    reached.countDown();
+                    go.await();
+                    return 1;
+                })
+                .whenEnded(ends::add));
+        reached.await();
+        job.cancel();
+        assertThat(ends.take()).as("the program may end before the step does").isEqualTo(JobState.CANCELLED);
+        go.countDown();
+    }
+
+    @Test
     void allJobsOfOneOwnerEndAndThoseOfOthersGoOn() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);

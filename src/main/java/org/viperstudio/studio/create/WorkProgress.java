@@ -1,6 +1,8 @@
 package org.viperstudio.studio.create;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -15,7 +17,8 @@ final class WorkProgress implements GenerationListener {
     private final BooleanSupplier blank;
     private final Predicate<Work> listener;
     private final long begunAt = System.nanoTime();
-    private long firstStepAt;
+    private final List<Long> stepTimes = new ArrayList<>();
+    private long lastStepAt;
     private int steps;
 
     /**
@@ -45,28 +48,34 @@ final class WorkProgress implements GenerationListener {
 
     private Work step(Progress.Denoising denoising) {
         steps = denoising.of();
-        if (denoising.step() == 1) {
-            firstStepAt = System.nanoTime();
+        long now = System.nanoTime();
+        if (denoising.step() > 1) {
+            stepTimes.add(now - lastStepAt);
         }
+        lastStepAt = now;
         Optional<Raster> preview = blank.getAsBoolean()
                 ? Optional.of(Pixels.raster(denoising.preview().get().getFirst()))
                 : Optional.empty();
         return new Work(order, Work.Stage.DENOISING, denoising.step(), denoising.of(), left(denoising), preview);
     }
 
-    /** How long the picture takes once its model is there, judged by all steps but the first; it is painted now. */
+    /**
+     * How long the picture takes once its model is there, judged by all steps but the first; it is painted now. By their
+     * median: something more urgent may have been painted between two of them.
+     */
     Duration paintingTime() {
-        long now = System.nanoTime();
-        return steps < 2
-                ? Duration.ofNanos(now - begunAt)
-                : Duration.ofNanos((now - firstStepAt) / (steps - 1) * steps);
+        return stepTimes.isEmpty()
+                ? Duration.ofNanos(System.nanoTime() - begunAt)
+                : Duration.ofNanos(stepTime() * steps);
     }
 
     private Optional<Duration> left(Progress.Denoising denoising) {
-        if (denoising.step() < 2) {
-            return Optional.empty();
-        }
-        long perStep = (System.nanoTime() - firstStepAt) / (denoising.step() - 1);
-        return Optional.of(Duration.ofNanos(perStep * (denoising.of() - denoising.step())));
+        return stepTimes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(stepTime() * (denoising.of() - denoising.step())));
+    }
+
+    private long stepTime() {
+        return stepTimes.stream().sorted().toList().get(stepTimes.size() / 2);
     }
 }
