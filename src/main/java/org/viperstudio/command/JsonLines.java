@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Prints a result: as JSON for programs, or as text for people. */
 record JsonLines(CommandOut print, boolean json) {
-    private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
+    private static final Gson GSON =
+            new GsonBuilder().disableHtmlEscaping().serializeNulls().create();
 
     /** One object. */
     void object(Map<String, ?> fields, String text) {

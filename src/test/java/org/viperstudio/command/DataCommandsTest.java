@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,10 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.viperstudio.preference.Mark;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DataLock;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.studio.Studio;
 
 /** profiles, comment, history and models, as a shell calls them. */
 class DataCommandsTest {
@@ -84,6 +89,68 @@ class DataCommandsTest {
         assertThat(second.get(1).getAsJsonObject().get("picture").getAsString()).hasSize(64);
         assertThat(run("comment", "what is it", "--picture", "99-nothing.jpg")).isEqualTo(1);
         assertThat(err.toString()).contains("99-nothing.jpg");
+    }
+
+    private JsonObject kept(String picture) {
+        return json("comment", "--picture", picture, "--json")
+                .getAsJsonArray()
+                .get(0)
+                .getAsJsonObject();
+    }
+
+    @Test
+    void whatIsNotGivenOfACommentStaysAsItWas() {
+        run("comment", "I love fog", "--picture", "01-cat.jpg");
+        run("comment", "--picture", "01-cat.jpg", "--mark", "loved");
+        assertThat(kept("01-cat.jpg").get("text").getAsString()).isEqualTo("I love fog");
+        assertThat(kept("01-cat.jpg").get("mark").getAsString()).isEqualTo("loved");
+        run("comment", "I love rain", "--picture", "01-cat.jpg");
+        assertThat(kept("01-cat.jpg").get("text").getAsString()).isEqualTo("I love rain");
+        assertThat(kept("01-cat.jpg").get("mark").getAsString()).isEqualTo("loved");
+        run("comment", "--picture", "01-cat.jpg", "--mark", "none");
+        assertThat(kept("01-cat.jpg").get("text").getAsString()).isEqualTo("I love rain");
+        assertThat(kept("01-cat.jpg").get("mark").getAsString()).isEqualTo("none");
+    }
+
+    @Test
+    void theLastMarkTakenOffLeavesNoComment() {
+        run("comment", "--picture", "01-cat.jpg", "--mark", "rejected");
+        assertThat(run("comment", "--picture", "02-robot.jpg")).isZero();
+        assertThat(out.toString()).isEmpty();
+        assertThat(run("comment", "--picture", "01-cat.jpg")).isZero();
+        assertThat(out.toString()).contains("rejected");
+        assertThat(run("comment", "--picture", "01-cat.jpg", "--mark", "none")).isZero();
+        assertThat(json("comment", "--json").getAsJsonArray()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsNotLostWhenItsPictureIsMarked() {
+        try (Studio studio = Studio.open(DataFolder.at(temp.resolve("data")))) {
+            studio.profiles()
+                    .current()
+                    .comments()
+                    .saveDraft(new PictureRef.Gallery("01-cat.jpg"), "half a sen", Mark.NONE);
+        }
+        run("comment", "--picture", "01-cat.jpg", "--mark", "loved");
+        assertThat(kept("01-cat.jpg").get("text").getAsString()).isEqualTo("half a sen");
+    }
+
+    @Test
+    void aCommentNamesAPictureThatIsThere() {
+        assertThat(run("comment", "--mark", "loved")).isEqualTo(1);
+        assertThat(err.toString()).contains("--picture");
+        assertThat(run("comment", "what is it", "--picture", "/no/such.png")).isEqualTo(1);
+        assertThat(err.toString()).contains("no such file");
+        assertThat(run("comment", "--picture", "99-nothing.jpg")).isEqualTo(1);
+        assertThat(err.toString()).contains("The gallery has no picture");
+        run("comment", "of no picture");
+        assertThat(json("comment", "--json")
+                        .getAsJsonArray()
+                        .get(0)
+                        .getAsJsonObject()
+                        .get("picture")
+                        .isJsonNull())
+                .isTrue();
     }
 
     @Test
