@@ -1,6 +1,7 @@
 package org.viperstudio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,13 @@ class MainTest {
     void propertyIsSplitWhereThereAreNoArguments() {
         System.setProperty(PROPERTY, "paint 'a cat' ''");
         assertThat(Main.words()).containsExactly("paint", "a cat", "");
+    }
+
+    @Test
+    void wordsWithLostLettersAreRefused() {
+        assertThatThrownBy(() -> Main.words("comment", "sch\uFFFD\uFFFDn"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("LC_ALL=C.UTF-8");
     }
 
     @Test
