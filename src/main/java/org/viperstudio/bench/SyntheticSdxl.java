@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ConfigJson;
@@ -39,15 +37,6 @@ public final class SyntheticSdxl {
         RandomWeights.write(folder.resolve("unet/diffusion_pytorch_model.safetensors"), unet);
         tokenizer(folder.resolve("tokenizer"), "<|endoftext|>");
         tokenizer(folder.resolve("tokenizer_2"), "!");
-    }
-
-    /** Removes a model that {@link #write} wrote. */
-    public static void remove(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 
     private static void textEncoder(Path folder, String part) throws IOException {

@@ -1,7 +1,6 @@
 package org.viperstudio.command;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -135,14 +134,11 @@ final class BenchCommand {
             measurement.of(origin.model);
             return;
         }
-        Path folder = Files.createTempDirectory("viper-sdxl-");
-        try {
-            print.err().println("writing an SDXL of random weights to " + folder);
+        try (TemporaryFolder folder = new TemporaryFolder("viper-sdxl-")) {
+            print.err().println("writing an SDXL of random weights to " + folder.path());
             print.err().flush();
-            SyntheticSdxl.write(folder);
-            measurement.of(folder);
-        } finally {
-            SyntheticSdxl.remove(folder);
+            SyntheticSdxl.write(folder.path());
+            measurement.of(folder.path());
         }
     }
 

@@ -1,13 +1,11 @@
 package org.viperstudio.command;
 
 import com.google.gson.JsonObject;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.bench.SyntheticIdefics2;
-import org.viperstudio.bench.SyntheticSdxl;
 import org.viperstudio.bench.VlmBench;
 import org.viperstudio.language.WeightForm;
 import org.viperstudio.tensor.Backend;
@@ -63,15 +61,13 @@ final class BenchVlmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
-        Path scratch = Files.createTempDirectory("viper-idefics2-");
-        try {
-            Path model = origin.model == null ? synthetic(scratch.resolve("model"), print) : origin.model;
+        try (TemporaryFolder scratch = new TemporaryFolder("viper-idefics2-")) {
+            Path model = origin.model == null ? synthetic(scratch.path().resolve("model"), print) : origin.model;
+            Path quantised = scratch.path().resolve("quantised");
             Backend backend = device.backend();
-            VlmBench.Result result = VlmBench.run(new VlmBench.Setting(
-                    model, form.on(backend), form.quantisation(), scratch.resolve("quantised"), pictures, tokens));
+            VlmBench.Result result = VlmBench.run(
+                    new VlmBench.Setting(model, form.on(backend), form.quantisation(), quantised, pictures, tokens));
             report(result, print);
-        } finally {
-            SyntheticSdxl.remove(scratch);
         }
         return StudioCommand.DONE;
     }

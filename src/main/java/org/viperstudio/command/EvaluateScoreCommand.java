@@ -2,8 +2,6 @@ package org.viperstudio.command;
 
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,13 +41,9 @@ final class EvaluateScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandOut print = CommandOut.of(spec);
-        try (StopSignal signal = new StopSignal()) {
-            Path folder = Files.createTempDirectory("viper-score");
-            try {
-                measure(new EmbeddedScoreTrial(people, seed, folder, listener(print, signal)), print);
-            } finally {
-                TemporaryFolder.remove(folder);
-            }
+        try (StopSignal signal = new StopSignal();
+                TemporaryFolder folder = new TemporaryFolder("viper-score")) {
+            measure(new EmbeddedScoreTrial(people, seed, folder.path(), listener(print, signal)), print);
         }
         return StudioCommand.DONE;
     }

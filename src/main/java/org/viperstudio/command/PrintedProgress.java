@@ -9,19 +9,13 @@ final class PrintedProgress implements TaskContext, AutoCloseable {
 
     private final CommandOut print;
     private final boolean silent;
-    private final Thread hook = new Thread(this::stop, "stop");
-    private volatile boolean stopped;
+    private final StopSignal signal = new StopSignal();
     private long lastShown;
     private String line = "";
 
     PrintedProgress(JsonLines out) {
         print = out.print();
         silent = out.json();
-        Runtime.getRuntime().addShutdownHook(hook);
-    }
-
-    private void stop() {
-        stopped = true;
     }
 
     @Override
@@ -48,20 +42,18 @@ final class PrintedProgress implements TaskContext, AutoCloseable {
 
     @Override
     public boolean cancelled() {
-        return stopped;
+        return signal.given();
     }
 
     @Override
     public void checkpoint() {
-        if (stopped) {
+        if (signal.given()) {
             throw new CancellationException("stopped");
         }
     }
 
     @Override
     public void close() {
-        if (!stopped) {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        }
+        signal.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.viperstudio.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,8 @@ final class ScreenshotsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Path data = Files.createTempDirectory("viper-studio");
-        try {
-            Screenshots.take(out, data);
-        } finally {
-            TemporaryFolder.remove(data);
+        try (TemporaryFolder data = new TemporaryFolder("viper-studio")) {
+            Screenshots.take(out, data.path());
         }
         CommandOut.of(spec).out().println("Screenshots are in " + out.toAbsolutePath());
         return StudioCommand.DONE;

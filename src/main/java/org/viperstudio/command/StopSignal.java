@@ -1,16 +1,45 @@
 package org.viperstudio.command;
 
-/** Ctrl-C: work that asks for it ends by itself and tidies up before the program goes. */
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
+
+/** Ctrl-C: work that asks for it ends by itself and tidies up, and the program stays until it has said so. */
 final class StopSignal implements AutoCloseable {
-    private static final long PATIENCE_MILLIS = 30_000;
+    private static final long PATIENCE_SECONDS = 30;
+    private static final ScopedValue<CountDownLatch> ENDED = ScopedValue.newInstance();
 
     private final Thread hook = new Thread(this::await, "stop");
-    private final Object ended = new Object();
+    private final CountDownLatch ended = ENDED.orElse(new CountDownLatch(0));
     private volatile boolean given;
-    private boolean done;
 
     StopSignal() {
         Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /**
+     * Runs a command. Where Ctrl-C ends work in it, the program goes when the command has: what is said of the end, and
+     * the exit code, come after the work.
+     */
+    static int heededIn(IntSupplier command) {
+        CountDownLatch end = new CountDownLatch(1);
+        try {
+            return ScopedValue.where(ENDED, end).call(command::getAsInt);
+        } finally {
+            end.countDown();
+        }
+    }
+
+    /** Whether the program is on its way out, so that what fails now does so because of that. */
+    static boolean programEnds() {
+        Thread probe = new Thread(() -> {});
+        try {
+            Runtime.getRuntime().addShutdownHook(probe);
+            Runtime.getRuntime().removeShutdownHook(probe);
+            return false;
+        } catch (IllegalStateException onItsWay) {
+            return true;
+        }
     }
 
     /** Whether a person wants the work to end. */
@@ -20,27 +49,22 @@ final class StopSignal implements AutoCloseable {
 
     private void await() {
         given = true;
-        synchronized (ended) {
-            long until = System.currentTimeMillis() + PATIENCE_MILLIS;
-            while (!done && System.currentTimeMillis() < until) {
-                try {
-                    ended.wait(PATIENCE_MILLIS);
-                } catch (InterruptedException hurried) {
-                    return;
-                }
-            }
+        try {
+            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    /** Says that the work has ended. */
+    /** Says that the work has ended. Where nobody wanted it to, Ctrl-C ends the program at once from here on. */
     @Override
     public void close() {
-        synchronized (ended) {
-            done = true;
-            ended.notifyAll();
-        }
         if (!given) {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            try {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            } catch (IllegalStateException givenJustNow) {
+                // The program waits for the command's end.
+            }
         }
     }
 }

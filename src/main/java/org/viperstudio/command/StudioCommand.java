@@ -74,14 +74,14 @@ public final class StudioCommand implements Callable<Integer> {
      */
     public static int run(List<String> words, PrintWriter out, PrintWriter err) {
         StudioCommand studio = new StudioCommand();
-        return new CommandLine(studio)
+        CommandLine command = new CommandLine(studio)
                 .setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(StudioCommand::misused)
                 .setExecutionStrategy(studio::execute)
-                .setExecutionExceptionHandler((failure, command, result) -> studio.fail(failure, command))
-                .execute(words.toArray(String[]::new));
+                .setExecutionExceptionHandler((failure, failed, result) -> studio.fail(failure, failed));
+        return StopSignal.heededIn(() -> command.execute(words.toArray(String[]::new)));
     }
 
     private int execute(ParseResult parsed) {
@@ -138,6 +138,10 @@ public final class StudioCommand implements Callable<Integer> {
         }
         if (failure instanceof StoppedException) {
             command.getErr().println("Stopped. Nothing was written.");
+            return STOPPED;
+        }
+        if (StopSignal.programEnds()) {
+            command.getErr().println("Stopped.");
             return STOPPED;
         }
         command.getErr().println(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));

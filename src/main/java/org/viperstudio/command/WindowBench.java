@@ -2,8 +2,6 @@ package org.viperstudio.command;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +27,9 @@ final class WindowBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandOut out = CommandOut.of(spec);
-        Path data = Files.createTempDirectory("viper-window-");
         WindowTrial.Figures figures;
-        try {
-            figures = WindowTrial.run(data);
-        } finally {
-            TemporaryFolder.remove(data);
+        try (TemporaryFolder data = new TemporaryFolder("viper-window-")) {
+            figures = WindowTrial.run(data.path());
         }
         if (json) {
             out.out().println(object(figures));

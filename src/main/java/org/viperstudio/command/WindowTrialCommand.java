@@ -2,8 +2,6 @@ package org.viperstudio.command;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +23,10 @@ abstract class WindowTrialCommand implements Callable<Integer> {
     @Override
     public final Integer call() throws IOException {
         CommandOut out = CommandOut.of(spec);
-        Path data = Files.createTempDirectory("viper-trial-");
         JsonObject figures = new JsonObject();
-        try (Studio studio = Studio.open(DataFolder.at(data))) {
+        try (TemporaryFolder data = new TemporaryFolder("viper-trial-");
+                Studio studio = Studio.open(DataFolder.at(data.path()))) {
             measure(studio, figures);
-        } finally {
-            TemporaryFolder.remove(data);
         }
         if (json) {
             out.out().println(figures);
