@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class PeopleCommand implements Callable<Integer> {
+    private static final int COMMENTS = 10;
     private static final long NEWS_NANOS = 1_000_000_000;
 
     @ParentCommand
@@ -47,15 +48,15 @@ final class PeopleCommand implements Callable<Integer> {
             description = "Liked and disliked attributes of one person on average. Default: ${DEFAULT-VALUE}.")
     private double attributes = 50;
 
-    @Option(names = "--comments", description = "Comments of one person. Default: ${DEFAULT-VALUE}.")
-    private int comments = 10;
+    @Option(names = "--comments", description = "Comments of one person on the gallery. Default: 10.")
+    private @Nullable Integer comments;
 
     @Option(
             names = "--painted",
-            description = "Paint so many pictures for each person to comment on, instead of the gallery's.")
+            description = "Paint so many pictures for each person, who comments on each, instead of the gallery's.")
     private int painted;
 
-    @Option(names = "--grammar", description = "development or heldout. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--grammar", description = "development, second, heldout or reserve. Default: ${DEFAULT-VALUE}.")
     private String grammar = "development";
 
     @Mixin
@@ -65,14 +66,15 @@ final class PeopleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PeopleFolder.Request request = request();
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
             if (!writer.given()) {
-                write(Retelling.NONE, signal, print);
+                write(request, Retelling.NONE, signal, print);
             } else {
                 writer.use(StudioCommand.quantised(studio), signal, print, model -> {
                     Retelling retelling = new ModelRetelling(model, seed, () -> !signal.given());
-                    write(told(retelling, print), signal, print);
+                    write(request, told(retelling, print), signal, print);
                     return true;
                 });
             }
@@ -88,15 +90,23 @@ final class PeopleCommand implements Callable<Integer> {
         return StudioCommand.DONE;
     }
 
-    private void write(Retelling retelling, StopSignal signal, CommandOut print) throws IOException {
-        PeopleFolder.write(
-                new PeopleFolder.Request(count, attributes, comments, painted, grammar, seed),
-                out,
-                retelling,
-                (step, done, of) -> {
-                    tell(print, step, done, of);
-                    return !signal.given();
-                });
+    /** What is wrong is told before people are drawn, or a model is loaded. */
+    private PeopleFolder.Request request() {
+        if (painted != 0 && comments != null) {
+            throw new IllegalArgumentException(
+                    "--comments goes with the gallery: of --painted pictures each has one comment.");
+        }
+        Destination.requireFolder(out);
+        int each = comments == null ? COMMENTS : comments;
+        return new PeopleFolder.Request(count, attributes, each, painted, grammar, seed);
+    }
+
+    private void write(PeopleFolder.Request request, Retelling retelling, StopSignal signal, CommandOut print)
+            throws IOException {
+        PeopleFolder.write(request, out, retelling, (step, done, of) -> {
+            tell(print, step, done, of);
+            return !signal.given();
+        });
     }
 
     /** A model takes its time for each comment, so that each is told of. */

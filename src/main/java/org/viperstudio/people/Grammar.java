@@ -33,6 +33,9 @@ record Grammar(
 
     private static final String HELD_OUT = "heldout";
 
+    /** The grammars that there are. */
+    static final List<String> NAMES = List.of("development", "second", HELD_OUT, "reserve");
+
     /**
      * The grammar of this name: {@code development} and {@code second}, which the extractor was developed on; {@code heldout},
      * which was written before it and looked at by its figures alone; {@code reserve}, which was written when it was done.

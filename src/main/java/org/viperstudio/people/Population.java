@@ -17,6 +17,12 @@ import org.viperstudio.text.catalogue.Category;
  * least 0.85 apart, counted by signed attributes as well as by attributes whatever their side.
  */
 public final class Population {
+    /**
+     * The fewest attributes of one person on average. Everyone then has five to like and five to dislike: no comment names
+     * more.
+     */
+    public static final int LEAST_ATTRIBUTES = 18;
+
     private static final double LEAST_DISTANCE = 0.85;
     /** The number of attributes of one person spreads by this share around the mean. */
     private static final double SPREAD = 0.3;

@@ -15,11 +15,23 @@ public final class Sitting {
     private final List<SeedImage> gallery;
     private final String grammar;
 
-    /** @param grammar {@code development} or {@code heldout} */
+    /**
+     * @param grammar {@code development}, {@code second}, {@code heldout} or {@code reserve}
+     * @throws IllegalArgumentException if there is no such grammar
+     */
     public Sitting(AttributeCatalogue catalogue, List<SeedImage> gallery, String grammar) {
+        requireGrammar(grammar);
         this.catalogue = catalogue;
         this.gallery = List.copyOf(gallery);
         this.grammar = grammar;
+    }
+
+    /** @throws IllegalArgumentException if there is no such grammar; the message names those that there are */
+    public static void requireGrammar(String grammar) {
+        if (!Grammar.NAMES.contains(grammar)) {
+            throw new IllegalArgumentException(
+                    "There is no grammar \"%s\": there are %s.".formatted(grammar, String.join(", ", Grammar.NAMES)));
+        }
     }
 
     /** A person's comments; the same person and seed give the same. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.gallery.SeedGallery;
@@ -127,6 +128,29 @@ class PeopleTest {
         assertThatThrownBy(() -> PeopleFile.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("line 2");
+    }
+
+    @Test
+    void whoHasFewestAttributesStillFindsWordsForEveryComment() {
+        List<Person> few = Population.draw(CATALOGUE, 30, Population.LEAST_ATTRIBUTES, 3);
+        Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), "development");
+        for (Person person : few) {
+            assertThat(sitting.comments(person, 40, 3)).hasSize(40);
+        }
+    }
+
+    @Test
+    void aFileIsReplacedByAWholeOneOnly() throws Exception {
+        Path file = Files.writeString(folder.resolve(PeopleFile.NAME), "earlier people");
+        assertThatThrownBy(() -> PeopleFile.write(folder, 2, number -> {
+                    if (number == 1) {
+                        throw new CancellationException();
+                    }
+                    return PeopleFile.Line.of(PEOPLE.getFirst(), List.of());
+                }))
+                .isInstanceOf(CancellationException.class);
+        assertThat(file).hasContent("earlier people");
+        assertThat(folder).isDirectoryNotContaining(one -> one.toString().endsWith(".part"));
     }
 
     @Test

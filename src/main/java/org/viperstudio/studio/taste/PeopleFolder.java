@@ -29,9 +29,27 @@ public final class PeopleFolder {
      * @param attributes of one person on average, liked and disliked together
      * @param comments of one person
      * @param painted images painted for each person to comment on; with 0 they comment on the seed gallery
-     * @param grammar {@code development} or {@code heldout}
+     * @param grammar one that {@link Sitting} knows
      */
-    public record Request(int count, double attributes, int comments, int painted, String grammar, long seed) {}
+    public record Request(int count, double attributes, int comments, int painted, String grammar, long seed) {
+        /** @throws IllegalArgumentException if there are none of these people */
+        public Request {
+            requireNotBelow(1, count, "people");
+            requireNotBelow(1, comments, "comments of one person");
+            requireNotBelow(0, painted, "pictures painted for one person");
+            if (!(attributes >= Population.LEAST_ATTRIBUTES && attributes < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("attributes of one person: %d at least, not %s"
+                        .formatted(Population.LEAST_ATTRIBUTES, attributes));
+            }
+            Sitting.requireGrammar(grammar);
+        }
+
+        private static void requireNotBelow(int least, int number, String of) {
+            if (number < least) {
+                throw new IllegalArgumentException("%s: %d at least, not %d".formatted(of, least, number));
+            }
+        }
+    }
 
     /** What is being done. */
     public enum Step {
