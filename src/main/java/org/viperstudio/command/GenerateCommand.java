@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.MemoryPlan;
 import org.viperstudio.model.EmbeddedModel;
@@ -62,11 +61,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--disliked", description = "Attributes you do not like.")
     private String disliked = "";
 
-    @Option(names = "--degree", description = "How much of your taste, 0 to 1. Default: ${DEFAULT-VALUE}.")
-    private double degree = 0.85;
-
-    @Option(names = "--degree-disliked", description = "The same for what you do not like. Default: as --degree.")
-    private @Nullable Double degreeDisliked;
+    @Mixin
+    private final DegreeOptions degrees = new DegreeOptions();
 
     @Option(
             names = "--balanced",
@@ -74,9 +70,6 @@ final class GenerateCommand implements Callable<Integer> {
                     "Keep the guidance's weights at a sum of one where the two degrees differ, or only one list is"
                             + " given. The method's formula does not: with far more of the disliked it paints noise.")
     private boolean balanced;
-
-    @Option(names = "--degrees", split = ",", description = "Several degrees from one noise, and a strip: 0,0.5,1.")
-    private List<Double> degrees = List.of();
 
     @Option(names = "--no-shuffle", description = "Use attributes in the order given, not in one drawn from the seed.")
     private boolean unshuffled;
@@ -108,13 +101,8 @@ final class GenerateCommand implements Callable<Integer> {
                     + " after it, for models of few steps: euler-trailing; -leading and -linspace are there too.")
     private @Nullable String scheduler;
 
-    @Option(names = "--refiner", description = "A refiner: folder or file.")
-    private @Nullable Path refiner;
-
-    @Option(
-            names = "--refiner-start",
-            description = "Share of the steps before the refiner. Default: ${DEFAULT-VALUE}.")
-    private double refinerStart = 0.8;
+    @Mixin
+    private final RefinerOptions refiner = new RefinerOptions();
 
     @Option(names = "--lora", description = "A LoRA, PATH or PATH:STRENGTH; may be repeated.")
     private List<String> loras = List.of();
@@ -122,11 +110,8 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(names = "--embedding", description = "A textual-inversion embedding; may be repeated.")
     private List<Path> embeddings = List.of();
 
-    @Option(names = "--start", description = "A picture to start from.")
-    private @Nullable Path start;
-
-    @Option(names = "--strength", description = "How much of it to paint over, 0 to 1. Default: ${DEFAULT-VALUE}.")
-    private double strength = 0.6;
+    @Mixin
+    private final StartOptions start = new StartOptions();
 
     @Option(names = "--fast", description = "Reuse what changes little between steps.")
     private boolean fast;
@@ -159,51 +144,37 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        requireDifferentDegrees();
+        degrees.check();
+        refiner.check();
+        start.check();
         GenerationSettings settings = settings();
         Backend backend = device.backend();
         Output output = new Output(out, !noMetadata, enlarge, json, CommandOut.of(spec));
         output.check();
-        tellOfAnotherScheduler(settings);
+        List<String> notices = otherScheduler(settings).stream().toList();
+        if (!json) {
+            notices.forEach(CommandOut.of(spec).err()::println);
+        }
         try (ImageService images = new ImageService(backend, Optional.ofNullable(plan));
                 ProgressLine progress = new ProgressLine(CommandOut.of(spec), json)) {
-            output.write(images.generate(settings, degrees(), startPicture(settings), progress));
+            output.write(images.generate(settings, degrees.all(), startPicture(settings), progress), notices);
         }
         return StudioCommand.DONE;
     }
 
     /** A model may name a scheduler that is not here. */
-    private void tellOfAnotherScheduler(GenerationSettings settings) {
-        if (json || settings.scheduler() != null) {
-            return;
+    private Optional<String> otherScheduler(GenerationSettings settings) {
+        if (settings.scheduler() != null) {
+            return Optional.empty();
         }
         ConfigJson own = ModelOpener.base(Path.of(settings.model()), Optional.ofNullable(config))
                 .scheduler();
         SchedulerConfig written =
                 SchedulerConfig.parse(own.json().toString(), own.file().toString());
-        if (written.orNearest() != written) {
-            CommandOut.of(spec)
-                    .err()
-                    .println("the model's scheduler, %s, is not here: ddim is used; --scheduler chooses another"
-                            .formatted(own.string("_class_name").orElse("without a name")));
-        }
-    }
-
-    /** Of two pictures of one degree the second would take the first one's file. */
-    private void requireDifferentDegrees() {
-        if (degreeDisliked != null && !degrees.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--degree-disliked goes with --degree: in --degrees each number is for both lists.");
-        }
-        if (degrees.stream().map(Math::abs).distinct().count() < degrees.size()) {
-            throw new IllegalArgumentException("--degrees names a degree twice.");
-        }
-    }
-
-    private List<Degree> degrees() {
-        return degrees.isEmpty()
-                ? List.of(new Degree(degree, degreeDisliked == null ? degree : degreeDisliked))
-                : degrees.stream().map(Degree::of).toList();
+        return written.orNearest() == written
+                ? Optional.empty()
+                : Optional.of("the model's scheduler, %s, is not here: ddim is used; --scheduler chooses another"
+                        .formatted(own.string("_class_name").orElse("without a name")));
     }
 
     private GenerationSettings settings() {
@@ -222,8 +193,8 @@ final class GenerateCommand implements Callable<Integer> {
                 negative,
                 ordered(liked, noise),
                 ordered(disliked, noise),
-                degree,
-                degreeDisliked == null ? degree : degreeDisliked,
+                degrees.liked(),
+                degrees.disliked(),
                 noise,
                 or(steps, recommended.map(RecommendedSettings::steps), 40),
                 or(guidance, recommended.map(RecommendedSettings::guidance), 5.0),
@@ -234,12 +205,12 @@ final class GenerateCommand implements Callable<Integer> {
                 scheduler == null
                         ? recommended.map(RecommendedSettings::scheduler).orElse(null)
                         : scheduler,
-                text(refiner),
-                refinerStart,
+                text(refiner.refiner()),
+                refiner.start(),
                 loras.stream().map(LoraUse::parse).toList(),
                 embeddings.stream().map(Path::toString).toList(),
-                text(start),
-                strength,
+                text(start.picture()),
+                start.strength(),
                 fast ? Effort.FAST : Effort.EXACT,
                 dtype == null ? null : dtype.name(),
                 balanced);
@@ -256,7 +227,8 @@ final class GenerateCommand implements Callable<Integer> {
     }
 
     private Optional<Picture> startPicture(GenerationSettings settings) {
-        return Optional.ofNullable(start).map(file -> PictureFile.read(file, settings.width(), settings.height()));
+        return Optional.ofNullable(start.picture())
+                .map(file -> PictureFile.read(file, settings.width(), settings.height()));
     }
 
     private static @Nullable String text(@Nullable Path path) {

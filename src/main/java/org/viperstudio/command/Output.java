@@ -30,9 +30,7 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
      * @throws IllegalArgumentException if there is no folder to write to, or the file's name is not that of a PNG
      */
     void check() {
-        if (!file.toString().toLowerCase(Locale.ROOT).endsWith(".png")) {
-            throw new IllegalArgumentException(file + ": pictures are written as PNG. Let the name end in .png.");
-        }
+        Destination.requirePng(file);
         Path folder = file.toAbsolutePath().normalize().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new IllegalArgumentException(
@@ -46,7 +44,8 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
         }
     }
 
-    void write(List<Made> made) throws IOException {
+    /** @param notices what else there is to tell of how they were made */
+    void write(List<Made> made, List<String> notices) throws IOException {
         JsonArray files = new JsonArray();
         for (Made one : made) {
             Path to = made.size() == 1 ? file : named(label(one.settings()));
@@ -68,6 +67,7 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
             object.add("shown", new Gson().toJsonTree(rewording.shown()));
             object.add("left_out", new Gson().toJsonTree(rewording.leftOut()));
             object.add("misfits", new Gson().toJsonTree(made.getFirst().misfits()));
+            object.add("notices", new Gson().toJsonTree(notices));
             print.out().println(object);
         } else {
             made.getFirst().rewording().sentences().forEach(this::tell);

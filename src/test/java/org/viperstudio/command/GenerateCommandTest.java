@@ -8,9 +8,11 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -96,6 +98,46 @@ class GenerateCommandTest {
         assertThat(CommandRun.generate(file, "--steps", "1", "--lora", whole.toString())
                         .out())
                 .doesNotContain("fits this model in");
+    }
+
+    @Test
+    void jsonTellsThatTheSchedulerWasReplaced() throws Exception {
+        Path model = folder.resolve("model");
+        copy(Parity.dir().resolve("sdxl"), model);
+        Path config = model.resolve("scheduler/scheduler_config.json");
+        Files.writeString(config, Files.readString(config).replace("EulerDiscreteScheduler", "DEISMultistepScheduler"));
+        String out = folder.resolve("x.png").toString();
+        List<String> words = List.of("--prompt", "a cat", "--size", "128x128", "--steps", "1", "--out", out);
+        List<String> all = new ArrayList<>(List.of("generate", "--json", "--model", model.toString()));
+        all.addAll(words);
+        CommandRun run = CommandRun.of(all);
+        assertThat(run.err()).isEmpty();
+        assertThat(JsonParser.parseString(run.out())
+                        .getAsJsonObject()
+                        .getAsJsonArray("notices")
+                        .toString())
+                .contains("DEISMultistepScheduler, is not here");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> all = Files.walk(from)) {
+            for (Path file : all.toList()) {
+                Files.copy(file, to.resolve(from.relativize(file).toString()));
+            }
+        }
+    }
+
+    @Test
+    void numbersOfAModelAreNumbers() {
+        JsonObject model = settings(Parity.dir().resolve("sdxl"));
+        assertThat(model.getAsJsonPrimitive("text encoders").isNumber()).isTrue();
+    }
+
+    @Test
+    void aPictureOfAnotherKindIsCalledOne() {
+        CommandRun run = CommandRun.of("inspect", "assets/gallery/02-robot.jpg");
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("JPEG", "holds no settings").hasLineCount(1);
     }
 
     private static JsonObject settings(Path file) {
@@ -222,6 +264,9 @@ class GenerateCommandTest {
                 List.of("--lora", "kohya.safetensors:NaN"),
                 List.of("--degrees", "0.5,0.50"),
                 List.of("--degrees", "0,1", "--degree-disliked", "0.3"),
+                List.of("--degrees", "0,1", "--degree", "0.3"),
+                List.of("--strength", "0.3"),
+                List.of("--refiner-start", "0.3"),
                 List.of("--embedding", wide.toString()),
                 List.of("--start", "nowhere.png"),
                 List.of("--refiner", Parity.dir().resolve("sdxl").toString()))) {
