@@ -3,6 +3,7 @@ package org.viperstudio.command;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -55,6 +56,12 @@ final class ExtractCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (next < 0) {
+            throw new IllegalArgumentException("--next is a number of pictures, not " + next + ".");
+        }
+        if (Files.isDirectory(comments)) {
+            throw new IllegalArgumentException(comments + " is a folder. Name a JSON file of comments.");
+        }
         List<Comment> said = new CommentsFile(StudioCommand.gallery(studio)).read(comments);
         CommandOut print = CommandOut.of(spec);
         VisualPreference taste = taste(said, print);
@@ -94,6 +101,7 @@ final class ExtractCommand implements Callable<Integer> {
         JsonObject object = new JsonObject();
         object.add("liked", array(taste.liked()));
         object.add("disliked", array(taste.disliked()));
+        object.add("contradictions", new GsonBuilder().create().toJsonTree(taste.contradictions()));
         if (!suggestions.isEmpty()) {
             JsonArray next = new JsonArray();
             suggestions.forEach(one -> next.add(object(one)));

@@ -66,6 +66,9 @@ final class HistoryCommand {
 
         @Override
         void run(Studio studio, JsonLines out) {
+            if (limit < 1) {
+                throw new IllegalArgumentException("--limit is 1 at least, not " + limit + ".");
+            }
             HistoryService history = profile.open(studio).history();
             HistoryQuery query = new HistoryQuery(String.join(" ", words), favourites, order);
             out.list(history.page(query, 0, limit), entry -> fields(history, entry), entry -> "%5d %s %s  %s"
@@ -93,6 +96,7 @@ final class HistoryCommand {
 
         @Override
         void run(Studio studio, JsonLines out) {
+            Destination.requirePng(file);
             HistoryService history = profile.open(studio).history();
             HistoryEntry entry = entry(history, id);
             history.export(entry, file, !withoutMetadata);

@@ -17,6 +17,7 @@ import org.viperstudio.model.ModelFiles;
 import org.viperstudio.picture.PictureFormat;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.tensor.WeightsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +44,7 @@ final class InspectCommand implements Callable<Integer> {
         if (!Files.exists(file)) {
             throw new IllegalArgumentException(file + ": no such file. Check the path.");
         }
-        print(isPng() ? settings() : model(ModelFiles.recognise(file)));
+        print(isPng() ? settings() : model());
         return StudioCommand.DONE;
     }
 
@@ -66,7 +67,8 @@ final class InspectCommand implements Callable<Integer> {
         return lines;
     }
 
-    private static Map<String, Object> model(ModelFile recognised) {
+    private Map<String, Object> model() {
+        ModelFile recognised = recognised();
         Map<String, Object> lines = new LinkedHashMap<>();
         lines.put("file", recognised.path());
         lines.put("kind", recognised.title());
@@ -74,12 +76,36 @@ final class InspectCommand implements Callable<Integer> {
         return lines;
     }
 
+    /** A picture is told after a model: the numbers that a model's file begins with may look like one. */
+    private ModelFile recognised() {
+        try {
+            return ModelFiles.recognise(file);
+        } catch (WeightsException none) {
+            if (Files.isRegularFile(file)) {
+                PictureFormat.of(file).ifPresent(format -> {
+                    throw new IllegalArgumentException(
+                            "%s is a picture (%s), which holds no settings: the PNGs of this program do."
+                                    .formatted(file, format),
+                            none);
+                });
+            }
+            throw none;
+        }
+    }
+
+    private static JsonElement element(Object value) {
+        return switch (value) {
+            case JsonElement element -> element;
+            case Number number -> new JsonPrimitive(number);
+            default -> new JsonPrimitive(value.toString());
+        };
+    }
+
     private void print(Map<String, Object> lines) {
         CommandOut print = CommandOut.of(spec);
         if (json) {
             JsonObject object = new JsonObject();
-            lines.forEach((key, value) -> object.add(
-                    key, value instanceof JsonElement element ? element : new JsonPrimitive(value.toString())));
+            lines.forEach((key, value) -> object.add(key, element(value)));
             print.out().println(object);
         } else {
             lines.forEach((key, value) -> print.out().printf("%-24s %s%n", key, value));

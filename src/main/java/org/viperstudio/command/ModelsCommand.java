@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.models.GpuRuntime;
@@ -63,10 +65,22 @@ final class ModelsCommand {
         @Override
         void run(Studio studio, JsonLines out) {
             ModelService models = studio.models();
-            if (!out.json()) {
-                out.list(models.registered(), model -> Map.of(), ModelsCommand::line);
-            }
-            out.list(models.catalogue().models(), offer -> fields(models, offer), offer -> line(models, offer));
+            Stream<Row> registered =
+                    models.registered().stream().map(model -> new Row(fields(model), ModelsCommand.line(model)));
+            Stream<Row> offered = models.catalogue().models().stream()
+                    .map(offer -> new Row(fields(models, offer), line(models, offer)));
+            // Programs find the offers first, as they stand in the list; a person looks for what is here.
+            List<Row> rows =
+                    (out.json() ? Stream.concat(offered, registered) : Stream.concat(registered, offered)).toList();
+            out.list(rows, Row::fields, Row::line);
+        }
+
+        private record Row(Map<String, Object> fields, String line) {}
+
+        private static Map<String, Object> fields(RegisteredModel model) {
+            Map<String, Object> fields = new LinkedHashMap<>(Map.of("registered", true));
+            fields.putAll(ModelsCommand.fields(model));
+            return fields;
         }
 
         private static Map<String, Object> fields(ModelService models, ModelOffer offer) {
@@ -113,7 +127,7 @@ final class ModelsCommand {
 
         @Override
         void run(Studio studio, JsonLines out) {
-            ModelScan scan = studio.models().scan(folders, new PrintedProgress(out));
+            ModelScan scan = scan(studio.models(), out);
             if (register) {
                 scan.found().forEach(model -> studio.models().register(model.path()));
             }
@@ -122,6 +136,12 @@ final class ModelsCommand {
             if (!out.json()) {
                 scan.passedOver().forEach((path, why) -> out.print().err().println("passed over " + path + ": " + why));
                 out.print().err().flush();
+            }
+        }
+
+        private ModelScan scan(ModelService models, JsonLines out) {
+            try (PrintedProgress progress = new PrintedProgress(out)) {
+                return models.scan(folders, progress);
             }
         }
     }
@@ -173,11 +193,19 @@ final class ModelsCommand {
         @Override
         void run(Studio studio, JsonLines out) {
             ModelService models = studio.models();
-            Path path = models.catalogue().find(name).map(models::folder).orElseGet(() -> Path.of(name));
+            Optional<ModelOffer> offer = models.catalogue().find(name);
+            Path path = offer.map(one -> place(models, one)).orElseGet(() -> Path.of(name));
             if (!models.remove(path)) {
-                throw new IllegalArgumentException(path + " is not registered; models list shows what is.");
+                throw new IllegalArgumentException(name
+                        + (offer.isPresent() ? " is not here" : " is not registered")
+                        + "; models list shows what is.");
             }
             out.object(Map.of("removed", path), "removed " + path);
+        }
+
+        /** Where an offered model lies, in another program's folder perhaps, or what came of its download. */
+        private static Path place(ModelService models, ModelOffer offer) {
+            return models.presence(offer) instanceof Presence.Here(Path path) ? path : models.folder(offer);
         }
     }
 

@@ -14,19 +14,14 @@ import picocli.CommandLine.Spec;
         name = "train",
         description = "Trains the model that the program carries, and adapters of IDEFICS2.",
         mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
         subcommands = TrainSketchCommand.class)
-final class TrainCommand implements Runnable {
+final class TrainCommand {
     private static final String ENDING =
             "Ctrl-C ends a run after the step with everything saved; --resume goes on from there.";
 
     @Spec
     private @Nullable CommandSpec spec;
-
-    @Override
-    public void run() {
-        CommandOut print = CommandOut.of(spec);
-        spec.commandLine().usage(print.out());
-    }
 
     @Command(
             name = "extractor",

@@ -161,6 +161,11 @@ class DataCommandsTest {
                 .isEqualTo(1);
         assertThat(err.toString()).contains("no picture 7");
         assertThat(run("history", "delete", "7")).isEqualTo(1);
+        assertThat(run("history", "list", "--limit", "-1")).isEqualTo(1);
+        assertThat(err.toString()).contains("--limit is 1 at least");
+        assertThat(run("history", "export", "7", temp.resolve("x.jpg").toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("end in .png");
         assertThat(run("history")).isEqualTo(2);
     }
 
@@ -177,12 +182,42 @@ class DataCommandsTest {
                 .anySatisfy(one -> assertThat(one.getAsJsonObject().get("path").getAsString())
                         .isEqualTo(sdxl.toString()));
         assertThat(run("models", "register", sdxl.toString())).isZero();
+        assertThat(json("models", "list", "--json").getAsJsonArray()).hasSize(offers.size() + 1);
+        assertThat(json("models", "list", "--json").getAsJsonArray().asList().getLast())
+                .satisfies(one -> assertThat(one.getAsJsonObject().get("path").getAsString())
+                        .isEqualTo(sdxl.toString()));
         assertThat(run("models", "list")).isZero();
         assertThat(out.toString()).contains(sdxl.toString());
         assertThat(run("models", "remove", sdxl.toString())).isZero();
         assertThat(sdxl).exists();
         assertThat(run("models", "remove", sdxl.toString())).isEqualTo(1);
         assertThat(run("models", "register", temp.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotHereCannotBeRemovedOrLookedThrough() {
+        assertThat(run("models", "remove", "clip-vit-large")).isEqualTo(1);
+        assertThat(err.toString()).contains("clip-vit-large is not here");
+        assertThat(run("models", "scan", temp.resolve("nowhere").toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("no such folder");
+    }
+
+    @Test
+    void anOfferInAnotherProgramsFolderIsForgottenAndLeftThere() throws Exception {
+        Path cached = temp.resolve("models--openai--clip-vit-large-patch14");
+        Files.createDirectories(cached);
+        try (Stream<Path> files = Files.list(Path.of("src/test/resources/parity/clip"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, cached.resolve(file.getFileName()));
+            }
+        }
+        assertThat(run("models", "register", cached.toString()))
+                .as(err.toString())
+                .isZero();
+        assertThat(run("models", "remove", "clip-vit-large")).as(err.toString()).isZero();
+        assertThat(out.toString()).contains(cached.toString());
+        assertThat(cached.resolve("config.json")).exists();
+        assertThat(run("models", "remove", "clip-vit-large")).isEqualTo(1);
     }
 
     @Test

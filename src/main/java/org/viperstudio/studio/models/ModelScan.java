@@ -56,8 +56,12 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
      * Looks through folders.
      *
      * @param looking hears of each folder that is looked into, and may end it by throwing
+     * @throws IllegalArgumentException if one of the folders does not exist
      */
     public static ModelScan of(List<Path> folders, Consumer<Path> looking) {
+        folders.stream().filter(Files::notExists).findFirst().ifPresent(missing -> {
+            throw new IllegalArgumentException(missing + ": no such folder. Check the path.");
+        });
         Visitor visitor = new Visitor(looking);
         for (Path folder : folders) {
             try {

@@ -2,6 +2,7 @@ package org.viperstudio.studio.models;
 
 import java.net.http.HttpClient;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -104,15 +105,21 @@ public final class ModelService {
         });
     }
 
-    /** Forgets a model. What the program downloaded is deleted, what lay there before is left as it is. */
+    /**
+     * Forgets a model. What the program downloaded is deleted, what lay there before is left as it is.
+     *
+     * @return whether there was anything to forget or delete
+     */
     public boolean remove(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         boolean known = forget(absolute);
-        if (registry.isDownload(absolute) && !absolute.equals(data.models())) {
+        boolean downloaded = registry.isDownload(absolute)
+                && !absolute.equals(data.models())
+                && Files.exists(absolute, LinkOption.NOFOLLOW_LINKS);
+        if (downloaded) {
             ModelFolders.delete(absolute);
-            return true;
         }
-        return known;
+        return known || downloaded;
     }
 
     private synchronized boolean forget(Path path) {
