@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.studio.ImageService;
 import org.viperstudio.studio.Program;
@@ -39,6 +41,7 @@ final class TourCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Destination.requireFolder(out);
         CommandOut print = CommandOut.of(spec);
         try (ImageService images = new ImageService(Backend.best(), Optional.empty());
                 ProgressLine progress = new ProgressLine(print, !print.terminal())) {
@@ -58,6 +61,8 @@ final class TourCommand implements Callable<Integer> {
                     progress);
             print.out().println("The tour is at " + page.toAbsolutePath().toUri());
             print.out().flush();
+        } catch (StoppedException stopped) {
+            throw (CancellationException) new CancellationException("what is painted stays").initCause(stopped);
         }
         return StudioCommand.DONE;
     }

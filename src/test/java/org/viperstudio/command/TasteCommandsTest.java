@@ -57,10 +57,28 @@ class TasteCommandsTest {
     }
 
     @Test
+    void extractTellsContradictionsInJsonToo() throws Exception {
+        String comments = file("""
+                [{"image": null, "comment": "I love mosaic"}, {"image": null, "comment": "I hate mosaic"}]
+                """).toString();
+        String told = run("extract", "--comments", comments).out();
+        assertThat(told).contains("both liked and disliked: mosaic");
+        assertThat(JsonParser.parseString(
+                                run("extract", "--comments", comments, "--json").out())
+                        .getAsJsonObject()
+                        .get("contradictions")
+                        .toString())
+                .isEqualTo("[\"mosaic\"]");
+    }
+
+    @Test
     void extractTellsWhatIsWrongWithItsFile() throws Exception {
         assertThat(run("extract", "--comments", folder.resolve("none.json").toString())
                         .err())
                 .contains("no such file");
+        assertThat(run("extract", "--comments", folder.toString()).err()).contains("is a folder");
+        String some = file("[]").toString();
+        assertThat(run("extract", "--comments", some, "--next", "-3").err()).contains("--next");
         assertThat(run("extract", "--comments", file("{\"a\": 1}").toString()).err())
                 .contains("no JSON list");
         assertThat(run("extract", "--comments", file("[{\"image\": null}]").toString())
@@ -179,6 +197,47 @@ class TasteCommandsTest {
         assertThat(Files.readAllLines(out.resolve("people.jsonl"))).hasSize(5);
         assertThat(out.resolve("images/01-cat.jpg")).isNotEmptyFile();
         assertThat(out.resolve("people.jsonl.part")).doesNotExist();
+    }
+
+    @Test
+    void peopleThatCannotBeAreRefusedAndThoseThereStay() throws Exception {
+        Path out = Files.createDirectories(folder.resolve("people"));
+        Path there = Files.writeString(out.resolve("people.jsonl"), "earlier people");
+        for (List<String> wrong : List.of(
+                List.of("--count", "-3"),
+                List.of("--count", "0"),
+                List.of("--comments", "-1"),
+                List.of("--painted", "-1"),
+                List.of("--attributes", "NaN"),
+                List.of("--attributes", "2"),
+                List.of("--painted", "3", "--comments", "10"),
+                List.of("--grammar", "foo"))) {
+            List<String> words = new ArrayList<>(List.of("people", "--out", out.toString()));
+            words.addAll(wrong);
+            CommandRun run = run(words.toArray(String[]::new));
+            assertThat(run.code()).as(wrong.toString()).isEqualTo(1);
+            assertThat(run.err()).as(wrong.toString()).hasLineCount(1);
+        }
+        assertThat(run("people", "--out", out.toString(), "--grammar", "foo").err())
+                .contains("heldout");
+        assertThat(run("people", "--out", there.toString()).err()).contains("is a file");
+        assertThat(there).hasContent("earlier people");
+    }
+
+    @Test
+    void commandsWithCommandsBelowThemNeedOne() {
+        for (String command : List.of("train", "evaluate", "profiles", "bench")) {
+            assertThat(run(command).code()).as(command).isEqualTo(2);
+            assertThat(run(command).err()).contains("Missing required subcommand");
+        }
+    }
+
+    @Test
+    void aTourIsWrittenToAFolder() throws Exception {
+        Path there = file("no folder");
+        CommandRun run = run("tour", "--out", there.toString());
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("is a file. Name a folder").hasLineCount(1);
     }
 
     @Test

@@ -86,7 +86,8 @@ public record Tour(
             List<TourStrip> strips = new ArrayList<>();
             for (String prompt : prompts) {
                 tell.accept("painting \"" + prompt + "\" from plain to " + SamplePerson.NAME + "'s");
-                strips.add(strip(folder, prompt, taste, score, listener));
+                TourFiles files = new TourFiles(folder, strips.size() + 1, prompt);
+                strips.add(strip(files, prompt, taste, score, listener));
             }
             Path page = folder.resolve(PAGE);
             Files.writeString(page, new TourPage(program, taste, strips).html());
@@ -127,19 +128,19 @@ public record Tour(
     }
 
     private TourStrip strip(
-            Path folder, String prompt, VisualPreference taste, PersonalScore score, GenerationListener listener) {
+            TourFiles files, String prompt, VisualPreference taste, PersonalScore score, GenerationListener listener) {
         Scene scene = new Scene(prompt, "", Taste.of(taste).shuffled(SEED), SEED, paint);
         GenerationSettings settings = scene.settings(program, Degree.of(1), Fidelity.FULL);
         List<TourStrip.Frame> frames = new ArrayList<>();
         for (Made made : images.generate(settings, DEGREES, Optional.empty(), listener)) {
             double degree = made.settings().degreeLiked();
-            String name = prompt.replaceAll("[^\\p{L}\\p{N}]+", "-") + "-" + Math.round(100 * degree) + ".png";
-            Path file = folder.resolve(name);
+            Path file = files.at(degree);
             PngFile.write(
                     file,
                     made.picture(),
                     Map.of(GenerationSettings.PNG_KEY, made.settings().toJson()));
-            frames.add(new TourStrip.Frame(degree, name, enlarged(file, made.picture()), score.score(file)));
+            frames.add(new TourStrip.Frame(
+                    degree, file.getFileName().toString(), enlarged(file, made.picture()), score.score(file)));
         }
         return new TourStrip(prompt, frames);
     }

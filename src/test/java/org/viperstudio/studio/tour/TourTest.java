@@ -3,6 +3,7 @@ package org.viperstudio.studio.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,9 +67,19 @@ class TourTest {
         }
         assertThat(told).hasSize(2);
         GenerationSettings yours = GenerationSettings.fromJson(
-                PngFile.texts(page.resolveSibling("a-red-cat-100.png")).get(GenerationSettings.PNG_KEY));
+                PngFile.texts(page.resolveSibling("1-a-red-cat-100.png")).get(GenerationSettings.PNG_KEY));
         assertThat(yours.liked()).contains("watercolour");
         assertThat(yours.degreeLiked()).isEqualTo(1);
+    }
+
+    @Test
+    void everyStripHasFilesOfItsOwnWhateverItsPrompt() {
+        assertThat(new TourFiles(folder, 1, "a cat!").at(0.25))
+                .isNotEqualTo(new TourFiles(folder, 2, "a cat?").at(0.25));
+        assertThat(new TourFiles(folder, 3, "\ud83d\ude00").at(1)).isEqualTo(folder.resolve("3-100.png"));
+        String large = "large-"
+                + new TourFiles(folder, 10, "\ud840\udc00".repeat(200)).at(1).getFileName();
+        assertThat(large.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(255);
     }
 
     @Test
