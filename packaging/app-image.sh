@@ -11,10 +11,10 @@ rm -rf "$dist" && mkdir -p "$dist/jars"
 mvn -q -B -ntp -DskipTests package dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory="$dist/jars"
 cp target/viper-studio-*.jar "$dist/jars/viper-studio.jar"
 cp LICENSE packaging/THIRD-PARTY.md "$dist/jars"
-# The compiled resources already hold the icons; here the system's menus want one.
+# The compiled resources already hold the icons; here the system's menus want one. On macOS no version begins with 0.
 case "$(uname)" in
-  Darwin) icon="$dist/viper-studio.icns"; packaging/icns.sh "$icon" ;;
-  *) icon=assets/icon/icon-512.png ;;
+  Darwin) icon="$dist/viper-studio.icns"; packaging/icns.sh "$icon"; version="${VERSION:-1.0.0}" ;;
+  *) icon=assets/icon/icon-512.png; version="${VERSION:-0.1.0}" ;;
 esac
 
 modules=java.base,java.compiler,java.desktop,java.instrument,java.management,java.naming,java.net.http,java.prefs
@@ -22,7 +22,7 @@ modules=$modules,java.scripting,java.security.jgss,java.sql,java.xml,jdk.charset
 modules=$modules,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
 "$jdk/bin/jpackage" --type app-image --dest "$dist" --name viper-studio \
   --input "$dist/jars" --main-jar viper-studio.jar --main-class org.viperstudio.Main \
-  --app-version "${VERSION:-0.1.0}" --vendor "ViPer Studio" --icon "$icon" \
+  --app-version "$version" --vendor "ViPer Studio" --icon "$icon" \
   --add-modules "$modules" --jlink-options "--strip-debug --no-header-files --no-man-pages" \
   --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Dglass.gtk.uiScale=-1"
 
