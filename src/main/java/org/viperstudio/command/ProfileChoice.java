@@ -1,5 +1,6 @@
 package org.viperstudio.command;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
@@ -19,12 +20,8 @@ final class ProfileChoice {
     /** Opens it; a command leaves the profile that the window opens next as it is. */
     OpenProfile open(Studio studio) {
         ProfileService profiles = studio.profiles();
-        if (name == null) {
-            return profiles.last().isEmpty()
-                    ? profiles.current()
-                    : profiles.open(profiles.last().get(), password());
-        }
-        return profiles.open(named(profiles, name), password());
+        Optional<ProfileInfo> chosen = name == null ? profiles.last() : Optional.of(named(profiles, name));
+        return chosen.map(info -> profiles.open(info, key(info))).orElseGet(profiles::current);
     }
 
     static ProfileInfo named(ProfileService profiles, String name) {
@@ -39,6 +36,11 @@ final class ProfileChoice {
                                                         .map(ProfileInfo::name)
                                                         .toList())
                                         + ".")));
+    }
+
+    /** What opens a profile: the password that was given, unless the profile has none. */
+    static FileKey key(ProfileInfo info) {
+        return info.encrypted() ? password() : FileKey.NONE;
     }
 
     /** The password that was given, if one was. */

@@ -243,7 +243,7 @@ final class ProfilesCommand {
                     .filter(one -> fileName(one).equals(backup))
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException("There is no backup \"" + backup + "\"."));
-            studio.profiles().restore(info, chosen);
+            studio.profiles().restore(info, ProfileChoice.key(info), chosen);
             tell(out, info, "\"" + info.name() + "\" is as it was at " + backup);
         }
 

@@ -12,10 +12,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 
-/** Copies of a profile's H2 file: one before each migration, one a day. The pictures never change and need none. */
+/**
+ * Copies of a profile's H2 file: one before each migration, one a day. The pictures' files never change and are not copied:
+ * they stay for as long as a backup is kept that may name them.
+ */
 public final class Backups {
     private static final int KEPT = 7;
     private static final Duration DAY = Duration.ofDays(1);
@@ -24,9 +25,13 @@ public final class Backups {
     private static final String ENDING = ".zip";
 
     private final Path folder;
+    private final Path setAside;
 
-    Backups(Path folder) {
-        this.folder = folder;
+    /** @param profile the profile's folder */
+    Backups(Path profile) {
+        this.folder = profile.resolve("backups");
+        Path file = Database.withEnding(profile.resolve(ProfileFolders.DATABASE));
+        this.setAside = file.resolveSibling(file.getFileName() + ".replaced");
     }
 
     /** The newest first. */
@@ -53,14 +58,34 @@ public final class Backups {
         }
     }
 
-    /** Makes a backup unless there is one of the last day. */
-    void daily(Database database, Instant now) {
-        String yesterday = NAME.format(now.minus(DAY)) + ENDING;
-        boolean fresh =
-                all().stream().anyMatch(file -> file.getFileName().toString().compareTo(yesterday) > 0);
-        if (!fresh) {
-            make(database, now);
+    /** When the oldest was made, or set aside. */
+    Optional<Instant> oldest() {
+        Stream<Instant> aside = Files.exists(setAside) ? Stream.of(Folders.changed(setAside)) : Stream.empty();
+        return Stream.concat(oldestMade().stream(), aside).min(Comparator.naturalOrder());
+    }
+
+    /** Of a file that was named otherwise nobody knows: it may be older than any. */
+    private Optional<Instant> oldestMade() {
+        return all().stream().map(file -> made(file).orElse(Instant.EPOCH)).min(Comparator.naturalOrder());
+    }
+
+    /** Where the H2 file lies that a backup took the place of; its time is when that was. */
+    Path setAside() {
+        return setAside;
+    }
+
+    /** Lets go of what was set aside, once no backup is kept from before that. */
+    void takeAwaySetAside() {
+        boolean old = oldestMade().filter(Folders.changed(setAside)::isBefore).isPresent();
+        if (old) {
+            setAside.toFile().delete();
         }
+    }
+
+    /** Whether there is none of the last day. */
+    boolean isDue(Instant now) {
+        String yesterday = NAME.format(now.minus(DAY)) + ENDING;
+        return all().stream().noneMatch(file -> file.getFileName().toString().compareTo(yesterday) > 0);
     }
 
     /** Makes a backup, and takes away the oldest where there are too many. */
@@ -74,37 +99,6 @@ public final class Backups {
             all().stream().skip(KEPT).forEach(old -> old.toFile().delete());
         } catch (IOException failure) {
             throw DurableFile.unwritable(folder, failure);
-        }
-    }
-
-    /** Puts a backup in the place of the H2 file, which must be closed, and keeps that beside it. */
-    static void restore(Path backup, Path file) {
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(backup))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(file.getFileName().toString())) {
-                    byte[] restored = zip.readAllBytes();
-                    setAside(file);
-                    DurableFile.write(file, restored);
-                    return;
-                }
-            }
-            throw new StoreException(backup + " is no backup of a profile. Nothing was changed. Choose another.");
-        } catch (IOException failure) {
-            throw new StoreException(
-                    "The backup " + backup + " cannot be read: " + failure.getMessage()
-                            + ". Nothing was changed. Choose another.",
-                    failure);
-        }
-    }
-
-    /** Where the H2 file that a backup took the place of lies. */
-    static Path setAsidePlace(Path file) {
-        return file.resolveSibling(file.getFileName() + ".replaced");
-    }
-
-    private static void setAside(Path file) throws IOException {
-        if (Files.exists(file)) {
-            DurableFile.rename(file, setAsidePlace(file));
         }
     }
 

@@ -1,17 +1,14 @@
 package org.viperstudio.store;
 
 import java.io.IOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.picture.PictureKey;
 import org.viperstudio.picture.SealedPictures;
@@ -23,7 +20,6 @@ import org.viperstudio.picture.SealedPictures;
  */
 public final class PictureFiles {
     private static final int FOLDER_DIGITS = 2;
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{64}(\\.jpg|\\" + SealedPictures.ENDING + ")?");
     private static final String THUMBNAIL = ".jpg";
 
     private final Path folder;
@@ -40,6 +36,15 @@ public final class PictureFiles {
         this.folder = folder;
         this.sealing = sealing;
         this.key = key;
+    }
+
+    /** Whether there is a key, and so may be sealed files. */
+    boolean hasKey() {
+        return key != null;
+    }
+
+    boolean isSealing() {
+        return sealing;
     }
 
     /** Keeps a picture's bytes as they are. */
@@ -120,38 +125,19 @@ public final class PictureFiles {
         return sealed;
     }
 
-    /** Takes away every other picture from before this moment, and what is left of writing that was cut off. */
-    void keepOnly(Collection<Sha256> names, Instant before) {
-        Set<Path> kept = new HashSet<>();
-        names.forEach(name -> kept.addAll(Set.of(file(name), thumbnail(name))));
-        for (Path file : files()) {
-            String name = file.getFileName().toString();
-            boolean useless = NAME.matcher(name).matches() ? !kept.contains(file) : name.endsWith(DurableFile.PART);
-            if (useless && Folders.changed(file).isBefore(before)) {
-                file.toFile().delete();
-            }
-        }
+    /** Seals a picture and its thumbnail if they lie in clear, or the other way round. */
+    void settle(Sha256 name) {
+        settle(folder, name.hex());
+        settle(thumbnails(), name.hex() + THUMBNAIL);
     }
 
     /**
-     * Seals what lies in clear, or the other way round; it may be ended and gone on with at any time.
+     * The same for one file.
      *
-     * @param goesOn asked before each picture
-     * @return whether all of these pictures lie as they are to
-     * @throws StoreException if one cannot be read or written; it lies as it did
+     * @param root the folder that pictures of its kind are spread in
+     * @param name what it is called in clear
      */
-    boolean settle(Collection<Sha256> names, BooleanSupplier goesOn) {
-        for (Sha256 name : names) {
-            if (!goesOn.getAsBoolean()) {
-                return false;
-            }
-            settle(folder, name.hex());
-            settle(thumbnails(), name.hex() + THUMBNAIL);
-        }
-        return true;
-    }
-
-    private void settle(Path root, String name) {
+    void settle(Path root, String name) {
         if (key == null) {
             return;
         }
@@ -184,12 +170,32 @@ public final class PictureFiles {
         }
     }
 
-    private List<Path> files() {
+    /** All that lies among the pictures. */
+    List<Path> files() {
+        return files(folder);
+    }
+
+    /** All that lies in a folder of pictures. */
+    static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+        List<Path> found = new ArrayList<>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    found.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                /** What was still being written has another name by now. */
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+            return found;
         } catch (IOException failure) {
             throw new StoreException("Cannot list the pictures in " + folder + ": " + failure.getMessage(), failure);
         }

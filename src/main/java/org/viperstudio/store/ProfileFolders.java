@@ -121,9 +121,20 @@ public final class ProfileFolders {
         move(deletedFolder(info), folder(info.id()));
     }
 
-    /** Puts a backup in the place of a closed profile's H2 file. */
-    public void restore(ProfileInfo info, Path backup) {
-        Backups.restore(backup, Database.withEnding(folder(info.id()).resolve(DATABASE)));
+    /**
+     * Puts a backup in the place of a closed profile's H2 file, which is kept beside it as long as any backup from before.
+     *
+     * @param key what the backup must open with, lest a mistyped password costs what was saved since; with none that is not
+     *     seen to
+     * @throws StoreException if that fails; nothing was changed then
+     */
+    public void restore(ProfileInfo info, FileKey key, Path backup) {
+        Path staged = data.incoming().resolve(UUID.randomUUID().toString());
+        try {
+            new Restoring(folder(info.id()), staged).to(backup, key, info.name());
+        } finally {
+            Folders.delete(staged);
+        }
     }
 
     /**
@@ -142,15 +153,12 @@ public final class ProfileFolders {
         try (ProfileStore store = open(changed, newKey)) {
             store.backUpAlone();
         }
-        Backups.setAsidePlace(Database.withEnding(folder(info.id()).resolve(DATABASE)))
-                .toFile()
-                .delete();
         return changed;
     }
 
     /** The backups of a profile, which need not be open. */
     public Backups backups(ProfileInfo info) {
-        return new Backups(folder(info.id()).resolve("backups"));
+        return new Backups(folder(info.id()));
     }
 
     Path folder(String id) {

@@ -1,9 +1,7 @@
 package org.viperstudio.store;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
@@ -12,33 +10,42 @@ import org.viperstudio.picture.SealedPictures;
 
 /** An open profile. */
 public final class ProfileStore implements AutoCloseable {
+    /** The folder of a profile's pictures, in its own. */
+    static final String PICTURES = "pictures";
+
     private static final String PICTURE_KEY = "pictures.key";
     private static final HistoryQuery EVERYTHING = new HistoryQuery("", false, HistoryQuery.Order.OLDEST);
-
-    /** A picture's file is there before the row that names it. */
-    private static final Duration BEING_ADDED = Duration.ofHours(1);
 
     private final ProfileInfo info;
     private final Database database;
     private final Path pictureFolder;
     private final PictureFiles pictures;
     private final Backups backups;
+    private final ProfileUpkeep upkeep;
 
     /** Opens the profile in a folder, or begins it. */
     ProfileStore(ProfileInfo info, Path folder, FileKey key) {
         this.info = info;
-        this.pictureFolder = folder.resolve("pictures");
-        this.backups = new Backups(folder.resolve("backups"));
+        this.pictureFolder = folder.resolve(PICTURES);
+        this.backups = new Backups(folder);
         this.database = new Database(folder.resolve(ProfileFolders.DATABASE), key, info.name());
         try {
-            new Migrations(database).apply(info.name(), () -> backups.make(database, Instant.now()));
+            new Migrations(database).apply(info.name(), this::backUpUnread);
             history().forgetDeleted();
             this.pictures = pictures(!key.isNone());
+            this.upkeep = new ProfileUpkeep(database, backups, pictures);
         } catch (RuntimeException unusable) {
             SealedPictures.lock(pictureFolder);
             database.close();
             throw unusable;
         }
+    }
+
+    /** What an older program wrote cannot be asked for the pictures that it names. */
+    private void backUpUnread() {
+        Instant now = Instant.now();
+        PictureUpkeep.backingUpAll(pictureFolder, now);
+        backups.make(database, now);
     }
 
     /** The key of sealed pictures lies in the database, which is encrypted itself where any are. */
@@ -101,14 +108,12 @@ public final class ProfileStore implements AutoCloseable {
 
     /** Makes a backup now. */
     void backUp() {
-        backups.make(database, Instant.now());
+        upkeep.backUp(Instant.now());
     }
 
     /** Makes a backup now, and takes all others away. */
     void backUpAlone() {
-        List<Path> others = backups.all();
-        backUp();
-        others.forEach(other -> other.toFile().delete());
+        upkeep.backUpAlone(Instant.now());
     }
 
     /** All that belongs to the person. */
@@ -129,22 +134,13 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     /**
-     * Makes the daily backup, takes away the files of pictures that no row names, and seals or opens what lies otherwise
-     * than it is to; may run beside all else.
+     * Makes the daily backup, takes away the files of pictures that neither a row names nor a backup may, and seals or opens
+     * what lies otherwise than it is to; may run beside all else.
      *
      * @param goesOn whether there is still time for it
      */
     public void upkeep(Instant now, BooleanSupplier goesOn) {
-        backups.daily(database, now);
-        List<Sha256> named = database.read(handle ->
-                handle.createQuery("""
-                        SELECT picture FROM history
-                        UNION SELECT picture FROM own_picture
-                        UNION SELECT picture FROM blind_test_candidate
-                        UNION SELECT picture FROM comment WHERE picture IS NOT NULL
-                        """).mapTo(String.class).map(Sha256::new).list());
-        pictures.keepOnly(named, now.minus(BEING_ADDED));
-        boolean settled = pictures.settle(named, goesOn);
+        boolean settled = upkeep.run(now, goesOn);
         if (settled && !info.encrypted() && settings().get(PICTURE_KEY).isPresent()) {
             // It was there in clear to open the pictures with; the next password brings another.
             settings().set(PICTURE_KEY, "");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Says in words what the database reports by number. */
 final class StoreFailures {
     private static final Set<Integer> DAMAGE = Set.of(ErrorCode.FILE_CORRUPTED_1, ErrorCode.FILE_VERSION_ERROR_1);
-    /** With a wrong key, or none, an encrypted file looks damaged. */
+    /** With a wrong key, or none, an encrypted file looks damaged, and a damaged one as if the key were wrong. */
     private static final Set<Integer> BAD_KEY = Set.of(
             ErrorCode.FILE_CORRUPTED_1,
             ErrorCode.FILE_VERSION_ERROR_1,

@@ -73,18 +73,16 @@ class DataFolderTest {
         ProfileFolders folders = new ProfileFolders(DataFolder.at(temp));
         ProfileInfo info = folders.create("Ada", FileKey.NONE);
         Instant now = Instant.parse("2030-01-01T10:00:00Z");
-        Database database =
-                new Database(folders.folder(info.id()).resolve(ProfileFolders.DATABASE), FileKey.NONE, "Ada");
-        try (database) {
-            Backups backups = folders.backups(info);
-            backups.daily(database, now);
-            backups.daily(database, now.plus(Duration.ofHours(23)));
-            assertThat(backups.all()).hasSize(1);
+        try (ProfileStore store = folders.open(info, FileKey.NONE)) {
+            store.upkeep(now, () -> true);
+            store.upkeep(now.plus(Duration.ofHours(23)), () -> true);
+            assertThat(store.backups().all()).hasSize(1);
             for (int day = 1; day < 10; day++) {
-                backups.daily(database, now.plus(Duration.ofDays(day)));
+                store.upkeep(now.plus(Duration.ofDays(day)), () -> true);
             }
-            assertThat(backups.all()).hasSize(7);
-            assertThat(backups.all().getFirst().getFileName().toString()).startsWith("2030-01-10");
+            assertThat(store.backups().all()).hasSize(7);
+            assertThat(store.backups().all().getFirst().getFileName().toString())
+                    .startsWith("2030-01-10");
         }
     }
 
@@ -146,8 +144,12 @@ class DataFolderTest {
             store.upkeep(Instant.now(), () -> true);
             assertThat(pictures).isNotEmptyDirectory();
             store.upkeep(Instant.now().plus(Duration.ofHours(2)), () -> true);
-            assertThat(pictures).isEmptyDirectory();
+            assertThat(pictures).isDirectoryNotContaining("glob:**.part");
             assertThat(store.backups().all()).hasSize(1);
+            for (int day = 1; day < 9; day++) {
+                store.upkeep(Instant.now().plus(Duration.ofDays(day)), () -> true);
+            }
+            assertThat(pictures).as("no backup can name it any more").isEmptyDirectory();
         }
         assertThat(temp.resolve("incoming")).doesNotExist();
         folders.delete(info);

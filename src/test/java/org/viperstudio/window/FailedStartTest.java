@@ -26,6 +26,9 @@ import org.viperstudio.studio.profile.ProfileService;
 
 /** What keeps the program from starting is said in a window, with a way on. */
 class FailedStartTest {
+    /** What stands before says that a file is encrypted. */
+    private static final int ENCRYPTED_FROM = 4096;
+
     @TempDir
     private Path data;
 
@@ -104,6 +107,34 @@ class FailedStartTest {
     }
 
     @Test
+    void aDamagedProfileWithAPasswordGoesBackToItsBackupToo() throws IOException {
+        FileKey secret = new FileKey("roses");
+        ProfileInfo ada = live("Ada", secret);
+        damage(ada, ENCRYPTED_FROM);
+        Path file = folder(ada).resolve("profile.mv.db");
+        byte[] damaged = Files.readAllBytes(file);
+        try (WindowRobot robot = WindowRobot.open(data)) {
+            robot.write("unlock-password", "tulips");
+            robot.fire("unlock");
+            robot.waitFor("backup-restore");
+            assertThat(robot.text("unlock-fault")).contains("not the password").contains("damaged");
+            assertThat(robot.sees("unlock-begin")).isTrue();
+            robot.fire("backup-restore");
+            robot.settle();
+            assertThat(file).as("a wrong password takes nobody back").hasBinaryContent(damaged);
+            robot.write("unlock-password", "roses");
+            robot.fire("unlock");
+            robot.settle();
+            robot.waitFor("backup-restore");
+            robot.fire("backup-restore");
+            robot.waitFor("wall");
+            assertThat(robot.studio().profiles().current().comments().kept())
+                    .extracting(StoredComment::text)
+                    .containsExactly("I love fog");
+        }
+    }
+
+    @Test
     void anotherProfileOpensInItsPlace() throws IOException {
         ProfileInfo bo = live("Bo");
         damage(live("Ada"));
@@ -152,11 +183,15 @@ class FailedStartTest {
 
     /** A profile with a comment and a backup, open last. */
     private ProfileInfo live(String name) {
+        return live(name, FileKey.NONE);
+    }
+
+    private ProfileInfo live(String name, FileKey key) {
         try (Studio studio = Studio.open(DataFolder.at(data))) {
             ProfileService profiles = studio.profiles();
-            ProfileInfo made = profiles.create(name, FileKey.NONE);
-            profiles.switchTo(made, FileKey.NONE).comments().add("I love fog");
-            profiles.setPassword(made, FileKey.NONE, FileKey.NONE);
+            ProfileInfo made = profiles.create(name, key);
+            profiles.switchTo(made, key).comments().add("I love fog");
+            profiles.setPassword(made, key, key);
             return made;
         }
     }
@@ -166,9 +201,13 @@ class FailedStartTest {
     }
 
     private void damage(ProfileInfo profile) throws IOException {
+        damage(profile, 0);
+    }
+
+    private void damage(ProfileInfo profile, int from) throws IOException {
         Path file = folder(profile).resolve("profile.mv.db");
         byte[] bytes = Files.readAllBytes(file);
-        Arrays.fill(bytes, (byte) 7);
+        Arrays.fill(bytes, from, bytes.length, (byte) 7);
         Files.write(file, bytes);
     }
 }

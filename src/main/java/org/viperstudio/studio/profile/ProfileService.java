@@ -222,10 +222,16 @@ public final class ProfileService implements AutoCloseable {
         return folders.backups(info).all();
     }
 
-    /** Goes back to a backup; what was saved since is lost, and the file as it is now is kept beside it. */
-    public void restore(ProfileInfo info, Path backup) {
+    /**
+     * Goes back to a backup; what was saved since is lost, and the file as it is now is kept beside it as long as any backup
+     * from before.
+     *
+     * @param key what the backup must open with where it has a password; with none that is not seen to
+     * @throws org.viperstudio.store.WrongPasswordException if it does not; nothing changes then
+     */
+    public void restore(ProfileInfo info, FileKey key, Path backup) {
         current.whileClosed(info, Optional.empty(), () -> {
-            folders.restore(info, backup);
+            folders.restore(info, key, backup);
             return info;
         });
     }

@@ -19,6 +19,7 @@ import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.StoreException;
 import org.viperstudio.store.WrongPasswordException;
+import org.viperstudio.studio.profile.KeyedProfile;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.window.shell.Background;
@@ -125,8 +126,9 @@ public final class UnlockPane {
         ProfileInfo wanted = profile.getValue();
         FileKey key = key();
         attempt(() -> {
-            profiles.restore(wanted, backup);
-            return profiles.switchTo(wanted, key);
+            profiles.restore(wanted, key, backup);
+            KeyedProfile restored = new KeyedProfile(profiles.find(wanted.id()).orElse(wanted), key);
+            return profiles.switchTo(restored.info(), restored.key());
         });
     }
 
@@ -162,12 +164,12 @@ public final class UnlockPane {
         tell(failure);
     }
 
+    /** Nobody can tell a wrong password from a damaged file, so the ways on are the same. */
     private void tell(Exception failure) {
-        if (failure instanceof WrongPasswordException) {
-            fault.setText(Texts.of("profile.password.wrong"));
-            return;
-        }
-        fault.setText(String.valueOf(failure.getMessage()));
+        fault.setText(
+                failure instanceof WrongPasswordException
+                        ? Texts.of("profile.password.wrong")
+                        : String.valueOf(failure.getMessage()));
         open.setText(Texts.of("profile.again"));
         begin.setVisible(true);
         ProfileInfo damaged = profile.getValue();

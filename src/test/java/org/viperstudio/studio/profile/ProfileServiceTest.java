@@ -97,7 +97,8 @@ class ProfileServiceTest {
     void aChangeThatFailsOpensTheProfileAgain() throws Exception {
         OpenProfile first = filled();
         Path missing = temp.resolve("missing.zip");
-        assertThatThrownBy(() -> profiles.restore(first.info(), missing)).hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> profiles.restore(first.info(), FileKey.NONE, missing))
+                .hasMessageContaining("cannot be read");
         assertThat(profiles.current()).isNotSameAs(first);
         profiles.current().comments().add("still here");
         assertThat(texts(profiles.current())).hasSize(4);
@@ -228,7 +229,7 @@ class ProfileServiceTest {
         profiles.setPassword(first.info(), FileKey.NONE, FileKey.NONE);
         profiles.current().comments().add("after");
         Path backup = profiles.backups(first.info()).getFirst();
-        profiles.restore(first.info(), backup);
+        profiles.restore(first.info(), FileKey.NONE, backup);
         assertThat(texts(profiles.current())).containsExactly("before");
     }
 

@@ -164,6 +164,21 @@ class SealedProfileTest {
         assertThat(open.history().file(made)).hasFileName(made.picture().hex());
     }
 
+    @Test
+    void aPasswordHidesWhatWasTakenAwayBeforeToo() throws Exception {
+        ProfileInfo info = profiles.create("Ada", FileKey.NONE);
+        OpenProfile profile = profiles.switchTo(info, FileKey.NONE);
+        HistoryEntry made = live(profile);
+        profile.history().delete(List.of(made.id()));
+        Path picture = profile.history().file(made);
+        Files.copy(picture, picture.resolveSibling(picture.getFileName() + ".cut-off.part"));
+        profiles.setPassword(info, FileKey.NONE, SECRET);
+        await(() -> readable(info).isEmpty());
+        assertThat(Raster.read(picture, 0).argb())
+                .as("it is there still, for an hour or a backup")
+                .isEqualTo(raster(9).argb());
+    }
+
     private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
         Instant end = Instant.now().plusSeconds(30);
         while (!condition.getAsBoolean() && Instant.now().isBefore(end)) {

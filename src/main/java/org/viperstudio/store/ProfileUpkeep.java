@@ -1,0 +1,59 @@
+package org.viperstudio.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+/** Keeps an open profile's folder in order: its backups, and the files of its pictures. */
+final class ProfileUpkeep {
+    private final Database database;
+    private final Backups backups;
+    private final PictureUpkeep pictures;
+
+    ProfileUpkeep(Database database, Backups backups, PictureFiles pictures) {
+        this.database = database;
+        this.backups = backups;
+        this.pictures = new PictureUpkeep(pictures);
+    }
+
+    /** Makes a backup. */
+    void backUp(Instant now) {
+        pictures.backingUp(named(), now);
+        backups.make(database, now);
+    }
+
+    /** Makes a backup, and takes all others away. */
+    void backUpAlone(Instant now) {
+        List<Path> others = backups.all();
+        backUp(now);
+        others.forEach(other -> other.toFile().delete());
+        backups.setAside().toFile().delete();
+    }
+
+    /**
+     * Makes the daily backup, takes away the pictures that nothing names, and seals or opens what lies otherwise than it is
+     * to.
+     *
+     * @return whether all pictures lie as they are to
+     */
+    boolean run(Instant now, BooleanSupplier goesOn) {
+        if (backups.isDue(now)) {
+            backUp(now);
+        }
+        backups.takeAwaySetAside();
+        List<Sha256> named = named();
+        pictures.tidy(named, backups.oldest().orElse(now), now);
+        return pictures.settle(named, goesOn);
+    }
+
+    private List<Sha256> named() {
+        return database.read(handle ->
+                handle.createQuery("""
+                        SELECT picture FROM history
+                        UNION SELECT picture FROM own_picture
+                        UNION SELECT picture FROM blind_test_candidate
+                        UNION SELECT picture FROM comment WHERE picture IS NOT NULL
+                        """).mapTo(String.class).map(Sha256::new).list());
+    }
+}
