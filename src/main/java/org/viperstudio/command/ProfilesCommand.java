@@ -11,6 +11,7 @@ import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CopyListener;
 import org.viperstudio.studio.profile.ProfileService;
+import org.viperstudio.studio.profile.KeyedProfile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -145,15 +146,20 @@ final class ProfilesCommand {
         @Override
         void run(Studio studio, JsonLines out) {
             ProfileService profiles = studio.profiles();
-            FileKey key = ProfileChoice.password();
-            ProfileInfo blend = profiles.blend(
-                    ProfileChoice.named(profiles, first),
-                    key,
-                    ProfileChoice.named(profiles, second),
-                    key,
-                    share,
-                    newName);
-            tell(out, blend, "made \"" + newName + "\"");
+            KeyedProfile one = keyed(profiles, first);
+            KeyedProfile other = keyed(profiles, second);
+            ProfileInfo blend = profiles.blend(one, other, share, newName);
+            String protecting = KeyedProfile.protecting(one, other).info().name();
+            tell(
+                    out,
+                    blend,
+                    "made \"" + blend.name() + "\""
+                            + (blend.encrypted() ? "; it opens with the password of \"" + protecting + "\"" : ""));
+        }
+
+        private static KeyedProfile keyed(ProfileService profiles, String name) {
+            ProfileInfo info = ProfileChoice.named(profiles, name);
+            return new KeyedProfile(info, ProfileChoice.key(info));
         }
     }
 

@@ -54,6 +54,25 @@ class ProfileMenuTest {
     }
 
     @Test
+    void aBlendOfAProtectedTasteIsProtectedAndSaysSo() {
+        Studio studio = Studio.open(DataFolder.at(data));
+        studio.profiles().create("Ada", new FileKey("roses"));
+        live(studio, "Bo", "watercolour");
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+            robot.until("both are known", known -> robot.profiles().others().size() == 1);
+            robot.choose("profile-menu", "profile-menu-blend");
+            robot.waitFor("blend-share");
+            robot.write("blend-password", "roses");
+            robot.fire("dialog-on");
+            robot.until("the blend is open", open -> robot.text("profile-menu").equals("Bo and Ada"));
+            robot.until("it is told", told -> robot.notices().stream()
+                    .anyMatch(notice -> notice.contains("the password of Ada")));
+            assertThat(robot.profiles().current().encrypted()).isTrue();
+            assertThat(studio.profiles().current().key()).isEqualTo(new FileKey("roses"));
+        }
+    }
+
+    @Test
     void aProfileIsDuplicatedRenamedDeletedAndBroughtBack() {
         Studio studio = Studio.open(DataFolder.at(data));
         live(studio, "Ada", "watercolour");

@@ -150,26 +150,22 @@ public final class ProfileService implements AutoCloseable {
     }
 
     /**
-     * Makes a profile whose taste lies between two.
+     * Makes a profile whose taste lies between two. It tells of both, and opens with the password of {@link
+     * KeyedProfile#protecting} where one of them has one.
      *
      * @param shareOfSecond 0 (the first's) to 1 (the second's)
      */
-    public ProfileInfo blend(
-            ProfileInfo first,
-            FileKey firstKey,
-            ProfileInfo second,
-            FileKey secondKey,
-            double shareOfSecond,
-            String name) {
+    public ProfileInfo blend(KeyedProfile first, KeyedProfile second, double shareOfSecond, String name) {
         if (!(shareOfSecond >= 0 && shareOfSecond <= 1)) {
             throw new IllegalArgumentException("a share is from 0 to 1, not " + shareOfSecond);
         }
         String blendName = names.free(name);
         List<TasteAttribute> blended = Attributes.blended(
-                current.withStore(first, firstKey, ProfileService::attributes),
-                current.withStore(second, secondKey, ProfileService::attributes),
+                current.withStore(first.info(), first.key(), ProfileService::attributes),
+                current.withStore(second.info(), second.key(), ProfileService::attributes),
                 shareOfSecond);
-        return folders.create(blendName, FileKey.NONE, store -> store.tastes().add(Origin.BLENDED, blended));
+        FileKey key = KeyedProfile.protecting(first, second).key();
+        return folders.create(blendName, key, store -> store.tastes().add(Origin.BLENDED, blended));
     }
 
     private static List<TasteAttribute> attributes(ProfileStore store) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -13,6 +14,7 @@ import org.viperstudio.job.JobPool;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.WrongPasswordException;
+import org.viperstudio.studio.profile.KeyedProfile;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.window.shell.Background;
@@ -122,7 +124,11 @@ public final class ProfileViewModel {
     }
 
     void create(String name) {
-        openNew(name, FileKey.NONE, () -> profiles.create(name, FileKey.NONE), "profile.created");
+        openNew(
+                name,
+                FileKey.NONE,
+                () -> profiles.create(name, FileKey.NONE),
+                now -> Texts.of("profile.created", now.name()));
     }
 
     void rename(String name) {
@@ -146,9 +152,19 @@ public final class ProfileViewModel {
 
     /** @param share of the other, 0..1 */
     void blend(ProfileInfo other, FileKey otherKey, double share, String name) {
-        ProfileInfo mine = current();
-        FileKey key = key();
-        openNew(name, FileKey.NONE, () -> profiles.blend(mine, key, other, otherKey, share, name), "profile.created");
+        KeyedProfile mine = new KeyedProfile(current(), key());
+        KeyedProfile theirs = new KeyedProfile(other, otherKey);
+        KeyedProfile protecting = KeyedProfile.protecting(mine, theirs);
+        openNew(
+                name,
+                protecting.key(),
+                () -> profiles.blend(mine, theirs, share, name),
+                now -> now.encrypted()
+                        ? Texts.of(
+                                "profile.created.password",
+                                now.name(),
+                                protecting.info().name())
+                        : Texts.of("profile.created", now.name()));
     }
 
     /** Writes the open profile into a file. */
@@ -235,12 +251,12 @@ public final class ProfileViewModel {
     }
 
     /** @param key what the new profile opens with */
-    private void openNew(String name, FileKey key, Callable<ProfileInfo> maker, String said) {
+    private void openNew(String name, FileKey key, Callable<ProfileInfo> maker, Function<ProfileInfo, String> said) {
         change(
                 "profile.work.open",
                 name,
                 () -> profiles.switchTo(maker.call(), key),
-                now -> notices.say(Texts.of(said, now.name())));
+                now -> notices.say(said.apply(now)));
     }
 
     private void change(String what, String whose, Callable<?> work, Consumer<ProfileInfo> done) {

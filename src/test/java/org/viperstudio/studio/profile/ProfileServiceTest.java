@@ -171,15 +171,37 @@ class ProfileServiceTest {
         profiles.switchTo(two, FileKey.NONE).taste().add("teal", true);
         profiles.current().taste().add("neon", false);
 
-        ProfileInfo blend = profiles.blend(one, FileKey.NONE, two, FileKey.NONE, 0.25, "Both");
+        ProfileInfo blend = profiles.blend(open(one), open(two), 0.25, "Both");
         assertThat(profiles.switchTo(blend, FileKey.NONE).taste().attributes())
                 .extracting(TasteAttribute::name, TasteAttribute::liked, TasteAttribute::weight)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("teal", true, 1.0),
                         org.assertj.core.groups.Tuple.tuple("fog", true, 0.75),
                         org.assertj.core.groups.Tuple.tuple("neon", false, 0.25));
-        ProfileInfo edge = profiles.blend(one, FileKey.NONE, two, FileKey.NONE, 1, "Only two");
+        ProfileInfo edge = profiles.blend(open(one), open(two), 1, "Only two");
         assertThat(profiles.switchTo(edge, FileKey.NONE).taste().likedText()).isEqualTo("teal");
+    }
+
+    private static KeyedProfile open(ProfileInfo profile) {
+        return new KeyedProfile(profile, FileKey.NONE);
+    }
+
+    @Test
+    void aBlendIsProtectedWhereOneOfTheTwoIs() {
+        FileKey roses = new FileKey("roses");
+        FileKey tulips = new FileKey("tulips");
+        KeyedProfile plain = new KeyedProfile(profiles.create("Plain", FileKey.NONE), roses);
+        KeyedProfile first = new KeyedProfile(profiles.create("First", roses), roses);
+        KeyedProfile second = new KeyedProfile(profiles.create("Second", tulips), tulips);
+        profiles.switchTo(second.info(), tulips).taste().add("fog", true);
+
+        ProfileInfo both = profiles.blend(first, second, 1, "Both");
+        ProfileInfo one = profiles.blend(plain, second, 1, "One");
+        assertThat(List.of(both, one)).allMatch(ProfileInfo::encrypted);
+        assertThatThrownBy(() -> profiles.switchTo(one, roses)).isInstanceOf(WrongPasswordException.class);
+        assertThat(profiles.switchTo(one, tulips).taste().likedText()).isEqualTo("fog");
+        assertThat(profiles.switchTo(both, roses).taste().likedText()).isEqualTo("fog");
+        assertThat(profiles.blend(plain, plain, 1, "None").encrypted()).isFalse();
     }
 
     @Test
