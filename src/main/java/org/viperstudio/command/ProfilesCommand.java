@@ -1,5 +1,6 @@
 package org.viperstudio.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CopyListener;
-import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.studio.profile.KeyedProfile;
+import org.viperstudio.studio.profile.ProfileService;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -104,7 +105,7 @@ final class ProfilesCommand {
         @Override
         void run(Studio studio, JsonLines out) {
             ProfileInfo info = ProfileChoice.named(studio.profiles(), name);
-            studio.profiles().switchTo(info, ProfileChoice.password());
+            studio.profiles().switchTo(info, ProfileChoice.key(info));
             tell(out, info, "\"" + info.name() + "\" is opened from now on");
         }
     }
@@ -123,8 +124,7 @@ final class ProfilesCommand {
         @Override
         void run(Studio studio, JsonLines out) {
             ProfileInfo info = ProfileChoice.named(studio.profiles(), name);
-            ProfileInfo copy =
-                    studio.profiles().duplicate(info, ProfileChoice.password(), newName, CopyListener.SILENT);
+            ProfileInfo copy = studio.profiles().duplicate(info, ProfileChoice.key(info), newName, CopyListener.SILENT);
             tell(out, copy, "made \"" + newName + "\" from \"" + info.name() + "\"");
         }
     }
@@ -174,10 +174,17 @@ final class ProfilesCommand {
         @Parameters(index = "1", paramLabel = "ZIP")
         private Path zip = Path.of("");
 
+        @Option(names = "--force", description = "Replace the file if it is there.")
+        private boolean force;
+
         @Override
         void run(Studio studio, JsonLines out) {
             ProfileInfo info = ProfileChoice.named(studio.profiles(), name);
-            studio.profiles().export(info, ProfileChoice.password(), zip, CopyListener.SILENT);
+            if (!force && Files.exists(zip)) {
+                throw new IllegalArgumentException(
+                        zip + " is there already. Choose another name, or replace it with --force.");
+            }
+            studio.profiles().export(info, ProfileChoice.key(info), zip, CopyListener.SILENT);
             tell(out, info, "wrote " + zip);
         }
     }
@@ -217,7 +224,9 @@ final class ProfilesCommand {
                                 one.name().equalsIgnoreCase(name) || one.id().equals(name))
                         .findFirst()
                         .orElseThrow(() -> new IllegalArgumentException("No profile \"" + name + "\" was deleted."));
-                tell(out, profiles.undoDelete(deleted), "\"" + name + "\" is back");
+                ProfileInfo back = profiles.undoDelete(deleted);
+                String now = back.name().equals(deleted.name()) ? "" : ", as \"" + back.name() + "\"";
+                tell(out, back, "\"" + deleted.name() + "\" is back" + now);
             } else {
                 ProfileInfo info = ProfileChoice.named(profiles, name);
                 profiles.delete(info);
