@@ -66,6 +66,7 @@ public final class History {
                 .bind("score", Rows.column(entry.score()));
     }
 
+    /** A picture that was not taken away. */
     public Optional<HistoryEntry> find(long id) {
         return database.read(handle -> find(handle, id));
     }
@@ -80,7 +81,7 @@ public final class History {
     }
 
     private static Optional<HistoryEntry> find(Handle handle, long id) {
-        return handle.createQuery("SELECT * FROM history WHERE id = :id")
+        return handle.createQuery("SELECT * FROM history WHERE id = :id AND NOT deleted")
                 .bind("id", id)
                 .map((row, context) -> entry(row))
                 .findOne();

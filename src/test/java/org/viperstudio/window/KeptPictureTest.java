@@ -1,9 +1,11 @@
 package org.viperstudio.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -17,6 +19,8 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.Sha256;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Studio;
@@ -25,10 +29,12 @@ import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.profile.CommentService;
+import org.viperstudio.studio.profile.DeletedPictures;
 import org.viperstudio.studio.profile.HistoryService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.create.ProfileAlbum;
 import org.viperstudio.window.shell.Screen;
+import org.viperstudio.wording.Texts;
 
 /** What can be done in the real window with a picture that was painted. */
 class KeptPictureTest {
@@ -163,6 +169,22 @@ class KeptPictureTest {
         }
     }
 
+    @Test
+    void whatWasSaidIsTakenBackByAnEmptiedBox() {
+        try (WindowRobot robot = paint()) {
+            HistoryService history = robot.studio().profiles().current().history();
+            Sha256 picture = history.page(HistoryQuery.ALL, 0, 1).getFirst().picture();
+            comments(robot).save(new PictureRef.Stored(picture), "Soft light.", Mark.NONE);
+            comment(robot, "Soft light.");
+            robot.write("result-comment", "");
+            robot.fire("keep-comment");
+            robot.until("it is taken back", back -> comments(robot).kept().isEmpty());
+            robot.settle();
+            robot.pressButton("Undo");
+            robot.until("it counts again", again -> comments(robot).kept().size() == 1);
+        }
+    }
+
     private static CommentService comments(WindowRobot robot) {
         return robot.studio().profiles().current().comments();
     }
@@ -232,15 +254,43 @@ class KeptPictureTest {
         }
     }
 
+    private static ProfileAlbum album(Studio studio) {
+        OpenProfile profile = studio.profiles().current();
+        return new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> {});
+    }
+
+    private static long keep(ProfileAlbum album) {
+        return album.keep(
+                SmallScene.of("Two dogs", SmallScene.PASTEL, 3).settings("test", Degree.of(0.5), Fidelity.FULL),
+                new Raster(1, 1, new int[1]));
+    }
+
+    @Test
+    void aDeletedPictureIsNotFoundAndCanBeKeptAnew() {
+        try (Studio studio = Studio.open(DataFolder.at(folder.resolve("data")))) {
+            ProfileAlbum album = album(studio);
+            HistoryService history = album.profile().history();
+            long number = keep(album);
+            album.setFavourite(number, true);
+            DeletedPictures deleted = history.delete(List.of(number));
+            assertThat(album.isFavourite(number)).isFalse();
+            String gone = Texts.of("create.gone");
+            assertThatThrownBy(() -> album.setFavourite(number, true)).hasMessage(gone);
+            assertThatThrownBy(() -> album.said(number)).hasMessage(gone);
+            assertThatThrownBy(() -> album.comment(number, "Soft light.", Mark.NONE))
+                    .hasMessage(gone);
+            assertThat(album.profile().comments().kept()).isEmpty();
+            assertThat(keep(album)).as("anew").isNotEqualTo(number);
+            history.undoDelete(deleted);
+            assertThat(album.isFavourite(number)).isTrue();
+        }
+    }
+
     @Test
     void aBoxThatWasOnlyEmptiedHidesNothing() {
         try (Studio studio = Studio.open(DataFolder.at(folder.resolve("data")))) {
-            OpenProfile profile = studio.profiles().current();
-            ProfileAlbum album =
-                    new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> {});
-            long number = album.keep(
-                    SmallScene.of("Two dogs", SmallScene.PASTEL, 3).settings("test", Degree.of(0.5), Fidelity.FULL),
-                    new Raster(1, 1, new int[1]));
+            ProfileAlbum album = album(studio);
+            long number = keep(album);
             assertThat(album.said(number)).isEmpty();
             album.comment(number, "Soft light.", Mark.NONE);
             album.saveDraft(number, "", Mark.NONE);

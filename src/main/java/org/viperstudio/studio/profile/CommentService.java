@@ -112,6 +112,38 @@ public final class CommentService {
         news.tell(ProfileChange.COMMENTS);
     }
 
+    /**
+     * Takes back what was said of a picture, and what is being written of it; {@link #giveBack} undoes that.
+     *
+     * @return what was taken back, a draft included
+     */
+    public List<StoredComment> takeBack(PictureRef picture) {
+        List<StoredComment> said = deleteSaid(picture);
+        news.tell(ProfileChange.COMMENTS);
+        return said;
+    }
+
+    private List<StoredComment> deleteSaid(PictureRef picture) {
+        List<StoredComment> said = Stream.of(kept(picture), draft(picture))
+                .flatMap(Optional::stream)
+                .toList();
+        said.forEach(comment -> store.comments().setDeleted(comment.id(), true));
+        return said;
+    }
+
+    /** Brings back what was taken back, unless something was said of the picture since. */
+    public void giveBack(List<StoredComment> taken) {
+        taken.stream().filter(this::isNothingSaidSince).forEach(comment -> store.comments()
+                .setDeleted(comment.id(), false));
+        news.tell(ProfileChange.COMMENTS);
+    }
+
+    private boolean isNothingSaidSince(StoredComment taken) {
+        return taken.picture()
+                .flatMap(picture -> store.comments().of(picture, taken.draft()))
+                .isEmpty();
+    }
+
     /** The pictures that the person brought, the oldest first. */
     public List<OwnPicture> ownPictures() {
         return store.ownPictures().all();
@@ -155,10 +187,7 @@ public final class CommentService {
                 .filter(one -> one.picture().equals(picture.sha256()))
                 .findFirst();
         return own.map(one -> {
-            List<StoredComment> said = Stream.of(kept(picture), draft(picture))
-                    .flatMap(Optional::stream)
-                    .toList();
-            said.forEach(comment -> store.comments().setDeleted(comment.id(), true));
+            List<StoredComment> said = deleteSaid(picture);
             store.ownPictures().remove(one.picture());
             news.tell(ProfileChange.COMMENTS);
             return new PutAwayPicture(one, said);
@@ -167,12 +196,8 @@ public final class CommentService {
 
     /** Brings back a picture that was put away, and what was said of it unless something was said of it since. */
     public void bringBack(PutAwayPicture away) {
-        PictureRef picture = new PictureRef.Stored(away.picture().picture());
         store.ownPictures().restore(away.picture());
-        away.comments().stream()
-                .filter(comment -> store.comments().of(picture, comment.draft()).isEmpty())
-                .forEach(comment -> store.comments().setDeleted(comment.id(), false));
-        news.tell(ProfileChange.COMMENTS);
+        giveBack(away.comments());
     }
 
     /** The picture's file. */

@@ -14,8 +14,10 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.picture.Thumbnail;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.ProfileStore;
 import org.viperstudio.store.Sha256;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
 
@@ -25,10 +27,12 @@ public final class HistoryService {
     private static final int THUMBNAIL_EDGE = 320;
 
     private final ProfileStore store;
+    private final CommentService comments;
     private final ProfileNews news;
 
-    HistoryService(ProfileStore store, ProfileNews news) {
+    HistoryService(ProfileStore store, CommentService comments, ProfileNews news) {
         this.store = store;
+        this.comments = comments;
         this.news = news;
     }
 
@@ -142,14 +146,31 @@ public final class HistoryService {
         news.tell(ProfileChange.HISTORY);
     }
 
-    /** Takes pictures away; {@link #undoDelete} brings them back until the profile is opened again. */
-    public void delete(Collection<Long> ids) {
-        ids.forEach(id -> store.history().setDeleted(id, true));
+    /**
+     * Takes pictures away, with what was said of those that are nowhere else to be seen: it would go on to count where
+     * nobody can take it back. {@link #undoDelete} brings them back until the profile is opened again.
+     */
+    public DeletedPictures delete(Collection<Long> ids) {
+        List<HistoryEntry> gone = ids.stream().flatMap(id -> find(id).stream()).toList();
+        gone.forEach(entry -> store.history().setDeleted(entry.id(), true));
+        List<StoredComment> said = gone.stream()
+                .map(HistoryEntry::picture)
+                .filter(picture -> !isSeen(picture))
+                .flatMap(picture -> comments.takeBack(new PictureRef.Stored(picture)).stream())
+                .toList();
         news.tell(ProfileChange.HISTORY);
+        return new DeletedPictures(gone.stream().map(HistoryEntry::id).toList(), said);
     }
 
-    public void undoDelete(Collection<Long> ids) {
-        ids.forEach(id -> store.history().setDeleted(id, false));
+    private boolean isSeen(Sha256 picture) {
+        return store.history().find(picture).isPresent()
+                || comments.ownPictures().stream().anyMatch(own -> own.picture().equals(picture));
+    }
+
+    /** Brings pictures back, and what was said of them unless something was said since. */
+    public void undoDelete(DeletedPictures deleted) {
+        deleted.ids().forEach(id -> store.history().setDeleted(id, false));
+        comments.giveBack(deleted.comments());
         news.tell(ProfileChange.HISTORY);
     }
 

@@ -34,7 +34,7 @@ public final class OpenProfile implements AutoCloseable {
         this.lasting = lasting;
         comments = new CommentService(store, gallery, news);
         taste = new TasteService(store.tastes(), comments, news);
-        history = new HistoryService(store, news);
+        history = new HistoryService(store, comments, news);
         blindTests = new BlindTestService(store, news);
         upkeep = Thread.ofPlatform().daemon().name("profile-upkeep").unstarted(this::upkeep);
     }

@@ -19,6 +19,7 @@ public interface Album {
     /** Whether a picture is a favourite; the history may change it, too. */
     boolean isFavourite(long picture);
 
+    /** @throws IllegalStateException if the picture is no longer in the history, as all below that speak of one */
     void setFavourite(long picture, boolean favourite);
 
     /** What somebody was about to say of a picture, or else has said. */
@@ -29,6 +30,12 @@ public interface Album {
 
     /** Keeps what someone says of a picture, in the place of what was said before: it feeds the taste. */
     void comment(long picture, String text, Mark mark);
+
+    /** Takes back what was said of a picture, and what is being written of it; what that was. */
+    List<StoredComment> takeBack(long picture);
+
+    /** Brings back what was taken back, unless something was said of the picture since. */
+    void giveBack(long picture, List<StoredComment> taken);
 
     /** Brings the taste up to what was said; may take some seconds. */
     void readTaste();

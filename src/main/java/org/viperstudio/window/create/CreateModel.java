@@ -146,6 +146,8 @@ public final class CreateModel implements AutoCloseable {
 
     private void show() {
         slider.show(scene());
+        // Where it is on show already nothing is painted, and somebody may have deleted it meanwhile.
+        history.keepAgain(slider.state(), this::refresh, this::lose);
         PaintSettings used = recipe().paint().usual();
         saving.run(
                 () -> {
@@ -241,6 +243,10 @@ public final class CreateModel implements AutoCloseable {
         kept.set(history.find(state.get()));
     }
 
+    private void lose(GenerationSettings asked, Exception why) {
+        slider.lost(asked, new IllegalStateException(why.getMessage(), why));
+    }
+
     @Override
     public void close() {
         slider.close();
@@ -256,11 +262,7 @@ public final class CreateModel implements AutoCloseable {
 
         @Override
         public void onPainted(GenerationSettings asked, Painted painted) {
-            history.keep(
-                    asked,
-                    painted,
-                    CreateModel.this::refresh,
-                    failure -> slider.lost(asked, new IllegalStateException(failure.getMessage(), failure)));
+            history.keep(asked, painted, CreateModel.this::refresh, failure -> lose(asked, failure));
         }
     }
 }

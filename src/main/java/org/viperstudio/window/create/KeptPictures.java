@@ -3,12 +3,12 @@ package org.viperstudio.window.create;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.Frame;
 import org.viperstudio.studio.create.Painted;
-import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.window.shell.Background;
@@ -38,18 +38,27 @@ final class KeptPictures {
                 lost);
     }
 
-    /** The picture on show, once it stands there. */
-    Optional<KeptPicture> find(SliderState state) {
-        return state.shown()
-                .filter(Shown::exact)
-                .flatMap(shown -> find(state.scene().orElseThrow(), shown.below()));
+    /** Keeps the picture on show again, which the history may have lost since; as {@link #keep}. */
+    void keepAgain(SliderState state, Runnable kept, BiConsumer<GenerationSettings, Exception> lost) {
+        full(state).ifPresent(frame -> {
+            GenerationSettings asked = asked(state, frame);
+            if (numbers.containsKey(asked)) {
+                keep(asked, frame.painted(), kept, failure -> lost.accept(asked, failure));
+            }
+        });
     }
 
-    private Optional<KeptPicture> find(Scene scene, Frame frame) {
-        GenerationSettings asked = scene.settings(program, frame.degree(), Fidelity.FULL);
-        return frame.fidelity() == Fidelity.FULL
-                ? Optional.ofNullable(numbers.get(asked))
-                        .map(number -> new KeptPicture(number, frame.painted().settings(), frame.raster()))
-                : Optional.empty();
+    /** The picture on show, once it stands there. */
+    Optional<KeptPicture> find(SliderState state) {
+        return full(state).flatMap(frame -> Optional.ofNullable(numbers.get(asked(state, frame)))
+                .map(number -> new KeptPicture(number, frame.painted().settings(), frame.raster())));
+    }
+
+    private static Optional<Frame> full(SliderState state) {
+        return state.shown().filter(Shown::exact).map(Shown::below).filter(frame -> frame.fidelity() == Fidelity.FULL);
+    }
+
+    private GenerationSettings asked(SliderState state, Frame frame) {
+        return state.scene().orElseThrow().settings(program, frame.degree(), Fidelity.FULL);
     }
 }

@@ -39,6 +39,9 @@ final class MoreLikeThis {
     interface Listener {
         void keep(String text, Mark mark);
 
+        /** The box was emptied of what was said before. */
+        void takeBack();
+
         void saveDraft(String text, Mark mark);
     }
 
@@ -68,16 +71,21 @@ final class MoreLikeThis {
         Label why = new Label(Texts.of("create.more-like-this.why"));
         why.getStyleClass().add("muted");
         why.setWrapText(true);
-        box = new VBox(title, why, text, foot());
+        box = new VBox(title, why, text, foot(said.isPresent()));
         box.getStyleClass().add("dialog");
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     }
 
-    private HBox foot() {
+    /** @param said whether there is something to take back, as an emptied box does */
+    private HBox foot(boolean said) {
         keep.setId("keep-comment");
         keep.getStyleClass().add("accent");
-        keep.disableProperty().bind(text.textProperty().map(String::isBlank).flatMap(blank -> love.selectedProperty()
-                .flatMap(loved -> reject.selectedProperty().map(rejected -> blank && !loved && !rejected))));
+        if (!said) {
+            keep.disableProperty()
+                    .bind(text.textProperty().map(String::isBlank).flatMap(blank -> love.selectedProperty()
+                            .flatMap(
+                                    loved -> reject.selectedProperty().map(rejected -> blank && !loved && !rejected))));
+        }
         keep.setOnAction(pressed -> keep());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -123,7 +131,11 @@ final class MoreLikeThis {
     private void keep() {
         draft.stop();
         safe = words();
-        listener.keep(safe.text(), safe.mark());
+        if (safe.equals(Words.NONE)) {
+            listener.takeBack();
+        } else {
+            listener.keep(safe.text(), safe.mark());
+        }
     }
 
     /** Keeps what is being written against loss, as when the dialog is left. */

@@ -1,6 +1,8 @@
 package org.viperstudio.window.create;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.StoredComment;
@@ -43,6 +45,12 @@ public final class PictureComments {
             }
 
             @Override
+            public void takeBack() {
+                AtomicReference<List<StoredComment>> taken = new AtomicReference<>(List.of());
+                save(() -> taken.set(album.takeBack(picture)), () -> takenBack(picture, taken.get()));
+            }
+
+            @Override
             public void saveDraft(String text, Mark mark) {
                 save(() -> album.saveDraft(picture, text, mark), () -> {});
             }
@@ -72,6 +80,22 @@ public final class PictureComments {
     private void kept() {
         desk.overlay().hide();
         desk.notices().say(Texts.of("create.more-like-this.done"));
+        readTaste();
+    }
+
+    private void takenBack(long picture, List<StoredComment> taken) {
+        desk.overlay().hide();
+        if (!taken.isEmpty()) {
+            desk.notices()
+                    .offer(
+                            Texts.of("create.more-like-this.taken-back"),
+                            Texts.of("create.undo"),
+                            () -> save(() -> album.giveBack(picture, taken), this::readTaste));
+            readTaste();
+        }
+    }
+
+    private void readTaste() {
         desk.background()
                 .run(
                         () -> {

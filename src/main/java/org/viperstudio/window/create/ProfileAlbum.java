@@ -53,7 +53,7 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
 
     @Override
     public void setFavourite(long picture, boolean favourite) {
-        profile.history().setFavourite(picture, favourite);
+        profile.history().setFavourite(entry(picture).id(), favourite);
     }
 
     @Override
@@ -81,11 +81,24 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
         profile.comments().save(ref(picture), text, mark);
     }
 
+    @Override
+    public List<StoredComment> takeBack(long picture) {
+        return profile.comments().takeBack(ref(picture));
+    }
+
+    @Override
+    public void giveBack(long picture, List<StoredComment> taken) {
+        // What nobody can see is not to count.
+        entry(picture);
+        profile.comments().giveBack(taken);
+    }
+
     private PictureRef ref(long picture) {
-        return profile.history()
-                .find(picture)
-                .map(entry -> new PictureRef.Stored(entry.picture()))
-                .orElseThrow(() -> new IllegalStateException(Texts.of("create.gone")));
+        return new PictureRef.Stored(entry(picture).picture());
+    }
+
+    private HistoryEntry entry(long picture) {
+        return profile.history().find(picture).orElseThrow(() -> new IllegalStateException(Texts.of("create.gone")));
     }
 
     @Override

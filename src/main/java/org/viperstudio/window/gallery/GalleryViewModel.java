@@ -142,7 +142,7 @@ public final class GalleryViewModel {
                     Optional<StoredComment> words = comments.kept(picture)
                             .filter(before -> text.isEmpty() && !before.text().isBlank());
                     if (empty) {
-                        forget(picture);
+                        comments.takeBack(picture);
                     } else {
                         comments.save(picture, text, mark);
                     }
@@ -165,11 +165,6 @@ public final class GalleryViewModel {
             remark.markProperty().set(cleared.mark());
             keep(remark);
         });
-    }
-
-    private void forget(PictureRef picture) {
-        comments.kept(picture).ifPresent(kept -> comments.delete(kept.id()));
-        comments.draft(picture).ifPresent(draft -> comments.delete(draft.id()));
     }
 
     /** Keeps against loss what is being written, unless that is on the disk or on its way there. */

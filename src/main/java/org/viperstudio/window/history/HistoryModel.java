@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
@@ -24,6 +25,7 @@ import org.viperstudio.studio.idefics2.LanguageChoice;
 import org.viperstudio.studio.idefics2.LanguageChoices;
 import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.studio.idefics2.PictureScores;
+import org.viperstudio.studio.profile.DeletedPictures;
 import org.viperstudio.studio.profile.HistoryService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
@@ -52,6 +54,7 @@ public final class HistoryModel {
     private Subscription news = () -> {};
     private boolean following;
     private Consumer<String> onFailure = message -> {};
+    private Runnable tasteReader = () -> {};
 
     /**
      * @param background for what is read
@@ -98,6 +101,11 @@ public final class HistoryModel {
 
     void onFailure(Consumer<String> listener) {
         onFailure = listener;
+    }
+
+    /** @param reader brings the taste up to the comments; may take some seconds */
+    void readTasteBy(Runnable reader) {
+        tasteReader = reader;
     }
 
     /** Begins to follow what changes. */
@@ -213,12 +221,20 @@ public final class HistoryModel {
         write(() -> history().setFavourite(picture.id(), favourite), () -> {}, refused);
     }
 
-    /** Takes the chosen pictures away; gives the way back. */
+    /** Takes the chosen pictures away, and what was said of them; gives the way back. */
     Runnable deleteChosen() {
         List<Long> ids = chosen.stream().map(HistoryEntry::id).toList();
+        AtomicReference<DeletedPictures> deleted = new AtomicReference<>(DeletedPictures.NONE);
+        Runnable readTaste = () -> readTasteAfter(deleted.get());
         chosen.clear();
-        write(() -> history().delete(ids), () -> {}, () -> {});
-        return () -> write(() -> history().undoDelete(ids), () -> {}, () -> {});
+        write(() -> deleted.set(history().delete(ids)), readTaste, () -> {});
+        return () -> write(() -> history().undoDelete(deleted.get()), readTaste, () -> {});
+    }
+
+    private void readTasteAfter(DeletedPictures changed) {
+        if (!changed.comments().isEmpty()) {
+            run(Executors.callable(tasteReader, true), read -> {});
+        }
     }
 
     /** Computes a picture's personal score, where it has none that still counts. */

@@ -81,6 +81,7 @@ public final class HistoryView implements ScreenView {
                 model, thumbnails, new PictureButtons(desk, model, comments, onUse, this::showLarge));
         side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
+        model.readTasteBy(album::readTaste);
         root.getStyleClass().add("history");
         root.setTop(bar());
         root.setCenter(wall());

@@ -94,6 +94,16 @@ class CreateModelTest {
         }
 
         @Override
+        public List<StoredComment> takeBack(long picture) {
+            return List.of();
+        }
+
+        @Override
+        public void giveBack(long picture, List<StoredComment> taken) {
+            throw new AssertionError("nothing was taken back");
+        }
+
+        @Override
         public List<String> prompts() {
             return List.of();
         }
@@ -214,6 +224,22 @@ class CreateModelTest {
             return model;
         });
         assertThat(JavaFx.call(() -> model.recipe().seed())).isEqualTo(shown.seed());
+    }
+
+    @Test
+    void paintingThePictureOnShowKeepsItAnewInCaseItWasDeleted() throws Exception {
+        begin();
+        until(() -> model.keptProperty().get().isPresent());
+        GenerationSettings shown = kept.getFirst();
+        long number = model.keptProperty().get().orElseThrow().number();
+        kept.addFirst(shown);
+        JavaFx.call(() -> {
+            model.write(model.recipe().withSeedLocked(true));
+            model.paint();
+            return model;
+        });
+        until(() -> model.keptProperty().get().orElseThrow().number() != number);
+        assertThat(kept).last().isEqualTo(shown);
     }
 
     @Test

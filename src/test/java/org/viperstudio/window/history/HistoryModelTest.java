@@ -12,12 +12,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
+import org.viperstudio.preference.Mark;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.store.HistoryQuery;
+import org.viperstudio.store.PictureRef;
+import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.SmallScene;
+import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.shell.LaterWork;
 
@@ -67,6 +71,36 @@ class HistoryModelTest {
         writer.catchUp();
         assertThat(pictures()).isOne();
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void whatWasSaidOfAPictureGoesAndComesWithIt() {
+        List<String> read = new ArrayList<>();
+        model.readTasteBy(() -> read.add("taste"));
+        CommentService comments = profile.comments();
+        PictureRef picture = new PictureRef.Stored(cat.picture());
+        StoredComment said = comments.save(picture, "Soft light.", Mark.LOVED);
+        model.choose(cat, false);
+        Runnable undo = model.deleteChosen();
+        writer.catchUp();
+        assertThat(comments.kept()).as("nobody could take it back").isEmpty();
+        undo.run();
+        writer.catchUp();
+        assertThat(comments.kept()).containsExactly(said);
+        reader.catchUp();
+        assertThat(read).hasSize(2);
+    }
+
+    @Test
+    void whatWasSaidOfAPictureThatIsSeenElsewhereStays() {
+        CommentService comments = profile.comments();
+        PictureRef picture = new PictureRef.Stored(cat.picture());
+        comments.save(picture, "Soft light.", Mark.LOVED);
+        comments.bring(comments.file(picture));
+        model.choose(cat, false);
+        model.deleteChosen();
+        writer.catchUp();
+        assertThat(comments.kept(picture)).isPresent();
     }
 
     private int pictures() {
