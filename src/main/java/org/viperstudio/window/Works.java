@@ -1,6 +1,7 @@
 package org.viperstudio.window;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -47,6 +48,7 @@ final class Works implements AutoCloseable {
     private final Subscription leaving;
     private @Nullable ModelsView models;
     private @Nullable Easel easel;
+    private Optional<Form> form = Optional.empty();
 
     /** What stands ready for a profile. */
     private record Easel(OpenProfile profile, ProfileAlbum album, CreateModel model, Subscription news) {
@@ -55,6 +57,9 @@ final class Works implements AutoCloseable {
             model.close();
         }
     }
+
+    /** What was written in Create when a profile's slider ended. */
+    private record Form(String profile, Recipe recipe) {}
 
     Works(Studio studio, Desk desk, Thumbnails thumbnails, PaintChoices choices, OpenProfile first) {
         this.studio = studio;
@@ -85,6 +90,8 @@ final class Works implements AutoCloseable {
         if (easel != null && easel.profile() != profile) {
             endSlider();
         }
+        // Under another name or password a profile opens anew, and what is being written in it is still wanted.
+        form = form.filter(left -> left.profile().equals(profile.info().id()));
         queue.open(studio.queues().of(profile), profile.info());
     }
 
@@ -155,7 +162,9 @@ final class Works implements AutoCloseable {
                         studio.devices().first().images()),
                 album,
                 desk.saving(),
-                Recipe.of(Texts.of("create.prompt.first"), new SplittableRandom().nextLong(SEEDS)));
+                form.map(Form::recipe)
+                        .orElseGet(() ->
+                                Recipe.of(Texts.of("create.prompt.first"), new SplittableRandom().nextLong(SEEDS))));
         Subscription news = profile.listen(change -> {
             if (change == ProfileChange.TASTE) {
                 Platform.runLater(() -> followTaste(profile, model));
@@ -198,6 +207,8 @@ final class Works implements AutoCloseable {
 
     private void endSlider() {
         if (easel != null) {
+            form = Optional.of(
+                    new Form(easel.profile().info().id(), easel.model().recipe()));
             easel.close();
             easel = null;
         }

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.create.Frame;
+import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
@@ -153,10 +154,17 @@ public final class CreateView implements ScreenView {
         prompt.focus();
         actions.readFavourite();
         if (model.state().scene().isEmpty()) {
+            PaintSettings written = model.recipe().paint();
             desk.background()
-                    .run(() -> album.remembered().orElseGet(choices::first), model::begin, failure -> desk.notices()
-                            .warn(String.valueOf(failure.getMessage())));
+                    .run(
+                            () -> written.equals(PaintSettings.UNKNOWN) ? first() : written,
+                            model::begin,
+                            failure -> desk.notices().warn(String.valueOf(failure.getMessage())));
         }
+    }
+
+    private PaintSettings first() {
+        return album.remembered().orElseGet(choices::first);
     }
 
     @Override
