@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.viperstudio.job.Job;
 import org.viperstudio.job.Subscription;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.blind.BlindTestPlan;
@@ -29,8 +32,15 @@ import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.create.ProfileAlbum;
 import org.viperstudio.wording.Texts;
 
-/** A profile's blind tests. */
-record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices) implements BlindTestDesk {
+/**
+ * A profile's blind tests.
+ *
+ * @param leftOut hears of each other profile that cannot be opened, on the thread that tried
+ */
+record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices, Consumer<ProfileInfo> leftOut)
+        implements BlindTestDesk {
+    private static final System.Logger LOG = System.getLogger("window");
+
     @Override
     public BlindTestService tests() {
         return profile.blindTests();
@@ -96,26 +106,31 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
         return queue().painting();
     }
 
-    /** The tastes of all other profiles that need no password. */
     private Map<String, Taste> others() {
-        Map<String, Taste> tastes = new LinkedHashMap<>();
+        return ofOthers(other -> Taste.of(studio.profiles().tasteOf(other)));
+    }
+
+    /** Something of each other profile that needs no password and can be opened. */
+    private <T> Map<String, T> ofOthers(Function<ProfileInfo, T> reading) {
+        Map<String, T> read = new LinkedHashMap<>();
         for (ProfileInfo other : studio.profiles().all()) {
             if (!other.id().equals(profile.info().id()) && !other.encrypted()) {
-                tastes.put(other.id(), Taste.of(studio.profiles().tasteOf(other)));
+                try {
+                    read.put(other.id(), reading.apply(other));
+                } catch (StoreException unopened) {
+                    LOG.log(System.Logger.Level.WARNING, "Another profile is left out", unopened);
+                    leftOut.accept(other);
+                }
             }
         }
-        return tastes;
+        return read;
     }
 
     @Override
     public Map<String, BlindTestResults> everyone() {
         Map<String, BlindTestResults> results = new LinkedHashMap<>();
         results.put(profile.info().id(), tests().results());
-        for (ProfileInfo other : studio.profiles().all()) {
-            if (!other.encrypted()) {
-                results.computeIfAbsent(other.id(), id -> studio.profiles().blindTestsOf(other));
-            }
-        }
+        results.putAll(ofOthers(studio.profiles()::blindTestsOf));
         return results;
     }
 

@@ -56,7 +56,8 @@ final class SampleWorks {
             jobs.add(queue.add(scene.settings(Program.title(), Degree.of(0.85), Fidelity.FULL), OptionalLong.empty()));
         }
         jobs.forEach(job -> score(profile, job.result().join()));
-        ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new StudioChoices(studio.models()));
+        ProfileBlindTests tests =
+                new ProfileBlindTests(studio, profile, new StudioChoices(studio.models()), leftOut -> {});
         rank(
                 profile,
                 tests.begin("a lighthouse", Opponents.PLAIN, paint.model())

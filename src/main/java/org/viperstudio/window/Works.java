@@ -1,12 +1,15 @@
 package org.viperstudio.window;
 
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.job.Subscription;
+import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.Program;
 import org.viperstudio.studio.Studio;
@@ -49,6 +52,8 @@ final class Works implements AutoCloseable {
     private @Nullable ModelsView models;
     private @Nullable Easel easel;
     private Optional<Form> form = Optional.empty();
+    /** The profiles that were told of as left out of the blind tests. */
+    private final Set<String> leftOut = new HashSet<>();
 
     /** What stands ready for a profile. */
     private record Easel(OpenProfile profile, ProfileAlbum album, CreateModel model, Subscription news) {
@@ -111,11 +116,19 @@ final class Works implements AutoCloseable {
     }
 
     ScreenView blindTest(OpenProfile profile) {
-        ProfileBlindTests tests = new ProfileBlindTests(studio, profile, choices);
+        ProfileBlindTests tests = new ProfileBlindTests(
+                studio, profile, choices, unopened -> Platform.runLater(() -> leaveOut(unopened)));
         return new BlindTestView(
                 new BlindTestModel(tests, desk.background(), desk.saving(), desk.notices()),
                 profile.info().id(),
                 thumbnails);
+    }
+
+    /** Once is enough: the other profiles are read whenever somebody goes to the blind tests. */
+    private void leaveOut(ProfileInfo unopened) {
+        if (leftOut.add(unopened.id())) {
+            desk.notices().say(Texts.of("blind.left-out", unopened.name()));
+        }
     }
 
     /** The same whichever profile is open: what is downloaded is for all of them, and goes on when another one is. */

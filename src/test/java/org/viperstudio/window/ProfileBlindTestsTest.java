@@ -2,13 +2,18 @@ package org.viperstudio.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.FileKey;
+import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.blind.BlindTestRequest;
 import org.viperstudio.studio.blind.Opponents;
@@ -38,7 +43,7 @@ class ProfileBlindTestsTest {
             OpenProfile profile = studio.profiles().current();
             profile.taste().add("impasto", true);
             Album album = new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> {});
-            ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new TwoModels());
+            ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new TwoModels(), unopened -> {});
             assertThat(paths(tests)).containsExactly(SKETCH, LARGE);
             album.remember(SmallScene.paint().withSteps(STEPS));
             assertThat(paths(tests)).containsExactly(LARGE, SKETCH);
@@ -54,6 +59,24 @@ class ProfileBlindTestsTest {
             assertThat(requests.getLast().pictures())
                     .allSatisfy(
                             picture -> assertThat(picture.settings().model()).isEqualTo(SKETCH));
+        }
+    }
+
+    @Test
+    void aProfileThatCannotBeOpenedIsLeftOut() throws IOException {
+        try (Studio studio = Studio.open(DataFolder.at(data))) {
+            studio.jobs().pause();
+            OpenProfile profile = studio.profiles().current();
+            profile.taste().add("impasto", true);
+            ProfileInfo bo = studio.profiles().create("Bo", FileKey.NONE);
+            ProfileInfo damaged = studio.profiles().create("Cy", FileKey.NONE);
+            Files.write(data.resolve("profiles").resolve(damaged.id()).resolve("profile.mv.db"), new byte[1 << 16]);
+            List<ProfileInfo> leftOut = new ArrayList<>();
+            ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new TwoModels(), leftOut::add);
+            assertThat(tests.everyone()).containsOnlyKeys(profile.info().id(), bo.id());
+            assertThat(leftOut).containsExactly(damaged);
+            tests.begin("a cat", Opponents.OTHER_TASTES, LARGE);
+            assertThat(profile.unfinishedJobs().all()).hasSize(1);
         }
     }
 

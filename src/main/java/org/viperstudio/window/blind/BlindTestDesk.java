@@ -35,7 +35,7 @@ public interface BlindTestDesk {
     /** The painting that is under way, if any; it goes on while another profile is open. */
     Optional<Job<BlindTest>> painting();
 
-    /** How everybody's tests went, by profile, one's own first; without profiles that need a password. */
+    /** How everybody's tests went, by profile, one's own first; without profiles that need a password or cannot be opened. */
     Map<String, BlindTestResults> everyone();
 
     /** The prompt to begin with. */

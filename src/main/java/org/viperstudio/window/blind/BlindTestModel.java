@@ -117,7 +117,7 @@ public final class BlindTestModel {
     /** Reads how it went so far; goes on with a test that is being painted, or was painted and not ranked. */
     void load() {
         background.run(desk::models, models::setAll, this::failed);
-        background.run(desk::everyone, results::set, this::failed);
+        readResults();
         if (!(stage.get() instanceof Stage.Ready)) {
             return;
         }
@@ -207,19 +207,16 @@ public final class BlindTestModel {
                         desk.tests().finish(test, ranks);
                         return test;
                     },
-                    finished -> showResults(finished, ranks),
+                    finished -> {
+                        stage.set(new Stage.Revealed(finished, ranks));
+                        readResults();
+                    },
                     this::failed);
         }
     }
 
-    private void showResults(BlindTest test, List<Integer> ranks) {
-        background.run(
-                desk::everyone,
-                read -> {
-                    results.set(read);
-                    stage.set(new Stage.Revealed(test, ranks));
-                },
-                this::failed);
+    private void readResults() {
+        background.run(desk::everyone, results::set, this::failed);
     }
 
     /** Leaves a test that was revealed, or gives up one that nobody wants to rank: it is deleted, with a way back. */

@@ -20,6 +20,7 @@ import org.viperstudio.job.Subscription;
 import org.viperstudio.network.Picture;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.DataFolder;
+import org.viperstudio.store.StoreException;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.blind.Opponents;
@@ -59,6 +60,7 @@ class BlindTestModelTest {
     private final HeardNotices notices = new HeardNotices();
     private Studio studio;
     private BlindTestModel model;
+    private boolean unreadable;
 
     @BeforeEach
     void open() {
@@ -134,6 +136,20 @@ class BlindTestModelTest {
                 .isPresent());
     }
 
+    @Test
+    void theOutcomeIsShownThoughTheResultsCannotBeRead() {
+        IntStream.range(0, PICTURES - 1).forEach(model::click);
+        unreadable = true;
+        model.reveal();
+        writer.catchUp();
+        assertThat(model.stageProperty().get()).isInstanceOf(Stage.Revealed.class);
+        assertThat(notices.warnings()).containsExactly("It cannot be read.");
+        notices.warnings().clear();
+        model.leave();
+        writer.catchUp();
+        assertThat(tests().all()).as("it is finished, not given up").hasSize(1);
+    }
+
     /** The store's tests, and nothing that paints. */
     private final class Desk implements BlindTestDesk {
         @Override
@@ -168,6 +184,9 @@ class BlindTestModelTest {
 
         @Override
         public Map<String, BlindTestResults> everyone() {
+            if (unreadable) {
+                throw new StoreException("It cannot be read.");
+            }
             return Map.of(studio.profiles().current().info().id(), tests().results());
         }
 
