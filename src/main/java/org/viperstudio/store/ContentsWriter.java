@@ -25,6 +25,7 @@ final class ContentsWriter {
                 handle, contents.history().stream().map(this::renumbered).toList());
         contents.blindTests().forEach(test -> BlindTests.insert(handle, test));
         contents.prompts().forEach(prompt -> Prompts.insert(handle, prompt));
+        Settings.insertAll(handle, contents.settings());
     }
 
     private TasteVersion renumbered(TasteVersion taste) {

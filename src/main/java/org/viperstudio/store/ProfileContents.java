@@ -1,6 +1,7 @@
 package org.viperstudio.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  * @param tastes the oldest first, each after its parent
  * @param currentTaste the id of the version that counts
  * @param history the oldest first
+ * @param settings by name
  */
 public record ProfileContents(
         List<StoredComment> comments,
@@ -21,10 +23,11 @@ public record ProfileContents(
         OptionalLong currentTaste,
         List<HistoryEntry> history,
         List<BlindTest> blindTests,
-        List<UsedPrompt> prompts) {
+        List<UsedPrompt> prompts,
+        Map<String, String> settings) {
     /** Nothing yet. */
-    public static final ProfileContents EMPTY =
-            new ProfileContents(List.of(), List.of(), List.of(), OptionalLong.empty(), List.of(), List.of(), List.of());
+    public static final ProfileContents EMPTY = new ProfileContents(
+            List.of(), List.of(), List.of(), OptionalLong.empty(), List.of(), List.of(), List.of(), Map.of());
 
     public ProfileContents {
         comments = List.copyOf(comments);
@@ -33,6 +36,7 @@ public record ProfileContents(
         history = List.copyOf(history);
         blindTests = List.copyOf(blindTests);
         prompts = List.copyOf(prompts);
+        settings = Map.copyOf(settings);
     }
 
     /** All pictures that the rows speak of. */

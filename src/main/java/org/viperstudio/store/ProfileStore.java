@@ -13,7 +13,7 @@ public final class ProfileStore implements AutoCloseable {
     /** The folder of a profile's pictures, in its own. */
     static final String PICTURES = "pictures";
 
-    private static final String PICTURE_KEY = "pictures.key";
+    static final String PICTURE_KEY = "pictures.key";
     private static final HistoryQuery EVERYTHING = new HistoryQuery("", false, HistoryQuery.Order.OLDEST);
 
     private final ProfileInfo info;
@@ -125,7 +125,8 @@ public final class ProfileStore implements AutoCloseable {
                 tastes().current().map(one -> OptionalLong.of(one.id())).orElse(OptionalLong.empty()),
                 history().page(EVERYTHING, 0, Integer.MAX_VALUE),
                 blindTests().all(),
-                prompts().recent(Integer.MAX_VALUE));
+                prompts().recent(Integer.MAX_VALUE),
+                settings().all());
     }
 
     /** Fills an empty profile with contents whose pictures are there already. */

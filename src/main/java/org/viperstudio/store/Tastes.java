@@ -13,7 +13,7 @@ import org.viperstudio.store.TasteVersion.Origin;
 
 /** The taste's versions, and which of them counts now. */
 public final class Tastes {
-    private static final String CURRENT = "taste.current";
+    static final String CURRENT = "taste.current";
     private static final String VERSIONS = "SELECT id, parent, major, minor, origin, created FROM taste_version";
 
     private final Database database;

@@ -28,6 +28,7 @@ record ArchiveRows(String format, int version, String name, ProfileContents cont
             JsonObject object = JsonParser.parseString(new String(json, StandardCharsets.UTF_8))
                     .getAsJsonObject();
             requireVersion(file, object);
+            addWhatOlderOnesLack(object);
             ArchiveRows rows = GSON.fromJson(object, ArchiveRows.class);
             requireComplete(rows);
             requireName(rows.name());
@@ -52,6 +53,13 @@ record ArchiveRows(String format, int version, String name, ProfileContents cont
         }
         if (version < 1) {
             throw new ArchiveException(file, "there is no version " + version + " of profiles");
+        }
+    }
+
+    /** At first a profile was written without its settings. */
+    private static void addWhatOlderOnesLack(JsonObject object) {
+        if (object.get("contents") instanceof JsonObject contents && !contents.has("settings")) {
+            contents.add("settings", new JsonObject());
         }
     }
 

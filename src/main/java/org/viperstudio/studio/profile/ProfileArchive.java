@@ -121,7 +121,7 @@ final class ProfileArchive implements AutoCloseable {
                     add(store, new Sha256(picture.group(1)), inflate(entry));
                 }
             }
-            store.fill(rows.contents());
+            ReadMark.fill(store, rows.contents());
         } catch (IOException damaged) {
             throw damaged(file, damaged);
         } catch (StoreException unstorable) {

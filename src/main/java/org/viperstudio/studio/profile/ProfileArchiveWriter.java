@@ -72,7 +72,14 @@ final class ProfileArchiveWriter {
                 .filter(test -> test.candidates().stream().allMatch(one -> has(pictures, one.picture())))
                 .toList();
         return new ProfileContents(
-                comments, own, contents.tastes(), contents.currentTaste(), history, tests, contents.prompts());
+                comments,
+                own,
+                contents.tastes(),
+                contents.currentTaste(),
+                history,
+                tests,
+                contents.prompts(),
+                contents.settings());
     }
 
     private static boolean has(PictureFiles pictures, Sha256 picture) {

@@ -146,7 +146,7 @@ public final class ProfileService implements AutoCloseable {
             listener.onPicture(done++, contents.pictures().size());
             copy.pictures().take(picture, from.pictures());
         }
-        copy.fill(contents);
+        ReadMark.fill(copy, contents);
     }
 
     /**

@@ -1,8 +1,6 @@
 package org.viperstudio.studio.reading;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +16,10 @@ import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.preference.next.Suggestion;
 import org.viperstudio.store.PictureRef;
-import org.viperstudio.store.Sha256;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ReadMark;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 
 /**
@@ -29,7 +27,6 @@ import org.viperstudio.studio.taste.EmbeddedTaste;
  * who reads it, changed since, whichever start of the program that was in. Safe for several threads.
  */
 public final class TasteReading {
-    private static final String READ = "taste.read";
     private static final String DISMISSED = "taste.dismissed";
 
     private final OpenProfile profile;
@@ -97,9 +94,10 @@ public final class TasteReading {
 
     /** Whether the taste knows all comments as they are, from who is to read them. */
     public boolean isCurrent() {
-        return profile.settings().get(READ).map(fingerprint()::equals).orElseGet(() -> profile.comments()
-                .kept()
-                .isEmpty());
+        return profile.settings()
+                .get(ReadMark.SETTING)
+                .map(fingerprint()::equals)
+                .orElseGet(() -> profile.comments().kept().isEmpty());
     }
 
     /**
@@ -127,7 +125,7 @@ public final class TasteReading {
         String now = fingerprint();
         if (!isCurrent()) {
             profile.taste().extract(by, listener);
-            profile.settings().set(READ, now);
+            profile.settings().set(ReadMark.SETTING, now);
         }
     }
 
@@ -155,10 +153,6 @@ public final class TasteReading {
 
     /** Tells apart what was said, and who is to read it. */
     public String fingerprint() {
-        List<String> said = new ArrayList<>();
-        profile.comments().kept().forEach(one -> said.add(one.id() + " " + one.mark() + " " + one.text()));
-        Optional.of(largeReader.get()).filter(name -> !name.isEmpty()).ifPresent(said::add);
-        return Sha256.of(String.join("\n", said).getBytes(StandardCharsets.UTF_8))
-                .hex();
+        return ReadMark.of(profile.comments().kept(), largeReader.get());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -81,7 +82,7 @@ class HistoryScaleTest {
             comments.add(new StoredComment(i, Optional.empty(), "I like number " + i, Mark.NONE, Instant.EPOCH, false));
         }
         store.fill(new ProfileContents(
-                comments, List.of(), List.of(), OptionalLong.empty(), history, List.of(), List.of()));
+                comments, List.of(), List.of(), OptionalLong.empty(), history, List.of(), List.of(), Map.of()));
     }
 
     private static HistoryEntry entry(ProfileStore store, int i) {

@@ -2,6 +2,8 @@ package org.viperstudio.studio.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -176,6 +178,17 @@ class MutatedArchiveTest {
         Map<String, byte[]> rewritten = new LinkedHashMap<>(entries);
         rewritten.put(ROWS, rows.replace(key, changes.get(key)).getBytes(StandardCharsets.UTF_8));
         return rewritten;
+    }
+
+    @Test
+    void whatWasWrittenWithoutSettingsIsImported() throws IOException {
+        JsonObject rows = JsonParser.parseString(new String(entries.get(ROWS), StandardCharsets.UTF_8))
+                .getAsJsonObject();
+        assertThat(rows.getAsJsonObject("contents").remove("settings")).isNotNull();
+        Map<String, byte[]> older = new LinkedHashMap<>(entries);
+        older.put(ROWS, rows.toString().getBytes(StandardCharsets.UTF_8));
+        importing(zip(older));
+        assertThat(refused).isZero();
     }
 
     @Test
