@@ -2,6 +2,7 @@ package org.viperstudio.preference.embedded;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.viperstudio.preference.embedded.Part.Feeling;
 import org.viperstudio.preference.embedded.Part.Intensity;
@@ -19,6 +20,16 @@ final class Attribution {
     private static final double COMMA = 4;
     private static final double MENTION = 1;
     private static final double NO_VERB = 3;
+
+    /** "I dislike fog, moss, teal, impasto, gold": a verb holds along a row, however long, unless another is nearer. */
+    private static final double ROW = 24;
+
+    private static final int ROW_BEGINS = 2;
+    /** Words that end a row: what follows them is said of something else. */
+    private static final Set<String> OTHERWISE =
+            Set.of("i", "it", "we", "they", "you", "he", "she", "which", "that", "who", "but", "than");
+
+    private static final double NOT_TOO_MUCH = 0.6;
 
     private static final Felt DENIED = new Felt(Polarity.DISLIKED, 1);
 
@@ -106,7 +117,18 @@ final class Attribution {
                 cost += part instanceof Feeling ? OTHER_FEELING : part instanceof Mention ? MENTION : 0;
             }
         }
-        return cost + reach(feeling, before, from, to);
+        return (before && row(from, to) ? Math.min(cost, ROW) : cost) + reach(feeling, before, from, to);
+    }
+
+    private boolean row(int from, int to) {
+        List<Part> between = parts.stream()
+                .filter(part -> part.from() >= from && part.to() <= to)
+                .toList();
+        return between.stream().filter(Mention.class::isInstance).count() >= ROW_BEGINS
+                && between.stream().noneMatch(Feeling.class::isInstance)
+                && tokens.subList(from, to).stream()
+                        .map(Token::text)
+                        .noneMatch(word -> OTHERWISE.contains(word) || Verbs.COPULAS.contains(word));
     }
 
     /** "Not enough contrast, looks faded", "no faces, which is eerie", but not ", look at that": a thought of its own. */
@@ -149,12 +171,22 @@ final class Attribution {
         if (!negations.turn(feeling)) {
             return new Felt(cue.kind().polarity(), strength);
         }
+        if (notTooMuch(feeling)) {
+            return new Felt(cue.kind().polarity(), strength * NOT_TOO_MUCH);
+        }
         double left =
                 switch (cue.kind()) {
                     case LIKE, WISH -> 1;
                     case DISLIKE, EXCESS -> 0.6;
                 };
         return new Felt(cue.kind().polarity().opposite(), strength * left);
+    }
+
+    /** "It is not too busy" is glad that little is there; "never too much of it" is another thing. */
+    private boolean notTooMuch(Feeling feeling) {
+        return feeling.cue().kind() == Cue.Kind.EXCESS
+                && feeling.from() > 0
+                && tokens.get(feeling.from() - 1).text().equals("not");
     }
 
     private double intensity(Feeling feeling) {

@@ -106,7 +106,11 @@ final class ClauseSplitter {
                 opened = true;
                 return 2;
             }
-            if (BREAKS.contains(token.text()) || current.size() >= LONGEST) {
+            if (current.size() >= LONGEST) {
+                finish(Relation.PLAIN, false);
+                return 0;
+            }
+            if (BREAKS.contains(token.text())) {
                 finish(current.isEmpty() ? relation : Relation.PLAIN, OPENING.contains(token.text()));
                 return 1;
             }

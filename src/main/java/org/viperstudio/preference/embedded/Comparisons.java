@@ -127,6 +127,11 @@ final class Comparisons {
                 .anyMatch(token -> Set.of("worse", "less", "uglier", "duller").contains(token.text()));
     }
 
+    /** "I hate the glitter less | than the moss": both are felt alike, the second more. */
+    static boolean lessThan(Clause clause) {
+        return !clause.tokens().isEmpty() && clause.tokens().getLast().text().equals("less");
+    }
+
     /** The parts of a clause; without "any day" where it tells what comes off worse. */
     static List<Part> compared(Clause clause, List<Part> parts) {
         return clause.relation() != Clause.Relation.VERSUS

@@ -17,7 +17,12 @@ final class Relations {
     static Optional<Felt> feeling(List<Thought> thoughts, int index) {
         Clause clause = thoughts.get(index).clause();
         if (Ellipsis.denies(clause.tokens())) {
-            return before(thoughts, index).map(Felt::opposite);
+            return before(thoughts, index).or(() -> last(thoughts, index)).map(Felt::opposite);
+        }
+        if (clause.relation() == Relation.VERSUS
+                && index > 0
+                && Comparisons.lessThan(thoughts.get(index - 1).clause())) {
+            return before(thoughts, index);
         }
         if (clause.relation() == Relation.EXCEPTION || clause.relation() == Relation.VERSUS) {
             return Optional.of(before(thoughts, index)
@@ -40,6 +45,11 @@ final class Relations {
             }
         }
         return Optional.empty();
+    }
+
+    /** "The fog works for me. The neon does not." */
+    private static Optional<Felt> last(List<Thought> thoughts, int index) {
+        return index == 0 ? Optional.empty() : thoughts.get(index - 1).last().or(thoughts.get(index - 1)::whole);
     }
 
     /** "Compared to the fog, the glitter is cheap." */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class AnswerParser {
     /** A header with a colon, or alone on its line. */
     private static final Pattern HEADER = Pattern.compile(
-            "(?im)(?:^[^:,.\\n]{0,40}?)?(?<![\\p{L}'])(?<not>dis-?|un|(?:does not|doesn't|not|do not|don't)\\s+)?lik(?:es?|ed|ing)\\b"
+            "(?im)(?:^[^:,.\\n]{0,40}?)?(?<![\\p{L}'])(?<!\\p{L}-)(?<not>dis-?|un|(?:does not|doesn't|not|do not|don't)\\s+)?lik(?:es?|ed|ing)\\b"
                     + "(?:[^:,.\\n]{0,40}[:\\uFF1A]|[ \\t]*(?:art\\w*)?[ \\t]*(?:features?)?[*_ \\t]*$)[*_]*");
 
     private static final Pattern SEPARATOR = Pattern.compile("[,;\\n\\r\\u3001\\uFF0C]+|\\s[\\u2022\\u00B7]\\s");

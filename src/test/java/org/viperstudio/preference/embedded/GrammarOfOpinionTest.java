@@ -41,6 +41,29 @@ class GrammarOfOpinionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+                    I dislike fog, moss, teal, impasto, warm colours, soft light, joyful mood | | foggy,joyful,moss,soft diffused light,teal,thick impasto,warm colours
+                    I love fog, moss, teal, impasto, gloom, melancholy, chaos | chaotic,foggy,gloomy,melancholic,moss,teal,thick impasto |
+                    I love the fog, moss, teal, impasto and gold leaf, but the neon ruins it | foggy,gold leaf,moss,teal,thick impasto | neon colours
+                    """)
+    void aVerbHoldsAlongARow(String text, String liked, String disliked) {
+        check(text, liked, disliked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    The fog works for me. The neon does not.             | foggy           | neon colours
+                    Warm colours are great. Cool colours are not.        | warm colours    | cool colours
+                    I like that it's not too busy                        |                 | busy composition
+                    Nice that it isn't too dark                          |                 | low-key tones
+                    I hate the glitter less than the moss                |                 | glitter,moss
+                    I love the watercolour less than the ink             | ink wash,watercolour |
+                    """)
+    void readsWhatIsLeftOut(String text, String liked, String disliked) {
+        check(text, liked, disliked);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
                     I can't believe how beautiful the fog is             | foggy    |
                     I've never been so moved by a mosaic                 | mosaic   |
                     Nothing makes me happier than fog                    | foggy    |

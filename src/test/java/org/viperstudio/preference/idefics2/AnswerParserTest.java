@@ -14,6 +14,14 @@ class AnswerParserTest {
     }
 
     @Test
+    void wordsThatEndInLikeAreNoHeaders() {
+        ExtractedLists lists = AnswerParser.parse(
+                "Liked Art Features: soft colors, dream-like\nDisliked Art Features: dark tones, cartoon-like");
+        assertThat(lists.liked()).containsExactly("soft colors", "dream-like");
+        assertThat(lists.disliked()).containsExactly("dark tones", "cartoon-like");
+    }
+
+    @Test
     void asReleased() {
         reads(
                 " Liked Art Features: soft colors, calm mood, impressionism\nDisliked Art Features: neon, clutter",
