@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.store.TasteAttribute;
@@ -53,6 +52,13 @@ final class Attributes {
         return new TasteAttribute(one.name(), one.liked(), one.weight(), one.locked(), true, one.comments());
     }
 
+    /** An attribute on one side; on the other it says something else. */
+    record Side(String name, boolean liked) {
+        static Side of(TasteAttribute one) {
+            return new Side(one.name(), one.liked());
+        }
+    }
+
     static double weightInRange(double weight) {
         return Math.clamp(weight, LEAST_WEIGHT, GREATEST_WEIGHT);
     }
@@ -62,17 +68,16 @@ final class Attributes {
      * took away does not come back.
      *
      * @param commentIds the comments that were read, in the order of the extraction's indices
-     * @param takenAway names that the person took away
+     * @param takenAway what the person took away
      */
     static List<TasteAttribute> extracted(
-            List<TasteAttribute> present, VisualPreference read, List<Long> commentIds, Set<String> takenAway) {
+            List<TasteAttribute> present, VisualPreference read, List<Long> commentIds, Set<Side> takenAway) {
         List<TasteAttribute> kept =
                 present.stream().filter(one -> one.locked() || one.byHand()).toList();
-        Set<String> decided = Stream.concat(takenAway.stream(), kept.stream().map(TasteAttribute::name))
-                .collect(Collectors.toSet());
+        Set<String> decided = kept.stream().map(TasteAttribute::name).collect(Collectors.toSet());
         List<TasteAttribute> all = new ArrayList<>(kept);
         sides(read).forEach((liked, list) -> list.stream()
-                .filter(one -> !decided.contains(one.name()))
+                .filter(one -> !decided.contains(one.name()) && !takenAway.contains(new Side(one.name(), liked)))
                 .forEach(one -> all.add(of(one, liked, commentIds))));
         return List.copyOf(all);
     }

@@ -85,6 +85,13 @@ public final class TasteService {
         return edit(list -> Attributes.without(list, name, liked));
     }
 
+    /** Lets an attribute stand on one side and not on the other, whatever comments say: it is made by hand then. */
+    public TasteVersion decide(String name, boolean liked) {
+        TasteAttribute decided = new TasteAttribute(name, liked, 1, false, true, List.of());
+        return edit(list -> Attributes.changed(
+                Attributes.with(Attributes.without(list, name, !liked), decided), name, liked, Attributes::byHand));
+    }
+
     /** Moves an attribute to the other side; where it stands there too, that one stays as it is. */
     public TasteVersion moveAcross(String name, boolean liked) {
         return edit(list -> {
@@ -169,22 +176,22 @@ public final class TasteService {
         return add(Origin.EXTRACTED, Attributes.extracted(attributes(), read, ids, takenAway()));
     }
 
-    /** The names that the person took away on the way to the version that counts, and did not add again. */
-    private Set<String> takenAway() {
+    /** What the person took away on the way to the version that counts, and did not add again to the side it was on. */
+    private Set<Attributes.Side> takenAway() {
         Map<Long, TasteVersion> all =
                 versions().stream().collect(Collectors.toMap(TasteVersion::id, Function.identity()));
-        Set<String> gone = new HashSet<>();
+        Set<Attributes.Side> gone = new HashSet<>();
         Optional<TasteVersion> version = current();
         while (version.isPresent()) {
             Optional<TasteVersion> parent = parent(version.get(), all);
             if (version.get().origin() == Origin.EDITED && parent.isPresent()) {
                 TasteDiff.between(parent.get().attributes(), version.get().attributes())
                         .removed()
-                        .forEach(one -> gone.add(one.name()));
+                        .forEach(one -> gone.add(Attributes.Side.of(one)));
             }
             version = parent;
         }
-        attributes().forEach(one -> gone.remove(one.name()));
+        attributes().forEach(one -> gone.remove(Attributes.Side.of(one)));
         return gone;
     }
 

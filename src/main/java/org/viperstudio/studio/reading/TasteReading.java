@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.ExtractionListener;
@@ -28,6 +28,8 @@ import org.viperstudio.studio.taste.EmbeddedTaste;
  */
 public final class TasteReading {
     private static final String DISMISSED = "taste.dismissed";
+    private static final String LIKED = "+";
+    private static final String DISLIKED = "-";
 
     private final OpenProfile profile;
     private final Supplier<? extends PreferenceExtractor> extractor;
@@ -56,13 +58,13 @@ public final class TasteReading {
         Comment comment = profile.comments().readable(unsaved(picture, text, mark));
         VisualPreference read = extractor.get().extract(List.of(comment), ExtractionListener.SILENT);
         List<TasteAttribute> all = profile.taste().attributes();
-        Set<String> dismissed = new HashSet<>(dismissed());
-        all.forEach(attribute -> dismissed.remove(attribute.name()));
+        Set<Heard> dismissed = new HashSet<>(dismissed());
+        all.forEach(attribute -> dismissed.remove(new Heard(attribute.name(), attribute.liked())));
         List<TasteAttribute> decided =
                 all.stream().filter(TasteAttribute::byHand).toList();
         return Stream.concat(side(read.liked(), true), side(read.disliked(), false))
                 .map(heard -> corrected(heard, decided))
-                .filter(heard -> !dismissed.contains(heard.attribute()))
+                .filter(heard -> !dismissed.contains(heard))
                 .toList();
     }
 
@@ -132,8 +134,7 @@ public final class TasteReading {
     /** Turns over what was misunderstood; the person's word stands from now on. */
     public synchronized void flip(Heard heard) {
         readAgain(ExtractionListener.SILENT);
-        profile.taste().moveAcross(heard.attribute(), heard.liked());
-        profile.taste().add(heard.attribute(), !heard.liked());
+        profile.taste().decide(heard.attribute(), !heard.liked());
     }
 
     /** Takes away what was never meant; it does not come back by itself. */
@@ -141,14 +142,32 @@ public final class TasteReading {
         readAgain(ExtractionListener.SILENT);
         profile.taste().add(heard.attribute(), heard.liked());
         profile.taste().remove(heard.attribute(), heard.liked());
-        Set<String> dismissed = new TreeSet<>(dismissed());
-        dismissed.add(heard.attribute());
-        profile.settings().set(DISMISSED, String.join("\n", dismissed));
+        Set<Heard> dismissed = new HashSet<>(dismissed());
+        dismissed.add(heard);
+        profile.settings()
+                .set(
+                        DISMISSED,
+                        dismissed.stream()
+                                .map(one -> (one.liked() ? LIKED : DISLIKED) + one.attribute())
+                                .sorted()
+                                .collect(Collectors.joining("\n")));
     }
 
-    /** The names that were never meant, as long as the taste does not hold them again. */
-    private List<String> dismissed() {
-        return profile.settings().get(DISMISSED).orElse("").lines().toList();
+    /** What was never meant, as long as the taste does not hold it again. */
+    private List<Heard> dismissed() {
+        return profile.settings()
+                .get(DISMISSED)
+                .orElse("")
+                .lines()
+                .flatMap(TasteReading::dismissed)
+                .toList();
+    }
+
+    /** A name without a sign, as it was once written, counts for both sides. */
+    private static Stream<Heard> dismissed(String line) {
+        return line.startsWith(LIKED) || line.startsWith(DISLIKED)
+                ? Stream.of(new Heard(line.substring(1), line.startsWith(LIKED)))
+                : Stream.of(new Heard(line, true), new Heard(line, false));
     }
 
     /** Tells apart what was said, and who is to read it. */

@@ -107,6 +107,27 @@ class TasteServiceTest {
         assertThat(shown()).containsExactly("+teal", "-busy", "-neon", "+impasto");
     }
 
+    @Test
+    void aContradictionThatWasSettledStaysSo() {
+        profile.comments().save(CAT, "teal and fog, no neon", Mark.LOVED);
+        PreferenceExtractor both = reading(List.of("fog"), List.of("fog"));
+        taste.extract(both, ExtractionListener.SILENT);
+        assertThat(taste.contradictions()).containsExactly("fog");
+        taste.remove("fog", false);
+        taste.extract(both, ExtractionListener.SILENT);
+        assertThat(shown()).containsExactly("+fog");
+    }
+
+    @Test
+    void whatThePersonDecidesStandsOnOneSideWhateverIsRead() {
+        profile.comments().save(CAT, "teal and fog, no neon", Mark.LOVED);
+        taste.extract(reading(List.of("fog", "teal"), List.of()), ExtractionListener.SILENT);
+        taste.decide("fog", true);
+        taste.decide("teal", false);
+        taste.extract(reading(List.of("teal"), List.of("fog")), ExtractionListener.SILENT);
+        assertThat(shown()).containsExactly("+fog", "-teal");
+    }
+
     private static PreferenceExtractor reading(List<String> liked, List<String> disliked) {
         return (List<Comment> comments, ExtractionListener listener) -> {
             assertThat(comments).extracting(Comment::text).containsExactly("teal and fog, no neon");
