@@ -3,17 +3,34 @@ package org.viperstudio.picture;
 import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.Iterator;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 
 /** JPEGs in printing inks (CMYK, YCCK), which Java's decoder leaves as they are. */
 final class InkJpeg {
     private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
+    /** Before the first segment, and of a segment's head. */
+    private static final int IMAGE_BYTES = 2;
+
+    private static final int SEGMENT_BYTES = 4;
+    private static final int SCAN = 0xFFDA;
+    private static final int APP14 = 0xFFEE;
     private static final int TRANSFORM = 11;
+    private static final int INKS = 4;
     private static final int YCCK = 2;
     private static final int LEVEL = 0xFF;
     private static final int OPAQUE = 0xFF000000;
 
     private InkJpeg() {}
+
+    /** Whether a JPEG has four bands, which some decoders refuse and others take for colours with transparency. */
+    static boolean is(ImageReader jpeg) throws IOException {
+        Iterator<ImageTypeSpecifier> types = jpeg.getImageTypes(0);
+        return !types.hasNext() || types.next().getNumBands() == INKS;
+    }
 
     /** The colours of four bands of ink. */
     static BufferedImage rgb(Path file, Raster inks) throws IOException {
@@ -53,23 +70,26 @@ final class InkJpeg {
         return LEVEL - Math.clamp(Math.round(level), 0, LEVEL);
     }
 
-    /** What Adobe's marker says about the colours: -1 without one. */
+    /** What Adobe's segment (APP14) says about the colours: -1 without one. */
     private static int adobeTransform(Path file) throws IOException {
-        byte[] bytes = SealedPictures.read(file);
-        for (int i = 0; i + TRANSFORM < bytes.length; i++) {
-            if (bytes[i] == ADOBE[0] && startsHere(bytes, i)) {
-                return bytes[i + TRANSFORM] & LEVEL;
+        ByteBuffer bytes = ByteBuffer.wrap(SealedPictures.read(file));
+        bytes.position(Math.min(IMAGE_BYTES, bytes.limit()));
+        while (bytes.remaining() > SEGMENT_BYTES) {
+            int marker = Short.toUnsignedInt(bytes.getShort());
+            int length = Short.toUnsignedInt(bytes.getShort());
+            int end = bytes.position() + length - Short.BYTES;
+            if (marker == SCAN || length < Short.BYTES || end > bytes.limit()) {
+                return -1;
             }
+            if (marker == APP14 && length > TRANSFORM + Short.BYTES && isAdobe(bytes)) {
+                return bytes.get(bytes.position() + TRANSFORM) & LEVEL;
+            }
+            bytes.position(end);
         }
         return -1;
     }
 
-    private static boolean startsHere(byte[] bytes, int at) {
-        for (int i = 0; i < ADOBE.length; i++) {
-            if (bytes[at + i] != ADOBE[i]) {
-                return false;
-            }
-        }
-        return true;
+    private static boolean isAdobe(ByteBuffer segment) {
+        return segment.slice(segment.position(), ADOBE.length).equals(ByteBuffer.wrap(ADOBE));
     }
 }

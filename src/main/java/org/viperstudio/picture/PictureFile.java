@@ -26,8 +26,18 @@ public final class PictureFile {
      */
     public static BufferedImage read(Path file) {
         PictureFormat format = format(file);
-        BufferedImage opaque = opaque(decode(file, format, reader -> reader.read(0)));
+        BufferedImage opaque = opaque(decode(file, format, reader -> seen(file, format, reader)));
         return format == PictureFormat.JPEG ? ExifReader.orientation(file).upright(opaque) : opaque;
+    }
+
+    private static BufferedImage seen(Path file, PictureFormat format, ImageReader reader) throws IOException {
+        if (format == PictureFormat.JPEG && InkJpeg.is(reader)) {
+            return InkJpeg.rgb(file, reader.readRaster(0, null));
+        }
+        BufferedImage image = reader.read(0);
+        // Java takes grey levels beside transparency for amounts of light, which no file means.
+        boolean greyAndAlpha = image.getRaster().getNumBands() == 2;
+        return greyAndAlpha ? PillowFile.levels(image) : image;
     }
 
     /** The middle of the picture, at this size, as the networks see it. */

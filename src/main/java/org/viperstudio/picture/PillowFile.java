@@ -6,10 +6,8 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.function.ToIntFunction;
 import javax.imageio.ImageReader;
-import javax.imageio.ImageTypeSpecifier;
 
 /**
  * Reads picture files to the pixels that Pillow gives for them, which the official image processors start from: levels
@@ -17,7 +15,6 @@ import javax.imageio.ImageTypeSpecifier;
  */
 public final class PillowFile {
     private static final int OPAQUE = 0xFF000000;
-    private static final int INKS = 4;
     private static final int GREY = 0x010101;
     private static final int BRIGHTEST = 0xFF;
 
@@ -37,10 +34,14 @@ public final class PillowFile {
 
     /** An image with the file's own levels, which may be transparent. */
     private static BufferedImage pixels(Path file, PictureFormat format, ImageReader reader) throws IOException {
-        if (format == PictureFormat.JPEG && inks(reader)) {
+        if (format == PictureFormat.JPEG && InkJpeg.is(reader)) {
             return InkJpeg.rgb(file, reader.readRaster(0, null));
         }
-        BufferedImage image = reader.read(0);
+        return levels(reader.read(0));
+    }
+
+    /** An image's own levels, whatever it says they mean. */
+    static BufferedImage levels(BufferedImage image) {
         Raster raster = image.getRaster();
         ToIntFunction<int[]> argb = image.getColorModel() instanceof IndexColorModel palette
                 ? sample -> palette.getRGB(sample[0])
@@ -53,12 +54,6 @@ public final class PillowFile {
             }
         }
         return pixels;
-    }
-
-    /** Whether a JPEG has four bands, which some decoders refuse and others take for colours with transparency. */
-    private static boolean inks(ImageReader jpeg) throws IOException {
-        Iterator<ImageTypeSpecifier> types = jpeg.getImageTypes(0);
-        return !types.hasNext() || types.next().getNumBands() == INKS;
     }
 
     /** Of 16 bits the upper 8 count; greys of 16 bits are cut off at 255, as Pillow does. */

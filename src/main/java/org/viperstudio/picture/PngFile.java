@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.viperstudio.network.Picture;
 
 /** PNG files with text inside, such as the settings that made the picture. */
@@ -89,8 +91,9 @@ public final class PngFile {
 
     private static byte[] encoded(BufferedImage image) {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", png);
+        // Pictures of a profile with a password are nowhere in clear but in memory.
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(png)) {
+            ImageIO.write(image, "png", output);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

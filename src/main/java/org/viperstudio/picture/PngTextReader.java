@@ -40,6 +40,7 @@ final class PngTextReader {
 
     private Map<String, String> all() throws IOException {
         String type = "";
+        long letters = 0;
         while (!type.equals(END)) {
             long length = Integer.toUnsignedLong(file.readInt());
             type = type();
@@ -48,6 +49,10 @@ final class PngTextReader {
             }
             if (PngText.isText(type)) {
                 PngText text = PngText.of(path, chunk(type, length));
+                letters += text.text().length();
+                if (letters > PngText.MAX_BYTES) {
+                    throw new PictureException(path, "holds more text than any settings are");
+                }
                 texts.putIfAbsent(text.keyword(), text.text());
             } else {
                 file.seek(file.getFilePointer() + length + Integer.BYTES);

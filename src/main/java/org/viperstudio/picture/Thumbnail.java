@@ -5,6 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** Small pictures for lists. */
 public final class Thumbnail {
@@ -22,8 +24,9 @@ public final class Thumbnail {
         int width = (int) Math.max(1, Math.round(image.getWidth() * scale));
         int height = (int) Math.max(1, Math.round(image.getHeight() * scale));
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(Pixels.cropped(image, width, height), "jpg", jpeg);
+        // Not by way of a temporary file: the picture may be encrypted.
+        try (ImageOutputStream output = new MemoryCacheImageOutputStream(jpeg)) {
+            ImageIO.write(Pixels.cropped(image, width, height), "jpg", output);
         } catch (IOException failure) {
             throw new PictureException(picture, "has no thumbnail: " + failure.getMessage(), failure);
         }

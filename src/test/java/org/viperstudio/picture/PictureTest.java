@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.SeededNoise;
@@ -32,6 +35,27 @@ class PictureTest {
             float drawn = Math.clamp(picture.values()[i], -1f, 1f);
             assertThat(read.values()[i]).isBetween(drawn - 0.004f, drawn + 0.004f);
         }
+    }
+
+    @Test
+    void greyLevelsBesideTransparencyAreLevels() throws Exception {
+        // 2 x 1 pixels of 8 bits: level 128 opaque, level 128 half transparent.
+        byte[] png = HexFormat.of()
+                .parseHex(
+                        "89504e470d0a1a0a0000000d49484452000000020000000108040000005e2bb7010000000d49444154789c6368f8dfd0"
+                                + "0000068202808157edd40000000049454e44ae426082");
+        Path file = Files.write(folder.resolve("grey.png"), png);
+        assertThat(PictureFile.read(file).getRGB(0, 0) & 0xFF).isEqualTo(128);
+    }
+
+    @Test
+    void morePngTextThanSettingsAreIsRefused() {
+        Path file = folder.resolve("texts.png");
+        Map<String, String> texts = IntStream.range(0, 5)
+                .boxed()
+                .collect(Collectors.toMap(number -> "text " + number, number -> "a".repeat(1_000_000)));
+        PngFile.write(file, noise(8, 8), texts);
+        assertThatThrownBy(() -> PngFile.texts(file)).hasMessageContaining("more text");
     }
 
     @Test
