@@ -72,6 +72,12 @@ public final class Studio implements AutoCloseable {
         this.devices = new Devices(jobs, DEVICE, this::backends, languageModels::makeRoom, models::previewDecoders);
         this.queues = new ProfileQueues(jobs, () -> devices().freest());
         profiles.beforeClosing(this::beforeClosing);
+        models.beforeDeleting(this::unload);
+    }
+
+    private void unload() {
+        devices.close();
+        languageModels.close();
     }
 
     /**

@@ -31,6 +31,7 @@ public final class ModelService {
     private final ModelRegistry registry;
     private final GpuRuntime gpuRuntime;
     private @Nullable List<ModelFile.TinyVae> previewDecoders;
+    private Runnable beforeDeleting = () -> {};
 
     /** How much of an offered model is here. */
     public sealed interface Presence {
@@ -106,20 +107,31 @@ public final class ModelService {
     }
 
     /**
-     * Forgets a model. What the program downloaded is deleted, what lay there before is left as it is.
+     * Calls before a model's files are deleted.
+     *
+     * @param release lets go of the models that are loaded: a file in use cannot be deleted on Windows, and keeps its room
+     *     elsewhere
+     */
+    public void beforeDeleting(Runnable release) {
+        beforeDeleting = release;
+    }
+
+    /**
+     * Forgets a model. What the program downloaded is deleted, what lay there before is left as it is. One that cannot be
+     * deleted is not forgotten either.
      *
      * @return whether there was anything to forget or delete
      */
     public boolean remove(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
-        boolean known = forget(absolute);
         boolean downloaded = registry.isDownload(absolute)
                 && !absolute.equals(data.models())
                 && Files.exists(absolute, LinkOption.NOFOLLOW_LINKS);
         if (downloaded) {
+            beforeDeleting.run();
             ModelFolders.delete(absolute);
         }
-        return known || downloaded;
+        return forget(absolute) || downloaded;
     }
 
     private synchronized boolean forget(Path path) {

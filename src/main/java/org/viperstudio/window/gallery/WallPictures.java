@@ -69,11 +69,11 @@ public final class WallPictures {
     }
 
     private Optional<WallPicture> stored(PictureRef.Stored ref, String name) {
-        Path file = comments.file(ref);
+        // Asked for anew each time: a password, or its end, gives the file another place.
+        PictureSource source = height -> PictureSource.file(comments.file(ref)).read(height);
         try {
-            Shape shape = Shape.of(file);
-            return Optional.of(
-                    new WallPicture(ref, name, PictureSource.file(file), shape.width(), shape.height(), List.of()));
+            Shape shape = Shape.of(comments.file(ref));
+            return Optional.of(new WallPicture(ref, name, source, shape.width(), shape.height(), List.of()));
         } catch (PictureException lost) {
             return Optional.empty();
         }

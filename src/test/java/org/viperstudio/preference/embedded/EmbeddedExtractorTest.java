@@ -87,6 +87,14 @@ class EmbeddedExtractorTest {
     }
 
     @Test
+    void noTextIsTooStrangeToBeRead() {
+        assertThat(names(EXTRACTOR
+                        .extract(comment("I love mosaic. " + "a'".repeat(20_000)))
+                        .liked()))
+                .contains("mosaic");
+    }
+
+    @Test
     void measuresAPersonsOwnPicture() {
         assertThat(names(EXTRACTOR.extract(on("I like the colours", Mark.NONE)).liked()))
                 .containsExactly("warm colours");

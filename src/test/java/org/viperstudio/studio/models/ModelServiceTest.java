@@ -120,6 +120,9 @@ class ModelServiceTest {
         assertThat(models.isReady(models.catalogue().features().getFirst())).isTrue();
         assertThat(models.ofKind(ModelFile.PeftAdapter.class)).hasSize(1);
         assertThat(context.messages.getFirst()).contains("asking 127.0.0.1");
+        models.beforeDeleting(() -> assertThat(model.path())
+                .as("what is loaded is let go of before its files go")
+                .exists());
         assertThat(models.remove(model.path())).isTrue();
         assertThat(model.path()).doesNotExist();
         assertThat(models.registered()).isEmpty();

@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 
 /** Splits a text into words and punctuation: lower case, short forms written out, invisible characters gone. */
 public final class WordSplitter {
+    /** Possessive: what may be taken back is remembered, and of a thousand apostrophes that is too much. */
     private static final Pattern PIECE =
-            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:'\\p{L}+)*|\\.\\.\\.|[.!?;:,()=&+\\n\u2014\u2026>]"
+            Pattern.compile("[\\p{L}\\p{M}\\p{N}]+(?:'\\p{L}++)*+|\\.\\.\\.|[.!?;:,()=&+\\n\u2014\u2026>]"
                     + "|\\p{IsExtended_Pictographic}");
+
     private static final int LONGEST_WORD = 40;
     private static final Map<String, String> IRREGULAR =
             Map.of("can't", "can not", "won't", "will not", "shan't", "shall not");
