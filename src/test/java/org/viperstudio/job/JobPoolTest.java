@@ -107,20 +107,6 @@ class JobPoolTest {
     }
 
     @Test
-    void whatTakesOneJobAtATimeIsNotTakenBySomethingMoreUrgent() throws Exception {
-        Standing reading = new Standing("reading");
-        pool.submit(new JobRequest<>("reading", "device", Priority.BACKGROUND, reading).with("a model"));
-        reading.reached.await();
-        Job<Boolean> asked = pool.submit(
-                new JobRequest<>("asked", "device", Priority.NORMAL, context -> log.add("asked")).with("a model"));
-        Job<Boolean> painted = submit("painted", Priority.INTERACTIVE, context -> log.add("painted"));
-        reading.go.countDown();
-        painted.result().get();
-        asked.result().get();
-        assertThat(log).containsExactly("reading begins", "painted", "reading ends", "asked");
-    }
-
-    @Test
     void anUrgentJobRunsInsideTheCheckpointOfALessUrgentOne() throws Exception {
         Standing painting = new Standing("strip");
         AtomicReference<Thread> outer = new AtomicReference<>();

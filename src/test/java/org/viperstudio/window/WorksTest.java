@@ -24,7 +24,6 @@ import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.profile.OpenProfile;
-import org.viperstudio.window.create.Recipe;
 import org.viperstudio.window.shell.Screen;
 
 /** Painting in the real window, on a real store and a real, if small, model. */
@@ -201,37 +200,6 @@ class WorksTest {
                                     .full()
                                     .steps())
                             == 3);
-        }
-    }
-
-    @Test
-    void whatIsWrittenOutlivesAnotherNameOfTheProfile() {
-        try (WindowRobot robot = open()) {
-            go(robot, Screen.CREATE);
-            robot.until("the first picture is kept", kept -> history(robot).size() == 1);
-            write(robot, "Two dogs");
-            Recipe written = WindowRobot.onJavaFx(() -> {
-                var model = robot.window().works().model();
-                model.write(model.recipe()
-                        .withNegative("cats")
-                        .withSeed(7)
-                        .withSeedLocked(true)
-                        .withPaint(model.recipe().paint().withSteps(3)));
-                return model.recipe();
-            });
-            OpenProfile before = robot.studio().profiles().current();
-            robot.choose("profile-menu", "profile-menu-rename");
-            robot.write("profile-name", "Ada");
-            robot.fire("dialog-on");
-            robot.until(
-                    "it is open under its new name",
-                    open -> robot.profiles().current().name().equals("Ada"));
-            assertThat(robot.studio().profiles().current()).isNotSameAs(before);
-            robot.settle();
-            assertThat(WindowRobot.onJavaFx(() -> robot.window().works().model().recipe()))
-                    .isEqualTo(written);
-            assertThat(WindowRobot.onJavaFx(() -> ((TextArea) robot.node("prompt")).getText()))
-                    .isEqualTo("Two dogs");
         }
     }
 

@@ -3,15 +3,12 @@ package org.viperstudio.studio.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +25,6 @@ import org.viperstudio.store.StoreException;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.WrongPasswordException;
-import org.viperstudio.studio.reading.TasteReading;
 
 class ProfileServiceTest {
     private static final PictureRef CAT = new PictureRef.Gallery("01-cat.jpg");
@@ -164,47 +160,6 @@ class ProfileServiceTest {
                 .isEqualTo(taste);
         assertThat(open.taste().versions()).hasSize(2);
         assertThat(open.taste().canUndo()).isTrue();
-    }
-
-    @Test
-    void aCopyKeepsTheTasteItWasCopiedWith() throws IOException {
-        FileKey key = new FileKey("tulips");
-        ProfileInfo ada = profiles.create("Ada", key);
-        OpenProfile first = profiles.switchTo(ada, key);
-        first.comments().delete(first.comments().add("never meant").id());
-        first.comments().add("I love fog");
-        first.settings().set("reader", "IDEFICS2");
-        first.settings().set("taste.dismissed", "neon");
-        first.settings().set(ReadMark.SETTING, reading(first).fingerprint());
-        Path zip = temp.resolve("ada.zip");
-        profiles.export(ada, key, zip, CopyListener.SILENT);
-        ProfileInfo copy = profiles.duplicate(ada, key, "Copy", CopyListener.SILENT);
-        keepsWhatWasRead(first, profiles.switchTo(copy, key));
-        keepsWhatWasRead(first, profiles.switchTo(profiles.importFrom(zip, CopyListener.SILENT), FileKey.NONE));
-        try (ZipFile file = new ZipFile(zip.toFile())) {
-            String rows = new String(
-                    file.getInputStream(file.getEntry("profile.json")).readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(rows).contains("taste.dismissed").doesNotContain("pictures.key");
-        }
-    }
-
-    private static void keepsWhatWasRead(OpenProfile first, OpenProfile copy) {
-        assertThat(copy).isNotSameAs(first);
-        assertThat(copy.comments().kept()).extracting(StoredComment::id).containsExactly(1L);
-        assertThat(copy.settings().get("reader")).contains("IDEFICS2");
-        assertThat(copy.settings().get("taste.dismissed")).contains("neon");
-        assertThat(reading(copy).isCurrent()).isTrue();
-        copy.comments().add("I love rain");
-        assertThat(reading(copy).isCurrent()).isFalse();
-    }
-
-    private static TasteReading reading(OpenProfile profile) {
-        return new TasteReading(
-                profile,
-                () -> {
-                    throw new AssertionError("nothing is to be read");
-                },
-                () -> "IDEFICS2");
     }
 
     @Test
