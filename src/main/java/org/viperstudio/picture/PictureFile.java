@@ -27,7 +27,7 @@ public final class PictureFile {
     public static BufferedImage read(Path file) {
         PictureFormat format = format(file);
         BufferedImage opaque = opaque(decode(file, format, reader -> seen(file, format, reader)));
-        return format == PictureFormat.JPEG ? ExifReader.orientation(file).upright(opaque) : opaque;
+        return ExifReader.orientation(file, format).upright(opaque);
     }
 
     private static BufferedImage seen(Path file, PictureFormat format, ImageReader reader) throws IOException {

@@ -29,7 +29,7 @@ public final class PillowFile {
         PictureFormat format = PictureFile.format(file);
         BufferedImage stored =
                 PictureFile.decode(file, format, reader -> opaque(pixels(file, format, reader), transparency));
-        return format == PictureFormat.JPEG ? ExifReader.orientation(file).upright(stored) : stored;
+        return ExifReader.orientation(file, format).upright(stored);
     }
 
     /** An image with the file's own levels, which may be transparent. */

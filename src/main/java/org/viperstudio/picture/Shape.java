@@ -12,8 +12,7 @@ public record Shape(int width, int height) {
     public static Shape of(Path file) {
         PictureFormat format = PictureFile.format(file);
         Shape stored = PictureFile.decode(file, format, reader -> new Shape(reader.getWidth(0), reader.getHeight(0)));
-        boolean turned =
-                format == PictureFormat.JPEG && ExifReader.orientation(file).turned();
+        boolean turned = ExifReader.orientation(file, format).turned();
         return turned ? new Shape(stored.height(), stored.width()) : stored;
     }
 }

@@ -2,10 +2,17 @@ package org.viperstudio.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +47,30 @@ class ShapeTest {
         Raster raster = Raster.read(file, 0);
         assertThat(raster.width()).isEqualTo(4);
         assertThat(raster.height()).isEqualTo(6);
+    }
+
+    @Test
+    void aTurnedWebpOrPngIsAsItIsSeenToo() throws IOException {
+        byte[] tiff = HexFormat.of().parseHex("4d4d002a0000000800010112000300000001000600000000" + "0000");
+        byte[] plain = Base64.getDecoder().decode(WEBP);
+        ByteBuffer webp = ByteBuffer.allocate(plain.length + 100).order(ByteOrder.LITTLE_ENDIAN);
+        webp.put(plain, 0, 12).put("VP8X".getBytes(StandardCharsets.US_ASCII)).putInt(10);
+        webp.putInt(0x08).put(new byte[] {5, 0, 0, 3, 0, 0});
+        webp.put(plain, 12, plain.length - 12);
+        webp.put("EXIF".getBytes(StandardCharsets.US_ASCII)).putInt(tiff.length).put(tiff);
+        webp.putInt(4, webp.position() - 8);
+        Path extended = Files.write(folder.resolve("c.webp"), Arrays.copyOf(webp.array(), webp.position()));
+        assertThat(Shape.of(extended)).isEqualTo(new Shape(4, 6));
+        assertThat(Raster.read(extended, 0).width()).isEqualTo(4);
+
+        byte[] upright = PngFile.bytes(new Raster(6, 4, new int[24]), Map.of());
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        png.write(upright, 0, 33);
+        png.writeBytes(new PngChunk("eXIf", tiff).bytes());
+        png.write(upright, 33, upright.length - 33);
+        Path turned = Files.write(folder.resolve("d.png"), png.toByteArray());
+        assertThat(Shape.of(turned)).isEqualTo(new Shape(4, 6));
+        assertThat(PictureFile.read(turned).getWidth()).isEqualTo(4);
     }
 
     @Test
