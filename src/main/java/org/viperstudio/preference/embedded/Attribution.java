@@ -90,7 +90,10 @@ final class Attribution {
                 .map(this::meant);
     }
 
-    /** "I love that there is no neon": the feeling that a missing thing is missing, rather than a wish for it. */
+    /**
+     * "I love that there is no neon", "there is no neon, which is great": the feeling that a missing thing is missing, rather
+     * than a wish for it.
+     */
     private Optional<Feeling> absence(Feeling wish) {
         boolean absent = wish.cue().kind() == Cue.Kind.WISH
                 && tokens.get(wish.to() - 1).text().equals("no");
@@ -98,10 +101,16 @@ final class Attribution {
                 .filter(Feeling.class::isInstance)
                 .map(Feeling.class::cast)
                 .filter(feeling -> absent
-                        && feeling.to() <= wish.from()
-                        && feeling.cue().reach() == Cue.Reach.FOLLOWING
-                        && feeling.cue().kind() != Cue.Kind.WISH)
+                        && feeling.cue().kind() != Cue.Kind.WISH
+                        && (feeling.to() <= wish.from() && feeling.cue().reach() == Cue.Reach.FOLLOWING
+                                || takesUp(wish, feeling)))
                 .reduce((first, last) -> last);
+    }
+
+    private boolean takesUp(Feeling wish, Feeling feeling) {
+        return feeling.from() >= wish.to()
+                && tokens.subList(wish.to(), feeling.from()).stream()
+                        .anyMatch(token -> token.text().equals("which"));
     }
 
     private double cost(Feeling feeling, Mention mention) {

@@ -28,6 +28,8 @@ class GrammarOfOpinionTest {
                     Nothing about the tartan appeals to me               |                | tartan
                     I love that there's no glitter                       |                | glitter
                     I hate that there's no fog                           | foggy          |
+                    There is no neon, which is great                     |                | neon colours
+                    There is no fog, which is a pity                     | foggy          |
                     I like it for the hatching, not for the tartan       | hatching       | tartan
                     The mosaic is boring and no tartan please            |                | mosaic,tartan
                     It pleases me not, this cubism                       |                | cubism
