@@ -54,8 +54,7 @@ record CommentedFile(PictureRef picture, Optional<Path> file, CommentService com
         String words = text == null ? before.map(StoredComment::text).orElse("") : text;
         Mark marked = mark == null ? before.map(StoredComment::mark).orElse(Mark.NONE) : mark;
         if (words.isBlank() && marked == Mark.NONE) {
-            comments.draft(picture).ifPresent(draft -> comments.delete(draft.id()));
-            said().ifPresent(kept -> comments.delete(kept.id()));
+            comments.takeBack(picture);
             return Optional.empty();
         }
         file.ifPresent(comments::bring);

@@ -77,11 +77,9 @@ final class ParityRequests {
      * reference's DDIM clips where a file written for another scheduler says nothing of it.
      */
     static Optional<JsonObject> schedulerSettings(JsonObject settings) {
-        Optional<JsonObject> clipping = Optional.of(settings)
-                .filter(one -> one.has("scheduler") && kind(one) == SchedulerKind.DDIM)
-                .map(one -> new JsonObject())
-                .map(one -> named(one, SchedulerKind.DDIM));
-        return told(settings).or(() -> clipping);
+        boolean clips = settings.has("scheduler") && kind(settings) == SchedulerKind.DDIM;
+        return told(settings)
+                .or(() -> clips ? Optional.of(named(new JsonObject(), SchedulerKind.DDIM)) : Optional.empty());
     }
 
     private static Optional<JsonObject> told(JsonObject settings) {
