@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.viperstudio.store.Backups;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.studio.Studio;
@@ -237,7 +238,7 @@ final class ProfilesCommand {
 
     @Command(
             name = "restore",
-            description = "Lists a profile's backups, or goes back to one.",
+            description = "Lists a profile's backups, or goes back to one; the profile as it is now joins them.",
             mixinStandardHelpOptions = true)
     static final class Restore extends DataCommand {
         @Parameters(index = "0", paramLabel = "NAME")
@@ -251,7 +252,10 @@ final class ProfilesCommand {
             ProfileInfo info = ProfileChoice.named(studio.profiles(), name);
             List<Path> backups = studio.profiles().backups(info);
             if (backup == null) {
-                out.list(backups, one -> Map.of("backup", fileName(one)), Restore::fileName);
+                out.list(
+                        backups,
+                        one -> Map.of("backup", fileName(one), "replaced", Backups.isReplaced(one)),
+                        one -> fileName(one) + (Backups.isReplaced(one) ? "  (before going back)" : ""));
                 return;
             }
             Path chosen = backups.stream()

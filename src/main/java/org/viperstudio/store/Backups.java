@@ -14,8 +14,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Copies of a profile's H2 file: one before each migration, one a day. The pictures' files never change and are not copied:
- * they stay for as long as a backup is kept that may name them.
+ * Copies of a profile's H2 file: one before each migration, one a day, and the file that a backup took the place of each
+ * time somebody went back to one. The pictures' files never change and are not copied: they stay for as long as a backup is
+ * kept that may name them.
  */
 public final class Backups {
     private static final int KEPT = 7;
@@ -23,15 +24,14 @@ public final class Backups {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss-SSS").withZone(ZoneOffset.UTC);
     private static final String ENDING = ".zip";
+    private static final String REPLACED = "-replaced.mv.db";
+    private static final int MOMENT = "2026-12-31T23-59-59-999".length();
 
     private final Path folder;
-    private final Path setAside;
 
     /** @param profile the profile's folder */
     Backups(Path profile) {
         this.folder = profile.resolve("backups");
-        Path file = Database.withEnding(profile.resolve(ProfileFolders.DATABASE));
-        this.setAside = file.resolveSibling(file.getFileName() + ".replaced");
     }
 
     /** The newest first. */
@@ -40,7 +40,7 @@ public final class Backups {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(ENDING))
+            return files.filter(file -> file.toString().endsWith(ENDING) || isReplaced(file))
                     .sorted(Comparator.reverseOrder())
                     .toList();
         } catch (IOException failure) {
@@ -48,44 +48,38 @@ public final class Backups {
         }
     }
 
+    /** Whether it is what another backup took the place of: it may be the damaged file that made somebody go back. */
+    public static boolean isReplaced(Path backup) {
+        return backup.toString().endsWith(REPLACED);
+    }
+
     /** When a backup was made, as its name says; nothing for a file that was named otherwise. */
     public static Optional<Instant> made(Path backup) {
         try {
             String name = String.valueOf(backup.getFileName());
-            return Optional.of(NAME.parse(name.substring(0, name.length() - ENDING.length()), Instant::from));
+            return Optional.of(NAME.parse(name.substring(0, MOMENT), Instant::from));
         } catch (DateTimeException | IndexOutOfBoundsException named) {
             return Optional.empty();
         }
     }
 
-    /** When the oldest was made, or set aside. */
+    /** When the oldest was made; of a file that was named otherwise nobody knows: it may be older than any. */
     Optional<Instant> oldest() {
-        Stream<Instant> aside = Files.exists(setAside) ? Stream.of(Folders.changed(setAside)) : Stream.empty();
-        return Stream.concat(oldestMade().stream(), aside).min(Comparator.naturalOrder());
-    }
-
-    /** Of a file that was named otherwise nobody knows: it may be older than any. */
-    private Optional<Instant> oldestMade() {
         return all().stream().map(file -> made(file).orElse(Instant.EPOCH)).min(Comparator.naturalOrder());
     }
 
-    /** Where the H2 file lies that a backup took the place of; its time is when that was. */
-    Path setAside() {
-        return setAside;
-    }
-
-    /** Lets go of what was set aside, once no backup is kept from before that. */
-    void takeAwaySetAside() {
-        boolean old = oldestMade().filter(Folders.changed(setAside)::isBefore).isPresent();
-        if (old) {
-            setAside.toFile().delete();
-        }
+    /** Where the H2 file is to lie that a backup takes the place of now. */
+    Path replaced(Instant now) throws IOException {
+        Files.createDirectories(folder);
+        return folder.resolve(NAME.format(now) + REPLACED);
     }
 
     /** Whether there is none of the last day. */
     boolean isDue(Instant now) {
         String yesterday = NAME.format(now.minus(DAY)) + ENDING;
-        return all().stream().noneMatch(file -> file.getFileName().toString().compareTo(yesterday) > 0);
+        return all().stream()
+                .filter(file -> !isReplaced(file))
+                .noneMatch(file -> file.getFileName().toString().compareTo(yesterday) > 0);
     }
 
     /** Makes a backup, and takes away the oldest where there are too many. */

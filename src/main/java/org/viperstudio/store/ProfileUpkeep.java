@@ -28,7 +28,6 @@ final class ProfileUpkeep {
         List<Path> others = backups.all();
         backUp(now);
         others.forEach(other -> other.toFile().delete());
-        backups.setAside().toFile().delete();
     }
 
     /**
@@ -41,7 +40,6 @@ final class ProfileUpkeep {
         if (backups.isDue(now)) {
             backUp(now);
         }
-        backups.takeAwaySetAside();
         List<Sha256> named = named();
         pictures.tidy(named, backups.oldest().orElse(now), now);
         return pictures.settle(named, goesOn);

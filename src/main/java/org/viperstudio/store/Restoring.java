@@ -15,7 +15,7 @@ import java.util.zip.ZipInputStream;
  */
 record Restoring(Path profile, Path staged) {
     /**
-     * Puts a backup in the place of the H2 file, which is kept beside it.
+     * Puts a backup in the place of the H2 file, which is itself a backup from then on.
      *
      * @param key what a backup with a password must open with; with none that is not seen to
      * @param name the profile's
@@ -37,6 +37,9 @@ record Restoring(Path profile, Path staged) {
     }
 
     private static byte[] read(Path backup, String file) {
+        if (Backups.isReplaced(backup)) {
+            return readWhole(backup);
+        }
         try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(backup))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (entry.getName().endsWith(file)) {
@@ -45,41 +48,56 @@ record Restoring(Path profile, Path staged) {
             }
             throw new StoreException(backup + " is no backup of a profile. Nothing was changed. Choose another.");
         } catch (IOException failure) {
-            throw new StoreException(
-                    "The backup " + backup + " cannot be read: " + failure.getMessage()
-                            + ". Nothing was changed. Choose another.",
-                    failure);
+            throw unreadable(backup, failure);
         }
     }
 
-    private void replace(Path file, Path fresh) {
-        Path aside = new Backups(profile).setAside();
+    private static byte[] readWhole(Path backup) {
         try {
+            return Files.readAllBytes(backup);
+        } catch (IOException failure) {
+            throw unreadable(backup, failure);
+        }
+    }
+
+    private static StoreException unreadable(Path backup, IOException failure) {
+        return new StoreException(
+                "The backup " + backup + " cannot be read: " + failure.getMessage()
+                        + ". Nothing was changed. Choose another.",
+                failure);
+    }
+
+    private void replace(Path file, Path fresh) {
+        try {
+            Path aside = new Backups(profile).replaced(Instant.now());
             if (Files.exists(file)) {
                 setAside(file, aside);
             }
-            DurableFile.rename(fresh, file);
+            try {
+                DurableFile.rename(fresh, file);
+            } catch (IOException failure) {
+                putBack(aside, file);
+                throw failure;
+            }
         } catch (IOException failure) {
             throw DurableFile.unwritable(file, failure);
-        } finally {
-            putBack(aside, file);
         }
     }
 
     /** Under a second name where the file system can, so that whoever kills the program now loses nothing. */
     private static void setAside(Path file, Path aside) throws IOException {
-        Files.deleteIfExists(aside);
         try {
             Files.createLink(aside, file);
         } catch (IOException | UnsupportedOperationException noLinksHere) {
             DurableFile.rename(file, aside);
         }
-        Folders.touch(aside);
     }
 
-    private static void putBack(Path aside, Path file) {
-        if (!Files.exists(file) && Files.exists(aside)) {
-            aside.toFile().renameTo(file.toFile());
+    private static void putBack(Path aside, Path file) throws IOException {
+        if (Files.exists(file)) {
+            Files.deleteIfExists(aside);
+        } else if (Files.exists(aside)) {
+            DurableFile.rename(aside, file);
         }
     }
 }

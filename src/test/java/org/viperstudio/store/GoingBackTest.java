@@ -78,8 +78,41 @@ class GoingBackTest {
                 .orElseThrow();
     }
 
-    private Path setAside() {
-        return folders.folder(info.id()).resolve("profile.mv.db.replaced");
+    /** What backups took the place of, the newest first. */
+    private List<Path> replaced() {
+        return folders.backups(info).all().stream().filter(Backups::isReplaced).toList();
+    }
+
+    @Test
+    void whoWentBackTwiceCanStillComeBackToBoth() throws IOException {
+        Sha256 first = bring(1);
+        live(-2);
+        Sha256 second = bring(2);
+        live(-1);
+        Sha256 third = bring(3);
+        folders.restore(info, FileKey.NONE, backup(-2));
+        Sha256 other = bring(4);
+        folders.restore(info, FileKey.NONE, backup(-1));
+        assertThat(named()).containsExactly(first, second);
+
+        assertThat(replaced()).hasSize(2);
+        folders.restore(info, FileKey.NONE, replaced().getFirst());
+        assertThat(named()).containsExactly(first, other);
+        folders.restore(info, FileKey.NONE, replaced().getLast());
+        assertThat(named()).containsExactly(first, second, third);
+        live(1);
+        assertThat(named()).allMatch(this::isThere);
+    }
+
+    @Test
+    void whatABackupReplacedIsNoBackupOfTheDay() throws IOException {
+        bring(1);
+        live(-1);
+        folders.restore(info, FileKey.NONE, backup(-1));
+        live(0);
+        assertThat(folders.backups(info).all())
+                .filteredOn(file -> !Backups.isReplaced(file))
+                .hasSize(2);
     }
 
     @Test
@@ -111,11 +144,11 @@ class GoingBackTest {
             live(day);
             assertThat(isThere(lost)).as("day " + day).isTrue();
         }
-        assertThat(setAside()).exists();
+        assertThat(replaced()).isNotEmpty();
         live(7);
         live(8);
         assertThat(isThere(lost)).isFalse();
-        assertThat(setAside()).doesNotExist();
+        assertThat(replaced()).isEmpty();
         assertThat(named()).hasSize(1).allMatch(this::isThere);
     }
 
@@ -166,10 +199,10 @@ class GoingBackTest {
         assertThat(restoreWhereFilesMayHave(4, backup(-1))).isEqualTo(RestoreVictim.REFUSED);
         assertThat(folders.all()).containsExactly(info);
         assertThat(named()).containsExactly(first, second);
-        assertThat(setAside()).doesNotExist();
+        assertThat(replaced()).isEmpty();
         assertThat(restoreWhereFilesMayHave(1 << 20, backup(-1))).isZero();
         assertThat(named()).containsExactly(first);
-        assertThat(setAside()).exists();
+        assertThat(replaced()).isNotEmpty();
     }
 
     @Test

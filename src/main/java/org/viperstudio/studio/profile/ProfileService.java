@@ -219,8 +219,7 @@ public final class ProfileService implements AutoCloseable {
     }
 
     /**
-     * Goes back to a backup; what was saved since is lost, and the file as it is now is kept beside it as long as any backup
-     * from before.
+     * Goes back to a backup; what was saved since is missing then, but the file as it is now is a backup, too, from then on.
      *
      * @param key what the backup must open with where it has a password; with none that is not seen to
      * @throws org.viperstudio.store.WrongPasswordException if it does not; nothing changes then

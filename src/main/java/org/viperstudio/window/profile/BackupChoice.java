@@ -48,10 +48,13 @@ final class BackupChoice {
         return root;
     }
 
-    /** @param backups the newest first, which is chosen */
+    /** @param backups the newest first; chosen is the newest that was not itself replaced by a backup */
     void offer(List<Path> backups) {
         choice.getItems().setAll(backups);
-        choice.getSelectionModel().selectFirst();
+        backups.stream()
+                .filter(backup -> !Backups.isReplaced(backup))
+                .findFirst()
+                .ifPresentOrElse(choice::setValue, choice.getSelectionModel()::selectFirst);
         root.setVisible(!backups.isEmpty());
     }
 
@@ -59,9 +62,12 @@ final class BackupChoice {
     private static final class Moments extends StringConverter<Path> {
         @Override
         public String toString(@Nullable Path backup) {
-            return backup == null
-                    ? ""
-                    : Backups.made(backup).map(MOMENT::format).orElseGet(() -> String.valueOf(backup.getFileName()));
+            if (backup == null) {
+                return "";
+            }
+            String moment =
+                    Backups.made(backup).map(MOMENT::format).orElseGet(() -> String.valueOf(backup.getFileName()));
+            return Backups.isReplaced(backup) ? Texts.of("profile.backup.replaced", moment) : moment;
         }
 
         @Override
