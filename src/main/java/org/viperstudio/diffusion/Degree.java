@@ -1,13 +1,13 @@
 package org.viperstudio.diffusion;
 
 /**
- * The personalization degree beta: how much of the taste goes into a picture.
+ * The personalization degree, b in the equations: how strongly a picture follows the taste.
  *
- * @param liked for what is liked, 0 (plain) to 1
- * @param disliked for what is disliked, 0 (plain) to 1
+ * @param liked b+, the weight of the liked attributes, 0 (the plain model) to 1
+ * @param disliked b-, the weight of the disliked attributes, 0 (the plain model) to 1
  */
 public record Degree(double liked, double disliked) {
-    /** The plain model. */
+    /** Degree 0: exactly the plain model. */
     public static final Degree PLAIN = new Degree(0, 0);
 
     public Degree {
@@ -15,24 +15,24 @@ public record Degree(double liked, double disliked) {
         check(disliked);
     }
 
-    /** One degree for both lists. */
-    public static Degree of(double beta) {
-        return new Degree(beta, beta);
+    /** The same degree for both lists. */
+    public static Degree of(double degree) {
+        return new Degree(degree, degree);
     }
 
-    /** Whether nothing of the taste goes in. */
+    /** Whether the taste has no influence: both degrees are 0. */
     public boolean isPlain() {
         return liked == 0 && disliked == 0;
     }
 
-    /** Both degrees times a factor, 0..1. */
+    /** Both degrees multiplied by a factor from 0 to 1. */
     public Degree times(double factor) {
         return new Degree(factor * liked, factor * disliked);
     }
 
-    private static void check(double beta) {
-        if (!(beta >= 0 && beta <= 1)) {
-            throw new IllegalArgumentException("a degree of personalization is from 0 to 1, not " + beta);
+    private static void check(double degree) {
+        if (!(degree >= 0 && degree <= 1)) {
+            throw new IllegalArgumentException("a degree of personalization is from 0 to 1, not " + degree);
         }
     }
 }

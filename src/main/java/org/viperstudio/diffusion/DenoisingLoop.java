@@ -1,79 +1,73 @@
 package org.viperstudio.diffusion;
 
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.network.Latents;
-import org.viperstudio.network.UNet;
 import org.viperstudio.scheduler.Sampling;
 import org.viperstudio.scheduler.ScheduleWindow;
 
-/** Takes the noise out of latents, step by step. Where its listener stopped it, it goes on when it is run again. */
+/**
+ * The denoising loop (the paper's algorithm 1): for each timestep of a window of the schedule, one guided noise prediction
+ * and one scheduler step. A loop that its listener stopped resumes at the next step when it is run again. Not thread-safe.
+ */
 final class DenoisingLoop {
     private final Sampling sampling;
     private final ScheduleWindow window;
     private final Supplier<float[]> stepNoise;
-    private @Nullable Latents x;
-    private int i;
+    private @Nullable Latents latents;
+    private int next;
 
-    /** Hears of each step. */
-    interface StepListener {
+    /** Predicts the noise (or velocity) in latents under guidance: the estimate e of equation 3. */
+    @FunctionalInterface
+    interface NoisePredictor {
         /**
-         * A step was taken.
+         * The guided prediction, in the shape of the latents.
          *
-         * @param original the clean latents that the model sees behind the noise
-         * @throws StoppedException to end the run, or to go on with it later
+         * @param scaled the noisy latents, scaled by the scheduler to about unit variance
+         * @param timestep of the schedule that the model was trained with
+         * @param sigma the noise-to-image ratio of the latents before they were scaled
+         * @param step counted from 0 at the window's begin
          */
-        void onStep(Supplier<Latents> original);
-
-        /**
-         * Computes; where the device's memory does not suffice, again with less.
-         *
-         * @throws org.viperstudio.tensor.DeviceMemoryException when nothing can be done about it
-         */
-        <T> T shrinking(Supplier<T> work);
+        Latents predict(Latents scaled, double timestep, double sigma, int step);
     }
 
-    /** @param stepNoise noise of unit variance for stochastic samplers, the size of all latents */
+    /** @param stepNoise gives noise of unit variance for stochastic samplers, as many numbers as all latents have */
     DenoisingLoop(Sampling sampling, ScheduleWindow window, Supplier<float[]> stepNoise) {
         this.sampling = sampling;
         this.window = window;
         this.stepNoise = stepNoise;
-        this.i = window.begin();
+        this.next = window.begin();
     }
 
     /**
-     * Algorithm 1: from noisy latents at the window's begin to those at its end.
+     * Denoises from the window's begin to its end.
      *
-     * @param start where to begin; asked for once, however often the run is stopped
-     * @param unets gives the UNet, which is another one after the memory plan changed
+     * @param start gives the noisy latents at the window's begin; asked once, however often the loop is stopped
+     * @param onStep told after each step; receives the clean latents that the model predicts at that step
+     * @throws StoppedException if {@code onStep} throws it, after which {@code run} may be called again
      */
-    Latents run(Supplier<Latents> start, GuidedUNet guided, Supplier<UNet> unets, StepListener listener) {
-        x = x == null ? start.get() : x;
-        while (i < window.end()) {
-            Latents noisy = x;
-            int step = i;
-            Latents estimate = estimate(noisy, step, guided, unets, listener);
-            x = noisy.with(sampling.step(noisy.values(), estimate.values(), step, stepNoise));
-            i++;
-            listener.onStep(() -> noisy.with(sampling.predictOriginal(noisy.values(), estimate.values(), step)));
+    Latents run(Supplier<Latents> start, NoisePredictor predictor, Consumer<Supplier<Latents>> onStep) {
+        latents = latents == null ? start.get() : latents;
+        while (next < window.end()) {
+            Latents noisy = latents;
+            int i = next;
+            Latents scaled = noisy.with(sampling.scaleModelInput(noisy.values(), i));
+            Latents predicted =
+                    predictor.predict(scaled, sampling.timesteps()[i], sampling.sigma(i), i - window.begin());
+            latents = noisy.with(sampling.step(noisy.values(), predicted.values(), i, stepNoise));
+            next++;
+            onStep.accept(() -> noisy.with(sampling.predictOriginal(noisy.values(), predicted.values(), i)));
         }
-        return x;
+        return latents;
     }
 
-    private Latents estimate(Latents noisy, int step, GuidedUNet guided, Supplier<UNet> unets, StepListener listener) {
-        Latents scaled = noisy.with(sampling.scaleModelInput(noisy.values(), step));
-        double timestep = sampling.timesteps()[step];
-        // The latents are safe here: only the step is lost.
-        return listener.shrinking(
-                () -> guided.estimate(unets.get(), scaled, timestep, sampling.sigma(step), step - window.begin()));
-    }
-
-    /** How many steps were taken. */
+    /** How many steps have been taken. */
     int done() {
-        return i - window.begin();
+        return next - window.begin();
     }
 
-    /** How many steps there are in all. */
+    /** How many steps the window holds. */
     int steps() {
         return window.size();
     }

@@ -28,8 +28,8 @@ import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.text.Prompt;
 
 /**
- * A diffusion model on a device. Its parts come when they are needed and go as the {@link MemoryPlan} says. Used on the
- * inference thread alone.
+ * A diffusion model on a device: text encoders, UNet, autoencoder. Each part is loaded when it is first needed and unloaded
+ * as the {@link MemoryPlan} says. Used on the inference thread alone.
  */
 public final class DiffusionModel implements AutoCloseable {
     private final ModelSource source;
@@ -38,7 +38,8 @@ public final class DiffusionModel implements AutoCloseable {
     private final Map<LoraTarget, Adapters> adapters = new EnumMap<>(LoraTarget.class);
     private List<Embedding> embeddings = List.of();
     private MemoryPlan plan;
-    private final TextCache texts = new TextCache();
+    private final EncodedTextCache texts = new EncodedTextCache();
+    private final PreviewDecoder previews;
     private Consumer<String> onLoading = part -> {};
 
     private @Nullable Loaded<PromptEncoder> encoder;
@@ -48,19 +49,18 @@ public final class DiffusionModel implements AutoCloseable {
     /** What the autoencoder computes in, while it is loaded. */
     private @Nullable DType loadedType;
 
-    private @Nullable TinyPreview tinyPreview;
-
-    /** Nothing is loaded yet. */
+    /** Loads nothing yet. */
     public DiffusionModel(ModelSource source, Compute compute, MemoryPlan plan) {
         this(source, compute, plan, () -> FreeMemory.on(compute.backend().device()));
     }
 
-    /** @param freeMemory bytes that are free on the device */
+    /** @param freeMemory tells how many bytes are free on the device now */
     DiffusionModel(ModelSource source, Compute compute, MemoryPlan plan, LongSupplier freeMemory) {
         this.source = source;
         this.compute = compute;
         this.plan = plan;
         this.freeMemory = freeMemory;
+        this.previews = new PreviewDecoder(compute);
     }
 
     public ModelSource source() {
@@ -75,14 +75,14 @@ public final class DiffusionModel implements AutoCloseable {
         return plan;
     }
 
-    /** Who is told which part will be loaded; may make pictures with this model before it returns. */
+    /** Sets who is told which part is about to be loaded; it may make pictures with this model before it returns. */
     void onLoading(Consumer<String> listener) {
         onLoading = listener;
     }
 
     /**
-     * Changes the low-rank adapters (LoRA); the base weights stay or come back from their files. A UNet that is half changed
-     * when memory runs out goes, and comes with them when it is needed.
+     * Replaces the low-rank adapters (LoRA). The UNet is changed in place; where memory runs out half-way it is unloaded, and
+     * loaded with the new adapters when it is next needed.
      */
     public void adapt(Map<LoraTarget, Adapters> changed) {
         adapters.clear();
@@ -99,27 +99,18 @@ public final class DiffusionModel implements AutoCloseable {
     }
 
     /** Sets the textual-inversion embeddings that prompts may name. */
-    public void embed(List<Embedding> known) {
+    public void setEmbeddings(List<Embedding> known) {
         embeddings = List.copyOf(known);
         texts.clear();
         encoder = unloaded(encoder);
     }
 
-    /** Sets the tiny autoencoder that previews are made by; none for what the model has itself. */
-    public void previewBy(Optional<ModelPart<TinyVaeConfig>> decoder) {
-        Optional<ModelPart<TinyVaeConfig>> present =
-                Optional.ofNullable(tinyPreview).map(TinyPreview::decoder);
-        if (!present.equals(decoder)) {
-            closePreview();
-            tinyPreview = decoder.map(part -> new TinyPreview(part, compute)).orElse(null);
-        }
+    /** Sets the tiny autoencoder that previews are decoded by; without one they are made by a linear map. */
+    public void setPreviewDecoder(Optional<ModelPart<TinyVaeConfig>> decoder) {
+        previews.use(decoder);
     }
 
-    private void closePreview() {
-        Optional.ofNullable(tinyPreview).ifPresent(TinyPreview::close);
-    }
-
-    /** The texts as the UNet reads them, all as long as the longest of this call. */
+    /** The texts as the UNet reads them, all padded to as many tokens as the longest of this call has. */
     List<EncodedText> encode(List<Prompt> prompts) {
         return texts.encode(prompts, this::encoder);
     }
@@ -134,7 +125,7 @@ public final class DiffusionModel implements AutoCloseable {
         if (present.get() == null) {
             onLoading.accept(name);
         }
-        // The listener may have made pictures, and so have loaded it meanwhile.
+        // The listener may have made pictures, and so have loaded the part meanwhile.
         Loaded<T> now = present.get();
         if (now != null) {
             return now;
@@ -143,59 +134,70 @@ public final class DiffusionModel implements AutoCloseable {
         return loading.get();
     }
 
-    /** The UNet; its weights come with its first evaluation. */
+    /** The UNet; its weights are loaded by its first evaluation. */
     UNet unet() {
         unet = loaded("UNet", () -> unet, this::loadUNet);
         return unet.part();
     }
 
-    /** Whether the UNet was distilled under guidance: told the scale, it needs no evaluation of the negative prompt. */
-    boolean isToldGuidance() {
+    /**
+     * Whether guidance was distilled into the UNet (Meng et al. 2023): it takes the guidance scale as an input and needs no
+     * evaluation of the negative prompt.
+     */
+    boolean isGuidanceDistilled() {
         return source.unet().config().guidanceEmbeddingWidth().isPresent();
     }
 
-    /** The autoencoder. Those that want it run in float32: in float16 they overflow, in bfloat16 gradients show steps. */
+    /** The autoencoder, computing in {@link #autoencoderType}. */
     Autoencoder autoencoder() {
         return autoencoder(autoencoderType());
     }
 
-    /** The type that the autoencoder computes in. */
+    /**
+     * The type that the autoencoder computes in: float32 where its configuration asks for that, since it would overflow in
+     * float16, and show steps in smooth gradients in bfloat16.
+     */
     DType autoencoderType() {
         return autoencoderPart().config().forceUpcast() ? DType.F32 : compute.dtype();
     }
 
-    /** Whether the memory that is free lets the autoencoder decode a picture in one piece. */
+    /** Whether the device's free memory suffices to decode one picture's latents in one piece. */
     boolean canDecodeWhole(Latents latents, DType dtype) {
         compute.backend().trim();
-        return latentShape().decoding(latents, dtype) <= freeMemory.getAsLong();
+        return latentShape().decodingBytes(latents, dtype) <= freeMemory.getAsLong();
     }
 
-    /** Unloads what decoding does not need; false if there is nothing. */
+    /** Unloads the parts that decoding does not need; false if none was loaded. */
     boolean makeRoomForDecoding() {
-        boolean more = encoder != null || unet != null;
+        boolean any = encoder != null || unet != null;
         encoder = unloaded(encoder);
         unet = unloaded(unet);
-        return more;
+        return any;
     }
 
-    /** The autoencoder, computing in a type. */
+    /** The autoencoder, computing in the given type. */
     Autoencoder autoencoder(DType dtype) {
         autoencoder =
                 loaded("autoencoder", () -> loadedType == dtype ? autoencoder : null, () -> loadAutoencoder(dtype));
         return autoencoder.part();
     }
 
-    /** A picture after it went through the autoencoder and back: how sharp the model's pictures can be at best. */
+    /** A picture encoded to latents and decoded again: as sharp as this model's pictures can be at best. */
     public Picture reconstruct(Picture picture) {
         return autoencoder().decode(autoencoder().encode(picture));
     }
 
-    /** How the autoencoder's latents relate to the UNet's. */
+    /** The scaling between the autoencoder's latents and the UNet's. */
     LatentScale latentScale() {
         return LatentScale.of(autoencoderPart().config());
     }
 
-    /** The model's own scheduler or the nearest that is there, or another one over its noise schedule. */
+    /**
+     * The scheduler that the model's configuration names, or DDIM where that one is not supported.
+     *
+     * @param other the name of another scheduler to use over the model's noise schedule
+     * @throws org.viperstudio.scheduler.SchedulerException if the name or a setting is unknown
+     */
     Scheduler scheduler(Optional<String> other) {
         SchedulerConfig written = SchedulerConfig.parse(
                 source.scheduler().json().toString(), source.scheduler().file().toString());
@@ -203,31 +205,17 @@ public final class DiffusionModel implements AutoCloseable {
         return Scheduler.of(other.map(own::withScheduler).orElseGet(own::orNearest));
     }
 
-    /** Numbers in the latents of a picture. */
-    int latentSize(int width, int height) {
-        return latentShape().size(width, height);
-    }
-
-    /** One picture's latents with these values. */
-    Latents latents(int width, int height, float[] values) {
-        return latentShape().latents(width, height, values);
-    }
-
-    /** A cheap picture of latents as the UNet has them. */
+    /** A cheap picture of one set of unfinished latents in the UNet's scale. */
     Picture preview(Latents latents) {
-        // A tiny autoencoder is cheap itself, where it need not take the UNet's place first.
+        // A model whose own autoencoder is tiny needs no other, unless loading it would first unload the UNet.
         if (autoencoderPart().config() instanceof TinyVaeConfig && plan == MemoryPlan.RESIDENT) {
             return autoencoder().decode(latentScale().toAutoencoder(latents));
         }
-        // Where the UNet is streamed, even a tiny one's layers are too large beside it.
-        return Optional.ofNullable(tinyPreview)
-                .filter(tiny -> plan != MemoryPlan.STREAMED)
-                .flatMap(tiny -> tiny.of(latents))
-                .orElseGet(() ->
-                        LatentPreview.of(source.kind(), latents.channels()).of(latents));
+        return previews.preview(latents, plan, LatentPreview.of(source.kind(), latents.channels()));
     }
 
-    private LatentShape latentShape() {
+    /** The size of latents for this model's autoencoder. */
+    LatentShape latentShape() {
         return new LatentShape(autoencoderPart().config());
     }
 
@@ -236,19 +224,19 @@ public final class DiffusionModel implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException(source.path() + " has no autoencoder: name its base"));
     }
 
-    /** Whether any part of it is on the device. */
+    /** Whether any part is on the device. */
     boolean isLoaded() {
         return encoder != null || unet != null || autoencoder != null;
     }
 
-    /** Goes on with the next smaller plan. */
+    /** Unloads everything and switches to the next smaller plan; throws the failure where there is none. */
     void shrink(DeviceMemoryException failure) {
         MemoryPlan smaller = plan.smaller().orElseThrow(() -> failure);
         close();
         plan = smaller;
     }
 
-    /** Makes room for another part or model: outside the resident plan one is loaded at a time. */
+    /** Unloads everything to make room for another part or model, unless the plan keeps all parts resident. */
     void rest() {
         if (plan != MemoryPlan.RESIDENT) {
             close();
@@ -256,7 +244,7 @@ public final class DiffusionModel implements AutoCloseable {
     }
 
     private Loaded<PromptEncoder> loadEncoder() {
-        EncoderLoading loading = new EncoderLoading(source, compute, embeddings, this::adaptersOf);
+        PromptEncoderLoader loading = new PromptEncoderLoader(source, compute, embeddings, this::adaptersOf);
         return new Loaded<>(loading.encoder(), loading.files());
     }
 
@@ -286,13 +274,13 @@ public final class DiffusionModel implements AutoCloseable {
         return null;
     }
 
-    /** Unloads everything; what is needed again is loaded again. */
+    /** Unloads everything; parts that are needed again are loaded again. */
     @Override
     public void close() {
         encoder = unloaded(encoder);
         unet = unloaded(unet);
         autoencoder = unloaded(autoencoder);
-        closePreview();
+        previews.close();
         compute.backend().trim();
     }
 }

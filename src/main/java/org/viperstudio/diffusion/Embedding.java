@@ -5,10 +5,10 @@ import java.util.Map;
 import org.viperstudio.model.lora.LoraTarget;
 
 /**
- * A textual-inversion embedding: a word of its own that stands for learned vectors.
+ * A textual-inversion embedding (Gal et al. 2022): a new word that stands for learned token embeddings.
  *
- * @param word what to write in a prompt
- * @param vectors the vectors for each text encoder, each as wide as the encoder
+ * @param word what stands for it in a prompt
+ * @param vectors for each text encoder one or more token embeddings, each [width of the encoder]
  */
 public record Embedding(String word, Map<LoraTarget, List<float[]>> vectors) {
     public Embedding {

@@ -1,22 +1,23 @@
 package org.viperstudio.diffusion;
 
 /**
- * A text as the UNet reads it.
+ * A text embedding, as the UNet's cross-attention reads it.
  *
- * @param states a vector for each token, [tokens, width]
- * @param tokens a multiple of the text encoder's window
- * @param pooled one vector for the whole text; empty for models without
+ * @param states the text encoder's hidden states, [tokens, width] row by row
+ * @param tokens a multiple of the text encoder's window (77 tokens for CLIP)
+ * @param pooled one vector for the whole text; empty for models that take none
  */
 public record EncodedText(float[] states, int tokens, float[] pooled) {
-    /** Numbers in each token's vector. */
+    /** How many numbers the vector of each token has. */
     public int width() {
         return states.length / tokens;
     }
 
     /**
-     * Equation 1, E(p) + b E(VP): the states of another text added. The pooled vector stays that of this text alone.
+     * Equation 1, E(p) + b E(VP): this text with a preference's states added. The pooled vector stays that of this text.
      *
-     * @throws IllegalArgumentException if the other has not as many tokens
+     * @param degree b, 0..1
+     * @throws IllegalArgumentException if the two have different numbers of tokens
      */
     public EncodedText plus(EncodedText preference, double degree) {
         if (preference.states.length != states.length) {
@@ -33,7 +34,7 @@ public record EncodedText(float[] states, int tokens, float[] pooled) {
         return new EncodedText(sum, tokens, pooled);
     }
 
-    /** All zeros, which SDXL's base takes for no negative prompt. */
+    /** A text of as many tokens whose embedding is all zeros, which SDXL's base takes in place of an empty negative prompt. */
     public EncodedText zeros() {
         return new EncodedText(new float[states.length], tokens, new float[pooled.length]);
     }

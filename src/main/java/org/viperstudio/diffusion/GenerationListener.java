@@ -1,11 +1,11 @@
 package org.viperstudio.diffusion;
 
-/** Hears of a request's progress, on the inference thread, and may end it. */
+/** Is told the progress of a generation, on the inference thread, and may stop it. */
 @FunctionalInterface
 public interface GenerationListener {
-    /** Does nothing. */
+    /** Ignores progress and never stops. */
     GenerationListener SILENT = progress -> true;
 
-    /** Whether to go on; after {@code false} the request ends with a {@link StoppedException}, within one step. */
+    /** Whether to continue; after {@code false} the generation stops with a {@link StoppedException}, within one step. */
     boolean onProgress(Progress progress);
 }

@@ -6,32 +6,33 @@ import java.util.stream.Stream;
 import org.viperstudio.network.Evaluation;
 
 /**
- * How one picture's estimate is put together: a weighted sum of UNet evaluations.
+ * The guidance of one picture: the weighted sum of UNet evaluations that makes its noise prediction.
  *
  * <p>ViPer's equation 3, with u the UNet, n' and p' the negative prompt and the prompt with the preference added
  * (equation 1), s the guidance scale and b+, b- the degrees,
  *
  * <pre>e = u(n') + s ((u(p') + b+ u(VP+)) - u(n') - b- u(VP-))</pre>
  *
- * <p>collected by evaluation. At degree 0 the preference's terms are not there at all: what remains is plain
- * classifier-free guidance. Nor is the negative prompt's at scale 1:
+ * <p>with the terms of each evaluation collected. At degree 0 the preference is not evaluated at all, and what remains is plain
+ * classifier-free guidance (Ho and Salimans 2022). At scale 1 the negative prompt is not evaluated either:
  *
  * <pre>e = u(p') + b+ u(VP+) - b- u(VP-)</pre>
  *
- * <p>A scale below 1 means no guidance, as it does elsewhere, and is taken for 1: models of few steps (Turbo, Lightning)
- * ask for 0. Plain pictures are then u(p) alone; the taste keeps the say that it has at scale 1.
+ * <p>A scale below 1 means no guidance, as in other programs, and counts as 1: models of few steps (Turbo, Lightning) ask for
+ * 0. Plain pictures are then u(p) alone, and the taste weighs as much as at scale 1.
  *
- * <p>At equal degrees the weights sum to one. Otherwise they sum to 1 + s (b+ - b-), and that factor is on all that the
- * evaluations have in common, which is most of each: where b- is larger by 1/s, noise is added at every step that should be
- * taken away. The balanced sum gives what is missing to u(n'), the evaluation without any wish:
+ * <p>At equal degrees the weights sum to one. Otherwise they sum to 1 + s (b+ - b-), and that factor scales all that the
+ * evaluations have in common, which is most of each. Where b- exceeds b+ by more than 1/s the factor is negative: every step
+ * adds noise instead of removing it. The balanced sum gives the missing weight to u(n'), the evaluation without any wish:
  *
  * <pre>e = u(n') + s ((u(p') - u(n')) + b+ (u(VP+) - u(n')) - b- (u(VP-) - u(n')))</pre>
  *
- * @param terms the evaluations with their weights; none has weight 0
- * @param rescale how far the estimate's deviation is drawn to that of u(p'), 0..1 (Lin et al. 2023, section 3.4)
+ * @param terms the evaluations with their weights, of which none is 0
+ * @param rescale guidance rescale: how far the sum's standard deviation is moved to that of u(p'), 0 (not at all) to 1 (Lin
+ *     et al. 2023, section 3.4)
  */
 public record Guidance(List<Term> terms, double rescale) {
-    /** The text that an evaluation sees. */
+    /** The text that an evaluation is conditioned on. */
     public enum Role {
         /** n' */
         NEGATIVE,
@@ -43,7 +44,7 @@ public record Guidance(List<Term> terms, double rescale) {
         LIKED
     }
 
-    /** One evaluation's share of the sum. */
+    /** One evaluation's term of the sum. */
     public record Term(Role role, Evaluation evaluation, double weight) {}
 
     public Guidance {
@@ -51,18 +52,19 @@ public record Guidance(List<Term> terms, double rescale) {
     }
 
     /**
-     * Equation 3.
+     * The guidance of equation 3.
      *
-     * @param scale s; below 1 as 1
+     * @param scale the guidance scale s; below 1 counts as 1
+     * @param rescale 0..1
      * @param balanced whether the weights sum to one at unequal degrees too, where equation 3's do not
-     * @param sees the evaluation that sees a role's text
+     * @param evaluationOf the evaluation that is conditioned on a role's text
      */
     public static Guidance viper(
-            double scale, Degree degree, double rescale, boolean balanced, Function<Role, Evaluation> sees) {
+            double scale, Degree degree, double rescale, boolean balanced, Function<Role, Evaluation> evaluationOf) {
         double s = Math.max(1, scale);
         double missing = balanced ? s * (degree.disliked() - degree.liked()) : 0;
         List<Term> terms = Stream.of(Role.values())
-                .map(role -> new Term(role, sees.apply(role), weight(role, s, degree, missing)))
+                .map(role -> new Term(role, evaluationOf.apply(role), weight(role, s, degree, missing)))
                 .filter(term -> term.weight() != 0)
                 .toList();
         return new Guidance(terms, rescale);
@@ -77,7 +79,7 @@ public record Guidance(List<Term> terms, double rescale) {
         };
     }
 
-    /** The same picture without guidance: u(p') alone. */
+    /** The same picture without guidance: u(p') alone, with weight 1. */
     Guidance unguided() {
         return new Guidance(
                 terms.stream()
@@ -88,9 +90,9 @@ public record Guidance(List<Term> terms, double rescale) {
     }
 
     /**
-     * The weighted sum.
+     * The weighted sum, rescaled.
      *
-     * @param outputs gives the UNet's output for a term
+     * @param outputs gives the UNet's output for a term, [channels, height, width]; asked several times for one term
      */
     float[] combine(Function<Term, float[]> outputs) {
         float[] estimate = new float[outputs.apply(terms.getFirst()).length];
@@ -101,10 +103,10 @@ public record Guidance(List<Term> terms, double rescale) {
                 estimate[i] += weight * output[i];
             }
         }
-        return rescale == 0 ? estimate : rescaled(estimate, prompted(outputs));
+        return rescale == 0 ? estimate : rescaled(estimate, outputOfPrompt(outputs));
     }
 
-    private float[] prompted(Function<Term, float[]> outputs) {
+    private float[] outputOfPrompt(Function<Term, float[]> outputs) {
         return terms.stream()
                 .filter(term -> term.role() == Role.PROMPT)
                 .findFirst()
@@ -113,7 +115,7 @@ public record Guidance(List<Term> terms, double rescale) {
     }
 
     private float[] rescaled(float[] estimate, float[] prompted) {
-        double ratio = deviation(prompted) / deviation(estimate);
+        double ratio = standardDeviation(prompted) / standardDeviation(estimate);
         float factor = (float) (rescale * ratio + 1 - rescale);
         float[] rescaled = new float[estimate.length];
         for (int i = 0; i < estimate.length; i++) {
@@ -122,7 +124,7 @@ public record Guidance(List<Term> terms, double rescale) {
         return rescaled;
     }
 
-    private static double deviation(float[] values) {
+    private static double standardDeviation(float[] values) {
         double sum = 0;
         for (float value : values) {
             sum += value;

@@ -9,8 +9,8 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.UNet;
 
 /**
- * Predicts guided estimates for several pictures at once. It holds nothing on the device: the UNet may serve others
- * between two steps, or be another one.
+ * A UNet under ViPer's guidance: evaluates all terms of equation 3 for several pictures at once and combines them. It holds
+ * nothing on the device, so the UNet may serve other requests between two steps, or be replaced by another one.
  */
 public final class GuidedUNet {
     private final Conditioning conditioning;
@@ -19,14 +19,14 @@ public final class GuidedUNet {
     private final int steps;
     private @Nullable Pass kept;
 
-    /** A pass whose deep features later steps use. */
+    /** The inputs of the last pass whose deep features the UNet kept for later steps. */
     private record Pass(Latents latents, double timestep, List<Evaluation> evaluations) {}
 
     /**
-     * Estimates for one run.
+     * Guidance for one run.
      *
-     * @param guidance of each picture
-     * @param steps of the whole schedule
+     * @param guidance for each picture, in the order of the latents
+     * @param steps how many steps the whole schedule has; decides which of them {@link Effort#FAST} shortens
      */
     public GuidedUNet(Conditioning conditioning, List<Guidance> guidance, Effort effort, int steps) {
         this.conditioning = conditioning;
@@ -36,14 +36,16 @@ public final class GuidedUNet {
     }
 
     /**
-     * The estimate e of equation 3 for each picture.
+     * The guided prediction e of equation 3 for each picture.
      *
-     * @param latents one set a picture, as the scheduler scaled them
-     * @param sigma the noise that is in them
+     * @param latents [pictures, channels, height, width], scaled by the scheduler
+     * @param timestep of the schedule that the model was trained with
+     * @param sigma the noise-to-image ratio of the latents
      * @param step of the run, counted from 0
+     * @return the prediction of noise (or velocity) in the shape of the latents
      */
     public Latents estimate(UNet unet, Latents latents, double timestep, double sigma, int step) {
-        List<Guidance> now = effort.guides(sigma, steps)
+        List<Guidance> now = effort.appliesGuidance(sigma, steps)
                 ? guidance
                 : guidance.stream().map(Guidance::unguided).toList();
         List<Evaluation> evaluations = now.stream()
@@ -68,13 +70,16 @@ public final class GuidedUNet {
             return run(unet, pass, UNet.Depth.FULL);
         }
         Pass before = kept;
-        if (before == null || effort.refreshes(step, steps) || !before.evaluations.equals(pass.evaluations)) {
+        if (before == null
+                || effort.computesDeepFeatures(step, steps)
+                || !before.evaluations.equals(pass.evaluations)) {
             float[] outputs = run(unet, pass, UNet.Depth.FULL_KEEPING);
             kept = pass;
             return outputs;
         }
         if (interrupted) {
-            // What the UNet had kept is gone: computed again, the picture stays the same to the bit.
+            // Another request replaced the features that the UNet kept. Computed again, they give the same picture to
+            // the bit.
             run(unet, before, UNet.Depth.FULL_KEEPING);
         }
         return run(unet, pass, UNet.Depth.SHALLOW);

@@ -6,26 +6,26 @@ import java.util.OptionalDouble;
 import org.viperstudio.network.Picture;
 
 /**
- * What to make.
+ * What to make: one picture for each degree, all from the same noise.
  *
- * @param prompt what it shows; {@code (words:1.2)} weighs words
- * @param negative what it must not show; empty for none, which some models take for zeros
- * @param liked the liked attributes joined with commas, in the order to use; may hold weights too
- * @param disliked the disliked ones
- * @param degrees how personal each picture is; all start from the same noise
+ * @param prompt p, what the pictures show; {@code (words:1.2)} weighs words
+ * @param negative n, what they must not show; empty for none, in place of which some models take zeros
+ * @param liked VP+, the liked attributes joined with commas, in the order to encode; may hold weights too
+ * @param disliked VP-, the disliked attributes, likewise
+ * @param degrees the personalization degree of each picture, at least one
  * @param seed of the noise
- * @param steps of the schedule, at least 1
- * @param guidanceScale s, usually 1..15; below 1 is no guidance, as 1 is
- * @param guidanceRescale 0 (none) to 1
- * @param width of the picture, a multiple of the autoencoder's downscaling factor
- * @param height of the picture, likewise
- * @param scheduler its name, where not the model's own
+ * @param steps of the schedule, 1..1000
+ * @param guidanceScale s, usually 1..15; values below 1 mean no guidance, as 1 does
+ * @param guidanceRescale 0 (none) to 1 ({@link Guidance#rescale})
+ * @param width in pixels, a multiple of the autoencoder's downscaling factor
+ * @param height in pixels, likewise
+ * @param scheduler a scheduler's name; empty for the model's own
  * @param start the picture to start from, for image to image
- * @param refinerStart the share of the schedule after which the base stops, for a refiner to take over; 0 leaves all to
- *     the refiner, 1 nothing
+ * @param refinerStart the share of the schedule, 0..1, after which a refiner takes over from the base; empty for all to the
+ *     base
  * @param effort whether to compute everything or to reuse what changes little
- * @param preferenceUse where the preference enters
- * @param balanced whether the guidance's weights sum to one also where the two degrees differ ({@link Guidance})
+ * @param preferenceUse in which equations the preference enters
+ * @param balanced whether the guidance's weights sum to one where the two degrees differ, too ({@link Guidance})
  */
 public record ImageRequest(
         String prompt,
@@ -47,10 +47,10 @@ public record ImageRequest(
         boolean balanced) {
 
     /**
-     * Where image to image starts.
+     * The start of image to image.
      *
-     * @param picture of the size to make
-     * @param strength how much of it is painted over, 0 (nothing) to 1 (everything)
+     * @param picture of the request's width and height
+     * @param strength the share of the schedule that is run on it, 0 (it stays as it is) to 1 (nothing of it is left)
      */
     public record Start(Picture picture, double strength) {
         public Start {
@@ -59,7 +59,7 @@ public record ImageRequest(
     }
 
     public ImageRequest {
-        // A list without attributes has no say, whatever its degree: the empty text is no taste.
+        // The embedding of an empty list is no taste, so its degree is taken for 0.
         boolean likes = !liked.isBlank();
         boolean dislikes = !disliked.isBlank();
         degrees = degrees.stream()
@@ -73,7 +73,7 @@ public record ImageRequest(
         refinerStart.ifPresent(share -> requireShare("the refiner's start", share));
     }
 
-    /** A request with the preference in both its ways, as equation 3 says it. */
+    /** A request that uses the preference in both equations, with the weights of equation 3 to the letter. */
     public ImageRequest(
             String prompt,
             String negative,
@@ -110,7 +110,7 @@ public record ImageRequest(
                 false);
     }
 
-    /** The same request with the preference in some of its ways. */
+    /** The same request with the preference in one or both of its equations. */
     public ImageRequest using(PreferenceUse use) {
         return with(use, balanced);
     }

@@ -6,11 +6,11 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 
 /**
- * A picture of latents at their own small size, by a linear map from their channels to colours: free of cost, and close
- * enough to see what is coming.
+ * A linear map from latent channels to colours: shows latents at their own small size, at no noticeable cost and close enough
+ * to recognise what is emerging.
  *
- * @param map one row of red, green and blue for each channel
- * @param bias the colour of zeros
+ * @param map weights [channels, 3] to red, green and blue in -1..1
+ * @param bias the colour of latents that are all zero, [3]
  */
 record LatentPreview(float[][] map, float[] bias) {
     /** SDXL's channels: about brightness, cyan to red, lime to purple, and pattern. */
@@ -33,7 +33,7 @@ record LatentPreview(float[][] map, float[] bias) {
             },
             new float[] {0, 0, 0});
 
-    /** The map for a model's latents; one to grey where nothing is known of them. */
+    /** The map for a model's latents; one to shades of grey where the meaning of their channels is unknown. */
     static LatentPreview of(ModelKind kind, int channels) {
         if (channels != SDXL.map.length) {
             return grey(channels);
@@ -50,7 +50,7 @@ record LatentPreview(float[][] map, float[] bias) {
         return new LatentPreview(map, new float[3]);
     }
 
-    /** The picture of one set of latents. */
+    /** The picture of one set of latents, as wide and high as they are. */
     Picture of(Latents latents) {
         int area = latents.height() * latents.width();
         float[] colours = new float[3 * area];

@@ -7,8 +7,13 @@ import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.network.Latents;
 
 /**
- * How an autoencoder's latents relate to the UNet's, which have about unit variance: UNet = (autoencoder - shift) *
- * factor, or with a mean and deviation for each channel.
+ * The scaling between an autoencoder's latents and the UNet's, which have about unit variance: UNet = (autoencoder - shift) *
+ * factor.
+ *
+ * @param factor the configuration's scaling factor
+ * @param shift subtracted from every channel, where no means are given
+ * @param means subtracted from each channel, [channels]
+ * @param deviations each channel is also divided by, [channels]
  */
 record LatentScale(double factor, double shift, Optional<List<Double>> means, Optional<List<Double>> deviations) {
     static LatentScale of(AutoencoderConfig config) {

@@ -5,12 +5,14 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.tensor.DType;
 
-/** How large the latents of pictures are, for an autoencoder. */
+/** The size of pictures' latents for an autoencoder: [channels, height / downscale, width / downscale]. */
 record LatentShape(AutoencoderConfig config) {
     /**
-     * Numbers in the latents of a picture.
+     * How many numbers the latents of one picture have.
      *
-     * @throws IllegalArgumentException if its sides are no multiples of the downscaling factor
+     * @param width of the picture, in pixels
+     * @param height of the picture, in pixels
+     * @throws IllegalArgumentException if the sides are not multiples of the downscaling factor
      */
     int size(int width, int height) {
         int scale = config.downscale();
@@ -27,8 +29,8 @@ record LatentShape(AutoencoderConfig config) {
         return new Latents(values, 1, config.latentChannels(), height / scale, width / scale);
     }
 
-    /** Bytes that decoding these in one piece takes, about. */
-    long decoding(Latents latents, DType dtype) {
+    /** About how many bytes it takes to decode these in one piece. */
+    long decodingBytes(Latents latents, DType dtype) {
         int scale = config.downscale();
         return WorkingMemory.decoding(config, dtype, latents.height() * scale, latents.width() * scale);
     }

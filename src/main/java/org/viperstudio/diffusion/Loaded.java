@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.viperstudio.tensor.Weights;
 
-/** A part on the device and the mapped files under it. */
+/** A part of a model on the device, with the mapped weight files that it uses. */
 record Loaded<T extends AutoCloseable>(T part, List<Weights> files) {
-    /** Makes a part over a file. If that fails, the file is closed, so that it keeps no memory. */
+    /** Makes a part from a file. If that fails the file is closed, so that it keeps no memory. */
     static <T extends AutoCloseable> Loaded<T> of(Weights file, Function<Weights, T> making) {
         return of(file, making, part -> {});
     }
 
-    /** The same for a part that is to be changed before it is used: closed too if that fails. */
+    /** The same for a part that is changed before it is first used; if the change fails, the part is closed too. */
     static <T extends AutoCloseable> Loaded<T> of(Weights file, Function<Weights, T> making, Consumer<T> change) {
         Optional<T> made = Optional.empty();
         try {

@@ -2,7 +2,7 @@ package org.viperstudio.diffusion;
 
 import java.util.Optional;
 
-/** How much of a model is on the device at once, from fastest to smallest. */
+/** How much of a model is on the device at once; from fastest to smallest. */
 public enum MemoryPlan {
     /** Everything stays: nothing is loaded twice. */
     RESIDENT("everything stays loaded"),

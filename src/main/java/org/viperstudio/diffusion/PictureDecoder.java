@@ -7,30 +7,30 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
 
-/** Decodes latents to pictures, and again where that went wrong. */
+/** Decodes latents to pictures: in one piece if memory allows, else in tiles, and again in float32 if float16 overflowed. */
 final class PictureDecoder {
     private final DiffusionModel model;
     private final Runnable makingRoom;
 
-    /** @param makingRoom hears that the model's other parts were unloaded to keep a picture whole */
+    /** @param makingRoom told when the model's other parts were unloaded so that a picture can be decoded in one piece */
     PictureDecoder(DiffusionModel model, Runnable makingRoom) {
         this.model = model;
         this.makingRoom = makingRoom;
     }
 
     /**
-     * The picture of one set of latents as the UNet has them.
+     * The picture of one set of latents in the UNet's scale.
      *
-     * @throws IllegalStateException if the latents themselves hold no picture
+     * @throws IllegalStateException if the result is not finite, or all alike, in float32 too
      * @throws DeviceMemoryException if memory does not even suffice for tiles, under the plan that is in force
      */
     Picture decode(Latents latents) {
         Latents scaled = model.latentScale().toAutoencoder(latents);
         Picture picture = decoded(model::autoencoder, scaled, model.autoencoderType());
-        if (holdsNothing(picture)) {
+        if (isBlankOrNotFinite(picture)) {
             // The autoencoder of SDXL overflows in float16: not numbers, or black.
             picture = decoded(() -> model.autoencoder(DType.F32), scaled, DType.F32);
-            if (holdsNothing(picture)) {
+            if (isBlankOrNotFinite(picture)) {
                 throw new IllegalStateException("the model made no picture: its values are not numbers, or all alike");
             }
         }
@@ -40,7 +40,7 @@ final class PictureDecoder {
     private Picture decoded(Supplier<Autoencoder> loaded, Latents scaled, DType dtype) {
         loaded.get();
         boolean whole = model.plan() != MemoryPlan.STREAMED && fitsWhole(scaled, dtype);
-        // Who heard that room was made may have made pictures meanwhile, and so have loaded another one.
+        // The listener told of the room may have made pictures meanwhile, and so have loaded another autoencoder.
         Autoencoder autoencoder = loaded.get();
         if (!whole) {
             return TiledDecoder.decode(autoencoder, scaled);
@@ -53,7 +53,7 @@ final class PictureDecoder {
         }
     }
 
-    /** Tiles differ a little from a whole picture: not cut is what fits once all else is unloaded. */
+    /** A tiled picture differs a little from a whole one, so a picture is tiled only if it does not fit on its own. */
     private boolean fitsWhole(Latents scaled, DType dtype) {
         if (model.canDecodeWhole(scaled, dtype)) {
             return true;
@@ -65,7 +65,7 @@ final class PictureDecoder {
         return model.canDecodeWhole(scaled, dtype);
     }
 
-    private static boolean holdsNothing(Picture picture) {
+    private static boolean isBlankOrNotFinite(Picture picture) {
         float first = picture.values()[0];
         boolean alike = true;
         for (float value : picture.values()) {

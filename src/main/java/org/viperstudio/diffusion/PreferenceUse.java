@@ -1,20 +1,20 @@
 package org.viperstudio.diffusion;
 
-/** Where a visual preference enters: the method's two ways, to be measured one by one. */
+/** Where a visual preference enters: equation 1, equation 3 or both; one alone serves to measure its share. */
 public enum PreferenceUse {
-    /** In both ways, as the method says. */
+    /** In both equations, as the method does. */
     BOTH,
-    /** Equation 1 alone: added to the embeddings of prompt and negative prompt. */
+    /** Equation 1 alone: added to the text embeddings of prompt and negative prompt. */
     EMBEDDING,
-    /** Equation 3 alone: evaluated by itself and added to the guidance. */
+    /** Equation 3 alone: evaluated by the UNet and added to the guidance. */
     GUIDANCE;
 
-    /** The degree of equation 1. */
+    /** The degree b that equation 1 uses. */
     Degree inEmbedding(Degree degree) {
         return this == GUIDANCE ? Degree.PLAIN : degree;
     }
 
-    /** The degree of equation 3. */
+    /** The degree b that equation 3 uses. */
     Degree inGuidance(Degree degree) {
         return this == EMBEDDING ? Degree.PLAIN : degree;
     }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.viperstudio.network.Picture;
 
-/** How far a request has come. */
+/** What a generation has just done, or is about to do. */
 public sealed interface Progress {
-    /** Weights are being brought to the device. */
+    /** A part of the model is being loaded to the device. */
     record Loading(String part) implements Progress {}
 
     /** The texts are being encoded. */
@@ -15,15 +15,15 @@ public sealed interface Progress {
     /**
      * A step was taken.
      *
-     * @param step steps done
-     * @param of steps in all, the refiner's included
-     * @param preview makes a cheap picture for each degree; to be called, if at all, before returning
+     * @param step how many steps have been taken
+     * @param of how many there are, the refiner's included
+     * @param preview makes a cheap picture for each degree; may be called only before the listener returns
      */
     record Denoising(int step, int of, Supplier<List<Picture>> preview) implements Progress {}
 
-    /** A picture is being decoded. */
+    /** The picture of this index, out of so many, is being decoded. */
     record Decoding(int picture, int of) implements Progress {}
 
-    /** The memory plan in force, at the start and whenever memory ran out or ran short. */
+    /** The memory plan in force: told at the start, and whenever memory ran short. */
     record Planned(MemoryPlan plan, String reason) implements Progress {}
 }

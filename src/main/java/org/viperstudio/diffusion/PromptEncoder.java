@@ -10,21 +10,22 @@ import org.viperstudio.text.TokenChunks;
 import org.viperstudio.text.TokenWindow;
 
 /**
- * A model's text encoders side by side: SDXL's two, the refiner's or SD 2's one. Used on the inference thread alone.
+ * A model's text encoders: SDXL's two, whose hidden states are concatenated, or the one of the refiner or SD 2. Used on the
+ * inference thread alone.
  *
- * @param towers the encoders, in the order in which their states stand side by side
+ * @param towers the encoders, in the order in which their states are concatenated
  */
 record PromptEncoder(List<Tower> towers) implements AutoCloseable {
-    /** Which of an encoder's states the UNet was trained on. */
+    /** The layer whose hidden states the UNet was trained on. */
     enum States {
         PENULTIMATE,
         LAST
     }
 
     /**
-     * One encoder.
+     * A text encoder with its tokenizer (a text tower, as CLIP calls it).
      *
-     * @param vectors textual-inversion embeddings, one for each id beyond the vocabulary
+     * @param vectors textual-inversion vectors, one for each token id beyond the vocabulary, in order
      */
     record Tower(ClipTokenizer tokenizer, ClipTextEncoder encoder, States states, List<float[]> vectors) {
         TokenChunks chunks(Prompt prompt) {
@@ -32,10 +33,10 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
         }
     }
 
-    /** One window's states, [tokens, width], and pooled vector. */
+    /** One token window's hidden states, [tokens, width], and pooled vector. */
     private record Encoded(float[] states, int width, float[] pooled) {}
 
-    /** How many windows a text fills. */
+    /** How many token windows (of 77 tokens for CLIP) a text fills, at least 1. */
     int windows(Prompt prompt) {
         return towers.stream()
                 .mapToInt(tower -> tower.chunks(prompt).size())
@@ -43,7 +44,13 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Encodes a text, with windows of the empty text added until there are {@code windows}. */
+    /**
+     * Encodes a text, padded with windows of the empty text.
+     *
+     * @param windows how many the result has; at least {@link #windows(Prompt)}
+     * @return states [windows * window length, sum of the encoders' widths]; the pooled vector is the last encoder's for the
+     *     first window
+     */
     EncodedText encode(Prompt prompt, int windows) {
         int length = towers.getFirst().tokenizer().windowLength();
         List<float[]> sideBySide = new ArrayList<>();
@@ -76,8 +83,8 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
     }
 
     private static ClipTextEncoder.Encoding run(Tower tower, TokenWindow window) {
-        long[] ids = window.ids().stream().mapToLong(Integer::longValue).toArray();
-        // The first end-of-text token counts, even where the prompt itself holds one.
+        long[] ids = window.idArray();
+        // The pooled vector is that of the first end-of-text token, even where the prompt itself contains one.
         int end = window.ids().indexOf(window.ids().get(window.attentionLength() - 1));
         return tower.encoder().encode(ids, end, tower.vectors());
     }
@@ -86,7 +93,10 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
         return tower.states() == States.PENULTIMATE ? encoding.penultimate() : encoding.last();
     }
 
-    /** A token's weight draws its state away from, or towards, that of an empty text at the same place. */
+    /**
+     * Applies prompt weights like (words:1.2): each token's state is moved away from (weight above 1) or towards (below 1) the
+     * empty text's state at the same place. Changes {@code states}.
+     */
     private static void emphasise(float[] states, float[] empty, TokenWindow window, int width) {
         for (int token = 0; token < window.weights().size(); token++) {
             float weight = window.weights().get(token);

@@ -13,14 +13,13 @@ public final class SeededNoise {
     /**
      * A stream of noise.
      *
-     * @param stream streams of one seed have nothing to do with each other; 0 is the start noise, those of a stochastic
-     *     sampler's steps follow
+     * @param stream which of a seed's independent streams: 0 is the start noise, 1 the noise of a stochastic sampler's steps
      */
     public SeededNoise(long seed, long stream) {
         state = mixed(mixed(seed) + stream * GOLDEN_GAMMA);
     }
 
-    /** The next {@code count} numbers of mean 0 and variance 1. */
+    /** The next {@code count} Gaussian numbers of mean 0 and variance 1. */
     public float[] next(int count) {
         float[] noise = new float[count];
         for (int i = 0; i < count; i += 2) {

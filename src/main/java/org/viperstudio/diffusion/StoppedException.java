@@ -1,6 +1,6 @@
 package org.viperstudio.diffusion;
 
-/** The listener ended the request. */
+/** The listener stopped the generation, which may be resumed by {@link TextToImage#proceed}. */
 public final class StoppedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,16 +2,17 @@ package org.viperstudio.diffusion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.viperstudio.network.Autoencoder;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 
 /**
- * Decodes latents in overlapping tiles, which takes memory for one tile only. Each tile counts less towards its inner
- * edges, so that no seam shows.
+ * Decodes latents in overlapping tiles, which takes the memory of one tile only. In the overlaps the tiles are blended
+ * linearly, so that no seam shows.
  */
 final class TiledDecoder {
-    /** Side of a tile, in latents: 512 pixels for SDXL. */
+    /** Side of a tile, in latent pixels: 512 picture pixels for SDXL. */
     private static final int TILE = 64;
 
     private static final int OVERLAP = 16;
@@ -32,6 +33,7 @@ final class TiledDecoder {
         this.weight = new float[width * height];
     }
 
+    /** The picture of one set of latents in the autoencoder's scale. */
     static Picture decode(Autoencoder autoencoder, Latents latents) {
         TiledDecoder tiles = null;
         for (int top : starts(latents.height())) {
@@ -44,10 +46,10 @@ final class TiledDecoder {
                 tiles.add(decoded, top * tiles.scale, left * tiles.scale);
             }
         }
-        return java.util.Objects.requireNonNull(tiles).picture();
+        return Objects.requireNonNull(tiles).picture();
     }
 
-    /** Where tiles start along a side, the last one flush with its end. */
+    /** Where tiles start along a side of this length; the last one ends flush with it. */
     private static List<Integer> starts(int length) {
         List<Integer> starts = new ArrayList<>();
         int start = 0;
@@ -75,7 +77,7 @@ final class TiledDecoder {
     private void add(Picture tile, int top, int left) {
         for (int y = 0; y < tile.height(); y++) {
             for (int x = 0; x < tile.width(); x++) {
-                float share = share(y, tile.height(), top, height) * share(x, tile.width(), left, width);
+                float share = weight(y, tile.height(), top, height) * weight(x, tile.width(), left, width);
                 int to = (top + y) * width + left + x;
                 weight[to] += share;
                 for (int colour = 0; colour < 3; colour++) {
@@ -86,8 +88,8 @@ final class TiledDecoder {
         }
     }
 
-    /** Rises over the overlap from an edge that has a neighbour; 1 at the picture's own edges. */
-    private float share(int at, int tile, int start, int whole) {
+    /** A tile's blending weight, which rises over the overlap from an edge with a neighbour; 1 at the picture's own edges. */
+    private float weight(int at, int tile, int start, int whole) {
         float ramp = OVERLAP * scale;
         float fromStart = start == 0 ? 1 : Math.min(1, (at + 1) / ramp);
         float fromEnd = start + tile == whole ? 1 : Math.min(1, (tile - at) / ramp);

@@ -11,7 +11,7 @@ import org.viperstudio.network.TinyVae;
 import org.viperstudio.tensor.DeviceMemoryException;
 
 /**
- * Previews by a tiny autoencoder that stands beside a model's own: as large and nearly as sharp as the picture will be.
+ * Previews by a tiny autoencoder (TAESD) beside the model's own: as large and nearly as sharp as the finished picture.
  * Used on the inference thread alone.
  */
 final class TinyPreview implements AutoCloseable {
@@ -20,7 +20,7 @@ final class TinyPreview implements AutoCloseable {
     private @Nullable Loaded<TinyVae> loaded;
     private boolean failed;
 
-    /** Nothing is loaded yet. */
+    /** Loads nothing yet. */
     TinyPreview(ModelPart<TinyVaeConfig> decoder, Compute compute) {
         this.decoder = decoder;
         this.compute = compute;
@@ -31,7 +31,7 @@ final class TinyPreview implements AutoCloseable {
     }
 
     /**
-     * The picture of one set of latents as the UNet has them; none where memory is short, or once the file was found
+     * The picture of one set of latents in the UNet's scale; none where memory is short, or after the file turned out to be
      * damaged.
      */
     Optional<Picture> of(Latents latents) {
@@ -42,15 +42,15 @@ final class TinyPreview implements AutoCloseable {
             Latents scaled = LatentScale.of(decoder.config()).toAutoencoder(latents);
             return Optional.of(compute.backend().call(() -> network().decode(scaled)));
         } catch (DeviceMemoryException full) {
-            return none();
+            return giveUp();
         } catch (RuntimeException damaged) {
             failed = true;
-            return none();
+            return giveUp();
         }
     }
 
-    /** No preview is worth the picture that is being painted. */
-    private Optional<Picture> none() {
+    /** No preview is worth failing the picture that is being made. */
+    private Optional<Picture> giveUp() {
         close();
         compute.backend().trim();
         return Optional.empty();
@@ -65,7 +65,7 @@ final class TinyPreview implements AutoCloseable {
         return present.part();
     }
 
-    /** Gives its memory back; what is needed again is loaded again. */
+    /** Unloads the autoencoder, which is loaded again when it is needed. */
     @Override
     public void close() {
         if (loaded != null) {

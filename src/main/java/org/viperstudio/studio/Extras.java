@@ -78,7 +78,7 @@ final class Extras implements AutoCloseable {
                     .toList();
             requireWordsOfTheirOwn(embeddings, wanted.embeddings());
             model.adapt(adapters);
-            model.embed(embeddings);
+            model.setEmbeddings(embeddings);
             return extras;
         } catch (RuntimeException unusable) {
             extras.close();

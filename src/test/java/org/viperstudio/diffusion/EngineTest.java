@@ -83,7 +83,7 @@ class EngineTest {
         List<Picture> previews = new ArrayList<>();
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(Models.source("sdxl"), DType.F32, plan)) {
-                model.previewBy(tiny);
+                model.setPreviewDecoder(tiny);
                 new TextToImage(model, Optional.empty()).generate(request(1, Degree.PLAIN, Degree.of(1)), progress -> {
                     if (progress instanceof Progress.Denoising denoising) {
                         previews.addAll(denoising.preview().get());
@@ -133,26 +133,26 @@ class EngineTest {
     private static float[] run(DiffusionModel model, ImageRequest request, int failures) {
         AtomicInteger left = new AtomicInteger(failures);
         Generation generation = new Generation(request);
-        Stage stage = generation.baseOn(model);
+        DenoisingStage stage = generation.baseOn(model);
         RunProgress progress = new RunProgress(GenerationListener.SILENT, generation, model, Optional.empty());
-        Texts texts = TextEncoding.of(model, request, request.degrees());
+        MemoryFallback fallback = new MemoryFallback(model, Optional.empty(), progress);
+        EncodedRequest encoded = RequestEncoder.encode(model, request, request.degrees());
         GuidedUNet guided = new GuidedUNet(
-                texts.conditioning(request.degrees(), request),
-                List.of(Texts.guidance(0, request.degrees().getFirst(), 5, request)),
+                encoded.conditioning(request.degrees(), request),
+                List.of(EncodedRequest.guidance(0, request.degrees().getFirst(), 5, request)),
                 Effort.EXACT,
                 request.steps());
         Sampling sampling = model.scheduler(Optional.empty()).start(request.steps());
         DenoisingLoop loop = new DenoisingLoop(sampling, ScheduleWindow.all(sampling), () -> new float[0]);
         return loop.run(
                         () -> stage.start(model, generation.startNoise()),
-                        guided,
-                        () -> {
+                        (scaled, timestep, sigma, step) -> fallback.compute(model, () -> {
                             if (left.getAndDecrement() > 0) {
                                 throw new DeviceMemoryException("full", new IllegalStateException());
                             }
-                            return model.unet();
-                        },
-                        progress.of(model))
+                            return guided.estimate(model.unet(), scaled, timestep, sigma, step);
+                        }),
+                        original -> progress.denoised(List::of))
                 .values();
     }
 

@@ -62,7 +62,12 @@ class ExtrasReferenceTest {
                                 .toList());
             }
         }
-        compare("embedded", "embedded_prompt", 0, false, model -> model.embed(List.of(new Embedding("moss", vectors))));
+        compare(
+                "embedded",
+                "embedded_prompt",
+                0,
+                false,
+                model -> model.setEmbeddings(List.of(new Embedding("moss", vectors))));
     }
 
     @Test

@@ -23,15 +23,15 @@ import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.ClipPadding;
 import org.viperstudio.text.ClipTokenizer;
 
-/** Loads a model's text encoders and tokenizers. */
-final class EncoderLoading {
+/** Loads a model's text encoders and tokenizers, with the low-rank adapters and textual-inversion embeddings set on it. */
+final class PromptEncoderLoader {
     private final Compute compute;
     private final List<Embedding> embeddings;
     private final Function<LoraTarget, Adapters> adapters;
     private final List<Weights> files = new ArrayList<>();
     private final List<Tower> towers = new ArrayList<>();
 
-    EncoderLoading(
+    PromptEncoderLoader(
             ModelSource source, Compute compute, List<Embedding> embeddings, Function<LoraTarget, Adapters> adapters) {
         this.compute = compute;
         this.embeddings = embeddings;
@@ -42,7 +42,7 @@ final class EncoderLoading {
             add(source.textEncoder(), source.tokenizer(), LoraTarget.TEXT_ENCODER, states);
             add(source.textEncoder2(), source.tokenizer2(), LoraTarget.TEXT_ENCODER_2, states);
         } catch (RuntimeException failed) {
-            // The first must not keep the memory that the second lacked.
+            // The first encoder must not keep the memory that the second one lacked.
             encoder().close();
             files.forEach(Weights::close);
             throw failed;
@@ -72,14 +72,14 @@ final class EncoderLoading {
         });
     }
 
-    /** CLIP itself, which its activation tells from OpenCLIP, was trained with its end token for padding. */
+    /** OpenAI's CLIP, told from OpenCLIP by its activation, was trained with the end-of-text token as padding. */
     static ClipPadding padding(ClipTextConfig config) {
         return config.activation() == ClipTextConfig.Activation.QUICK_GELU
                 ? ClipPadding.END_OF_TEXT
                 : ClipPadding.EXCLAMATION_MARK;
     }
 
-    /** @param rows of the encoder's table, which the embeddings' vectors follow */
+    /** @param rows of the encoder's token embedding table; the ids of textual-inversion vectors follow them */
     private ClipTokenizer tokenizer(Optional<Path> folder, ClipPadding padding, LoraTarget target, int rows) {
         Map<String, Integer> words = new LinkedHashMap<>();
         embeddings.forEach(embedding -> {

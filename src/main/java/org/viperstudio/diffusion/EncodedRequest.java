@@ -6,19 +6,20 @@ import org.viperstudio.network.Conditioning;
 import org.viperstudio.network.Evaluation;
 
 /**
- * The texts of one request, encoded, and what the UNet is told of the picture's size.
+ * The encoded texts of one request with their size conditioning. Composes them into the embeddings of equation 1 and the
+ * evaluations of equation 3.
  *
  * @param prompt E(p)
  * @param negative E(n)
- * @param plainPrompt E(p) for plain pictures: no longer than prompt and negative prompt need, whatever the taste's length
- * @param plainNegative what the plain model takes for n, likewise: SDXL's base takes zeros for no negative prompt, while
- *     the method's released pipeline encodes the empty text
+ * @param plainPrompt E(p) for pictures of degree 0: padded to the longer of prompt and negative prompt, not to the taste
+ * @param plainNegative E(n) for pictures of degree 0, padded likewise; zeros where the plain SDXL pipeline takes zeros for
+ *     an empty negative prompt, while the method's released pipeline encodes the empty text
  * @param liked E(VP+)
  * @param disliked E(VP-)
- * @param promptIds the size conditioning that goes with the prompt's pooled vector; empty for models without
- * @param negativeIds the same for the negative prompt's
+ * @param promptIds time ids that go with the prompt's pooled vector; empty for models without
+ * @param negativeIds time ids that go with the negative prompt's pooled vector; empty for models without
  */
-record Texts(
+record EncodedRequest(
         EncodedText prompt,
         EncodedText negative,
         EncodedText plainPrompt,
@@ -31,7 +32,10 @@ record Texts(
     private static final int PROMPT_POOLED = 1;
     private static final int PLAIN_NEGATIVE_POOLED = 2;
 
-    /** All that the UNet reads for these degrees: VP- and VP+, then n' and p' (equation 1) of each degree. */
+    /**
+     * What the UNet is conditioned on for these degrees: the texts VP- and VP+, then n' and p' (equation 1) of each degree.
+     * {@link #guidance} refers to them by these places.
+     */
     Conditioning conditioning(List<Degree> degrees, ImageRequest request) {
         List<float[]> texts = new ArrayList<>(List.of(disliked.states(), liked.states()));
         for (Degree degree : degrees) {
@@ -51,9 +55,10 @@ record Texts(
     }
 
     /**
-     * The guidance of the picture at {@code index} among the degrees (equation 3).
+     * The guidance (equation 3) of one of the request's pictures.
      *
-     * @param scale s; 1 for a network that is told the request's scale
+     * @param index the picture's place among the degrees
+     * @param scale the guidance scale s; 1 for a guidance-distilled UNet, which takes the request's scale as an input
      */
     static Guidance guidance(int index, Degree degree, double scale, ImageRequest request) {
         int negativePooled = degree.isPlain() ? PLAIN_NEGATIVE_POOLED : NEGATIVE_POOLED;
@@ -65,7 +70,7 @@ record Texts(
                 role -> evaluation(role, index, negativePooled));
     }
 
-    /** The four evaluations share pooled vectors: (n', VP-) the negative's, (p', VP+) the prompt's. */
+    /** n' and VP- take the negative prompt's pooled vector, p' and VP+ the prompt's, as in the released pipeline. */
     private static Evaluation evaluation(Guidance.Role role, int index, int negativePooled) {
         return switch (role) {
             case DISLIKED -> new Evaluation(index, 0, negativePooled);

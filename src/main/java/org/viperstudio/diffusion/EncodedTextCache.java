@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.viperstudio.text.Prompt;
 
-/** Keeps what texts were encoded to, so that moving the degree or the seed encodes nothing again. */
-final class TextCache {
-    /** A few megabytes for SDXL. */
+/** Remembers the last encoded texts, so that another degree or seed needs no text encoder. */
+final class EncodedTextCache {
+    /** How many texts; a few megabytes for SDXL. */
     private static final int CAPACITY = 32;
 
     private final Map<Prompt, Integer> windows = leastRecentlyUsed();
@@ -16,7 +16,11 @@ final class TextCache {
 
     private record Padded(Prompt prompt, int windows) {}
 
-    /** The texts, all as long as the longest of this call. */
+    /**
+     * The encoded texts, all padded to the token windows of the longest.
+     *
+     * @param encoder asked only where a text is not remembered
+     */
     List<EncodedText> encode(List<Prompt> prompts, Supplier<PromptEncoder> encoder) {
         if (!windows.keySet().containsAll(prompts)) {
             PromptEncoder loaded = encoder.get();

@@ -4,20 +4,22 @@ import java.util.List;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.text.Prompt;
 
-/** Encodes a request's texts as a model wants them. */
-final class TextEncoding {
-    /** What SDXL's refiner is told a picture and its opposite should be rated by their viewers, of 10. */
+/** Encodes a request's texts with a model's text encoders, and adds the size conditioning (time ids) that SDXL takes. */
+final class RequestEncoder {
+    /** SDXL's refiner is conditioned on the rating (1..10) that viewers would give the picture: this for the prompt. */
     private static final float AESTHETIC_SCORE = 6.0f;
 
+    /** The same for the negative prompt. */
     private static final float NEGATIVE_AESTHETIC_SCORE = 2.5f;
 
-    private TextEncoding() {}
+    private RequestEncoder() {}
 
-    /** @param degrees that the texts are for */
-    static Texts of(DiffusionModel model, ImageRequest request, List<Degree> degrees) {
+    /** @param degrees the texts are encoded for these; if all are plain, the preference is left out */
+    static EncodedRequest encode(DiffusionModel model, ImageRequest request, List<Degree> degrees) {
         Prompt prompt = Prompt.parse(request.prompt());
         Prompt negative = Prompt.parse(request.negative());
-        // A plain picture is the plain model's, also beside personal ones of a taste that fills more windows.
+        // All texts of one call are padded to the longest. Encoded apart, plain pictures are exactly the plain model's,
+        // also in a sweep beside personal ones whose taste fills more token windows than the prompt.
         List<EncodedText> plain = model.encode(List.of(prompt, negative));
         List<EncodedText> encoded = model.encode(List.of(
                 prompt,
@@ -26,7 +28,7 @@ final class TextEncoding {
                 Prompt.parse(preference(request.disliked(), degrees))));
         ModelSource source = model.source();
         boolean zeros = request.negative().isEmpty() && source.forceZerosForEmptyPrompt();
-        return new Texts(
+        return new EncodedRequest(
                 encoded.get(0),
                 encoded.get(1),
                 plain.get(0),
@@ -37,12 +39,15 @@ final class TextEncoding {
                 timeIds(source, request, NEGATIVE_AESTHETIC_SCORE));
     }
 
-    /** Plain pictures must not have longer texts for lists that they do not use. */
+    /** Where all pictures are plain, an unused list must not pad their texts. */
     private static String preference(String list, List<Degree> degrees) {
         return degrees.stream().allMatch(Degree::isPlain) ? "" : list;
     }
 
-    /** Original height and width, crop top and left, then the target's height and width or the aesthetic score. */
+    /**
+     * SDXL's time ids, [6] or [5]: original height and width, crop top and left, then the target's height and width (base)
+     * or the aesthetic score (refiner). Empty for models without.
+     */
     private static float[] timeIds(ModelSource source, ImageRequest request, float score) {
         if (source.unet().config().addedEmbedding().isEmpty()) {
             return new float[0];

@@ -9,7 +9,7 @@ import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.text.ClipPadding;
 
-class EncoderLoadingTest {
+class PromptEncoderLoaderTest {
     /** Stable Diffusion 1 and the first encoder of SDXL are CLIP, Stable Diffusion 2 and the second are OpenCLIP. */
     @ParameterizedTest
     @CsvSource({
@@ -20,6 +20,6 @@ class EncoderLoadingTest {
     void paddingIsWhatTheEncoderWasTrainedWith(int width, String activation, ClipPadding padding) {
         String json = "{\"hidden_size\": %d, \"hidden_act\": \"%s\"}".formatted(width, activation);
         ClipTextConfig config = ClipTextConfig.parse(ConfigJson.of(Path.of("config.json"), json));
-        assertThat(EncoderLoading.padding(config)).isEqualTo(padding);
+        assertThat(PromptEncoderLoader.padding(config)).isEqualTo(padding);
     }
 }
