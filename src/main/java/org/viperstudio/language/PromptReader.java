@@ -10,6 +10,7 @@ import org.viperstudio.network.Idefics2;
 import org.viperstudio.network.ImageFeatures;
 import org.viperstudio.network.TokenReader;
 import org.viperstudio.picture.ImageProcessor;
+import org.viperstudio.picture.PictureMemo;
 import org.viperstudio.picture.Transparency;
 
 /**
@@ -17,11 +18,14 @@ import org.viperstudio.picture.Transparency;
  * Used on the inference thread alone.
  */
 final class PromptReader {
+    /** How many pictures' features are remembered. */
+    private static final int REMEMBERED = 64;
+
     private final Idefics2 network;
     private final ImageProcessor processor;
-    private final SeenPictures seen = new SeenPictures();
+    private final PictureMemo<ImageFeatures> seen = new PictureMemo<>(REMEMBERED);
     private @Nullable TokenReader tokens;
-    private Prompt last = new Prompt(List.of(), List.of());
+    private TokenizedPrompt last = new TokenizedPrompt(List.of(), List.of());
 
     PromptReader(Idefics2 network, ImageProcessor processor) {
         this.network = network;
@@ -35,7 +39,7 @@ final class PromptReader {
      * @param wanted after how many of the last tokens logits are wanted
      * @return the logits, [wanted, vocabulary]
      */
-    float[] read(Prompt prompt, int room, int wanted, WritingListener listener) {
+    float[] read(TokenizedPrompt prompt, int room, int wanted, WritingListener listener) {
         int length = prompt.ids().size();
         requireFits(length, room);
         List<ImageFeatures> pictures = look(prompt.pictures(), listener);
@@ -64,7 +68,7 @@ final class PromptReader {
 
     /** What was read or seen under another adapter is worth nothing. */
     void forget() {
-        seen.forget();
+        seen.clear();
         if (tokens != null) {
             tokens.rewind(0);
         }

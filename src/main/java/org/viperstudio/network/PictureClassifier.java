@@ -9,8 +9,8 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * A small convolutional network that tells which of its classes pictures show. It reads pictures of about the size that it
- * learned from. Used on the inference thread alone.
+ * A small convolutional network that classifies pictures; a picture may show several classes. It takes pictures [3, H, W] in
+ * -1..1 of about the size that it was trained on. Used on the inference thread alone.
  */
 public final class PictureClassifier implements AutoCloseable {
     private final ClassifierFiles.Description description;
@@ -31,17 +31,17 @@ public final class PictureClassifier implements AutoCloseable {
         weights.tensors().values().forEach(weight -> network.put(weight, DType.F32, false));
     }
 
-    /** What it tells apart, in the order of {@link #probabilities}. */
+    /** The names of the classes, in the order of {@link #probabilities}. */
     public List<String> classes() {
         return description.classes();
     }
 
-    /** The share of held-out pictures that it is right about, 0..1. */
+    /** The share of held-out pictures that it classified correctly, 0..1. */
     public double accuracy() {
         return description.accuracy();
     }
 
-    /** The class that a picture most looks like. */
+    /** The class of the highest score. */
     public String best(Picture picture) {
         return classes().get(best(scores(picture)));
     }
@@ -55,9 +55,9 @@ public final class PictureClassifier implements AutoCloseable {
         return best;
     }
 
-    /** How sure it is that a picture shows each class, 0..1; from 0.5 on the class counts as found. */
+    /** The probability, 0..1, that the picture shows each class, in the order of {@link #classes}; from 0.5 on it counts as found. */
     public float[] probabilities(Picture picture) {
-        float[] probabilities = odds(picture);
+        float[] probabilities = logOdds(picture);
         for (int i = 0; i < probabilities.length; i++) {
             probabilities[i] = (float) (1 / (1 + Math.exp(-probabilities[i])));
         }
@@ -65,10 +65,10 @@ public final class PictureClassifier implements AutoCloseable {
     }
 
     /**
-     * How much likelier the picture is with each class in it than without, as a natural logarithm: above 0 the class counts
-     * as found.
+     * The log odds (natural logarithm) that the picture shows each class, in the order of {@link #classes}; above 0 the class
+     * counts as found.
      */
-    public float[] odds(Picture picture) {
+    public float[] logOdds(Picture picture) {
         float[] scores = scores(picture);
         for (int i = 0; i < scores.length; i++) {
             scores[i] -= (float) description.threshold();

@@ -15,11 +15,11 @@ import org.viperstudio.preference.CommentedPicture;
 import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.preference.embedded.EmbeddedExtractor;
-import org.viperstudio.preference.look.EmbeddedScore;
-import org.viperstudio.preference.look.Eye;
-import org.viperstudio.preference.look.MeasuredAttributes;
 import org.viperstudio.preference.next.NextPicture;
 import org.viperstudio.preference.next.Suggestion;
+import org.viperstudio.preference.vision.EmbeddedScore;
+import org.viperstudio.preference.vision.MeasuredAttributes;
+import org.viperstudio.preference.vision.PictureTagger;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /** What is understood of tastes with no model to download: extractor, score and the next picture. */
@@ -50,7 +50,7 @@ public final class EmbeddedTaste {
     public static PersonalScore score(List<Path> liked, List<Path> disliked, VisualPreference taste) {
         Map<String, List<String>> gallery = attributes();
         return new EmbeddedScore(
-                Eye.carried(),
+                PictureTagger.bundled(),
                 liked,
                 disliked,
                 taste,

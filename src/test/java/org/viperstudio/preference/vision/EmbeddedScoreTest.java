@@ -1,4 +1,4 @@
-package org.viperstudio.preference.look;
+package org.viperstudio.preference.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -39,7 +39,7 @@ class EmbeddedScoreTest {
     }
 
     private static EmbeddedScore score(List<Path> liked, List<Path> disliked, VisualPreference taste) {
-        return new EmbeddedScore(Eye.carried(), liked, disliked, taste, file -> List.of());
+        return new EmbeddedScore(PictureTagger.bundled(), liked, disliked, taste, file -> List.of());
     }
 
     private static EmbeddedScore score(List<Path> liked, List<Path> disliked) {
@@ -79,14 +79,14 @@ class EmbeddedScoreTest {
     }
 
     @Test
-    void whatIsToldOfAPictureCountsMoreThanWhatIsSeen() {
+    void knownAttributesCountMoreThanRecognisedOnes() {
         Path liked = painted();
         Path disliked = painted();
         Path asked = painted();
         Map<Path, List<String>> told =
                 Map.of(liked, List.of("mosaic"), disliked, List.of("rainy"), asked, List.of("mosaic"));
-        EmbeddedScore score =
-                new EmbeddedScore(Eye.carried(), List.of(liked), List.of(disliked), VisualPreference.NONE, told::get);
+        EmbeddedScore score = new EmbeddedScore(
+                PictureTagger.bundled(), List.of(liked), List.of(disliked), VisualPreference.NONE, told::get);
         assertThat(score.score(asked)).isGreaterThan(0.7);
     }
 
@@ -105,12 +105,12 @@ class EmbeddedScoreTest {
     }
 
     @Test
-    void theEyeTellsAttributesOfPaintedPictures() {
+    void theTaggerRecognisesAttributesOfPaintedPictures() {
         List<Boolean> found = new ArrayList<>();
         for (String attribute :
                 List.of("neon colours", "stained glass", "sepia tones", "pixel art", "black and white")) {
-            Impression impression = Eye.carried().impression(painted(attribute));
-            found.add(impression.odds(attribute) > 0);
+            PictureEvidence evidence = PictureTagger.bundled().evidence(painted(attribute));
+            found.add(evidence.logOdds(attribute) > 0);
         }
         assertThat(found).filteredOn(right -> right).hasSizeGreaterThan(3);
     }

@@ -1,4 +1,4 @@
-package org.viperstudio.preference.look;
+package org.viperstudio.preference.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.network.Picture;
 import org.viperstudio.picture.PngFile;
 
-class LookTest {
+class MeasuredAttributesTest {
     private static final int SIDE = 96;
 
     @TempDir
@@ -31,7 +31,7 @@ class LookTest {
     }
 
     @Test
-    void tellsWhatAPictureShows() {
+    void recognisesMeasurableAttributes() {
         assertThat(MeasuredAttributes.of(colour(0.9, -0.5, -0.8, 0, 1)))
                 .contains("warm colours", "vivid colours", "minimal composition", "smooth")
                 .doesNotContain("cool colours", "black and white");

@@ -1,4 +1,4 @@
-package org.viperstudio.preference.look;
+package org.viperstudio.preference.vision;
 
 /**
  * A colour in OKLab (Ottosson, 2020), in which equal distances look equal.
