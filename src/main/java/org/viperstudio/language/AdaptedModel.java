@@ -19,7 +19,7 @@ public record AdaptedModel(VisionLanguageModel model, Optional<Path> adapter) {
     }
 
     /** A conversation as the model reads it. */
-    public Prompt prompt(Conversation conversation) {
+    public TokenizedPrompt prompt(Conversation conversation) {
         return model.prompt(conversation);
     }
 
@@ -39,7 +39,7 @@ public record AdaptedModel(VisionLanguageModel model, Optional<Path> adapter) {
      * @throws java.util.concurrent.CancellationException when the listener ends it
      * @throws IllegalArgumentException when the prompt is too long for the model
      */
-    public float[] logits(Prompt prompt, int last, WritingListener listener) {
+    public float[] logits(TokenizedPrompt prompt, int last, WritingListener listener) {
         return model.logits(adapter, prompt, last, listener);
     }
 
@@ -50,7 +50,7 @@ public record AdaptedModel(VisionLanguageModel model, Optional<Path> adapter) {
      * @throws java.util.concurrent.CancellationException when the listener ends it, within one token
      * @throws IllegalArgumentException when the prompt is too long for the model
      */
-    public Answer answer(Prompt prompt, Decoding decoding, WritingListener listener) {
+    public Answer answer(TokenizedPrompt prompt, Decoding decoding, WritingListener listener) {
         return model.answer(adapter, prompt, decoding, listener);
     }
 }

@@ -25,8 +25,8 @@ public record PromptTokenizer(LanguageTokenizer tokenizer, int tokensPerPicture)
     }
 
     /** A conversation as the model reads it. */
-    public Prompt prompt(Conversation conversation) {
-        return new Prompt(ids(conversation.text(tokenizer::withoutSpecial)), conversation.pictures());
+    public TokenizedPrompt prompt(Conversation conversation) {
+        return new TokenizedPrompt(ids(conversation.text(tokenizer::withoutSpecial)), conversation.pictures());
     }
 
     /** The id that ends what one of the two says. */

@@ -108,7 +108,7 @@ public final class VisionLanguageModel implements AutoCloseable {
         return prompts.tokenizer();
     }
 
-    Prompt prompt(Conversation conversation) {
+    TokenizedPrompt prompt(Conversation conversation) {
         return prompts.prompt(conversation);
     }
 
@@ -139,18 +139,19 @@ public final class VisionLanguageModel implements AutoCloseable {
         return backend.call(() -> reader.look(picture));
     }
 
-    synchronized float[] logits(Optional<Path> adapterFolder, Prompt prompt, int last, WritingListener listener) {
+    synchronized float[] logits(
+            Optional<Path> adapterFolder, TokenizedPrompt prompt, int last, WritingListener listener) {
         adapt(adapterFolder);
         return backend.call(() -> reader.read(prompt, 0, last, listener));
     }
 
     synchronized Answer answer(
-            Optional<Path> adapterFolder, Prompt prompt, Decoding decoding, WritingListener listener) {
+            Optional<Path> adapterFolder, TokenizedPrompt prompt, Decoding decoding, WritingListener listener) {
         adapt(adapterFolder);
         return backend.call(() -> write(prompt, decoding, listener));
     }
 
-    private Answer write(Prompt prompt, Decoding decoding, WritingListener listener) {
+    private Answer write(TokenizedPrompt prompt, Decoding decoding, WritingListener listener) {
         float[] logits = reader.read(prompt, decoding.maxTokens(), 1, listener);
         RandomGenerator random = decoding.random();
         Set<Integer> text = new HashSet<>(prompt.ids());

@@ -68,7 +68,7 @@ public final class ClipScore implements AutoCloseable {
     }
 
     private static float[] embed(Clip clip, TokenWindow window) {
-        long[] ids = window.ids().stream().mapToLong(Integer::longValue).toArray();
+        long[] ids = window.idArray();
         return clip.embed(ids, window.attentionLength() - 1);
     }
 

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * CLIP's byte-pair tokenizer: text to the ids that a Stable Diffusion text encoder takes. By the rules of the tokenizers
@@ -96,13 +95,6 @@ public final class ClipTokenizer {
     /** The ids of the text alone, without beginning and end: empty for an empty text. */
     public List<Integer> tokens(String text) {
         return bpe.encode(text).stream().flatMap(placeholders::expand).toList();
-    }
-
-    /** Beginning, all of the text, end: at least two ids, and as many as the text needs. */
-    public List<Integer> untruncatedIds(String text) {
-        return Stream.of(List.of(beginning), tokens(text), List.of(end))
-                .flatMap(List::stream)
-                .toList();
     }
 
     /**

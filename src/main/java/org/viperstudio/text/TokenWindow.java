@@ -20,18 +20,9 @@ public record TokenWindow(List<Integer> ids, List<Float> weights, int attentionL
         }
     }
 
-    /** The token ids, shape [window]. */
-    public int[] idArray() {
-        return ids.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** The weights, shape [window]. */
-    public float[] weightArray() {
-        float[] values = new float[weights.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = weights.get(i);
-        }
-        return values;
+    /** The token ids as a network takes them, [window]. */
+    public long[] idArray() {
+        return ids.stream().mapToLong(Integer::longValue).toArray();
     }
 
     /** Whether any token counts more or less than usual. */

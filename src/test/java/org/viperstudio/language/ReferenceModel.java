@@ -64,9 +64,9 @@ public final class ReferenceModel {
     }
 
     /** A case's token ids and pictures. */
-    public static Prompt prompt(String name) {
+    public static TokenizedPrompt prompt(String name) {
         List<Integer> ids = ids(Parity.tensors(name), "input_ids");
-        return new Prompt(ids, pictures(Parity.json(name)));
+        return new TokenizedPrompt(ids, pictures(Parity.json(name)));
     }
 
     static List<Integer> ids(Weights tensors, String name) {

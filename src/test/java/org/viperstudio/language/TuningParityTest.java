@@ -53,7 +53,7 @@ class TuningParityTest {
     }
 
     private static TuningExample example(String inputs, LanguageSettings model, long target) {
-        Prompt prompt = ReferenceModel.prompt(inputs);
+        TokenizedPrompt prompt = ReferenceModel.prompt(inputs);
         ImageProcessor processor = new ImageProcessor(model.pictures());
         List<Picture> pictures = prompt.pictures().stream()
                 .map(file -> processor.read(file, Transparency.IGNORED))

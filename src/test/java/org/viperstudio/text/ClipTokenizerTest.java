@@ -26,7 +26,7 @@ class ClipTokenizerTest {
         assertThat(window.attentionLength()).isEqualTo(4);
         assertThat(window.weighted()).isFalse();
         assertThat(window.idArray()).hasSize(77).startsWith(SmallTokenizer.BEGINNING, 320);
-        assertThat(window.weightArray()).hasSize(77).containsOnly(1);
+        assertThat(window.weights()).hasSize(77).containsOnly(1f);
     }
 
     @Test
@@ -35,7 +35,7 @@ class ClipTokenizerTest {
 
         assertThat(window.ids()).hasSize(77).endsWith(320, SmallTokenizer.END);
         assertThat(window.attentionLength()).isEqualTo(77);
-        assertThat(SmallTokenizer.open().untruncatedIds("a ".repeat(80))).hasSize(82);
+        assertThat(SmallTokenizer.open().tokens("a ".repeat(80))).hasSize(80);
     }
 
     @Test

@@ -3,7 +3,7 @@ package org.viperstudio.preference.idefics2;
 import java.nio.file.Path;
 import java.util.List;
 import org.viperstudio.language.AdaptedModel;
-import org.viperstudio.language.Prompt;
+import org.viperstudio.language.TokenizedPrompt;
 import org.viperstudio.language.WritingListener;
 import org.viperstudio.preference.PersonalScore;
 
@@ -45,7 +45,7 @@ public final class Idefics2Score implements PersonalScore {
 
     @Override
     public double score(Path picture) {
-        Prompt prompt = model.prompt(ScorePrompt.of(disliked, liked, picture));
+        TokenizedPrompt prompt = model.prompt(ScorePrompt.of(disliked, liked, picture));
         float[] logits = model.logits(prompt, 1, listener);
         float good = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.LIKED)];
         float bad = logits[ScorePrompt.verdict(model.tokenizer(), ScorePrompt.DISLIKED)];

@@ -13,8 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.viperstudio.language.Conversation;
-import org.viperstudio.language.Prompt;
 import org.viperstudio.language.PromptTokenizer;
+import org.viperstudio.language.TokenizedPrompt;
 import org.viperstudio.network.TuningExample;
 import org.viperstudio.picture.ImageProcessor;
 import org.viperstudio.preference.Comment;
@@ -86,7 +86,7 @@ public final class ExtractorTask implements TuningTask {
                 + shuffled(lesson.disliked, random);
         Conversation question = ExtractionPrompt.of(lesson.comments);
         int asked = prompts.prompt(question).ids().size();
-        Prompt whole = prompts.prompt(new Conversation(question.turns(), answer));
+        TokenizedPrompt whole = prompts.prompt(new Conversation(question.turns(), answer));
         long[] ids = LongStream.concat(LongStream.of(whole.idsFrom(0)), LongStream.of(prompts.endOfTurn()))
                 .toArray();
         long[] positions = LongStream.range(asked - 1L, ids.length - 1L).toArray();

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.viperstudio.language.Prompt;
 import org.viperstudio.language.PromptTokenizer;
+import org.viperstudio.language.TokenizedPrompt;
 import org.viperstudio.network.TuningExample;
 import org.viperstudio.picture.ImageProcessor;
 import org.viperstudio.preference.idefics2.Idefics2Score;
@@ -87,7 +87,7 @@ public final class MetricTask implements TuningTask {
         List<Path> disliked = shuffled(lesson.disliked, random);
         boolean good = random.nextBoolean();
         Path picture = (good ? liked : disliked).removeFirst();
-        Prompt prompt = prompts.prompt(ScorePrompt.of(some(disliked), some(liked), picture));
+        TokenizedPrompt prompt = prompts.prompt(ScorePrompt.of(some(disliked), some(liked), picture));
         String verdict = good ? ScorePrompt.LIKED : ScorePrompt.DISLIKED;
         return new TuningExample(
                 prompt.idsFrom(0),

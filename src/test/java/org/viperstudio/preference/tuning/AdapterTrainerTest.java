@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.Parity;
 import org.viperstudio.language.LanguageSettings;
-import org.viperstudio.language.Prompt;
 import org.viperstudio.language.PromptTokenizer;
 import org.viperstudio.language.ReferenceModel;
+import org.viperstudio.language.TokenizedPrompt;
 import org.viperstudio.language.VisionLanguageModel;
 import org.viperstudio.language.WritingListener;
 import org.viperstudio.model.ModelFiles;
@@ -204,7 +204,7 @@ class AdapterTrainerTest {
         int expected = example.targets().length;
         try (VisionLanguageModel model = VisionLanguageModel.open(MODEL, SETTINGS, Compute.exact(CPU))) {
             float[] logits = model.adapted(Optional.of(adapter))
-                    .logits(new Prompt(ids, pictures), expected + 1, WritingListener.SILENT);
+                    .logits(new TokenizedPrompt(ids, pictures), expected + 1, WritingListener.SILENT);
             int vocabulary = logits.length / (expected + 1);
             double sum = 0;
             for (int i = 0; i < expected; i++) {

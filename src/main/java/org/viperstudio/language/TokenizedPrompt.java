@@ -9,14 +9,14 @@ import java.util.List;
  * @param ids token ids, with as many for each picture as the model sees it in
  * @param pictures the pictures, in order
  */
-public record Prompt(List<Integer> ids, List<Path> pictures) {
-    public Prompt {
+public record TokenizedPrompt(List<Integer> ids, List<Path> pictures) {
+    public TokenizedPrompt {
         ids = List.copyOf(ids);
         pictures = List.copyOf(pictures);
     }
 
     /** How many tokens it shares with another from the beginning on; a picture is shared whole or not at all. */
-    int sharedWith(Prompt other, int imageToken, int tokensPerPicture) {
+    int sharedWith(TokenizedPrompt other, int imageToken, int tokensPerPicture) {
         int length = Math.min(ids.size(), other.ids.size());
         int whole = 0;
         int pictureTokens = 0;
