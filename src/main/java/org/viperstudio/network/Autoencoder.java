@@ -6,11 +6,11 @@ import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.tensor.Weights;
 
 /**
- * Brings pictures to latents and back. Latents here are the network's own: the model's scaling factor is not applied.
- * Used on the inference thread alone.
+ * Encodes pictures to latents and decodes them. Latents here are in the autoencoder's scale: the model's scaling factor is not
+ * applied. Used on the inference thread alone.
  */
 public sealed interface Autoencoder extends AutoCloseable permits Vae, TinyVae {
-    /** Compiles the network that the configuration describes and brings its weights to the device. */
+    /** Compiles the network that the configuration describes and loads its weights to the device. */
     static Autoencoder of(Compute compute, AutoencoderConfig config, Weights weights) {
         return switch (config) {
             case VaeConfig vae -> new Vae(compute, vae, weights);
@@ -18,7 +18,7 @@ public sealed interface Autoencoder extends AutoCloseable permits Vae, TinyVae {
         };
     }
 
-    /** The likeliest latents of a picture whose sides are multiples of the downscaling factor. */
+    /** The mode of the latents' distribution for a picture whose sides are multiples of the downscaling factor. */
     Latents encode(Picture picture);
 
     /** The picture of one set of latents. */

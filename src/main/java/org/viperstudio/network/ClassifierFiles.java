@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A classifier of pictures on disk: {@code NAME.safetensors}, its weights, and {@code NAME.json}, which says what its
- * scores mean.
+ * The files of a picture classifier: its weights, {@code NAME.safetensors}, and {@code NAME.json}, which says what its scores
+ * mean.
  *
- * @param folder where both lie
+ * @param folder that holds both
  */
 public record ClassifierFiles(Path folder, String name) {
     private static final Gson GSON =

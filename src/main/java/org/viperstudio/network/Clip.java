@@ -9,8 +9,8 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * CLIP: pictures and texts in one space, where what belongs together lies close. PickScore is one with weights of its own.
- * Used on the inference thread alone.
+ * CLIP (Radford et al. 2021): embeds pictures and texts in one space, where a picture lies close to the texts that describe it.
+ * PickScore is a CLIP with weights of its own. Used on the inference thread alone.
  */
 public final class Clip implements AutoCloseable {
     private final ClipConfig config;
@@ -18,7 +18,7 @@ public final class Clip implements AutoCloseable {
     private final Network pictures;
     private final float scale;
 
-    /** Compiles both encoders and brings their weights to the device; if it cannot, nothing of them stays there. */
+    /** Compiles both encoders and loads their weights to the device; if that fails, nothing of them stays there. */
     public Clip(Compute compute, ClipConfig config, Weights weights) {
         this.config = config;
         this.texts = new ClipTextEncoder(compute, config.text(), weights);
@@ -26,8 +26,8 @@ public final class Clip implements AutoCloseable {
                 compute.backend(),
                 Clip.class,
                 "layers.py",
-                "adapted_products.py",
-                "plain_products.py",
+                "language_layers.py",
+                "language_products.py",
                 "clip_vision.py");
         try {
             weights.selected(name -> name.startsWith("vision_model.") || name.startsWith("visual_projection."))
@@ -41,12 +41,12 @@ public final class Clip implements AutoCloseable {
         }
     }
 
-    /** What logits are the cosine times. */
+    /** The logit scale: logits are this times the cosine of the two embeddings. */
     public float scale() {
         return scale;
     }
 
-    /** The picture's embedding, of length 1. */
+    /** A picture's embedding, of length 1. */
     public float[] embed(Picture picture) {
         VisionConfig vision = config.vision();
         try (Scope scope = pictures.scope()) {
@@ -58,16 +58,16 @@ public final class Clip implements AutoCloseable {
     }
 
     /**
-     * The text's embedding, of length 1.
+     * A text's embedding, of length 1.
      *
      * @param ids token ids, at most as many as the encoder has positions
-     * @param end where the end-of-text token stands
+     * @param end the index of the end-of-text token
      */
     public float[] embed(long[] ids, int end) {
         return unit(texts.encode(ids, end, List.of()).pooled());
     }
 
-    /** How alike two embeddings of length 1 are, -1..1. */
+    /** The cosine of two embeddings of length 1, -1..1. */
     public static float cosine(float[] one, float[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {

@@ -6,7 +6,7 @@ import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
 
 /**
- * Where and how precisely a network computes.
+ * The device and precision that a network computes in.
  *
  * @param backend the device
  * @param dtype the type of weights and activations: F32, BF16 or F16
@@ -22,22 +22,22 @@ public record Compute(Backend backend, DType dtype) {
         return new Compute(backend, other);
     }
 
-    /** Which text does matrix products best here. */
+    /** The resource with the fastest matrix products and convolutions for this device and type. */
     String products() {
-        return packs() ? "products_packed.py" : "products.py";
+        return hasOneDnnKernels() ? "products_onednn.py" : "products.py";
     }
 
-    /** The same for the products of language models. */
+    /** The same for the matrix products of language models. */
     String languageProducts() {
-        return packs() ? "packed_products.py" : "plain_products.py";
+        return hasOneDnnKernels() ? "language_products_onednn.py" : "language_products.py";
     }
 
-    /** Whether scores of attention may overflow: float16 has not their range, and only CUDA keeps them in float32. */
+    /** Whether attention scores may overflow: they do in float16, unless kept in float32, as CUDA's kernels keep them. */
     boolean scoresMayOverflow() {
         return dtype == DType.F16 && backend.device().kind() != Device.Kind.CUDA;
     }
 
-    private boolean packs() {
+    private boolean hasOneDnnKernels() {
         boolean x86 = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
         return x86
                 && backend.device().kind() == Device.Kind.CPU

@@ -1,8 +1,8 @@
 package org.viperstudio.network;
 
 /**
- * One evaluation of a UNet, u(x, context): which of the latents, which of the conditioning's texts, and which of its
- * pooled vectors.
+ * One evaluation u(x, context) of a UNet: the indices of its latents, and of its text and pooled vector in the {@link
+ * Conditioning}.
  *
  * @param latents index among the latents given
  * @param text index among the texts

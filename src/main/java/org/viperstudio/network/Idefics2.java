@@ -14,11 +14,11 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * IDEFICS2: an eye that turns pictures into tokens, and a language model that reads tokens of pictures and text. Used on
- * the inference thread alone.
+ * IDEFICS2 (Laurençon et al. 2024): a vision encoder with a perceiver resampler, which turn pictures into tokens, and a
+ * language model (Mistral), which reads tokens of pictures and text. Used on the inference thread alone.
  *
- * <p>Adapters (LoRA) are computed beside the weights, not merged into them: they change in no time, and extractor and
- * metric share one base.
+ * <p>Adapters (LoRA) are computed beside the weights, not merged into them, so that they can be exchanged at once, and
+ * extractor and metric share one base.
  */
 public final class Idefics2 implements AutoCloseable {
     private static final String HEAD = "lm_head.weight";
@@ -39,7 +39,7 @@ public final class Idefics2 implements AutoCloseable {
                 compute.backend(),
                 Idefics2.class,
                 "layers.py",
-                "adapted_products.py",
+                "language_layers.py",
                 compute.languageProducts(),
                 "idefics2_vision.py",
                 "mistral.py");
@@ -51,7 +51,7 @@ public final class Idefics2 implements AutoCloseable {
         }
     }
 
-    /** Which weights may be quantised: the matrices of the language model, but for the embeddings, and of the perceiver. */
+    /** Whether a weight may be quantised: the matrices of language model and connector, but not the token embeddings. */
     public static boolean quantisable(String name) {
         return name.matches("(?:model\\.text_model\\.layers|model\\.connector)\\..*_proj\\.weight")
                 || name.equals(HEAD);
@@ -62,7 +62,11 @@ public final class Idefics2 implements AutoCloseable {
         return config;
     }
 
-    /** Puts these adapters, one to a weight at most, in the place of those that were there. */
+    /**
+     * Replaces the adapters.
+     *
+     * @throws IllegalArgumentException if there is more than one for a weight
+     */
     public void adapt(Adapters adapters) {
         adapted.forEach(network::drop);
         adapted.clear();
@@ -86,9 +90,9 @@ public final class Idefics2 implements AutoCloseable {
     }
 
     /**
-     * Looks at a picture.
+     * Encodes a picture to the tokens that the language model reads.
      *
-     * @param picture normalised, at least a patch wide and high
+     * @param picture normalised as the model's configuration says, at least one patch wide and high
      */
     public ImageFeatures look(Picture picture) {
         VisionConfig vision = config.vision();
@@ -109,7 +113,11 @@ public final class Idefics2 implements AutoCloseable {
         }
     }
 
-    /** A reader of at most so many tokens, in place of the last one. */
+    /**
+     * A reader of texts, which replaces the last one.
+     *
+     * @param capacity how many tokens it can hold; their keys and values are allocated at once
+     */
     public TokenReader reader(int capacity) {
         return new TokenReader(network, config, capacity);
     }

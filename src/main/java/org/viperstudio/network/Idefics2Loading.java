@@ -6,9 +6,9 @@ import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
-/** Brings IDEFICS2's weights, plain or quantised, to its device. */
+/** Loads IDEFICS2's weights, plain or quantised, to its device. */
 final class Idefics2Loading {
-    /** Bytes that a kernel reads at once. */
+    /** The alignment in bytes that LibTorch's int8 kernel needs: a cache line. */
     private static final int LINE = 64;
 
     private static final Pattern MULTIPLIED = Pattern.compile(".*(?:_proj|\\.fc[12]|lm_head)\\.weight");
@@ -19,9 +19,9 @@ final class Idefics2Loading {
     private Idefics2Loading() {}
 
     /**
-     * Loads them.
+     * Loads all weights.
      *
-     * @param packs whether matrices are laid out for faster products, which cannot be learned through
+     * @param packs whether matrices are packed for faster products, through which no gradients flow
      */
     static void load(Network network, DType dtype, Weights weights, boolean packs) {
         for (StoredTensor tensor : weights.tensors().values()) {
@@ -36,13 +36,13 @@ final class Idefics2Loading {
             }
         }
         if (!weights.has(HEAD)) {
-            // Tied: the last layer's weights are those of the token embeddings.
+            // Tied weights: the output layer's are those of the token embeddings.
             network.put(weights.get(EMBEDDING).renamed(HEAD), dtype, false);
         }
         weights.names().stream().filter(name -> name.endsWith(SCALES)).forEach(name -> tile(network, weights, name));
     }
 
-    /** Weights of 4 bits are laid out anew for the processor's kernel. */
+    /** Lays 4-bit weights out as the processor's kernel wants them. */
     private static void tile(Network network, Weights weights, String scales) {
         StoredTensor weight = weights.get(scales.replace(SCALES, ".weight"));
         if (weight.dtype() == DType.U8) {

@@ -16,8 +16,8 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * An adapter of IDEFICS2 that learns: on language model, modality projection and perceiver; the base and the eye stay.
- * AdamW over matrices in float32, with gradient checkpointing. Used on the inference thread alone.
+ * Trains a LoRA adapter of IDEFICS2 on language model, modality projection and perceiver; base weights and vision encoder stay
+ * as they are. AdamW over float32 matrices, with gradient checkpointing. Used on the inference thread alone.
  */
 public final class Idefics2Tuning implements AutoCloseable {
     private static final List<String> ACTIVATIONS = List.of("silu", "gelu", "gelu_pytorch_tanh", "quick_gelu", "relu");
@@ -29,7 +29,7 @@ public final class Idefics2Tuning implements AutoCloseable {
     private final Network network;
     private final Map<String, long[]> shapes = new LinkedHashMap<>();
 
-    /** Compiles the network, brings the base to the device, and begins with an adapter that changes nothing. */
+    /** Compiles the network, loads the base to the device, and begins with an adapter that changes nothing. */
     public Idefics2Tuning(Compute compute, Idefics2Config config, Weights base, LoraForm form, long seed) {
         this.config = config;
         this.form = form;
@@ -37,8 +37,8 @@ public final class Idefics2Tuning implements AutoCloseable {
                 compute.backend(),
                 Idefics2Tuning.class,
                 "layers.py",
-                "adapted_products.py",
-                "plain_products.py",
+                "language_layers.py",
+                "language_products.py",
                 "idefics2_vision.py",
                 "mistral.py",
                 "tuning.py");
@@ -66,7 +66,7 @@ public final class Idefics2Tuning implements AutoCloseable {
         network.run("set_up", whole, config.perceiver().normEps(), text.normEps(), text.rotaryBase());
     }
 
-    /** One of the two matrices is random, the other zero. */
+    /** As in LoRA's paper (Hu et al. 2021): one matrix is random, the other zero, so that their product changes nothing. */
     private void begin(Weights base, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int index = 0;
@@ -106,7 +106,12 @@ public final class Idefics2Tuning implements AutoCloseable {
         return Idefics2.quantisable(weight) && !weight.startsWith("lm_head");
     }
 
-    /** Learns from an example with the next step; its loss, in nats. */
+    /**
+     * Adds the gradients of an example to those of the next {@link #step}.
+     *
+     * @param seed of the dropout
+     * @return the example's loss: mean cross-entropy in nats
+     */
     public float learn(TuningExample example, long seed) {
         network.run("leave_out", form.dropout(), seed);
         try (Scope scope = network.scope()) {
@@ -115,7 +120,7 @@ public final class Idefics2Tuning implements AutoCloseable {
         }
     }
 
-    /** The loss of an example, in nats; nothing is learned. */
+    /** The loss of an example without dropout, mean cross-entropy in nats; no gradients are computed. */
     public float loss(TuningExample example) {
         network.run("leave_out", 0.0, 0);
         try (Scope scope = network.scope()) {
@@ -124,7 +129,16 @@ public final class Idefics2Tuning implements AutoCloseable {
         }
     }
 
-    /** One step of AdamW by the mean of the gradients since the last one; gives that mean's norm before clipping. */
+    /**
+     * One step of AdamW by the mean of the gradients since the last step.
+     *
+     * @param number of the step, from 1
+     * @param examples how many examples' gradients were added
+     * @param rate the learning rate
+     * @param decay the weight decay
+     * @param clip the largest norm of the mean gradient; a longer one is scaled down to it
+     * @return that norm before clipping
+     */
     public float step(int number, int examples, double rate, double decay, double clip) {
         try (Scope scope = network.scope()) {
             return network.call(scope, "step", number, examples, rate, decay, clip)
@@ -169,19 +183,19 @@ public final class Idefics2Tuning implements AutoCloseable {
         return kept("g." + name).toFloats();
     }
 
-    /** All that is needed to go on later. */
+    /** The training state, from which {@link #restore} continues as if there had been no interruption. */
     public Map<String, StoredTensor> state() {
         Map<String, StoredTensor> state = new LinkedHashMap<>();
         KEPT.forEach(kind -> shapes.keySet().forEach(name -> state.put(kind + name, kept(kind + name))));
         return state;
     }
 
-    /** Goes on from a {@link #state}. */
+    /** Continues from a {@link #state}. */
     public void restore(Weights state) {
         KEPT.forEach(kind -> shapes.keySet().forEach(name -> put(kind + name, state.get(kind + name))));
     }
 
-    /** Begins with these {@link #matrices}. */
+    /** Begins with these matrices, as {@link #matrices} gave them. */
     public void begin(Map<String, StoredTensor> matrices) {
         shapes.keySet().forEach(name -> put("p." + name, matrices.get(name)));
     }

@@ -3,9 +3,9 @@ package org.viperstudio.network;
 import java.util.List;
 
 /**
- * A picture as IDEFICS2's language model sees it: a row for each of its tokens, [tokens, width], row by row.
+ * A picture as IDEFICS2's language model reads it: one embedding for each of its tokens.
  *
- * @param values token by token
+ * @param values [tokens, width], row by row
  */
 public record ImageFeatures(float[] values, int tokens, int width) {
     /** Several pictures' tokens, one picture after the other. */

@@ -5,11 +5,11 @@ import java.util.Map;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
-/** What each pass of a UNet's last full evaluation kept for shallow ones, by the pass's number. */
+/** The deep features that each pass of a UNet's last full evaluation kept for shallow ones, by the pass's number. */
 final class KeptFeatures {
     private final Map<Integer, Tensor> features = new HashMap<>();
 
-    /** Keeps them in a lifetime; what was kept under that number goes. */
+    /** Keeps features for the lifetime of a scope; those kept under the same number before are closed. */
     void put(int number, Tensor kept, Scope lifetime) {
         Tensor before = features.put(number, kept.moveTo(lifetime));
         if (before != null) {
@@ -26,7 +26,7 @@ final class KeptFeatures {
         return kept;
     }
 
-    /** Drops what an evaluation of more passes than {@code passes} left. */
+    /** Closes the features that an earlier evaluation of more passes left. */
     void keepOnly(int passes) {
         features.entrySet().removeIf(kept -> {
             boolean stale = kept.getKey() >= passes;
@@ -37,7 +37,7 @@ final class KeptFeatures {
         });
     }
 
-    /** Forgets all, whose lifetime ends. */
+    /** Forgets all features, when their scope closes them. */
     void clear() {
         features.clear();
     }

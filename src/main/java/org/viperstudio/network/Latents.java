@@ -6,12 +6,12 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * Pictures as the UNet sees them, [count, channels, height, width] in float32 on the CPU, row by row.
+ * Latents of several pictures, [count, channels, height, width] in float32 on the CPU, row by row.
  *
  * <p>They stay on the CPU between steps: they are small, and arithmetic there is the same on every machine.
  *
- * @param height an eighth of the picture's
- * @param width an eighth of the picture's
+ * @param height the picture's divided by the autoencoder's downscaling factor, 8 for most
+ * @param width likewise
  */
 public record Latents(float[] values, int count, int channels, int height, int width) {
     public Latents {
@@ -21,30 +21,30 @@ public record Latents(float[] values, int count, int channels, int height, int w
         }
     }
 
-    /** Other values in the same shape. */
+    /** Latents of the same shape with other values. */
     public Latents with(float[] others) {
         return new Latents(others, count, channels, height, width);
     }
 
-    /** The values of one of them, [channels, height, width]. */
+    /** The values of one picture's latents, [channels, height, width]. */
     public float[] row(int index) {
         int size = size();
         return Arrays.copyOfRange(values, index * size, (index + 1) * size);
     }
 
-    /** One of them alone. */
+    /** One picture's latents alone. */
     public Latents single(int index) {
         return new Latents(row(index), 1, channels, height, width);
     }
 
-    /** As many copies of the one that this is. */
+    /** This many copies one after the other. */
     public Latents repeated(int times) {
         float[][] copies = new float[times][];
         Arrays.fill(copies, values);
         return new Latents(joined(List.of(copies)), times * count, channels, height, width);
     }
 
-    /** Values in one of them. */
+    /** How many values one picture's latents have. */
     public int size() {
         return channels * height * width;
     }
@@ -53,7 +53,7 @@ public record Latents(float[] values, int count, int channels, int height, int w
         return scope.tensor(values, count, channels, height, width);
     }
 
-    /** Rows one after the other. */
+    /** Concatenates arrays. */
     public static float[] joined(List<float[]> rows) {
         int size = rows.stream().mapToInt(row -> row.length).sum();
         float[] all = new float[size];

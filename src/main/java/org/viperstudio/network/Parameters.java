@@ -14,10 +14,10 @@ import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * Brings a network's weights to its device part by part, in the order of first use.
+ * Loads a network's weights to its device part by part, in the order of first use.
  *
- * <p>A resident network keeps every part. A streamed one holds the part in use alone, so that its memory is that of
- * its largest part.
+ * <p>A resident network keeps every part. A streamed one holds only the part in use, so that it takes the memory of its
+ * largest part.
  */
 final class Parameters {
     private final Network network;
@@ -48,14 +48,14 @@ final class Parameters {
                 .max(Comparator.comparingInt(String::length));
     }
 
-    /** Makes sure a part is on the device. */
+    /** Loads a part unless it is on the device. */
     void acquire(String part) {
         if (present.add(part)) {
             tensorsOf(part).forEach(this::load);
         }
     }
 
-    /** Brings these parts for good; if it cannot, the network is closed, so that it keeps no memory. */
+    /** Loads these parts; if that fails the network is closed, so that it keeps no memory. */
     void acquireAll(Collection<String> names) {
         try {
             names.forEach(this::acquire);
@@ -65,7 +65,7 @@ final class Parameters {
         }
     }
 
-    /** Says that a part is not needed for now. */
+    /** Unloads a part of a streamed network, which does not need it for now. */
     void release(String part) {
         if (streamed && present.remove(part)) {
             tensorsOf(part).forEach(network::drop);
@@ -95,7 +95,7 @@ final class Parameters {
         network.put(tensor, compute.dtype(), compute.channelsLast());
         adapters.applyTo(network, tensor.name());
         if (!streamed) {
-            // What stays for one use alone is not worth laying out anew.
+            // Packing a weight for faster products does not pay if it is used once.
             network.pack(tensor);
         }
     }

@@ -1,10 +1,10 @@
 package org.viperstudio.network;
 
 /**
- * A picture as the networks see it: [3, height, width], red, green and blue, row by row: in -1..1 for diffusion models,
- * normalised as they want it for vision models.
+ * A picture as the networks take it.
  *
- * @param values colour by colour
+ * @param values [3, height, width]: planes of red, green and blue, row by row; in -1..1 for diffusion models, normalised by
+ *     their own mean and deviation for vision models
  */
 public record Picture(float[] values, int height, int width) {
     public Picture {

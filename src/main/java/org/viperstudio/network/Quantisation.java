@@ -7,16 +7,16 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Tensor;
 
-/** Weights in fewer bits; what is computed with them stays as precise. */
+/** Weights in fewer bits; activations keep their type. */
 public enum Quantisation {
-    /** A scale for each row. */
+    /** 8 bits, with a scale for each row. */
     INT8 {
         @Override
         List<Tensor> of(Network network, Scope scope, StoredTensor weight) {
-            return network.callForList(scope, "quantise_int8", scope.stored(weight), weight.dtype() == DType.BF16);
+            return network.callForList(scope, "quantise_int8", scope.mapped(weight), weight.dtype() == DType.BF16);
         }
     },
-    /** A scale and an offset for each group of at most 64 weights in a row. */
+    /** 4 bits, with a scale and an offset for each group of at most 64 weights in a row. */
     INT4 {
         @Override
         List<Tensor> of(Network network, Scope scope, StoredTensor weight) {
@@ -25,13 +25,13 @@ public enum Quantisation {
                 group /= 2;
             }
             return network.callForList(
-                    scope, "quantise_int4", scope.stored(weight), weight.dtype() == DType.BF16, group);
+                    scope, "quantise_int4", scope.mapped(weight), weight.dtype() == DType.BF16, group);
         }
     };
 
     private static final int LARGEST_GROUP = 64;
 
-    /** The weight and its scales. */
+    /** The quantised weight, then its scales. */
     abstract List<Tensor> of(Network network, Scope scope, StoredTensor weight);
 
     /** Whether this weight can be quantised: a matrix with an even number of columns. */

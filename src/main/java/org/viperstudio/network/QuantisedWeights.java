@@ -22,8 +22,8 @@ import org.viperstudio.tensor.Weights;
 import org.viperstudio.tensor.WeightsException;
 
 /**
- * Weights that were quantised once and lie on the disk: safetensors shards with an index, which comes last and makes them
- * whole. Weight "a.weight" has its scales in "a.scales".
+ * Quantised weights on the disk: safetensors shards with an index, which is written last, so that its presence tells that they
+ * are complete. The scales of a weight "a.weight" are named "a.scales".
  */
 public final class QuantisedWeights {
     private static final String INDEX = "model.safetensors.index.json";
@@ -33,14 +33,14 @@ public final class QuantisedWeights {
     private QuantisedWeights() {}
 
     /**
-     * The weights in a folder, made there first if they are not whole.
+     * The quantised weights in a folder; they are made first where they are not complete.
      *
      * @param base the weights as they were published
-     * @param wanted which of them, by name, to quantise
-     * @param folder for these weights and this quantisation alone
-     * @param listener told how much is done; false ends it
+     * @param wanted which weights to quantise, by name
+     * @param folder used for these weights and this quantisation alone
+     * @param listener told the progress; may cancel
      * @return the quantised weights alone; the caller closes them
-     * @throws CancellationException when the listener ends it; what was written is of no harm
+     * @throws CancellationException when the listener cancels; unfinished shards are overwritten the next time
      * @throws WeightsException when the folder cannot be written
      */
     public static Weights in(

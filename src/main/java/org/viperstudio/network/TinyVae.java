@@ -8,7 +8,7 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * The tiny autoencoder (TAESD): a fast, slightly rougher stand-in for {@link Vae}, over latents as the UNet sees them.
+ * The tiny autoencoder (TAESD): a fast, slightly less exact stand-in for {@link Vae}, over latents in the UNet's scale.
  * Used on the inference thread alone.
  */
 public final class TinyVae implements Autoencoder {
@@ -17,7 +17,7 @@ public final class TinyVae implements Autoencoder {
     private final int encoderLayers;
     private final int decoderLayers;
 
-    /** Compiles the network and brings its weights to the device. */
+    /** Compiles the network and loads its weights to the device. */
     public TinyVae(Compute compute, TinyVaeConfig config, Weights weights) {
         this.config = config;
         this.network = Network.compile(compute.backend(), TinyVae.class, "layers.py", "products.py", "tiny_vae.py");

@@ -9,11 +9,12 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * A language model that reads a text, token after token. What it has read stays as keys and values of all its layers, in
- * one allocation. Used on the inference thread alone; a model has one reader at a time.
+ * Reads a text with IDEFICS2's language model. The keys and values of all that was read stay in one allocation (a KV cache),
+ * so that a text can be continued, or read again from any earlier token. Used on the inference thread alone; a model has one
+ * reader at a time.
  */
 public final class TokenReader implements AutoCloseable {
-    /** Enough rows to keep the processor busy; few enough that a chunk's activations stay small. */
+    /** Tokens read at once: enough to keep the processor busy, few enough that their activations stay small. */
     private static final int CHUNK = 512;
 
     private final Network network;
@@ -51,53 +52,58 @@ public final class TokenReader implements AutoCloseable {
         position = tokens;
     }
 
-    /** Reads one more token: the logits of what comes after it, [vocabulary]. */
+    /** Reads one more token; the logits of the token after it, [vocabulary]. */
     public float[] read(int id) {
         return read(new long[] {id}, List.of(), 1, ReadingListener.SILENT);
     }
 
     /**
-     * Reads on.
+     * Reads more tokens.
      *
-     * @param ids tokens; those of pictures stand for the rows of {@code pictures}, in order
-     * @param last after how many of the last tokens logits are wanted
-     * @return the logits, [last, vocabulary]
-     * @throws CancellationException when the listener ends it; what was read is then forgotten
+     * @param ids token ids; the image tokens among them stand for the tokens of {@code pictures}, in order
+     * @param last for how many of the last tokens logits are wanted, at least 1
+     * @return the logits of the token after each of these, [last, vocabulary]
+     * @throws IllegalArgumentException if they are none, more than the capacity, or do not match the pictures
+     * @throws CancellationException when the listener cancels it; none of these tokens counts as read then
      */
     public float[] read(long[] ids, List<ImageFeatures> pictures, int last, ReadingListener listener) {
         require(ids, pictures);
         int start = position;
         try (Scope scope = network.scope()) {
-            Tensor x = embedded(scope, ids, pictures);
-            for (int from = 0; from < ids.length; ) {
-                // The last chunk holds all the tokens whose logits are wanted.
-                int rest = ids.length - from;
-                int count = rest <= CHUNK ? rest : Math.min(CHUNK, Math.max(1, rest - last));
-                try (Scope chunk = network.scope()) {
-                    Tensor part = network.call(chunk, "part", x, from, count);
-                    Tensor states =
-                            layers(chunk, part, (double) from / ids.length, (double) count / ids.length, listener);
-                    position += count;
-                    if (from + count == ids.length) {
-                        return network.call(
-                                        chunk,
-                                        "logits",
-                                        states,
-                                        last,
-                                        config.text().normEps())
-                                .toFloats();
-                    }
-                }
-                from += count;
-            }
-            throw new IllegalArgumentException("no tokens to read");
+            return readChunks(embedded(scope, ids, pictures), ids.length, last, listener);
         } catch (CancellationException stopped) {
             position = start;
             throw stopped;
         }
     }
 
+    private float[] readChunks(Tensor embedded, int length, int last, ReadingListener listener) {
+        int from = 0;
+        while (true) {
+            int count = chunk(length - from, last);
+            try (Scope scope = network.scope()) {
+                Tensor part = network.call(scope, "part", embedded, from, count);
+                Tensor states = layers(scope, part, (double) from / length, (double) count / length, listener);
+                position += count;
+                if (from + count == length) {
+                    return network.call(
+                                    scope, "logits", states, last, config.text().normEps())
+                            .toFloats();
+                }
+            }
+            from += count;
+        }
+    }
+
+    /** The size of the next chunk; the last chunk must hold all the tokens whose logits are wanted. */
+    private static int chunk(int rest, int last) {
+        return rest <= CHUNK ? rest : Math.min(CHUNK, Math.max(1, rest - last));
+    }
+
     private void require(long[] ids, List<ImageFeatures> pictures) {
+        if (ids.length == 0) {
+            throw new IllegalArgumentException("no tokens to read");
+        }
         if (ids.length > capacity - position) {
             throw new IllegalArgumentException(
                     "%d tokens after %d are more than the %d reserved".formatted(ids.length, position, capacity));
@@ -124,7 +130,13 @@ public final class TokenReader implements AutoCloseable {
                 config.imageToken());
     }
 
-    /** Layer by layer where that takes a while, so that it can be stopped; all at once for a single token. */
+    /**
+     * The hidden states after all layers, [1, tokens, width]. Several tokens go layer by layer, so that reading can be
+     * cancelled in between; a single one goes through all layers at once.
+     *
+     * @param done the share of the text that was read before these tokens
+     * @param share these tokens' own share of it
+     */
     private Tensor layers(Scope scope, Tensor x, double done, double share, ReadingListener listener) {
         MistralConfig text = config.text();
         int count = (int) x.size(1);

@@ -3,12 +3,12 @@ package org.viperstudio.network;
 import java.util.List;
 
 /**
- * A text with pictures, and what is to be expected in it.
+ * A training example for IDEFICS2: a text with pictures, and the tokens that are to be predicted in it.
  *
- * @param ids tokens; those of pictures stand for the pictures, in order
- * @param pictures normalised
- * @param positions after which tokens something is expected, ascending
- * @param targets the ids that are expected there
+ * @param ids token ids; the image tokens among them stand for the pictures, in order
+ * @param pictures normalised as the model's configuration says
+ * @param positions indices of the tokens after which a prediction is trained, ascending
+ * @param targets the token ids to predict there, as many
  */
 public record TuningExample(long[] ids, List<Picture> pictures, long[] positions, long[] targets) {
     public TuningExample {

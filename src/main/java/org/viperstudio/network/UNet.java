@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.config.UNetConfig;
+import org.viperstudio.network.EvaluationBatch.Context;
 import org.viperstudio.network.UNetInputs.Row;
-import org.viperstudio.network.UNetPortion.Context;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.tensor.Network;
@@ -16,17 +16,17 @@ import org.viperstudio.tensor.Weights;
 /**
  * The denoising UNet of SDXL, its refiner and SD 2: predicts the noise (or velocity) in latents.
  *
- * <p>The picture goes down through blocks that halve its size, through a middle, and up again; every layer on the way
- * up also sees what the layer opposite left on the way down. Used on the inference thread alone.
+ * <p>Down blocks halve the latents' size step by step, a middle block follows, and up blocks double it again; each layer of an
+ * up block also reads the skip connection from its counterpart on the way down. Used on the inference thread alone.
  */
 public final class UNet implements AutoCloseable {
-    /** Which part of the network an evaluation computes. */
+    /** How much of the network an evaluation computes (DeepCache: Ma et al. 2024). */
     public enum Depth {
         /** All of it. */
         FULL,
-        /** All of it; what comes up to the last block is kept for later shallow evaluations. */
+        /** All of it; the features that enter the last up block are kept for later shallow evaluations. */
         FULL_KEEPING,
-        /** The first and last blocks alone, over the kept features: the rest changes little between steps. */
+        /** The first down block and the last up block alone, over the kept features, which change little between steps. */
         SHALLOW
     }
 
@@ -42,14 +42,18 @@ public final class UNet implements AutoCloseable {
 
     private final KeptFeatures kept = new KeptFeatures();
 
-    /** The conditioning on the device. */
+    /** A conditioning whose tensors are on the device. */
     private record Conditioned(
             Conditioning source,
             Scope scope,
             List<Context> contexts,
             @Nullable Tensor textTime) {}
 
-    /** Compiles the network; its weights come with the first evaluation, part by part. */
+    /**
+     * Compiles the network; its weights are loaded by the first evaluation, part by part.
+     *
+     * @param streamed whether each part is unloaded after use, so that memory holds the largest part alone
+     */
     public UNet(Compute compute, UNetConfig config, Weights weights, boolean streamed) {
         this(
                 compute,
@@ -77,18 +81,21 @@ public final class UNet implements AutoCloseable {
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
 
-    /** Changes the adapters (LoRA) in place; the base weights come back from their file, the texts are to be set again. */
+    /**
+     * Replaces the adapters (LoRA) in place: the weights that they change are read from their file again. The conditioning is
+     * dropped, so {@link #condition} must follow.
+     */
     public void adapt(Adapters adapters) {
         parameters.adapt(adapters);
         release();
     }
 
-    /** Whether these very texts are the ones that were set last, and nothing was changed since. */
+    /** Whether this very conditioning is the one that was set last, and has not been dropped since. */
     public boolean isConditionedOn(Conditioning conditioning) {
         return conditioned != null && conditioned.source() == conditioning;
     }
 
-    /** Sets the texts and pooled vectors that evaluations refer to; what was kept for the last ones is dropped. */
+    /** Sets the conditioning that evaluations refer to; features that were kept under the last one are dropped. */
     public void condition(Conditioning conditioning) {
         release();
         Scope scope = network.scope();
@@ -110,32 +117,33 @@ public final class UNet implements AutoCloseable {
     }
 
     /**
-     * Predicts for each evaluation what the scheduler's model output is, in float32, one after the other. Evaluations of
-     * texts of one length make one pass, or several where all at once would take too much memory.
+     * Predicts the noise (or velocity) of each evaluation. Those whose texts have one length are computed in one pass, or in
+     * several where one would take too much memory.
      *
-     * @param latents the latents that evaluations refer to, each [channels, height, width], scaled by the scheduler
-     * @param timestep of the noise schedule, from its number of training steps - 1 down to 0
-     * @throws IllegalStateException before {@link #condition}, or for a shallow pass when nothing was kept
+     * @param latents the latents that evaluations refer to, [count, channels, height, width], scaled by the scheduler
+     * @param timestep of the schedule that the model was trained with, usually 0..999
+     * @return [evaluations, channels, height, width] in float32
+     * @throws IllegalStateException before {@link #condition}, or for a shallow evaluation when no features were kept
      */
     public float[] predict(Latents latents, double timestep, List<Evaluation> evaluations, Depth depth) {
         float[][] outputs = new float[evaluations.size()][];
         int most = evaluationsPerPass.applyAsInt(latents);
-        List<UNetPortion> portions = UNetPortion.of(conditioned().contexts(), evaluations, most);
-        int atOnce = portions.size() == 1 ? 1 : passesAtOnce(latents, Math.min(most, evaluations.size()));
-        for (int first = 0; first < portions.size(); first += atOnce) {
-            List<UNetPortion> some = portions.subList(first, Math.min(first + atOnce, portions.size()));
-            List<float[]> rows = predict(latents, timestep, evaluations, some, depth, first);
+        List<EvaluationBatch> batches = EvaluationBatch.of(conditioned().contexts(), evaluations, most);
+        int atOnce = batches.size() == 1 ? 1 : passesAtOnce(latents, Math.min(most, evaluations.size()));
+        for (int first = 0; first < batches.size(); first += atOnce) {
+            List<EvaluationBatch> some = batches.subList(first, Math.min(first + atOnce, batches.size()));
+            List<float[]> rows = predict(new Inputs(latents, timestep, evaluations), some, depth, first);
             for (int i = 0; i < some.size(); i++) {
                 some.get(i).put(rows.get(i), outputs);
             }
         }
         if (depth == Depth.FULL_KEEPING) {
-            kept.keepOnly(portions.size());
+            kept.keepOnly(batches.size());
         }
         return Latents.joined(List.of(outputs));
     }
 
-    /** Weights that stay are brought once anyway. How many passes go side by side changes no number. */
+    /** How many passes share each loading of a streamed part; resident parts are loaded once anyway. Changes no result. */
     private int passesAtOnce(Latents latents, int evaluations) {
         if (!streamed) {
             return 1;
@@ -146,45 +154,41 @@ public final class UNet implements AutoCloseable {
         return WorkingMemory.passesAtOnce(pass, FreeMemory.on(backend.device()));
     }
 
-    /** @param first the number of the first of these portions */
-    private List<float[]> predict(
-            Latents latents,
-            double timestep,
-            List<Evaluation> evaluations,
-            List<UNetPortion> portions,
-            Depth depth,
-            int first) {
+    /** What {@link #predict(Latents, double, List, Depth)} was called with. */
+    private record Inputs(Latents latents, double timestep, List<Evaluation> evaluations) {}
+
+    /** @param first the index of the first of these batches among all, under which its features are kept */
+    private List<float[]> predict(Inputs given, List<EvaluationBatch> batches, Depth depth, int first) {
         try (Scope scope = network.scope()) {
-            // This part stays: its type tells the others which type to compute in.
+            // Never released: the network reads from this part's weights which type to compute in.
             parameters.acquire("conv_in");
             parameters.acquire("time_embedding");
-            List<UNetPass> passes = portions.stream()
-                    .map(portion -> pass(scope, latents, timestep, evaluations, portion))
-                    .toList();
+            List<UNetPass> passes =
+                    batches.stream().map(batch -> pass(scope, given, batch)).toList();
             parameters.release("time_embedding");
-            UNetWalk walk = new UNetWalk(blocks, parameters, passes);
+            UNetTraversal traversal = new UNetTraversal(blocks, parameters, passes);
             switch (depth) {
-                case FULL -> walk.full();
+                case FULL -> traversal.full();
                 case FULL_KEEPING ->
-                    walk.fullKeeping((features, i) ->
+                    traversal.fullKeeping((features, i) ->
                             kept.put(first + i, features, conditioned().scope()));
-                case SHALLOW -> walk.shallow(i -> kept.get(first + i));
+                case SHALLOW -> traversal.shallow(i -> kept.get(first + i));
             }
-            return walk.out();
+            return traversal.out();
         }
     }
 
-    private UNetPass pass(
-            Scope scope, Latents latents, double timestep, List<Evaluation> evaluations, UNetPortion portion) {
-        UNetInputs inputs = inputs(scope, latents, timestep, portion.evaluations(evaluations), portion.context());
+    private UNetPass pass(Scope scope, Inputs given, EvaluationBatch batch) {
+        Inputs own = new Inputs(given.latents(), given.timestep(), batch.evaluations(given.evaluations()));
+        UNetInputs inputs = inputs(scope, own, batch.context());
         return new UNetPass(config, compute.channelsLast(), upcasts, network, scope, inputs);
     }
 
-    private UNetInputs inputs(
-            Scope scope, Latents latents, double timestep, List<Evaluation> evaluations, Context context) {
-        Conditioned given = conditioned();
+    private UNetInputs inputs(Scope scope, Inputs given, Context context) {
+        Latents latents = given.latents();
+        List<Evaluation> evaluations = given.evaluations();
         List<Row> rows = UNetInputs.rows(evaluations);
-        Tensor embedding = embedding(scope, given, timestep, rows);
+        Tensor embedding = embedding(scope, conditioned(), given.timestep(), rows);
         Tensor spread = index(scope, evaluations, e -> rows.indexOf(Row.of(e)), rows.size());
         return new UNetInputs(
                 select(scope, latents.tensor(scope), index(scope, rows, Row::latents, latents.count())),

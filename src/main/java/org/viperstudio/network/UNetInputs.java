@@ -1,17 +1,18 @@
 package org.viperstudio.network;
 
+import java.util.Arrays;
 import java.util.List;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * A pass's inputs on the device. S rows are shared by evaluations that differ in their text alone; E evaluations.
+ * The inputs of a pass on the device: E evaluations, of which those that differ in their text alone share one of S rows.
  *
- * @param latents [S, C, H, W]
- * @param sharedEmbedding of timestep and pooled text, [S, D]
- * @param embedding the same an evaluation, [E, D]
- * @param context every text, [R, N, X]
- * @param texts each evaluation's text, [E], or empty where they are all texts in order
- * @param spread each evaluation's shared row, [E], or empty where they are all rows in order
+ * @param latents [S, channels, height, width]
+ * @param sharedEmbedding the embedding of timestep and pooled text, [S, width]
+ * @param embedding the same for each evaluation, [E, width]
+ * @param context the encoded texts, [texts, tokens, width]
+ * @param texts the index of each evaluation's text, [E]; empty where they are all texts in order
+ * @param spread the index of each evaluation's shared row, [E]; empty where they are all rows in order
  * @param none an empty index
  * @param evaluations E
  */
@@ -25,25 +26,24 @@ record UNetInputs(
         Tensor none,
         int evaluations) {
 
-    /** What evaluations share until their texts part them. */
+    /** What evaluations share up to the first cross-attention. */
     record Row(int latents, int pooled) {
         static Row of(Evaluation evaluation) {
             return new Row(evaluation.latents(), evaluation.pooled());
         }
     }
 
+    /** The distinct rows of these evaluations, in order of appearance. */
     static List<Row> rows(List<Evaluation> evaluations) {
         return evaluations.stream().map(Row::of).distinct().toList();
     }
 
-    /** As an index: empty when it would change nothing. */
+    /** The chosen places out of {@code of} as an index; empty where it would select all in order. */
     static long[] index(int[] chosen, int of) {
         boolean identity = chosen.length == of;
         for (int i = 0; identity && i < of; i++) {
             identity = chosen[i] == i;
         }
-        return identity
-                ? new long[0]
-                : java.util.Arrays.stream(chosen).asLongStream().toArray();
+        return identity ? new long[0] : Arrays.stream(chosen).asLongStream().toArray();
     }
 }

@@ -10,11 +10,11 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * Some evaluations on their way through a UNet, computed at once: each method takes them through one part of it, whose
- * weights are there. {@link UNetWalk} says through which.
+ * A forward pass of several evaluations through a UNet: each method computes one layer, whose weights must be loaded. {@link
+ * UNetTraversal} calls them in order.
  *
- * <p>It starts with one row for each pair of latents and pooled vector, and spreads to one row an evaluation at the
- * first cross-attention, the first place where the text matters.
+ * <p>The batch starts with one row for each distinct pair of latents and pooled vector, and is spread to one row for each
+ * evaluation at the first cross-attention, the first layer that reads the text.
  */
 final class UNetPass {
     private final UNetConfig config;
@@ -37,23 +37,23 @@ final class UNetPass {
         this.scope = scope;
         this.inputs = inputs;
         this.h = network.call(scope, "conv_in", inputs.latents(), channelsLast);
-        leaveSkip();
+        pushSkip();
     }
 
-    /** Leaves what there is for the layer opposite on the way up. */
-    void leaveSkip() {
+    /** Pushes the present features as a skip connection to the way up. */
+    void pushSkip() {
         skips.push(h);
     }
 
-    /** Joins what the layer opposite left on the way down. */
-    void joinSkip() {
+    /** Concatenates the skip connection from the way down. */
+    void concatenateSkip() {
         Tensor skip = skips.pop();
-        become(network.call(scope, "join", h, skip, index(skip)));
+        replaceBy(network.call(scope, "join", h, skip, spreadIndex(skip)));
         release(skip);
     }
 
     void resnet(String name) {
-        become(network.call(
+        replaceBy(network.call(
                 scope,
                 "resnet",
                 h,
@@ -63,7 +63,7 @@ final class UNetPass {
                 config.normEps()));
     }
 
-    /** Pixels become tokens, which the transformer's blocks change. */
+    /** Turns pixels, [N, C, H, W], into tokens, [N, H W, C], for the transformer's blocks. */
     void transformerIn(String name) {
         tokens = network.call(scope, "transformer_in", h, name, config.normGroups());
     }
@@ -77,37 +77,38 @@ final class UNetPass {
         before.close();
     }
 
-    /** Tokens become pixels again. */
+    /** Turns tokens back into pixels. */
     void transformerOut(String name) {
         Tensor last = tokens();
-        become(network.call(scope, "transformer_out", last, h, index(h), name));
+        replaceBy(network.call(scope, "transformer_out", last, h, spreadIndex(h), name));
         last.close();
         tokens = null;
     }
 
     void downsample(String name) {
-        become(network.call(scope, "conv", h, name, 2));
+        replaceBy(network.call(scope, "conv", h, name, 2));
     }
 
     void upsample(String name) {
-        // Odd sizes: up to the size of what is joined next, as the reference does.
+        // Sides may be odd, so the size is that of the next skip connection, not twice the present one; as in
+        // diffusers.
         Tensor next = skips.element();
-        become(network.call(scope, "upsample_conv", h, next.size(2), next.size(3), name));
+        replaceBy(network.call(scope, "upsample_conv", h, next.size(2), next.size(3), name));
     }
 
-    /** The noise, [evaluations, channels, height, width] in float32. */
+    /** The prediction, [evaluations, channels, height, width] in float32. */
     float[] out() {
         return network.call(scope, "conv_out", h, config.normGroups(), config.normEps())
                 .toFloats();
     }
 
-    /** What has come up so far, to be used again by another pass: see {@link #resumeWith}. */
+    /** The present features, to be used by a later pass's {@link #resumeWith}. */
     Tensor keepFeatures() {
         kept = h;
         return h;
     }
 
-    /** Takes another pass's features in place of everything deeper. */
+    /** Continues with an earlier pass's features, in place of computing the deeper blocks. */
     void resumeWith(Tensor features) {
         h = features;
         spread = true;
@@ -118,7 +119,7 @@ final class UNetPass {
         return Objects.requireNonNull(tokens);
     }
 
-    private void become(Tensor next) {
+    private void replaceBy(Tensor next) {
         Tensor before = h;
         h = next;
         release(before);
@@ -130,8 +131,8 @@ final class UNetPass {
         }
     }
 
-    /** How to spread a tensor that was left before the evaluations parted. */
-    private Tensor index(Tensor tensor) {
+    /** The index that spreads a tensor from before the first cross-attention to one row for each evaluation. */
+    private Tensor spreadIndex(Tensor tensor) {
         return spread && tensor.size(0) != inputs.evaluations() ? inputs.spread() : inputs.none();
     }
 }

@@ -8,17 +8,17 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * The variational autoencoder of Stable Diffusion: pictures to latents of an eighth of the size, and back. Latents
- * here are the autoencoder's own, before the scaling factor. Used on the inference thread alone.
+ * The variational autoencoder of Stable Diffusion (Rombach et al. 2022): pictures to latents of an eighth of the size, and
+ * back. Latents here are in the autoencoder's scale, before the scaling factor. Used on the inference thread alone.
  */
 public final class Vae implements Autoencoder {
     private final VaeConfig config;
     private final Network network;
 
-    /** The distribution that a picture is encoded to, both [channels, height / 8, width / 8]. */
+    /** The Gaussian distribution that a picture is encoded to; both [1, channels, height / 8, width / 8]. */
     public record Posterior(Latents mean, Latents logVariance) {}
 
-    /** Compiles the network and brings its weights to the device. */
+    /** Compiles the network and loads its weights to the device. */
     public Vae(Compute compute, VaeConfig config, Weights weights) {
         this.config = config;
         this.network = Network.compile(compute.backend(), Vae.class, "layers.py", "products.py", "vae.py");

@@ -6,18 +6,18 @@ import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.tensor.DType;
 
-/** What computing takes beside the weights, about: features of several layers are there at once. */
+/** Estimates of the memory that computing takes beside the weights: the features of several layers are held at once. */
 public final class WorkingMemory {
     /**
-     * The most that a pass of a UNet takes; more evaluations are computed in several passes. It is one number, whatever
-     * memory there is, because the last bits of a result may depend on what else is computed in its pass.
+     * The most bytes that a pass of a UNet takes; more evaluations are computed in several passes. A constant, whatever memory
+     * there is, because the last bits of a result may depend on what else is computed in its pass.
      */
     public static final long UNET_PASS = 2L << 30;
 
-    /** Features of the finest level that are there at once, skipped ones and other levels' included; from SDXL. */
+    /** How many features of the finest level's size are held at once, skip connections included; measured on SDXL. */
     private static final long UNET_FEATURES = 40;
 
-    /** Those of them that stay while another pass is computed: what the way up will join. */
+    /** How many of them stay while another pass is computed: the skip connections. */
     private static final long WAITING_FEATURES = 6;
 
     private static final long VAE_FEATURES = 8;
@@ -31,13 +31,13 @@ public final class WorkingMemory {
         return UNET_FEATURES * channels * height * width * dtype.bytes();
     }
 
-    /** Bytes for so many evaluations, as far as they are computed at once. */
+    /** Bytes for this many evaluations, as far as they are computed in one pass. */
     public static long denoising(UNetConfig config, DType dtype, int height, int width, int evaluations) {
         long each = evaluation(config, dtype, height, width);
         return Math.max(each, Math.min(UNET_PASS, each * evaluations));
     }
 
-    /** Bytes for an autoencoder's whole picture of this size in pixels. */
+    /** Bytes for decoding a picture in one piece; height and width in pixels. */
     public static long decoding(AutoencoderConfig config, DType dtype, int height, int width) {
         long features =
                 switch (config) {
@@ -49,18 +49,18 @@ public final class WorkingMemory {
     }
 
     /**
-     * How many passes may go through a network side by side, at least one: one is computed while the others wait. Half
-     * of the memory is left to the weights and to other programs.
+     * How many passes may advance through a network side by side, at least one: one is computed while the others wait. Half of
+     * the memory is left to the weights and to other programs.
      *
      * @param pass bytes of one pass
-     * @param free bytes that are free
+     * @param free bytes that are free on the device
      */
     static int passesAtOnce(long pass, long free) {
         long waiting = Math.max(1, pass * WAITING_FEATURES / UNET_FEATURES);
         return 1 + (int) Math.clamp((free / 2 - pass) / waiting, 0L, Integer.MAX_VALUE - 1L);
     }
 
-    /** How many evaluations of so many bytes a pass computes, at least one. */
+    /** How many evaluations a pass computes, at least one, if each takes this many bytes. */
     static int evaluationsPerPass(long bytesEach) {
         long most = UNET_PASS / Math.max(1, bytesEach);
         return (int) Math.clamp(most, 1L, Integer.MAX_VALUE);

@@ -1,10 +1,9 @@
 /**
- * The neural networks: CLIP, the UNets, the autoencoders, IDEFICS2 (its weights whole or quantised, and its fine-tuning), and
- * small classifiers of pictures.
+ * The neural networks: CLIP, the UNets, the autoencoders, IDEFICS2 (plain or quantised, and its fine-tuning), and small picture
+ * classifiers.
  *
- * <p>What a network computes stands in a text beside the classes ({@code unet.py} and so on) over the official
- * checkpoints' own parameter names; its class says which parts there are, in which order, and when their weights come
- * and go.
+ * <p>A network's layers are written in TorchScript in a resource beside its class ({@code unet.py} and so on), over the official
+ * checkpoints' own parameter names. The class says in which order they are computed, and loads and unloads their weights.
  */
 @NullMarked
 package org.viperstudio.network;

@@ -10,30 +10,30 @@ import org.viperstudio.network.UNetBlocks.Transformer;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * One walk through a UNet's blocks: down, middle, up. Several passes go side by side, so that a part whose weights come
- * and go is brought once for all of them.
+ * One traversal of a UNet's blocks: down, middle, up. Several passes advance side by side, so that each streamed part is loaded
+ * once for all of them.
  */
-final class UNetWalk {
+final class UNetTraversal {
     private final UNetBlocks blocks;
     private final Parameters parameters;
     private final List<UNetPass> passes;
 
-    UNetWalk(UNetBlocks blocks, Parameters parameters, List<UNetPass> passes) {
+    UNetTraversal(UNetBlocks blocks, Parameters parameters, List<UNetPass> passes) {
         this.blocks = blocks;
         this.parameters = parameters;
         this.passes = passes;
     }
 
-    /** Through all of it. */
+    /** Traverses all blocks. */
     void full() {
         toLastBlock();
         up(blocks.up().getLast());
     }
 
     /**
-     * The same.
+     * Traverses all blocks.
      *
-     * @param keeps takes what came up to the last block, and the place of its pass
+     * @param keeps receives the features that enter the last up block, and the index of their pass
      */
     void fullKeeping(ObjIntConsumer<Tensor> keeps) {
         toLastBlock();
@@ -51,9 +51,9 @@ final class UNetWalk {
     }
 
     /**
-     * Through the first and last blocks alone.
+     * Traverses the first down block and the last up block alone.
      *
-     * @param kept what came up to the last block, by the place of its pass
+     * @param kept gives the features that enter the last up block, by the index of their pass
      */
     void shallow(IntFunction<Tensor> kept) {
         down(blocks.down().getFirst(), false);
@@ -63,7 +63,7 @@ final class UNetWalk {
         up(blocks.up().getLast());
     }
 
-    /** What each pass predicts. */
+    /** The prediction of each pass, [evaluations, channels, height, width]. */
     List<float[]> out() {
         parameters.acquire("conv_norm_out");
         parameters.acquire("conv_out");
@@ -75,17 +75,17 @@ final class UNetWalk {
     private void down(Block block, boolean resample) {
         for (Layer layer : block.layers()) {
             layer(layer);
-            passes.forEach(UNetPass::leaveSkip);
+            passes.forEach(UNetPass::pushSkip);
         }
         block.resample().filter(name -> resample).ifPresent(name -> {
             with(name, pass -> pass.downsample(name));
-            passes.forEach(UNetPass::leaveSkip);
+            passes.forEach(UNetPass::pushSkip);
         });
     }
 
     private void up(Block block) {
         for (Layer layer : block.layers()) {
-            passes.forEach(UNetPass::joinSkip);
+            passes.forEach(UNetPass::concatenateSkip);
             layer(layer);
         }
         block.resample().ifPresent(name -> with(name, pass -> pass.upsample(name)));

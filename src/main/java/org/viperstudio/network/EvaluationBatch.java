@@ -9,24 +9,29 @@ import org.viperstudio.network.UNetInputs.Row;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * What a UNet computes in one pass: evaluations of texts of one length.
+ * The evaluations that a UNet computes in one pass: their texts have one length.
  *
- * @param numbers of its evaluations among all
+ * @param numbers the evaluations' indices among all
  */
-record UNetPortion(Context context, List<Integer> numbers) {
-    /** The texts of one length on the device, and which of the conditioning's they are. */
+record EvaluationBatch(Context context, List<Integer> numbers) {
+    /**
+     * The texts of one length on the device.
+     *
+     * @param texts [texts, tokens, width]
+     * @param indices their indices among the conditioning's texts
+     */
     record Context(Tensor texts, List<Integer> indices) {}
 
     /** @param most how many evaluations a pass computes, at least 1 */
-    static List<UNetPortion> of(List<Context> contexts, List<Evaluation> evaluations, int most) {
-        List<UNetPortion> portions = new ArrayList<>();
+    static List<EvaluationBatch> of(List<Context> contexts, List<Evaluation> evaluations, int most) {
+        List<EvaluationBatch> batches = new ArrayList<>();
         for (Context context : contexts) {
             List<Integer> numbers = numbers(context, evaluations, most);
             for (int from = 0; from < numbers.size(); from += most) {
-                portions.add(new UNetPortion(context, numbers.subList(from, Math.min(from + most, numbers.size()))));
+                batches.add(new EvaluationBatch(context, numbers.subList(from, Math.min(from + most, numbers.size()))));
             }
         }
-        return portions;
+        return batches;
     }
 
     private static List<Integer> numbers(Context context, List<Evaluation> evaluations, int most) {
@@ -37,7 +42,7 @@ record UNetPortion(Context context, List<Integer> numbers) {
         if (numbers.size() <= most) {
             return numbers;
         }
-        // Those of one row next to each other: cut apart, each pass would compute again what they share.
+        // Evaluations that share a row stay together: in different passes, what they share would be computed twice.
         List<Row> rows = UNetInputs.rows(evaluations);
         return numbers.stream()
                 .sorted(Comparator.comparingInt(i -> rows.indexOf(Row.of(evaluations.get(i)))))
@@ -48,7 +53,7 @@ record UNetPortion(Context context, List<Integer> numbers) {
         return numbers.stream().map(all::get).toList();
     }
 
-    /** Puts what the pass predicted, one evaluation after the other, to its evaluations' places among all. */
+    /** Puts the pass's predictions, one evaluation after the other, to their evaluations' places among all outputs. */
     void put(float[] rows, float[][] outputs) {
         int size = rows.length / numbers.size();
         for (int i = 0; i < numbers.size(); i++) {
