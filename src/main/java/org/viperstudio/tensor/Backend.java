@@ -15,10 +15,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * One device and a thread that uses it.
+ * A device and the one thread that uses it, the inference thread.
  *
- * <p>LibTorch keeps settings by thread and its networks are not safe for several threads, so everything that
- * touches tensors of a device runs inside {@link #call}.
+ * <p>LibTorch keeps settings by thread and its networks are not thread-safe, so everything that touches a device's tensors runs
+ * inside {@link #call}.
  */
 public final class Backend {
     private static final Map<String, Backend> BACKENDS = new ConcurrentHashMap<>();
@@ -47,12 +47,12 @@ public final class Backend {
     }
 
     /**
-     * Another backend of a device, with a thread of its own: for a small network whose answer must not wait until a picture
-     * is painted. Its tensors and networks are its own.
+     * A further backend of a device, with a thread, tensors and networks of its own: for a small network whose answer must not
+     * wait for a picture that is being made.
      *
-     * @param purpose which one; the same purpose gets the same backend
+     * @param purpose its name; the same purpose gets the same backend
      */
-    public static Backend apart(Device device, String purpose) {
+    public static Backend dedicated(Device device, String purpose) {
         return BACKENDS.computeIfAbsent(purpose + "-" + device, name -> new Backend(device, name));
     }
 
@@ -66,12 +66,12 @@ public final class Backend {
         return TorchEngine.get().getVersion();
     }
 
-    /** The folder that the natives are unpacked to. */
+    /** The folder that LibTorch's libraries are unpacked to. */
     public static Path nativesCache() {
         return Utils.getEngineCacheDir("pytorch");
     }
 
-    /** How many threads an operation runs on. */
+    /** How many threads LibTorch computes an operation on. */
     public static int threads() {
         TorchEngine.get();
         return JniUtils.getNumThreads();
@@ -81,13 +81,13 @@ public final class Backend {
         return device;
     }
 
-    /** A new lifetime for tensors on this device; to be closed on the inference thread. */
+    /** A new scope for tensors on this device, to be used and closed on the inference thread. */
     public Scope scope() {
         return new Scope(this, (PtNDManager) root.newSubManager());
     }
 
     /**
-     * Runs work on the inference thread and waits for its result; work that is already there runs at once.
+     * Runs work on the inference thread and waits for its result; called on that thread, it runs the work at once.
      *
      * @throws DeviceMemoryException when the device's memory did not suffice
      */
@@ -115,7 +115,7 @@ public final class Backend {
         });
     }
 
-    /** Gives memory that closed networks left in LibTorch's cache back to the device. */
+    /** Returns unused memory in LibTorch's cache to the device. */
     public void trim() {
         if (device.kind() == Device.Kind.CUDA) {
             run(JniUtils::emptyCudaCache);

@@ -4,9 +4,9 @@ import ai.djl.engine.EngineException;
 import java.util.List;
 import java.util.Locale;
 
-/** Tells LibTorch's failures apart. */
+/** Translates LibTorch's failures: those of exhausted memory become {@link DeviceMemoryException}s. */
 final class Failures {
-    /** Memory that ran out, in the words of CUDA, of Linux, of Windows, of C++, and of CUDA's libraries. */
+    /** How CUDA, Linux, Windows, C++ and CUDA's libraries say that memory ran out. */
     private static final List<String> MEMORY = List.of(
             "out of memory",
             "can't allocate memory",

@@ -15,11 +15,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A neural network written as text and compiled by LibTorch.
+ * A neural network that LibTorch compiles from TorchScript source.
  *
- * <p>The text is the network's methods in TorchScript's Python-like language, over {@code self.w}, a dictionary from
- * the official checkpoints' parameter names to tensors, and {@code self.memory}, what it keeps between calls. Used on
- * the inference thread alone.
+ * <p>The source consists of methods in TorchScript's Python-like language. They use {@code self.w}, a dictionary from the
+ * official checkpoints' parameter names to tensors, and {@code self.memory}, a dictionary of what the network keeps between
+ * calls. Used on the inference thread alone.
  */
 public final class Network implements AutoCloseable {
     private final Scope scope;
@@ -31,9 +31,9 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Compiles the methods that stand in {@code resources} beside {@code anchor}.
+     * Compiles the methods in these resources beside {@code anchor}.
      *
-     * @throws ai.djl.engine.EngineException naming the line when a text has an error
+     * @throws ai.djl.engine.EngineException naming the line where the source has an error
      */
     public static Network compile(Backend backend, Class<?> anchor, String... resources) {
         byte[] archive = NetworkArchive.of(anchor, resources);
@@ -47,19 +47,24 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /** A new lifetime for tensors on this network's device. */
+    /** A new scope for tensors on this network's device. */
     public Scope scope() {
         return scope.backend().scope();
     }
 
-    /** Runs a method whose result is one tensor, which lives in {@code result}. */
+    /**
+     * Runs a method whose result is one tensor.
+     *
+     * @param result the scope that will own it
+     * @param arguments tensors, lists of them, numbers, truth values, texts, {@link DType}s or arrays of whole numbers
+     */
     public Tensor call(Scope result, String method, Object... arguments) {
         try (IValue value = invoke(method, arguments)) {
             return result.adopt(value);
         }
     }
 
-    /** Runs a method whose result is a list of tensors. */
+    /** Runs a method whose result is a list of tensors, which {@code result} will own. */
     public List<Tensor> callForList(Scope result, String method, Object... arguments) {
         try (IValue value = invoke(method, arguments)) {
             return result.adoptList(value);
@@ -71,7 +76,7 @@ public final class Network implements AutoCloseable {
         invoke(method, arguments).close();
     }
 
-    /** Runs the method {@code forward} with gradients: every other call leaves out what they need. */
+    /** Runs the method {@code forward} and records gradients, which no other call does. */
     public Tensor train(Scope result, Tensor... arguments) {
         NDList inputs = new NDList(Arrays.stream(arguments).map(Tensor::array).toArray(PtNDArray[]::new));
         JniUtils.setGradMode(true);
@@ -85,9 +90,10 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Gives the network one parameter from a file in the type that it computes in. A CPU network that computes in the
-     * file's own type uses the file's pages; after a copy the pages are given back.
+     * Sets a parameter of the network. On the CPU, and where the stored type is the one to compute in, the network uses the
+     * mapped file's pages; otherwise the parameter is copied and the pages are released.
      *
+     * @param dtype the type to compute in; whole numbers keep theirs
      * @param channelsLast whether convolution weights are laid out with channels last
      */
     public void put(StoredTensor stored, DType dtype, boolean channelsLast) {
@@ -102,7 +108,7 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /** Lays a parameter out for faster products, where the network's text has something for it. */
+    /** Lays a parameter out for faster products, where the network's source knows how. */
     public void pack(StoredTensor stored) {
         run("pack", stored.name());
         if (stored.shape().size() == 2) {
@@ -110,13 +116,13 @@ public final class Network implements AutoCloseable {
         }
     }
 
-    /** Takes a parameter away again. */
+    /** Removes a parameter. */
     public void drop(StoredTensor stored) {
         run("drop", stored.name());
         stored.unload();
     }
 
-    /** Adds strength * up @ down to a parameter that is there. */
+    /** Adds strength * up @ down, a low-rank change (LoRA), to a parameter. */
     public void merge(String parameter, StoredTensor down, StoredTensor up, double strength) {
         try (Scope loading = scope.backend().scope()) {
             run(

@@ -4,18 +4,17 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Finds out by trying which type a device computes fastest in: many processors know reduced precision by name and are
- * slower in it.
+ * Measures whether a device is faster in reduced precision than in float32: many processors support it and are slower in it.
  *
- * @param exactSeconds a few products and convolutions in float32
- * @param reducedSeconds the same in the reduced type
- * @param reduced the type tried: bfloat16 on CPUs, float16 elsewhere
+ * @param exactSeconds time of a few matrix products and convolutions in float32
+ * @param reducedSeconds their time in the reduced type
+ * @param reduced the reduced type: bfloat16 on CPUs, float16 elsewhere
  */
 public record PrecisionProbe(double exactSeconds, double reducedSeconds, DType reduced) {
-    /** Rounding is worth it only for a clear gain. */
+    /** The gain in speed from which reduced precision is worth its rounding. */
     private static final double WORTHWHILE = 1.3;
 
-    /** Graphics processors do small work in less time than it takes to tell them to: theirs is so many times wider. */
+    /** How many times wider the work is for graphics processors, which would finish less before the next launch. */
     private static final int GRAPHICS = 32;
 
     private static final int REPETITIONS = 3;
@@ -50,7 +49,7 @@ public record PrecisionProbe(double exactSeconds, double reducedSeconds, DType r
             double best = Double.MAX_VALUE;
             for (int i = 0; i <= REPETITIONS; i++) {
                 long start = System.nanoTime();
-                // Reading the result waits for devices that compute behind the caller's back.
+                // Devices compute asynchronously; reading the result waits for them.
                 network.call(scope, "work", seed, scale, dtype).toFloats();
                 best = Math.min(best, (System.nanoTime() - start) / 1e9);
             }

@@ -10,7 +10,7 @@ import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.List;
 
-/** A lifetime: the tensors made in it are freed when it closes. Used on the inference thread alone. */
+/** Owns tensors: those made in it are freed when it is closed. Used on the inference thread alone. */
 public final class Scope implements AutoCloseable {
     private final Backend backend;
     private final PtNDManager manager;
@@ -24,17 +24,25 @@ public final class Scope implements AutoCloseable {
         return backend;
     }
 
-    /** A float32 tensor with these values, row by row. */
+    /**
+     * A float32 tensor with these values, row by row.
+     *
+     * @throws IllegalArgumentException if the shape has another number of values
+     */
     public Tensor tensor(float[] values, long... shape) {
         return new Tensor(manager.create(FloatBuffer.wrap(values), fitting(values.length, shape), DataType.FLOAT32));
     }
 
-    /** An int64 tensor with these values, row by row. */
+    /**
+     * An int64 tensor with these values, row by row.
+     *
+     * @throws IllegalArgumentException if the shape has another number of values
+     */
     public Tensor tensor(long[] values, long... shape) {
         return new Tensor(manager.create(LongBuffer.wrap(values), fitting(values.length, shape), DataType.INT64));
     }
 
-    /** The engine would take a wrong number of values without a word. */
+    /** The engine would silently accept a wrong number of values. */
     private static Shape fitting(int values, long... shape) {
         Shape whole = new Shape(shape);
         if (whole.size() != values) {
@@ -44,19 +52,14 @@ public final class Scope implements AutoCloseable {
     }
 
     /**
-     * A tensor over a mapped file's own pages: nothing is copied on the CPU, so the file must outlive the tensor.
-     * bfloat16, for which DJL has no type, comes as the float16 of the same bits.
+     * A stored tensor as it lies in memory. On the CPU nothing is copied: the tensor uses the mapped file's pages, so the file
+     * must outlive it. bfloat16, for which DJL has no type, comes as the float16 of the same bits.
      */
-    Tensor mapped(StoredTensor stored) {
+    public Tensor mapped(StoredTensor stored) {
         ByteBuffer bytes = stored.data().asByteBuffer();
         Shape shape =
                 new Shape(stored.shape().stream().mapToLong(Long::longValue).toArray());
         return new Tensor(manager.create(bytes, shape, TorchTypes.carrier(stored.dtype())));
-    }
-
-    /** A stored tensor as it lies in memory; bfloat16, for which there is no type outside of networks, as its bits. */
-    public Tensor stored(StoredTensor stored) {
-        return mapped(stored);
     }
 
     Tensor adopt(IValue value) {

@@ -7,7 +7,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
-/** Numbers on a device. It lives until it or its {@link Scope} is closed. */
+/** A tensor on a device. It lives until it or its {@link Scope} is closed. */
 public final class Tensor implements AutoCloseable {
     private final PtNDArray array;
 
@@ -27,9 +27,9 @@ public final class Tensor implements AutoCloseable {
         return shape()[dimension];
     }
 
-    /** The values row by row, whatever the tensor's type and device. */
+    /** The values in float32, row by row, whatever the tensor's type and device. */
     public float[] toFloats() {
-        // Straight to float32 on the CPU: DJL has no name for bfloat16, LibTorch converts it all the same.
+        // Converted by LibTorch, since DJL has no name for bfloat16.
         try (PtNDArray readable = JniUtils.to(array, DataType.FLOAT32, ai.djl.Device.cpu())) {
             float[] values = new float[Math.toIntExact(readable.size())];
             readable.toByteBuffer(true).asFloatBuffer().get(values);
@@ -38,7 +38,7 @@ public final class Tensor implements AutoCloseable {
     }
 
     /**
-     * A copy of the values in memory that lasts as long as it is referred to.
+     * A copy of the values outside the device, which lives until it is garbage-collected.
      *
      * @throws IllegalStateException for a type that cannot be copied as it is: float32 and 8-bit integers can
      */
@@ -56,7 +56,7 @@ public final class Tensor implements AutoCloseable {
         return new StoredTensor(name, dtype, Arrays.stream(shape()).boxed().toList(), copy);
     }
 
-    /** Lets the tensor live as long as another scope. */
+    /** Moves the tensor to another scope, which then owns it. */
     public Tensor moveTo(Scope scope) {
         array.attach(scope.manager());
         return this;

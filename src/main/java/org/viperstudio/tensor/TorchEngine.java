@@ -20,7 +20,7 @@ final class TorchEngine {
                 System.setProperty("ai.djl.offline", "true");
             }
             System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
-            LargePages.ask();
+            LargePages.enable();
             return Engine.getEngine("PyTorch");
         }
     }

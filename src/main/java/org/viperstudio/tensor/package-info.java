@@ -1,5 +1,5 @@
 /**
- * Tensors, devices, weights on disk and compiled networks: the only package that knows LibTorch and DJL's engine.
+ * Tensors, devices, weight files and compiled networks: the only package that uses LibTorch and DJL's engine.
  *
  * <p>Weights are read from safetensors files only. A file is mapped, never copied into the heap, so a checkpoint of
  * many gigabytes opens at once and tensors can be handed on without a copy.

@@ -10,7 +10,7 @@ class BackendTest {
     @Test
     void aBackendApartDoesNotWaitForTheSharedOne() throws InterruptedException {
         Backend shared = Backend.on(Device.CPU);
-        Backend apart = Backend.apart(Device.CPU, "test");
+        Backend apart = Backend.dedicated(Device.CPU, "test");
         CountDownLatch painting = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         Thread painter = Thread.ofPlatform()
@@ -35,8 +35,8 @@ class BackendTest {
 
     @Test
     void onePurposeHasOneBackend() {
-        assertThat(Backend.apart(Device.CPU, "test"))
-                .isSameAs(Backend.apart(Device.CPU, "test"))
+        assertThat(Backend.dedicated(Device.CPU, "test"))
+                .isSameAs(Backend.dedicated(Device.CPU, "test"))
                 .isNotSameAs(Backend.on(Device.CPU));
         assertThat(Backend.on(Device.CPU)).isSameAs(Backend.on(Device.CPU));
     }

@@ -17,7 +17,7 @@ class LargePagesTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void whatIsAskedForIsAmongTheProcesssSurroundings() throws Throwable {
-        LargePages.ask();
+        LargePages.enable();
         String wanted = System.getenv().getOrDefault(SETTING, "1");
         assertThat(surroundings(SETTING)).isEqualTo(wanted);
     }
