@@ -151,11 +151,6 @@ public final class SchedulerConfig {
         return with("timestep_spacing", new JsonPrimitive(Setting.spelling(spacing)));
     }
 
-    /** The same settings for a model that predicts something else. */
-    public SchedulerConfig withPredictionType(PredictionType type) {
-        return with("prediction_type", new JsonPrimitive(Setting.spelling(type)));
-    }
-
     /**
      * The scheduler that the settings name.
      *

@@ -125,8 +125,7 @@ class SchedulersTest {
             value = SchedulerKind.class,
             names = {"DPM_SOLVER_MULTISTEP", "UNI_PC", "EULER", "EULER_ANCESTRAL", "DDIM", "LCM"})
     void zeroTerminalSnrIsSurvived(SchedulerKind kind) {
-        SchedulerConfig config = with("\"rescale_betas_zero_snr\": true", kind)
-                .withPredictionType(PredictionType.V_PREDICTION)
+        SchedulerConfig config = with("\"rescale_betas_zero_snr\": true, \"prediction_type\": \"v_prediction\"", kind)
                 .withTimestepSpacing(TimestepSpacing.TRAILING);
         Sampling run = Scheduler.of(config).start(8);
         assertThat(run.timesteps()[0]).isEqualTo(999);
@@ -172,7 +171,7 @@ class SchedulersTest {
     }
 
     private static Scheduler scheduler(SchedulerKind kind, PredictionType type) {
-        return Scheduler.of(STABLE_DIFFUSION.withScheduler(kind).withPredictionType(type));
+        return Scheduler.of(with("\"prediction_type\": \"%s\"".formatted(Setting.spelling(type)), kind));
     }
 
     private static SchedulerConfig with(String setting, SchedulerKind kind) {
