@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells listeners the news, in order, on one thread that holds no lock. */
+/** Calls listeners in order on a thread of its own, which holds no lock. */
 final class Announcer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
@@ -29,7 +29,7 @@ final class Announcer implements AutoCloseable {
         }
     }
 
-    /** News already announced are still told. */
+    /** Calls that were announced before are still made. */
     @Override
     public void close() {
         thread.shutdown();

@@ -5,18 +5,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A job that other work needs the result of, and waits for. */
+/** Waits for the result of a job that other work needs. */
 public final class AwaitedJob {
     private static final long POLL_MILLIS = 20;
 
     private AwaitedJob() {}
 
     /**
-     * The job's result. A failure goes to whoever waits, and so not to the pool's list of failed jobs.
+     * The job's result. Since the caller learns of a failure, the job is taken from the pool's list of failed ones.
      *
-     * @param whileWaiting runs now and then; a {@link CancellationException} from it ends the job
-     * @throws CancellationException if the job was cancelled, or whoever waits was interrupted
-     * @throws RuntimeException what the job failed with
+     * @param whileWaiting called every few milliseconds; if it throws a {@link CancellationException}, the job is cancelled
+     * @throws CancellationException if the job was cancelled, or the waiting thread was interrupted
+     * @throws RuntimeException the job's own failure
      */
     public static <T> T result(JobPool pool, Job<T> job, Runnable whileWaiting) {
         try {

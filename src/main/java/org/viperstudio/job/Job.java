@@ -7,18 +7,18 @@ import java.util.function.Consumer;
 public interface Job<T> {
     long id();
 
-    /** How it stands now. */
+    /** Its present state. */
     JobSnapshot snapshot();
 
     /**
-     * Completed when it is done; exceptionally with what it failed with, or with a
+     * Completed when it is done; exceptionally with its failure, or with a
      * {@link java.util.concurrent.CancellationException}.
      */
     CompletableFuture<T> result();
 
-    /** Takes it from the queue, or ends it at its next checkpoint. */
+    /** Takes it from the queue, or cancels it at its next checkpoint. */
     void cancel();
 
-    /** Calls with the present snapshot and each later one, in order, on the pool's thread for news, until closed. */
+    /** Calls a listener with the present snapshot and each later one, in order, on the pool's listener thread, until closed. */
     Subscription listen(Consumer<JobSnapshot> listener);
 }

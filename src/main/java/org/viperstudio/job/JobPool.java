@@ -14,11 +14,11 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs jobs in lanes. Done and cancelled jobs leave the pool; failed ones stay, with what to do, until they are tried
- * again or dismissed. Safe for all threads; no call waits for a job.
+ * Runs jobs in lanes. Finished and cancelled jobs leave the pool; failed ones stay, with advice for people, until they are
+ * retried or dismissed. Thread-safe; no call but {@link #close} waits for a job.
  */
 public final class JobPool implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration CLOSING_TIMEOUT = Duration.ofSeconds(5);
 
     private final InstantSource clock;
     private final Announcer announcer = new Announcer();
@@ -27,7 +27,7 @@ public final class JobPool implements AutoCloseable {
     private final JobTable table = new JobTable();
     private final List<Consumer<List<JobSnapshot>>> listeners = new CopyOnWriteArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
-    private final AtomicBoolean jobsNewsDue = new AtomicBoolean();
+    private final AtomicBoolean announcementPending = new AtomicBoolean();
     private long lastId;
     private boolean paused;
     private boolean closed;
@@ -44,9 +44,9 @@ public final class JobPool implements AutoCloseable {
     }
 
     /**
-     * Opens one more lane.
+     * Opens a further lane.
      *
-     * @throws IllegalArgumentException if there is one of its name
+     * @throws IllegalArgumentException if there is already one of its name
      */
     public void open(Lane lane) {
         LaneQueue queue = new LaneQueue(lane);
@@ -85,20 +85,20 @@ public final class JobPool implements AutoCloseable {
         return job;
     }
 
-    /** All jobs that wait, run or failed: lane by lane, then the failed ones. */
+    /** All jobs: the running and waiting ones lane by lane, then the failed ones. */
     public List<JobSnapshot> jobs() {
         List<JobRecord<?>> all = locked(table::all);
         return all.stream().<JobSnapshot>map(JobRecord::snapshot).toList();
     }
 
-    /** Calls with all jobs, now and whenever one changes, on the pool's thread for news, until closed. */
+    /** Calls a listener with all jobs, now and whenever one changes, on the pool's listener thread, until it is closed. */
     public Subscription listen(Consumer<List<JobSnapshot>> listener) {
         listeners.add(listener);
         announce(() -> listener.accept(jobs()));
         return () -> listeners.remove(listener);
     }
 
-    /** Starts nothing more and suspends what runs at its next checkpoint; interactive jobs go on. */
+    /** Starts no more jobs and suspends running ones at their next checkpoint, except interactive ones. */
     public void pause() {
         setPaused(true);
     }
@@ -112,7 +112,7 @@ public final class JobPool implements AutoCloseable {
         return locked(() -> paused);
     }
 
-    /** Whether the program is ending: what was cancelled by it may be offered again. */
+    /** Whether the pool was closed: jobs cancelled by that may be offered again at the next start. */
     public boolean isClosed() {
         return locked(() -> closed);
     }
@@ -122,19 +122,19 @@ public final class JobPool implements AutoCloseable {
         announceJobs();
     }
 
-    /** Takes a job from the queue, or ends it at its next checkpoint; nothing happens to one that has ended. */
+    /** Takes a job from the queue, or cancels it at its next checkpoint; a job that has ended is left alone. */
     public void cancel(long id) {
         Optional<JobRecord<?>> withdrawn = locked(() -> {
             Optional<JobRecord<?>> job = table.find(id);
-            job.ifPresent(JobRecord::askToEnd);
+            job.ifPresent(JobRecord::requestCancel);
             return job.filter(one -> table.laneOf(one).withdraw(one));
         });
         withdrawn.ifPresentOrElse(
-                JobRecord::endCancelled, () -> locked(() -> table.find(id)).ifPresent(JobRecord::tellUnwanted));
+                JobRecord::endCancelled, () -> locked(() -> table.find(id)).ifPresent(JobRecord::announceCancelled));
     }
 
-    /** Ends all jobs of an owner, as {@link #cancel} does, and takes the failed ones from the list. */
-    public void endAll(String owner) {
+    /** Cancels all jobs of an owner, and takes the failed ones from the list. */
+    public void cancelAll(String owner) {
         List<Long> theirs = locked(() -> table.of(owner));
         for (long id : theirs) {
             cancel(id);
@@ -143,7 +143,7 @@ public final class JobPool implements AutoCloseable {
         announceJobs();
     }
 
-    /** Moves a waiting job among those of its lane and urgency, 0 being next. */
+    /** Moves a waiting job to a place among those of its lane and priority, 0 being next. */
     public void move(long id, int place) {
         locked(() -> {
             table.find(id).ifPresent(job -> table.laneOf(job).move(job, place));
@@ -160,7 +160,7 @@ public final class JobPool implements AutoCloseable {
 
     /** Takes a failed job from the list. */
     public void dismiss(long id) {
-        takeFailed(id).ifPresent(JobRecord::giveUp);
+        takeFailed(id).ifPresent(JobRecord::announceDismissed);
         announceJobs();
     }
 
@@ -202,19 +202,19 @@ public final class JobPool implements AutoCloseable {
         }));
     }
 
-    /** Runs what is more urgent, waits out a pause, and returns when the job may go on. */
+    /** Runs more urgent jobs and waits while the pool is paused; returns when the job may continue. */
     void checkpoint(JobRecord<?> job) {
-        Optional<JobRecord<?>> urgent = urgentOrPauseEnd(job);
+        Optional<JobRecord<?>> urgent = awaitUrgentOrResume(job);
         while (urgent.isPresent()) {
             job.enter(JobState.SUSPENDED);
             run(urgent.get());
-            urgent = urgentOrPauseEnd(job);
+            urgent = awaitUrgentOrResume(job);
         }
-        job.requireWanted();
+        job.requireNotCancelled();
         job.enter(JobState.RUNNING);
     }
 
-    private Optional<JobRecord<?>> urgentOrPauseEnd(JobRecord<?> job) {
+    private Optional<JobRecord<?>> awaitUrgentOrResume(JobRecord<?> job) {
         lock.lock();
         try {
             while (true) {
@@ -231,14 +231,14 @@ public final class JobPool implements AutoCloseable {
         }
     }
 
-    void announce(Runnable news) {
-        announcer.announce(news);
+    void announce(Runnable call) {
+        announcer.announce(call);
     }
 
     void announceJobs() {
-        if (!listeners.isEmpty() && jobsNewsDue.compareAndSet(false, true)) {
+        if (!listeners.isEmpty() && announcementPending.compareAndSet(false, true)) {
             announce(() -> {
-                jobsNewsDue.set(false);
+                announcementPending.set(false);
                 List<JobSnapshot> now = jobs();
                 listeners.forEach(listener -> listener.accept(now));
             });
@@ -256,7 +256,7 @@ public final class JobPool implements AutoCloseable {
         }
     }
 
-    /** Cancels everything, and waits a few seconds for running jobs to end at their next checkpoint. */
+    /** Cancels all jobs, and waits a few seconds for running ones to reach their next checkpoint. */
     @Override
     public void close() {
         List<JobRecord<?>> all = locked(() -> {
@@ -269,7 +269,7 @@ public final class JobPool implements AutoCloseable {
     }
 
     private void awaitThreads() {
-        Instant until = Instant.now().plus(PATIENCE);
+        Instant until = Instant.now().plus(CLOSING_TIMEOUT);
         try {
             for (Thread thread : threads) {
                 thread.join(Duration.between(Instant.now(), until));

@@ -11,10 +11,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** One job's state. Its changes are made under its own monitor, and announced in the order in which they were made. */
+/** The state of one job. It is changed under the job's own monitor, and each change is announced in order. */
 final class JobRecord<T> implements Job<T>, TaskContext {
-    /** Before this share is done an estimate says nothing. */
-    private static final double ENOUGH_TO_ESTIMATE = 0.02;
+    /** The progress from which the time left can be estimated. */
+    private static final double LEAST_PROGRESS_TO_ESTIMATE = 0.02;
 
     private final long id;
     private final JobRequest<T> request;
@@ -74,7 +74,7 @@ final class JobRecord<T> implements Job<T>, TaskContext {
     }
 
     private Optional<Duration> left() {
-        if (progress < ENOUGH_TO_ESTIMATE || state.isFinal()) {
+        if (progress < LEAST_PROGRESS_TO_ESTIMATE || state.isFinal()) {
             return Optional.empty();
         }
         double millis = activeTime().toMillis() * (1 - progress) / progress;
@@ -114,7 +114,7 @@ final class JobRecord<T> implements Job<T>, TaskContext {
 
     @Override
     public void progress(double share, String what) {
-        requireWanted();
+        requireNotCancelled();
         change(() -> {
             progress = Math.clamp(share, 0.0, 1.0);
             message = what;
@@ -136,20 +136,20 @@ final class JobRecord<T> implements Job<T>, TaskContext {
         pool.checkpoint(this);
     }
 
-    void requireWanted() {
+    void requireNotCancelled() {
         if (cancelled) {
             throw new CancellationException(request.title() + " was cancelled");
         }
     }
 
-    void askToEnd() {
+    void requestCancel() {
         cancelled = true;
     }
 
     /**
-     * Runs the task to its end, whatever that is.
+     * Runs the task until it is done, cancelled or failed.
      *
-     * @param leave what the pool does before anybody hears of the end
+     * @param leave takes the job out of its lane, before its end is announced
      */
     void run(Consumer<JobState> leave) {
         enter(JobState.RUNNING);
@@ -159,7 +159,7 @@ final class JobRecord<T> implements Job<T>, TaskContext {
             change(() -> progress = 1);
             enter(JobState.DONE);
             result.complete(made);
-            tellEnd(JobState.DONE);
+            announceEnd(JobState.DONE);
         } catch (Throwable failed) {
             if (cancelled || failed instanceof CancellationException) {
                 leave.accept(JobState.CANCELLED);
@@ -174,22 +174,22 @@ final class JobRecord<T> implements Job<T>, TaskContext {
     void endCancelled() {
         enter(JobState.CANCELLED);
         result.completeExceptionally(new CancellationException(request.title() + " was cancelled"));
-        tellEnd(JobState.CANCELLED);
+        announceEnd(JobState.CANCELLED);
     }
 
-    /** It failed, and is not to be tried again. */
-    void giveUp() {
-        tellEnd(JobState.CANCELLED);
+    /** Announces that a failed job was dismissed. */
+    void announceDismissed() {
+        announceEnd(JobState.CANCELLED);
     }
 
-    /** It runs, and is to end: the program may be gone before it has. */
-    synchronized void tellUnwanted() {
+    /** Announces the end of a running job as soon as it is asked to end: the program may be gone before it does. */
+    synchronized void announceCancelled() {
         if (!state.isFinal()) {
-            tellEnd(JobState.CANCELLED);
+            announceEnd(JobState.CANCELLED);
         }
     }
 
-    private void tellEnd(JobState end) {
+    private void announceEnd(JobState end) {
         pool.announce(() -> request.ended().accept(end));
     }
 
@@ -199,10 +199,10 @@ final class JobRecord<T> implements Job<T>, TaskContext {
         change(() -> failure = told);
         enter(JobState.FAILED);
         result.completeExceptionally(failed);
-        tellEnd(JobState.FAILED);
+        announceEnd(JobState.FAILED);
     }
 
-    /** Goes to a state; no news where it is there already. */
+    /** Changes the state, and announces the change; nothing happens where it is in that state already. */
     synchronized void enter(JobState next) {
         if (state == next) {
             return;

@@ -5,23 +5,24 @@ import java.util.function.Function;
 import org.viperstudio.wording.Texts;
 
 /**
- * A job to be done.
+ * A job to be run.
  *
- * @param title what it is, for people
+ * @param title its name, as people read it
  * @param owner whose it is, such as a profile's id; empty for the program's own
  * @param lane the name of its lane
- * @param sole what it uses that takes one job at a time, such as a model that reads on from its last text: no other job
- *     that names the same runs beside it, or inside it while it is suspended; empty for nothing
- * @param advice what to do when it failed with this
- * @param ended hears of the end, on the pool's thread for news: each time when it is tried again, and of
- *     {@link JobState#CANCELLED} when a failed one is dismissed, and as soon as one that runs is asked to end
+ * @param exclusive the name of a resource that only one job at a time may use, such as a language model: no other job that
+ *     names the same runs beside this one, or inside it while it is suspended; empty for none
+ * @param task what it does
+ * @param advice tells people what to do about a failure
+ * @param ended told the final state, on the pool's listener thread: after each attempt when it is tried again, and {@link
+ *     JobState#CANCELLED} when a failed job is dismissed, or as soon as a running one is asked to end
  */
 public record JobRequest<T>(
         String title,
         String owner,
         String lane,
         Priority priority,
-        String sole,
+        String exclusive,
         Task<T> task,
         Function<Throwable, String> advice,
         Consumer<JobState> ended) {
@@ -30,27 +31,27 @@ public record JobRequest<T>(
         this(title, "", lane, priority, "", task, advice, end -> {});
     }
 
-    /** A job of the program's own, whose failure may pass. */
+    /** A job of the program's own, which may be tried again after a failure. */
     public JobRequest(String title, String lane, Priority priority, Task<T> task) {
         this(title, lane, priority, task, failure -> Texts.of("jobs.try-again"));
     }
 
-    /** The same for somebody. */
-    public JobRequest<T> of(String somebody) {
-        return new JobRequest<>(title, somebody, lane, priority, sole, task, advice, ended);
+    /** The same job for an owner. */
+    public JobRequest<T> ownedBy(String other) {
+        return new JobRequest<>(title, other, lane, priority, exclusive, task, advice, ended);
     }
 
-    /** The same with something that takes one job at a time. */
-    public JobRequest<T> with(String soleUse) {
-        return new JobRequest<>(title, owner, lane, priority, soleUse, task, advice, ended);
+    /** The same job with the exclusive use of a resource. */
+    public JobRequest<T> exclusively(String resource) {
+        return new JobRequest<>(title, owner, lane, priority, resource, task, advice, ended);
     }
 
-    /** The same, which tells of its end. */
+    /** The same job with a listener to its end. */
     public JobRequest<T> whenEnded(Consumer<JobState> listener) {
-        return new JobRequest<>(title, owner, lane, priority, sole, task, advice, listener);
+        return new JobRequest<>(title, owner, lane, priority, exclusive, task, advice, listener);
     }
 
     boolean excludes(JobRequest<?> other) {
-        return !sole.isEmpty() && sole.equals(other.sole);
+        return !exclusive.isEmpty() && exclusive.equals(other.exclusive);
     }
 }

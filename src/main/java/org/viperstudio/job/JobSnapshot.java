@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a job stood at one moment.
+ * The state of a job at one moment.
  *
  * @param id unique in its pool
  * @param owner whose it is; empty for the program's own
  * @param lane the name of its lane
  * @param progress 0..1
- * @param message what it does just now; empty before it says
+ * @param message what it is doing, as people read it; empty before it tells
  * @param started when it first ran
- * @param left the estimated time left, of running it and not of waiting
- * @param preview what it last showed
+ * @param left the estimated running time left, waiting not included
+ * @param preview its last preview, while it is not finished
  * @param failure why it failed, if it did
  */
 public record JobSnapshot(

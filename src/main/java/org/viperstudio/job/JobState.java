@@ -1,6 +1,6 @@
 package org.viperstudio.job;
 
-/** How a job stands. */
+/** The state of a job. */
 public enum JobState {
     QUEUED,
     RUNNING,
@@ -10,7 +10,7 @@ public enum JobState {
     FAILED,
     CANCELLED;
 
-    /** Whether nothing more will happen to it. */
+    /** Whether the job has ended. */
     public boolean isFinal() {
         return this == DONE || this == FAILED || this == CANCELLED;
     }

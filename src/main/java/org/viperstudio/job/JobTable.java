@@ -57,7 +57,7 @@ final class JobTable {
                 .toList();
     }
 
-    /** A job that ran is over; it stays where it failed. */
+    /** Takes a job that ran out of its lane; a failed one is kept in the list. */
     void ended(JobRecord<?> job, JobState end) {
         laneOf(job).ended(job);
         if (end == JobState.FAILED) {
@@ -65,7 +65,7 @@ final class JobTable {
         }
     }
 
-    /** Takes a failed job out. */
+    /** Takes a failed job from the list. */
     Optional<JobRecord<?>> takeFailed(long id) {
         Optional<JobRecord<?>> job =
                 failed.stream().filter(one -> one.id() == id).findFirst();

@@ -1,7 +1,7 @@
 package org.viperstudio.job;
 
 /**
- * Where jobs of one kind wait for their turn.
+ * A queue of jobs with threads of its own.
  *
  * @param name unique in a pool, such as "cuda:0"
  * @param threads how many of its jobs run at a time, at least 1

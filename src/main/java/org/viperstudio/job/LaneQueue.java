@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The jobs of one lane: those that run, and those that wait in the order in which they shall run. */
+/** The jobs of one lane: those that run, and those that wait, in order. Used under the pool's lock. */
 final class LaneQueue {
     private final Lane lane;
     private final List<JobRecord<?>> running = new ArrayList<>();
@@ -23,12 +23,12 @@ final class LaneQueue {
         waiting.add(job);
     }
 
-    /** Takes the next job to run: the most urgent, among equals the first, of those that none under way excludes. */
+    /** Takes the next job to run: the most urgent one, among equals the first, that no running job excludes. */
     Optional<JobRecord<?>> take(boolean onlyInteractive) {
         return take(onlyInteractive ? Priority.INTERACTIVE : Priority.BACKGROUND);
     }
 
-    /** Takes the next job that is more urgent than this one. */
+    /** Takes the next job that is more urgent than the given priority. */
     Optional<JobRecord<?>> takeAbove(Priority priority, boolean onlyInteractive) {
         if (priority == Priority.INTERACTIVE) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class LaneQueue {
     }
 
     private Optional<JobRecord<?>> take(Priority atLeast) {
-        // max() keeps the first of equals when the comparison is reversed in a stable sort.
+        // min() keeps the first of equals, while max() would keep the last.
         Optional<JobRecord<?>> next = waiting.stream()
                 .filter(job -> job.priority().compareTo(atLeast) >= 0)
                 .filter(job ->
@@ -55,12 +55,12 @@ final class LaneQueue {
         running.remove(job);
     }
 
-    /** Whether the job waited and is now taken out. */
+    /** Takes a waiting job out; false if it was not waiting. */
     boolean withdraw(JobRecord<?> job) {
         return waiting.remove(job);
     }
 
-    /** Moves a waiting job to a place among those that wait and are as urgent. */
+    /** Moves a waiting job to a place among the waiting ones of its priority, 0 being next. */
     void move(JobRecord<?> job, int place) {
         if (waiting.remove(job)) {
             List<JobRecord<?>> equals = new ArrayList<>(waiting);
@@ -69,7 +69,7 @@ final class LaneQueue {
         }
     }
 
-    /** Running ones first. */
+    /** All jobs, the running ones first. */
     List<JobRecord<?>> jobs() {
         List<JobRecord<?>> jobs = new ArrayList<>(running);
         jobs.addAll(waiting);

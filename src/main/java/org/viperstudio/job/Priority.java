@@ -2,7 +2,7 @@ package org.viperstudio.job;
 
 /** How urgent a job is, least first; a more urgent one suspends a running one at its next checkpoint. */
 public enum Priority {
-    /** Nobody waits for it, such as frames computed ahead. */
+    /** Nobody waits for it: frames computed ahead. */
     BACKGROUND,
     /** Somebody asked for it. */
     NORMAL,

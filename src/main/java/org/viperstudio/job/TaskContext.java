@@ -1,26 +1,26 @@
 package org.viperstudio.job;
 
-/** What a task tells and asks while it runs; may be called from any thread that works for the task. */
+/** A running task's connection to the pool. May be called from any thread that works for the task. */
 public interface TaskContext {
     /**
-     * Tells how far it is.
+     * Reports progress.
      *
      * @param progress 0..1
-     * @param message what it does just now, for people
+     * @param message what it is doing, as people read it
      */
     void progress(double progress, String message);
 
-    /** Shows what is there already, such as a picture still under its noise. */
+    /** Shows an unfinished result, such as the preview of a picture. */
     void preview(Object preview);
 
-    /** Whether the task shall end. */
+    /** Whether the task was cancelled. */
     boolean cancelled();
 
     /**
-     * A place where the task may be suspended. A more urgent job of the same lane runs inside this call, on the calling
-     * thread, which may be the device's only one; a paused pool waits inside it.
+     * A point where the task may be suspended. A more urgent job of the same lane runs inside this call, on the calling thread,
+     * which may be the device's only one; while the pool is paused, the call waits.
      *
-     * @throws java.util.concurrent.CancellationException when the task shall end
+     * @throws java.util.concurrent.CancellationException if the task was cancelled
      */
     void checkpoint();
 }

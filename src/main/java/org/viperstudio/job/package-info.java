@@ -1,6 +1,6 @@
 /**
- * Work in the background: a lane for each device, one for the processor; queued, watched, paused, reordered, cancelled.
- * Knows nothing of what the work is, and nothing of a window.
+ * Background jobs: a lane for each device and one for the processor, in which jobs are queued, observed, paused, reordered and
+ * cancelled. It knows neither what a job does nor that there is a window.
  */
 @NullMarked
 package org.viperstudio.job;

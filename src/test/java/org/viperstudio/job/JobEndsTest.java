@@ -74,11 +74,11 @@ class JobEndsTest {
                     context.checkpoint();
                     return 1;
                 })
-                .of("somebody");
+                .ownedBy("somebody");
         JobRequest<Integer> failing = new JobRequest<Integer>("failing", "processor", Priority.NORMAL, context -> {
                     throw new IllegalStateException("broken");
                 })
-                .of("somebody");
+                .ownedBy("somebody");
         CountDownLatch failed = new CountDownLatch(1);
         pool.submit(failing.whenEnded(end -> failed.countDown()));
         failed.await();
@@ -87,7 +87,7 @@ class JobEndsTest {
         Job<Integer> waiting = pool.submit(theirs);
         Job<Integer> other = pool.submit(new JobRequest<>("other", "device", Priority.NORMAL, context -> 2));
         assertThat(waiting.snapshot().owner()).isEqualTo("somebody");
-        pool.endAll("somebody");
+        pool.cancelAll("somebody");
         assertThat(waiting.snapshot().state()).isEqualTo(JobState.CANCELLED);
         go.countDown();
         assertThatThrownBy(() -> first.result().get()).isInstanceOf(CancellationException.class);

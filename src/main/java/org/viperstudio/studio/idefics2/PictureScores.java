@@ -93,7 +93,7 @@ public final class PictureScores {
                         priority,
                         context -> score(scorer, picture, context),
                         LanguageAdvice::of)
-                .with(LanguageModels.NAME));
+                .exclusively(LanguageModels.NAME));
         // The map is being changed here, and the job may have ended already.
         job.result().whenCompleteAsync((score, failure) -> underWay.remove(picture.id()));
         return job;

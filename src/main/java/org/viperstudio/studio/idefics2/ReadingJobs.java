@@ -72,7 +72,7 @@ public final class ReadingJobs {
                         Priority.NORMAL,
                         context -> read(reader, context),
                         LanguageAdvice::of)
-                .with(LanguageModels.NAME));
+                .exclusively(LanguageModels.NAME));
         return begun;
     }
 

@@ -63,7 +63,7 @@ final class NotedJobs {
                         Priority.NORMAL,
                         context -> keep(work.task().run(context), note),
                         PaintAdvice::of)
-                .of(profile.id())
+                .ownedBy(profile.id())
                 .whenEnded(end -> ended(end, note)));
     }
 
@@ -101,6 +101,6 @@ final class NotedJobs {
     /** Ends all that is queued or under way; it is offered again. */
     void suspend() {
         underWay.clear();
-        jobs.endAll(profile.id());
+        jobs.cancelAll(profile.id());
     }
 }

@@ -72,7 +72,7 @@ public final class ProfileQueues {
     private void suspend(String profile) {
         ProfileQueue queue = queues.remove(profile);
         if (queue == null) {
-            jobs.endAll(profile);
+            jobs.cancelAll(profile);
         } else {
             queue.suspend();
         }

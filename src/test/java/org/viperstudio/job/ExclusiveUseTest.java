@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What takes one job at a time. */
 @Timeout(30)
-class SoleUseTest {
+class ExclusiveUseTest {
     private final List<String> log = new CopyOnWriteArrayList<>();
 
     @Test
@@ -25,10 +25,11 @@ class SoleUseTest {
                         context.checkpoint();
                         return log.add("reading ends");
                     })
-                    .with("a model"));
+                    .exclusively("a model"));
             begun.await();
-            Job<Boolean> asked = pool.submit(
-                    new JobRequest<>("asked", "device", Priority.NORMAL, context -> log.add("asked")).with("a model"));
+            Job<Boolean> asked =
+                    pool.submit(new JobRequest<>("asked", "device", Priority.NORMAL, context -> log.add("asked"))
+                            .exclusively("a model"));
             pool.submit(new JobRequest<>("painted", "device", Priority.INTERACTIVE, context -> log.add("painted")));
             go.countDown();
             asked.result().get();
