@@ -42,7 +42,7 @@ public final class Devices implements AutoCloseable {
         this.found = found;
         this.makeRoom = makeRoom;
         this.previews = previews;
-        lanes.add(new DeviceLane(first, new OnFirstUse<>(this::begin)));
+        lanes.add(new DeviceLane(first, new Lazy<>(this::begin)));
     }
 
     /** The graphics processors of one kind that the engine can use; the processor where there is none. */
@@ -60,7 +60,7 @@ public final class Devices implements AutoCloseable {
         for (Backend other : backends.subList(1, backends.size())) {
             String name = other.device() + " beside " + lanes.getFirst().name();
             jobs.open(Lane.ofDevice(name));
-            lanes.add(new DeviceLane(name, new OnFirstUse<>(() -> service(other, bytes -> {}))));
+            lanes.add(new DeviceLane(name, new Lazy<>(() -> service(other, bytes -> {}))));
         }
         return service;
     }

@@ -11,7 +11,7 @@ import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.network.Picture;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.words.Rewording;
-import org.viperstudio.studio.words.WordBridge;
+import org.viperstudio.studio.words.VocabularyMapper;
 import org.viperstudio.tensor.DType;
 
 /** A request on its way: {@link ImageService#proceed} may stop and take it up again, with other requests in between. */
@@ -22,7 +22,7 @@ public final class ImageRun {
     private @Nullable Begun begun;
 
     /** What is there once the model is known. */
-    private record Begun(SpokenRequest spoken, Generation generation) {}
+    private record Begun(RewordedRequest reworded, Generation generation) {}
 
     /**
      * Nothing is done yet.
@@ -45,25 +45,25 @@ public final class ImageRun {
         return degrees.size();
     }
 
-    /** @param bridge to the model's own words, if it has few */
-    Generation generation(Optional<WordBridge> bridge) {
-        return begun(bridge).generation();
+    /** @param mapper to the model's own words, if it has few */
+    Generation generation(Optional<VocabularyMapper> mapper) {
+        return begun(mapper).generation();
     }
 
-    private Begun begun(Optional<WordBridge> bridge) {
+    private Begun begun(Optional<VocabularyMapper> mapper) {
         if (begun == null) {
-            SpokenRequest spoken = SpokenRequest.of(settings, bridge);
-            begun = new Begun(spoken, new Generation(request(spoken)));
+            RewordedRequest reworded = RewordedRequest.of(settings, mapper);
+            begun = new Begun(reworded, new Generation(request(reworded)));
         }
         return begun;
     }
 
-    private ImageRequest request(SpokenRequest spoken) {
+    private ImageRequest request(RewordedRequest reworded) {
         ImageRequest request = new ImageRequest(
-                spoken.prompt(),
-                spoken.negative().strip(),
-                spoken.liked(),
-                spoken.disliked(),
+                reworded.prompt(),
+                reworded.negative().strip(),
+                reworded.liked(),
+                reworded.disliked(),
                 degrees.stream()
                         .map(degree -> degree.times(settings.tasteScale()))
                         .toList(),
@@ -96,7 +96,7 @@ public final class ImageRun {
         return new Made(
                 picture,
                 settings.atDegree(degree.liked(), degree.disliked()).in(dtype),
-                begun == null ? Rewording.NONE : begun.spoken().rewording(),
+                begun == null ? Rewording.NONE : begun.reworded().rewording(),
                 misfits);
     }
 }

@@ -16,7 +16,7 @@ import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
 import org.viperstudio.studio.words.Rewording;
-import org.viperstudio.studio.words.WordBridge;
+import org.viperstudio.studio.words.VocabularyMapper;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.FreeMemory;
@@ -131,7 +131,7 @@ public final class ImageService implements AutoCloseable {
             AtomicBoolean displaced = new AtomicBoolean();
             try {
                 List<Picture> pictures = models.pipeline(run.settings())
-                        .proceed(run.generation(models.bridge()), progress -> {
+                        .proceed(run.generation(models.mapper()), progress -> {
                             boolean goesOn = listener.onProgress(progress);
                             displaced.set(goesOn && opened != models);
                             return goesOn && !displaced.get();
@@ -172,9 +172,9 @@ public final class ImageService implements AutoCloseable {
         DiffusionModel base = model(source, choice.dtype(), refinerBytes, run);
         Optional<DiffusionModel> refiner = second.map(one -> model(
                 one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total(), run));
-        Optional<WordBridge> bridge =
-                RecommendedSettings.of(choice.model().path()).map(WordBridge::new);
-        return new OpenModels(base, refiner, bridge, Extras.NONE);
+        Optional<VocabularyMapper> mapper =
+                RecommendedSettings.of(choice.model().path()).map(VocabularyMapper::new);
+        return new OpenModels(base, refiner, mapper, Extras.NONE);
     }
 
     private DiffusionModel model(ModelSource source, DType dtype, long reservedBytes, ImageRun run) {

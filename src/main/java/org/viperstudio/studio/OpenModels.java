@@ -3,10 +3,11 @@ package org.viperstudio.studio;
 import java.util.Optional;
 import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.TextToImage;
-import org.viperstudio.studio.words.WordBridge;
+import org.viperstudio.studio.words.VocabularyMapper;
 
 /** The models of one request, with what was put on them. */
-record OpenModels(DiffusionModel base, Optional<DiffusionModel> refiner, Optional<WordBridge> bridge, Extras extras) {
+record OpenModels(
+        DiffusionModel base, Optional<DiffusionModel> refiner, Optional<VocabularyMapper> mapper, Extras extras) {
     /** What paints with these settings; a refiner that they do not name only stays. */
     TextToImage pipeline(GenerationSettings settings) {
         return new TextToImage(base, settings.refiner() == null ? Optional.empty() : refiner);
@@ -23,13 +24,13 @@ record OpenModels(DiffusionModel base, Optional<DiffusionModel> refiner, Optiona
         }
         Extras others = Extras.putOn(base, wanted);
         extras.close();
-        return new OpenModels(base, refiner, bridge, others);
+        return new OpenModels(base, refiner, mapper, others);
     }
 
     /** Lets each show what it paints by the tiny autoencoder that suits it, if there is one. */
     void previewBy(PreviewDecoders decoders) {
-        base.previewBy(decoders.of(base.source()));
-        refiner.ifPresent(model -> model.previewBy(decoders.of(model.source())));
+        base.setPreviewDecoder(decoders.of(base.source()));
+        refiner.ifPresent(model -> model.setPreviewDecoder(decoders.of(model.source())));
     }
 
     void close() {

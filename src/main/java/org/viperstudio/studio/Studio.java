@@ -43,7 +43,7 @@ public final class Studio implements AutoCloseable {
     private final ModelService models;
     private final JobPool jobs;
     private final AttributeCatalogue catalogue = AttributeCatalogue.load();
-    private final OnFirstUse<PreferenceExtractor> extractor;
+    private final Lazy<PreferenceExtractor> extractor;
     private final LanguageModels languageModels;
     private final LanguageChoices languageChoices;
     private final Devices devices;
@@ -65,7 +65,7 @@ public final class Studio implements AutoCloseable {
         this.profiles = new ProfileService(data, settings);
         this.models = new ModelService(data, settings);
         this.jobs = new JobPool(List.of(Lane.ofDevice(DEVICE), Lane.ofProcessor(PROCESSOR)));
-        this.extractor = new OnFirstUse<>(() -> EmbeddedTaste.extractor(catalogue));
+        this.extractor = new Lazy<>(() -> EmbeddedTaste.extractor(catalogue));
         this.languageChoices = new LanguageChoices(models);
         this.languageModels = new LanguageModels(
                 () -> backends().getFirst(), data.quantised(), () -> devices().unloadFirst());

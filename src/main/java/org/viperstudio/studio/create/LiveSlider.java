@@ -22,7 +22,7 @@ public final class LiveSlider implements AutoCloseable {
     private final FrameCache cache;
     private final Listener listener;
     private final Object lock = new Object();
-    private final SliderDesk desk;
+    private final SliderLogic logic;
     private boolean open = true;
 
     /** Hears of the slider, on the painting thread or on that of whoever moved it. */
@@ -43,41 +43,41 @@ public final class LiveSlider implements AutoCloseable {
         this.painter = painter;
         this.cache = cache;
         this.listener = listener;
-        this.desk = new SliderDesk(program, cache, DEFAULT_DEGREE, pace);
+        this.logic = new SliderLogic(program, cache, DEFAULT_DEGREE, pace);
         Thread.ofPlatform().daemon().name("live-slider").start(this::paintWhatIsWanted);
     }
 
     /** What is shown, ready and being painted. */
     public SliderState state() {
         synchronized (lock) {
-            return desk.state();
+            return logic.state();
         }
     }
 
     /** Paints this from now on; pictures that did not change stay ready. */
     public void show(Scene scene) {
-        change(() -> desk.show(scene));
+        change(() -> logic.show(scene));
     }
 
     /** Moves to a degree. */
     public void moveTo(Degree degree, Axis axis) {
-        change(() -> desk.moveTo(degree, axis, System.nanoTime()));
+        change(() -> logic.moveTo(degree, axis, System.nanoTime()));
     }
 
     /** Says that a picture in full quality could not be kept: it is painted again once somebody tries again. */
     public void lost(GenerationSettings asked, RuntimeException why) {
         cache.remove(asked);
-        change(() -> desk.fail(why));
+        change(() -> logic.fail(why));
     }
 
     /** Ends what is being painted, within a step; nothing is painted until it is moved, shown a scene or tried again. */
     public void stop() {
-        change(desk::stop);
+        change(logic::stop);
     }
 
     /** Goes on after a failure or a stop. */
     public void retry() {
-        change(desk::goOn);
+        change(logic::goOn);
     }
 
     /** Ends what is being painted, within a step; nothing more is painted. */
@@ -112,12 +112,13 @@ public final class LiveSlider implements AutoCloseable {
         synchronized (lock) {
             while (open) {
                 long now = System.nanoTime();
-                Optional<FrameOrder> next = desk.next(now);
+                Optional<FrameOrder> next = logic.next(now);
                 if (next.isPresent()) {
-                    return next.map(frame -> new Order(desk.scene(), frame, desk.settings(frame), new AtomicBoolean()));
+                    return next.map(
+                            frame -> new Order(logic.scene(), frame, logic.settings(frame), new AtomicBoolean()));
                 }
                 long untilRest =
-                        TimeUnit.NANOSECONDS.toMillis(desk.untilRest(now).toNanos());
+                        TimeUnit.NANOSECONDS.toMillis(logic.untilRest(now).toNanos());
                 lock.wait(Math.max(0, untilRest < 0 ? 0 : untilRest + 1));
             }
             return Optional.empty();
@@ -134,17 +135,17 @@ public final class LiveSlider implements AutoCloseable {
             change(() -> end(order));
         } catch (RuntimeException failure) {
             change(() -> {
-                desk.work(null);
-                desk.fail(failure);
+                logic.work(null);
+                logic.fail(failure);
             });
         }
     }
 
     /** What ended though the slider wanted it was cancelled by somebody, who would not see it begin again. */
     private void end(Order order) {
-        desk.work(null);
+        logic.work(null);
         if (!order.dropped().get()) {
-            desk.stop();
+            logic.stop();
         }
     }
 
@@ -155,9 +156,9 @@ public final class LiveSlider implements AutoCloseable {
             listener.onPainted(order.settings(), painted);
         }
         change(() -> {
-            desk.work(null);
-            if (order.scene().equals(desk.scene())) {
-                desk.took(order.frame(), time);
+            logic.work(null);
+            if (order.scene().equals(logic.scene())) {
+                logic.took(order.frame(), time);
             }
         });
     }
@@ -168,7 +169,7 @@ public final class LiveSlider implements AutoCloseable {
             return Priority.NORMAL;
         }
         synchronized (lock) {
-            return desk.state().degree().equals(order.degree()) ? Priority.INTERACTIVE : Priority.BACKGROUND;
+            return logic.state().degree().equals(order.degree()) ? Priority.INTERACTIVE : Priority.BACKGROUND;
         }
     }
 
@@ -178,7 +179,7 @@ public final class LiveSlider implements AutoCloseable {
 
     private boolean isWanted(Order order) {
         synchronized (lock) {
-            boolean wanted = open && desk.keeps(order.scene(), order.frame(), System.nanoTime());
+            boolean wanted = open && logic.keeps(order.scene(), order.frame(), System.nanoTime());
             if (!wanted) {
                 order.dropped().set(true);
             }
@@ -189,7 +190,7 @@ public final class LiveSlider implements AutoCloseable {
     private boolean goesOn(Order order, Work work) {
         boolean wanted = isWanted(order);
         synchronized (lock) {
-            desk.work(wanted ? work : null);
+            logic.work(wanted ? work : null);
         }
         listener.onChange();
         return wanted;

@@ -175,16 +175,16 @@ public record PaintSettings(
     }
 
     /** The same with quick pictures that are made with fewer steps, or smaller. */
-    PaintSettings thrifty(Thrift thrift) {
+    PaintSettings reducedBy(PreviewReduction reduction) {
         return new PaintSettings(
                 models,
-                thrift.side(width),
-                thrift.side(height),
+                reduction.side(width),
+                reduction.side(height),
                 guidance,
                 rescale,
                 tasteScale,
                 full,
-                quick.withSteps(thrift.steps(quick.steps())),
+                quick.withSteps(reduction.steps(quick.steps())),
                 manner);
     }
 }

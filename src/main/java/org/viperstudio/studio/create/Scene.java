@@ -64,8 +64,8 @@ public record Scene(String prompt, String negative, Taste taste, long seed, Pain
     }
 
     /** The same with quick pictures that take less work. */
-    Scene thrifty(Thrift thrift) {
-        return new Scene(prompt, negative, taste, seed, paint.thrifty(thrift));
+    Scene reducedBy(PreviewReduction reduction) {
+        return new Scene(prompt, negative, taste, seed, paint.reducedBy(reduction));
     }
 
     /**

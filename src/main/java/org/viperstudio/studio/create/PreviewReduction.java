@@ -1,7 +1,7 @@
 package org.viperstudio.studio.create;
 
 /** How much is saved on quick pictures where the machine is slow, the least first. */
-enum Thrift {
+enum PreviewReduction {
     /** They are as they were meant. */
     NONE(1, 1),
     /** The composition stays. */
@@ -18,7 +18,7 @@ enum Thrift {
     private final int fewer;
     private final int smaller;
 
-    Thrift(int fewer, int smaller) {
+    PreviewReduction(int fewer, int smaller) {
         this.fewer = fewer;
         this.smaller = smaller;
     }
@@ -33,7 +33,7 @@ enum Thrift {
 
     /** The work of a quick picture, in steps times pixels. */
     double work(PaintSettings paint) {
-        PaintSettings less = paint.thrifty(this);
+        PaintSettings less = paint.reducedBy(this);
         return (double) less.quick().steps() * less.width() * less.height();
     }
 
@@ -43,12 +43,12 @@ enum Thrift {
      * @param measured in seconds, of a picture made with {@code saved}
      * @param bearable in seconds
      */
-    static Thrift after(double measured, Thrift saved, PaintSettings paint, double bearable) {
-        for (Thrift thrift : values()) {
-            double expected = measured * thrift.work(paint) / saved.work(paint);
+    static PreviewReduction after(double measured, PreviewReduction saved, PaintSettings paint, double bearable) {
+        for (PreviewReduction reduction : values()) {
+            double expected = measured * reduction.work(paint) / saved.work(paint);
             // Half as long before less is saved again, so that the choice does not go to and fro.
-            if (expected <= (thrift.compareTo(saved) < 0 ? bearable / 2 : bearable)) {
-                return thrift;
+            if (expected <= (reduction.compareTo(saved) < 0 ? bearable / 2 : bearable)) {
+                return reduction;
             }
         }
         return SMALLER;

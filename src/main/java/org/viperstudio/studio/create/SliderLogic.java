@@ -9,7 +9,7 @@ import org.viperstudio.diffusion.Degree;
 import org.viperstudio.studio.GenerationSettings;
 
 /** What a slider is at and which of its pictures are ready. Used under the slider's lock. */
-final class SliderDesk {
+final class SliderLogic {
     private static final double NANOS_A_SECOND = 1e9;
 
     private final String program;
@@ -19,14 +19,14 @@ final class SliderDesk {
     private Degree degree;
     private Axis axis = Axis.BOTH;
     private long movedAt;
-    private Thrift thrift = Thrift.NONE;
+    private PreviewReduction reduction = PreviewReduction.NONE;
     private boolean slow;
     private @Nullable Shown held;
     private @Nullable Work work;
     private @Nullable RuntimeException failure;
     private boolean stopped;
 
-    SliderDesk(String program, FrameCache cache, Degree degree, Pace pace) {
+    SliderLogic(String program, FrameCache cache, Degree degree, Pace pace) {
         this.program = program;
         this.cache = cache;
         this.degree = degree;
@@ -83,9 +83,9 @@ final class SliderDesk {
             PaintSettings paint = scene().paint();
             double seconds = time.toNanos() / NANOS_A_SECOND;
             double bearable = pace.slow().toNanos() / NANOS_A_SECOND;
-            Thrift next = Thrift.after(seconds, thrift, paint, bearable);
-            slow = seconds * next.work(paint) / thrift.work(paint) > bearable;
-            thrift = next;
+            PreviewReduction next = PreviewReduction.after(seconds, reduction, paint, bearable);
+            slow = seconds * next.work(paint) / reduction.work(paint) > bearable;
+            reduction = next;
         }
     }
 
@@ -102,8 +102,8 @@ final class SliderDesk {
         return !stopped && painted.equals(scene) && wanted(now).keeps(order, this::isReady);
     }
 
-    private Wanted wanted(long now) {
-        return new Wanted(degree, axis, !untilRest(now).isPositive(), slow);
+    private WantedFrames wanted(long now) {
+        return new WantedFrames(degree, axis, !untilRest(now).isPositive(), slow);
     }
 
     private boolean isReady(FrameOrder order) {
@@ -113,8 +113,8 @@ final class SliderDesk {
 
     /** Whether a quick picture is there that is as good as those made now, or better. */
     private boolean isReady(Degree at) {
-        return Arrays.stream(Thrift.values())
-                .filter(saved -> saved.compareTo(thrift) <= 0)
+        return Arrays.stream(PreviewReduction.values())
+                .filter(saved -> saved.compareTo(reduction) <= 0)
                 .anyMatch(saved -> cache.contains(quick(at, saved)));
     }
 
@@ -122,11 +122,11 @@ final class SliderDesk {
     GenerationSettings settings(FrameOrder order) {
         return order.fidelity() == Fidelity.FULL
                 ? settings(order.degree(), Fidelity.FULL)
-                : quick(order.degree(), thrift);
+                : quick(order.degree(), reduction);
     }
 
-    private GenerationSettings quick(Degree at, Thrift saved) {
-        return scene().thrifty(saved).settings(program, at, Fidelity.PREVIEW);
+    private GenerationSettings quick(Degree at, PreviewReduction saved) {
+        return scene().reducedBy(saved).settings(program, at, Fidelity.PREVIEW);
     }
 
     Scene scene() {
@@ -167,7 +167,7 @@ final class SliderDesk {
 
     private Optional<Frame> frame(Degree at) {
         Optional<Frame> full = frame(settings(at, Fidelity.FULL), at, Fidelity.FULL);
-        return full.or(() -> Arrays.stream(Thrift.values())
+        return full.or(() -> Arrays.stream(PreviewReduction.values())
                 .flatMap(saved -> frame(quick(at, saved), at, Fidelity.PREVIEW).stream())
                 .findFirst());
     }

@@ -14,7 +14,7 @@ import org.viperstudio.diffusion.Degree;
  * @param resting whether the slider has stood still long enough
  * @param slow whether a quick picture takes so long that nobody waits for nine
  */
-record Wanted(Degree degree, Axis axis, boolean resting, boolean slow) {
+record WantedFrames(Degree degree, Axis axis, boolean resting, boolean slow) {
     /** The most urgent picture that is not ready. */
     Optional<FrameOrder> next(Predicate<FrameOrder> ready) {
         return orders().filter(order -> !ready.test(order)).findFirst();

@@ -13,10 +13,10 @@ import org.viperstudio.model.RecommendedSettings.AtOnce;
  * hardly anything of it: two dozen attributes in one embedding are none. Of equally strong ones the first goes before, and
  * a taste comes in an order of chance for each seed: over several pictures each gets its turn.
  */
-final class Room {
+final class AttributeBudget {
     private final AtOnce atOnce;
 
-    Room(AtOnce atOnce) {
+    AttributeBudget(AtOnce atOnce) {
         this.atOnce = atOnce;
     }
 

@@ -4,11 +4,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes something costly when it is first asked for, once for all threads; a failure is tried again at the next. */
-final class OnFirstUse<T> implements Supplier<T> {
+final class Lazy<T> implements Supplier<T> {
     private final Supplier<? extends T> maker;
     private @Nullable T made;
 
-    OnFirstUse(Supplier<? extends T> maker) {
+    Lazy(Supplier<? extends T> maker) {
         this.maker = maker;
     }
 

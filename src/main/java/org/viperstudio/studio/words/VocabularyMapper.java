@@ -13,7 +13,7 @@ import org.viperstudio.text.catalogue.AttributeCatalogue;
  * Says prompts and attributes in a model's own words: what it does not know becomes the nearest in meaning that it does.
  * A prompt is read as clauses between commas, of which the first shows the subject and the others say how.
  */
-public final class WordBridge {
+public final class VocabularyMapper {
     /** Below this likeness another attribute would be a guess. */
     private static final double RELATED = 0.3;
 
@@ -24,14 +24,14 @@ public final class WordBridge {
 
     private final KnownWords subjects;
     private final KnownWords attributes;
-    private final Room room;
+    private final AttributeBudget budget;
     private final AttributeCatalogue catalogue = AttributeCatalogue.load();
 
     /** Nothing is read by meaning until an unknown word makes it needed; that takes about half a second. */
-    public WordBridge(RecommendedSettings model) {
+    public VocabularyMapper(RecommendedSettings model) {
         subjects = new KnownWords(model.subjects(), name -> List.of(), -1);
         attributes = new KnownWords(model.attributes(), this::otherNames, RELATED);
-        room = new Room(model.atOnce());
+        budget = new AttributeBudget(model.atOnce());
     }
 
     private List<String> otherNames(String attribute) {
@@ -57,9 +57,9 @@ public final class WordBridge {
     public KnownPreference preference(String liked, String disliked) {
         List<Reworded> likes = reworded(liked);
         List<Reworded> dislikes = reworded(disliked);
-        List<Reworded> shown = room.forLiked(likes);
+        List<Reworded> shown = budget.forLiked(likes);
         return new KnownPreference(
-                KnownText.ofLiked(likes, shown), KnownText.of(dislikes, room.forDisliked(dislikes, shown)));
+                KnownText.ofLiked(likes, shown), KnownText.of(dislikes, budget.forDisliked(dislikes, shown)));
     }
 
     private List<Reworded> reworded(String list) {

@@ -8,12 +8,12 @@ import org.junit.jupiter.api.Test;
 import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.model.RecommendedSettings.AtOnce;
 
-class WordBridgeTest {
-    private static final WordBridge BRIDGE =
-            bridge(AtOnce.ALL, "watercolour", "impressionism", "warm colours", "moonlight", "bold outlines");
+class VocabularyMapperTest {
+    private static final VocabularyMapper MAPPER =
+            mapper(AtOnce.ALL, "watercolour", "impressionism", "warm colours", "moonlight", "bold outlines");
 
-    private static WordBridge bridge(AtOnce atOnce, String... attributes) {
-        return new WordBridge(new RecommendedSettings(
+    private static VocabularyMapper mapper(AtOnce atOnce, String... attributes) {
+        return new VocabularyMapper(new RecommendedSettings(
                 128,
                 20,
                 2,
@@ -28,14 +28,14 @@ class WordBridgeTest {
 
     @Test
     void knownWordsStayAsTheyAre() {
-        KnownText text = BRIDGE.prompt("a cat, watercolour, moonlight");
+        KnownText text = MAPPER.prompt("a cat, watercolour, moonlight");
         assertThat(text.text()).isEqualTo("a cat, watercolour, moonlight");
         assertThat(text.rewording().substitutions()).isEmpty();
     }
 
     @Test
     void anUnknownSubjectBecomesTheNearestOne() {
-        KnownText text = BRIDGE.prompt("a painting of a kitten");
+        KnownText text = MAPPER.prompt("a painting of a kitten");
         assertThat(text.text()).isEqualTo("a cat");
         assertThat(text.rewording().substitutions()).containsExactly(new Substitution("kitten", "cat"));
         assertThat(text.rewording().substitutions().getFirst().sentence())
@@ -44,13 +44,13 @@ class WordBridgeTest {
 
     @Test
     void attributesWithinTheFirstClauseAreHeard() {
-        assertThat(BRIDGE.prompt("a watercolour of two cats").text()).isEqualTo("a cat, watercolour");
-        assertThat(BRIDGE.prompt("moonlight").text()).isEqualTo("moonlight");
+        assertThat(MAPPER.prompt("a watercolour of two cats").text()).isEqualTo("a cat, watercolour");
+        assertThat(MAPPER.prompt("moonlight").text()).isEqualTo("moonlight");
     }
 
     @Test
     void synonymsAndNeighboursAreFoundAndWeightsKept() {
-        KnownText text = BRIDGE.attributes("impressionist style, (warm tones:1.3), WATERCOLOUR");
+        KnownText text = MAPPER.attributes("impressionist style, (warm tones:1.3), WATERCOLOUR");
         assertThat(text.text()).isEqualTo("impressionism, (warm colours:1.3), watercolour");
         assertThat(text.rewording().substitutions())
                 .containsExactly(
@@ -60,20 +60,20 @@ class WordBridgeTest {
 
     @Test
     void whatIsLikeNothingKnownIsLeftOutAndSaid() {
-        KnownText text = BRIDGE.attributes("quarterly tax report");
+        KnownText text = MAPPER.attributes("quarterly tax report");
         assertThat(text.text()).isEmpty();
         assertThat(text.rewording().substitutions()).containsExactly(new Substitution("quarterly tax report", ""));
     }
 
     @Test
     void anEmptyTextStaysEmpty() {
-        assertThat(BRIDGE.prompt("").text()).isEmpty();
-        assertThat(BRIDGE.attributes(" ").rewording().substitutions()).isEmpty();
+        assertThat(MAPPER.prompt("").text()).isEmpty();
+        assertThat(MAPPER.attributes(" ").rewording().substitutions()).isEmpty();
     }
 
     @Test
     void onePictureShowsTheStrongestAndOneOfEachAspect() {
-        WordBridge small = bridge(
+        VocabularyMapper small = mapper(
                 new AtOnce(2, Map.of("hand", List.of("watercolour", "impressionism"), "light", List.of("moonlight"))),
                 "watercolour",
                 "impressionism",
@@ -92,7 +92,7 @@ class WordBridgeTest {
 
     @Test
     void aGuessGivesWayToWhatIsKnownAndADislikeToALikeOfTheSameName() {
-        WordBridge small = bridge(new AtOnce(1, Map.of()), "foggy", "grainy");
+        VocabularyMapper small = mapper(new AtOnce(1, Map.of()), "foggy", "grainy");
         KnownPreference taste = small.preference("misty depth, grainy", "gritty");
         assertThat(taste.liked().text()).isEqualTo("grainy");
         assertThat(taste.disliked().text()).isEmpty();
@@ -101,7 +101,7 @@ class WordBridgeTest {
 
     @Test
     void aNameOfTheCatalogueIsReadByItsOtherNamesToo() {
-        WordBridge small = bridge(AtOnce.ALL, "deep shadows", "foggy", "minimal composition");
+        VocabularyMapper small = mapper(AtOnce.ALL, "deep shadows", "foggy", "minimal composition");
         assertThat(small.preference("misty depth", "").liked().text()).isEqualTo("foggy");
     }
 }

@@ -5,22 +5,22 @@ import java.util.stream.Stream;
 import org.viperstudio.studio.words.KnownPreference;
 import org.viperstudio.studio.words.KnownText;
 import org.viperstudio.studio.words.Rewording;
-import org.viperstudio.studio.words.WordBridge;
+import org.viperstudio.studio.words.VocabularyMapper;
 
 /** A request's texts as the model is told them: as they were written, or in its own words. */
-record SpokenRequest(String prompt, String negative, String liked, String disliked, Rewording rewording) {
+record RewordedRequest(String prompt, String negative, String liked, String disliked, Rewording rewording) {
 
-    static SpokenRequest of(GenerationSettings settings, Optional<WordBridge> bridge) {
-        return bridge.map(words -> bridged(settings, words))
-                .orElseGet(() -> new SpokenRequest(
+    static RewordedRequest of(GenerationSettings settings, Optional<VocabularyMapper> mapper) {
+        return mapper.map(words -> reworded(settings, words))
+                .orElseGet(() -> new RewordedRequest(
                         settings.prompt(), settings.negative(), settings.liked(), settings.disliked(), Rewording.NONE));
     }
 
-    private static SpokenRequest bridged(GenerationSettings settings, WordBridge words) {
+    private static RewordedRequest reworded(GenerationSettings settings, VocabularyMapper words) {
         KnownText prompt = words.prompt(settings.prompt());
         KnownText negative = words.attributes(settings.negative());
         KnownPreference taste = words.preference(settings.liked(), settings.disliked());
-        return new SpokenRequest(
+        return new RewordedRequest(
                 prompt.text(),
                 negative.text(),
                 taste.liked().text(),
