@@ -92,64 +92,86 @@ final class ClauseReader {
                 .map(PhraseTable.Found::value);
     }
 
-    /** Takes the longest thing known that begins at an index, and tells how many tokens it has. */
+    /** What the word lists know at one token: the attribute said, the cue of a feeling, and how many words a colour has. */
+    private record Candidates(
+            Optional<PhraseTable.Found<Vocabulary.Saying>> saying, Optional<PhraseTable.Found<Cue>> cue, int colour) {
+        int said() {
+            return saying.map(PhraseTable.Found::length).orElse(0);
+        }
+
+        int felt() {
+            return cue.map(PhraseTable.Found::length).orElse(0);
+        }
+    }
+
+    private Candidates candidates(List<Token> tokens, int i, boolean[] taken) {
+        return new Candidates(
+                free(vocabulary.sayings().at(tokens, i), i, taken),
+                free(signs.cues().at(tokens, i, ADVERBS), i, taken).filter(found -> !idle(tokens, i, found)),
+                signs.colours().length(tokens, i));
+    }
+
+    /** Takes the longest phrase known that begins at an index, and returns how many tokens it has. */
     private int take(Clause clause, int i, boolean[] taken, List<Part> parts, List<Mention> loose) {
         List<Token> tokens = clause.tokens();
-        Optional<PhraseTable.Found<Boolean>> sneer = signs.sarcasm().at(tokens, i);
-        if (sneer.isPresent()) {
-            parts.add(new Sneer(i, i + sneer.get().length()));
-            return sneer.get().length();
-        }
-        Optional<PhraseTable.Found<Vocabulary.Saying>> saying =
-                free(vocabulary.sayings().at(tokens, i), i, taken);
-        Optional<PhraseTable.Found<Cue>> cue =
-                free(signs.cues().at(tokens, i, ADVERBS), i, taken).filter(found -> !idle(tokens, i, found));
-        int colour = signs.colours().length(tokens, i);
-        if (own(tokens, i)) {
+        Optional<Part> sneer = signs.sarcasm().at(tokens, i).<Part>map(found -> new Sneer(i, i + found.length()));
+        if (sneer.isEmpty() && own(tokens, i)) {
             return 1;
         }
-        int said = saying.map(PhraseTable.Found::length).orElse(0);
-        int felt = cue.map(PhraseTable.Found::length).orElse(0);
-        int idiom = signs.idioms().at(tokens, i).map(PhraseTable.Found::length).orElse(0);
-        if (idiom > said && idiom > felt) {
-            parts.add(new Part.Idiom(i, i + idiom));
-            return idiom;
+        Candidates candidates = candidates(tokens, i, taken);
+        Optional<Part> part = sneer.or(() -> feelingOrFigure(clause, i, candidates));
+        if (part.isPresent()) {
+            parts.add(part.get());
+            return part.get().to() - i;
         }
-        Optional<Negation> denial = denials.over(clause, i, Math.max(said, felt));
-        if (denial.isPresent()) {
-            parts.add(denial.get());
-            return denial.get().to() - i;
-        }
-        Optional<Cue> state = said <= 1 && felt <= 1 ? PersonalState.of(tokens, i) : Optional.empty();
-        if (state.isPresent()) {
-            parts.add(new Feeling(i, i + 1, state.get()));
-            return 1;
-        }
-        if (felt <= 1 && Questions.asksWhy(clause, i)) {
-            parts.add(new Feeling(i, i + 1, Questions.DOUBT));
-            return 1;
-        }
-        boolean verb = cue.filter(found -> found.value().reach() == Cue.Reach.FOLLOWING)
-                .isPresent();
-        if (felt > 0 && felt >= colour && (felt > said || felt == said && verb)) {
-            parts.add(new Feeling(i, i + felt, cue.get().value()));
-            return felt;
-        }
-        if (said > 0 && said >= colour) {
-            Mention mention =
-                    new Mention(i, i + said, List.of(saying.get().value().attribute()), 1);
-            if (saying.get().value().sure() && !figurative(tokens, i, said)) {
+        if (candidates.said() > 0 && candidates.said() >= candidates.colour()) {
+            Vocabulary.Saying saying = candidates.saying().orElseThrow().value();
+            boolean sure = saying.sure() && !figurative(tokens, i, candidates.said());
+            Mention mention = new Mention(i, i + candidates.said(), List.of(saying.attribute()), 1);
+            if (sure) {
                 parts.add(mention);
             } else {
                 loose.add(mention);
             }
-            return said;
+            return candidates.said();
         }
+        int colour = candidates.colour();
         if (colour > 0) {
             parts.add(new Mention(i, i + colour, List.of(ColourWords.name(tokens.subList(i, i + colour))), 1));
             return colour;
         }
         return takeSmallWord(clause, i, parts);
+    }
+
+    /** What comes before a mere mention: an idiom, a denial, a person's state, a doubt, or a feeling told by a cue. */
+    private Optional<Part> feelingOrFigure(Clause clause, int i, Candidates candidates) {
+        List<Token> tokens = clause.tokens();
+        int longest = Math.max(candidates.said(), candidates.felt());
+        return signs.idioms()
+                .at(tokens, i)
+                .filter(idiom -> idiom.length() > longest)
+                .<Part>map(idiom -> new Part.Idiom(i, i + idiom.length()))
+                .or(() -> denials.over(clause, i, longest))
+                .or(() -> PersonalState.of(tokens, i)
+                        .filter(state -> longest <= 1)
+                        .map(state -> new Feeling(i, i + 1, state)))
+                .or(() -> Optional.of(new Feeling(i, i + 1, Questions.DOUBT))
+                        .filter(doubt -> candidates.felt() <= 1 && Questions.asksWhy(clause, i)))
+                .or(() -> candidates
+                        .cue()
+                        .filter(cue -> prevails(cue, candidates))
+                        .map(cue -> feeling(i, cue)));
+    }
+
+    private static Feeling feeling(int i, PhraseTable.Found<Cue> cue) {
+        return new Feeling(i, i + cue.length(), cue.value());
+    }
+
+    /** Whether a cue counts before an attribute or colour of the same words; of equally long ones only a verb does. */
+    private static boolean prevails(PhraseTable.Found<Cue> cue, Candidates candidates) {
+        boolean verb = cue.value().reach() == Cue.Reach.FOLLOWING;
+        int said = candidates.said();
+        return cue.length() >= candidates.colour() && (cue.length() > said || cue.length() == said && verb);
     }
 
     /** "A fresh idea" and "my happy place": an adjective before a noun that is nothing in the picture. */

@@ -50,6 +50,7 @@ final class ClauseSplitter {
         return new Splitting(tokens).all();
     }
 
+    /** The state of splitting one comment. */
     private final class Splitting {
         private final List<Token> tokens;
         private final List<Clause> clauses = new ArrayList<>();
@@ -82,15 +83,11 @@ final class ClauseSplitter {
                     .isPresent();
         }
 
-        /** Takes the tokens at an index, and tells how many. */
+        /** Takes the tokens at an index, and returns how many. */
         private int take(int i) {
             Token token = tokens.get(i);
             if (token.endsSentence()) {
-                finish(Relation.PLAIN, false);
-                opened = false;
-                sentence++;
-                question = question(i + 1);
-                emotionsLead = emotionsLead(i + 1);
+                endSentence(i);
                 return 1;
             }
             if (token.equals(Exceptives.SIGN)) {
@@ -106,6 +103,20 @@ final class ClauseSplitter {
                 opened = true;
                 return 2;
             }
+            return takeWithinSentence(i);
+        }
+
+        private void endSentence(int i) {
+            finish(Relation.PLAIN, false);
+            opened = false;
+            sentence++;
+            question = question(i + 1);
+            emotionsLead = emotionsLead(i + 1);
+        }
+
+        /** Ends the clause where punctuation or a new thought does; otherwise the token belongs to it. */
+        private int takeWithinSentence(int i) {
+            Token token = tokens.get(i);
             if (current.size() >= LONGEST) {
                 finish(Relation.PLAIN, false);
                 return 0;
