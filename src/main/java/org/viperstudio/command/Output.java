@@ -22,7 +22,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.words.Rewording;
 
-/** Writes what was made: one file, or a file for each degree and a strip of all of them. */
+/** Writes the pictures that were made: one file, or a file for each degree and a strip of all of them. */
 record Output(Path file, boolean metadata, boolean enlarged, boolean json, CommandOut print) {
     /**
      * Fails before minutes of work rather than after them.
@@ -57,24 +57,27 @@ record Output(Path file, boolean metadata, boolean enlarged, boolean json, Comma
             files.add(writeStrip(made).toString());
         }
         if (json) {
-            JsonObject object = new JsonObject();
-            object.add("files", files);
-            object.add(
-                    "settings",
-                    JsonParser.parseString(made.getFirst().settings().toJson()));
-            Rewording rewording = made.getFirst().rewording();
-            object.add("substitutions", new Gson().toJsonTree(rewording.substitutions()));
-            object.add("shown", new Gson().toJsonTree(rewording.shown()));
-            object.add("left_out", new Gson().toJsonTree(rewording.leftOut()));
-            object.add("misfits", new Gson().toJsonTree(made.getFirst().misfits()));
-            object.add("notices", new Gson().toJsonTree(notices));
-            print.out().println(object);
+            print.out().println(json(made.getFirst(), files, notices));
         } else {
             made.getFirst().rewording().sentences().forEach(this::tell);
             made.getFirst().misfits().forEach(one -> tell(one.sentence()));
             tell("seed " + made.getFirst().settings().seed());
         }
         print.out().flush();
+    }
+
+    private static JsonObject json(Made made, JsonArray files, List<String> notices) {
+        Gson gson = new Gson();
+        JsonObject object = new JsonObject();
+        object.add("files", files);
+        object.add("settings", JsonParser.parseString(made.settings().toJson()));
+        Rewording rewording = made.rewording();
+        object.add("substitutions", gson.toJsonTree(rewording.substitutions()));
+        object.add("shown", gson.toJsonTree(rewording.shown()));
+        object.add("left_out", gson.toJsonTree(rewording.leftOut()));
+        object.add("misfits", gson.toJsonTree(made.misfits()));
+        object.add("notices", gson.toJsonTree(notices));
+        return object;
     }
 
     private void write(Path to, Made made) {

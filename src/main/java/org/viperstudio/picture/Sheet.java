@@ -12,6 +12,7 @@ import org.viperstudio.network.Picture;
 public final class Sheet {
     private static final int GAP = 6;
     private static final int CAPTION = 20;
+    private static final int BASELINE = 14;
     private static final float FONT_SIZE = 12;
     private static final Color GROUND = new Color(0xF7F6F3);
     private static final Color INK = new Color(0x3A3A3A);
@@ -40,22 +41,26 @@ public final class Sheet {
                 CAPTION + rows.size() * (CAPTION + height + GAP),
                 BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = sheet.createGraphics();
-        Lettering captions = new Lettering(canvas, FONT_SIZE);
         canvas.setColor(GROUND);
         canvas.fillRect(0, 0, sheet.getWidth(), sheet.getHeight());
         canvas.setColor(INK);
+        Lettering captions = new Lettering(canvas, FONT_SIZE);
         for (int column = 0; column < columnCaptions.size(); column++) {
-            captions.write(columnCaptions.get(column), GAP + column * (width + GAP), 14);
+            captions.write(columnCaptions.get(column), GAP + column * (width + GAP), BASELINE);
         }
         for (int row = 0; row < rows.size(); row++) {
             int top = CAPTION + row * (CAPTION + height + GAP);
-            captions.write(rowCaptions.get(row), GAP, top + 14);
-            for (int column = 0; column < rows.get(row).size(); column++) {
-                BufferedImage picture = Pixels.image(rows.get(row).get(column));
-                canvas.drawImage(picture, GAP + column * (width + GAP), top + CAPTION, null);
-            }
+            captions.write(rowCaptions.get(row), GAP, top + BASELINE);
+            draw(canvas, rows.get(row), top + CAPTION);
         }
         canvas.dispose();
         return sheet;
+    }
+
+    private static void draw(Graphics2D canvas, List<Picture> row, int top) {
+        for (int column = 0; column < row.size(); column++) {
+            BufferedImage picture = Pixels.image(row.get(column));
+            canvas.drawImage(picture, GAP + column * (picture.getWidth() + GAP), top, null);
+        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 /**
- * Fetches one file: into {@code NAME.part}, going on where an earlier attempt ended; under its own name only once its
- * size, its SHA-256 and its form have been checked.
+ * Downloads one file to {@code NAME.part}, resuming an earlier attempt; it gets its own name only after its size, its
+ * SHA-256 and its format have been checked.
  */
 final class FileDownload {
     private static final int OK = 200;
@@ -76,26 +76,31 @@ final class FileDownload {
         }
         try (PartFile part = PartFile.of(target)) {
             meter.add(part.size());
-            int failures = 0;
-            RemoteFile known = file;
-            while (true) {
-                long before = part.size();
-                try {
-                    known = attempt(known, part);
-                    finish(part, known, target);
-                    return;
-                } catch (AttemptFailed failed) {
-                    failures = part.size() > before ? 1 : failures + 1;
-                    requireAttemptsLeft(failures, file, failed);
-                    meter.say(failed.getMessage() + "; trying again");
-                    pause(policy.waitAfter(failures));
-                }
-            }
+            fetch(file, part, target);
         } catch (IOException unwritable) {
             throw new DownloadException(
                     target + " cannot be written: " + unwritable.getMessage()
                             + ". What came so far is kept. Make room, and start the download again.",
                     unwritable);
+        }
+    }
+
+    /** Tries until the file is complete; failures count anew after an attempt that brought something. */
+    private void fetch(RemoteFile file, PartFile part, Path target) throws IOException {
+        int failures = 0;
+        RemoteFile known = file;
+        while (true) {
+            long before = part.size();
+            try {
+                known = attempt(known, part);
+                finish(part, known, target);
+                return;
+            } catch (AttemptFailed failed) {
+                failures = part.size() > before ? 1 : failures + 1;
+                requireAttemptsLeft(failures, file, failed);
+                meter.say(failed.getMessage() + "; trying again");
+                pause(policy.waitAfter(failures));
+            }
         }
     }
 
@@ -126,23 +131,28 @@ final class FileDownload {
         Answer answer = new Answer(response);
         RemoteFile known = file.or(answer.size(), answer.sha256());
         try (InputStream body = response.body()) {
-            switch (answer.status()) {
-                case OK -> {
-                    meter.add(-part.size());
-                    part.restart();
-                }
-                case PARTIAL -> requireBegin(answer, part);
-                case RANGE_NOT_SATISFIABLE -> throw discarded(part, "what was here does not fit the file");
-                default -> refuse(file, answer);
-            }
-            if (answer.isPage()) {
-                throw new AttemptFailed("the host sent a page in the place of the file");
-            }
+            prepare(part, answer, file);
             part.tag(answer.strongTag());
             copy(body, part, known);
         }
         requireWhole(part, known);
         return known;
+    }
+
+    /** Makes the part ready for what the host sends: the whole file, or the rest of it. */
+    private void prepare(PartFile part, Answer answer, RemoteFile file) throws AttemptFailed, IOException {
+        switch (answer.status()) {
+            case OK -> {
+                meter.add(-part.size());
+                part.restart();
+            }
+            case PARTIAL -> requireBegin(answer, part);
+            case RANGE_NOT_SATISFIABLE -> throw discarded(part, "what was here does not fit the file");
+            default -> refuse(file, answer);
+        }
+        if (answer.isPage()) {
+            throw new AttemptFailed("the host sent a page in the place of the file");
+        }
     }
 
     private HttpRequest request(RemoteFile file, PartFile part) {

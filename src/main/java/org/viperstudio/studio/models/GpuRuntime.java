@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Properties;
@@ -22,8 +23,8 @@ import org.viperstudio.studio.models.Transfer.Wanted;
 import org.viperstudio.tensor.CudaDriver;
 
 /**
- * LibTorch's build for NVIDIA processors, which is too large to be carried. It is fetched file by file from where Deep Java
- * Library, the engine's Java side, publishes it, and used from the next start on.
+ * LibTorch's build for NVIDIA processors, which is too large to be bundled. Its files are downloaded from where Deep
+ * Java Library, the engine's Java API, publishes them, and used from the next start on.
  */
 public final class GpuRuntime {
     /** Who publishes it. */
@@ -61,7 +62,7 @@ public final class GpuRuntime {
     private static String version() {
         Properties properties = new Properties();
         try (InputStream stream = GpuRuntime.class.getResourceAsStream("/jnilib/pytorch.properties")) {
-            properties.load(java.util.Objects.requireNonNull(stream));
+            properties.load(Objects.requireNonNull(stream));
         } catch (IOException damaged) {
             throw new IllegalStateException("the engine library is damaged; install the program again", damaged);
         }
@@ -113,19 +114,12 @@ public final class GpuRuntime {
     }
 
     /**
-     * Fetches it, unless it is here; going on where an earlier download ended.
+     * Downloads and unpacks it, unless it is installed; resumes an earlier download that was interrupted.
      *
-     * @throws DownloadException if it cannot be had; what came is kept
+     * @throws DownloadException if it is not available; what was downloaded is kept
      */
     public void install(TaskContext context) {
-        if (!isOffered()) {
-            throw new DownloadException("LibTorch for NVIDIA processors is not published for " + platform + ".");
-        }
-        if (!hasDriver()) {
-            throw new DownloadException(
-                    "NVIDIA's driver is not here, without which LibTorch for its processors is of no use. Install the"
-                            + " driver first.");
-        }
+        requireUsable();
         if (isInstalled()) {
             return;
         }
@@ -146,6 +140,17 @@ public final class GpuRuntime {
         } catch (IOException failure) {
             throw new DownloadException(
                     incoming + " cannot be used: " + failure.getMessage() + ". Make room, and start again.", failure);
+        }
+    }
+
+    private void requireUsable() {
+        if (!isOffered()) {
+            throw new DownloadException("LibTorch for NVIDIA processors is not published for " + platform + ".");
+        }
+        if (!hasDriver()) {
+            throw new DownloadException(
+                    "NVIDIA's driver is not here, without which LibTorch for its processors is of no use. Install the"
+                            + " driver first.");
         }
     }
 

@@ -19,7 +19,7 @@ import org.viperstudio.people.Sitting;
 import org.viperstudio.people.WrittenComment;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
-/** Writes a folder of simulated people, their comments and the images that they speak of. */
+/** Writes a folder of simulated people, with their comments and the images that they comment on. */
 public final class PeopleFolder {
     private PeopleFolder() {}
 
@@ -79,12 +79,7 @@ public final class PeopleFolder {
         AttributeCatalogue catalogue = AttributeCatalogue.load();
         List<SeedImage> gallery = SeedGallery.load();
         int count = request.count();
-        List<Person> people = Population.draw(
-                catalogue,
-                count,
-                request.attributes(),
-                request.seed(),
-                drawn -> listener.onPerson(Step.DRAWING, drawn, count));
+        List<Person> people = draw(request, catalogue, listener);
         Path images = Files.createDirectories(folder.resolve(PeopleFile.IMAGES));
         if (request.painted() == 0) {
             copyGallery(gallery, images);
@@ -96,16 +91,29 @@ public final class PeopleFolder {
                 throw new CancellationException();
             }
             Person person = people.get(number);
-            List<WrittenComment> comments = request.painted() == 0
-                    ? sitting.comments(person, request.comments(), request.seed())
-                    : sitting.comments(
-                            person, painter.paint(person, request.painted(), request.seed()), request.seed());
+            List<WrittenComment> comments = comments(request, person, sitting, painter);
             return PeopleFile.Line.of(
                     person,
                     comments.stream()
                             .map(comment -> retelling.retold(person, comment, images.resolve(comment.image())))
                             .toList());
         });
+    }
+
+    private static List<Person> draw(Request request, AttributeCatalogue catalogue, Listener listener) {
+        return Population.draw(
+                catalogue,
+                request.count(),
+                request.attributes(),
+                request.seed(),
+                drawn -> listener.onPerson(Step.DRAWING, drawn, request.count()));
+    }
+
+    private static List<WrittenComment> comments(
+            Request request, Person person, Sitting sitting, PaintedImages painter) {
+        return request.painted() == 0
+                ? sitting.comments(person, request.comments(), request.seed())
+                : sitting.comments(person, painter.paint(person, request.painted(), request.seed()), request.seed());
     }
 
     static void copyGallery(List<SeedImage> gallery, Path images) {
