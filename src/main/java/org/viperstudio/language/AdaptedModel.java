@@ -6,10 +6,10 @@ import org.viperstudio.network.ImageFeatures;
 import org.viperstudio.text.LanguageTokenizer;
 
 /**
- * A vision-language model with an adapter for one task, or without. Adapters change when another task is asked for, which
- * takes no time; what was read under one adapter is read again under the next.
+ * A vision-language model with the adapter of one task, or without. Calls may alternate between tasks: exchanging the adapter
+ * takes no time, but what was read under one adapter must be read again under another.
  *
- * @param model the base, which stays its owner's to close
+ * @param model the base model, which is not closed by this
  * @param adapter a peft folder
  */
 public record AdaptedModel(VisionLanguageModel model, Optional<Path> adapter) {
@@ -18,13 +18,13 @@ public record AdaptedModel(VisionLanguageModel model, Optional<Path> adapter) {
         return model.tokenizer();
     }
 
-    /** A conversation as the model reads it. */
+    /** The tokens of a conversation. */
     public TokenizedPrompt prompt(Conversation conversation) {
         return model.prompt(conversation);
     }
 
     /**
-     * What the model sees in a picture.
+     * The embeddings of a picture that the language model reads.
      *
      * @throws org.viperstudio.picture.PictureException if it cannot be read
      */
@@ -33,7 +33,7 @@ public record AdaptedModel(VisionLanguageModel model, Optional<Path> adapter) {
     }
 
     /**
-     * What the model expects next: the logits after each of the last tokens of a prompt, [last, vocabulary].
+     * The logits of the token after each of a prompt's last tokens, [last, vocabulary].
      *
      * @throws org.viperstudio.tensor.WeightsException if the adapter is damaged or made for another base
      * @throws java.util.concurrent.CancellationException when the listener ends it
@@ -44,7 +44,7 @@ public record AdaptedModel(VisionLanguageModel model, Optional<Path> adapter) {
     }
 
     /**
-     * Answers.
+     * Generates an answer.
      *
      * @throws org.viperstudio.tensor.WeightsException if the adapter is damaged or made for another base
      * @throws java.util.concurrent.CancellationException when the listener ends it, within one token

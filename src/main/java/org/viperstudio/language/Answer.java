@@ -3,11 +3,11 @@ package org.viperstudio.language;
 import java.util.List;
 
 /**
- * What the model wrote.
+ * An answer that the model generated.
  *
- * @param ids its tokens, the one that ended it included
+ * @param ids its token ids, the stop token included
  * @param text its text, without special tokens
- * @param ended whether the model came to an end by itself
+ * @param ended whether it ended with a stop token, not at the limit of tokens
  */
 public record Answer(List<Integer> ids, String text, boolean ended) {
     public Answer {

@@ -8,9 +8,9 @@ import org.viperstudio.language.Part.Image;
 import org.viperstudio.language.Part.Text;
 
 /**
- * A conversation up to where the assistant is to speak.
+ * A conversation, up to the answer that the assistant is to generate.
  *
- * @param opening how the assistant's answer begins, usually empty
+ * @param opening the given beginning of that answer, usually empty
  */
 public record Conversation(List<Turn> turns, String opening) {
     static final String IMAGE = "<image>";
@@ -29,9 +29,9 @@ public record Conversation(List<Turn> turns, String opening) {
     }
 
     /**
-     * The text by IDEFICS2's chat template, with {@code <image>} for each picture.
+     * The text in IDEFICS2's chat template, with {@code <image>} for each picture.
      *
-     * @param plain makes words safe that could be read as special tokens
+     * @param plain escapes words that would be read as special tokens
      */
     String text(UnaryOperator<String> plain) {
         StringBuilder text = new StringBuilder();

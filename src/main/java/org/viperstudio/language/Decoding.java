@@ -8,13 +8,13 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * How tokens are chosen, as the transformers library does it.
+ * How the tokens of an answer are chosen; the settings mean what they mean in the transformers library.
  *
- * @param maxTokens tokens of an answer at most
- * @param repetitionPenalty above 1 against what the text has already, below 1 in favour of it
- * @param temperature 0 for the likeliest token always; otherwise what logits are divided by before drawing
- * @param topP draw from the likeliest tokens that have this share of the probability together, 0..1
- * @param seed of the draw
+ * @param maxTokens the most tokens of an answer, at least 1
+ * @param repetitionPenalty above 1 makes tokens less likely that the text already contains, below 1 more likely
+ * @param temperature 0 for greedy decoding; otherwise logits are divided by it before sampling
+ * @param topP nucleus sampling: tokens are sampled from the likeliest ones that together have this probability, above 0 to 1
+ * @param seed of the sampling
  */
 public record Decoding(int maxTokens, double repetitionPenalty, double temperature, double topP, long seed) {
     public Decoding {
@@ -24,25 +24,25 @@ public record Decoding(int maxTokens, double repetitionPenalty, double temperatu
         }
     }
 
-    /** The likeliest token always. */
+    /** Greedy decoding: always the likeliest token. */
     public static Decoding greedy(int maxTokens, double repetitionPenalty) {
         return new Decoding(maxTokens, repetitionPenalty, 0, 1, 0);
     }
 
-    /** What is drawn with. */
+    /** A generator for the samples of one answer. */
     RandomGenerator random() {
         return new SplittableRandom(seed);
     }
 
     /**
-     * The next token.
+     * Chooses the next token's id.
      *
-     * @param logits of the vocabulary; changed
-     * @param text ids of all tokens so far, the prompt's too
+     * @param logits [vocabulary]; changed by the penalty
+     * @param text the ids of all tokens so far, the prompt's included
      */
     int next(float[] logits, Set<Integer> text, RandomGenerator random) {
         penalise(logits, text);
-        return temperature == 0 ? likeliest(logits) : drawn(logits, random);
+        return temperature == 0 ? likeliest(logits) : sample(logits, random);
     }
 
     private void penalise(float[] logits, Set<Integer> text) {
@@ -60,13 +60,13 @@ public record Decoding(int maxTokens, double repetitionPenalty, double temperatu
         return best;
     }
 
-    private int drawn(float[] logits, RandomGenerator random) {
+    private int sample(float[] logits, RandomGenerator random) {
         int[] order = IntStream.range(0, logits.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(id -> -logits[id]))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        double[] shares = shares(logits, order);
+        double[] shares = cumulative(logits, order);
         double mark = random.nextDouble() * shares[shares.length - 1];
         for (int i = 0; i < shares.length; i++) {
             if (mark < shares[i]) {
@@ -76,8 +76,8 @@ public record Decoding(int maxTokens, double repetitionPenalty, double temperatu
         return order[shares.length - 1];
     }
 
-    /** Running sums of the probabilities that are drawn from, likeliest first; at least one. */
-    private double[] shares(float[] logits, int[] order) {
+    /** Cumulative, unnormalised probabilities of the nucleus, likeliest first; at least one. */
+    private double[] cumulative(float[] logits, int[] order) {
         double[] sums = new double[order.length];
         double sum = 0;
         for (int i = 0; i < order.length; i++) {

@@ -10,15 +10,15 @@ import org.viperstudio.model.config.ImageProcessorConfig;
 import org.viperstudio.text.LanguageTokenizer;
 
 /**
- * How a vision-language model is set up.
+ * The settings of a vision-language model, as its folder gives them.
  *
- * @param config how it is built
- * @param pictures how it wants its pictures
- * @param stopTokens the tokens that end an answer; empty for the end of a turn
+ * @param config the network's architecture
+ * @param pictures how pictures are resized and normalised
+ * @param stopTokens the ids that end an answer; empty for the end-of-turn token alone
  */
 public record LanguageSettings(
         Idefics2Config config, ImageProcessorConfig pictures, Optional<Set<Integer>> stopTokens) {
-    /** The longest and the least side of pictures in the paper's pipeline, in pixels. */
+    /** The limits of the longest and the shortest side of pictures in the paper's pipeline, in pixels. */
     private static final int LONGEST_SIDE = 448;
 
     private static final int LEAST_SIDE = 378;
@@ -48,12 +48,12 @@ public record LanguageSettings(
         return Optional.of(Set.copyOf(several ? json.counts(END_KEY, List.of()) : List.of(json.count(END_KEY, 1))));
     }
 
-    /** The same with pictures no larger than the paper's pipeline takes them. */
+    /** The same with pictures limited to the sizes of the paper's pipeline. */
     public LanguageSettings withPaperSizes() {
         return new LanguageSettings(config, pictures.limitedTo(LEAST_SIDE, LONGEST_SIDE), stopTokens);
     }
 
-    /** The same model built otherwise. */
+    /** The same with another architecture. */
     public LanguageSettings with(Idefics2Config other) {
         return new LanguageSettings(other, pictures, stopTokens);
     }

@@ -14,8 +14,8 @@ import org.viperstudio.picture.PictureMemo;
 import org.viperstudio.picture.Transparency;
 
 /**
- * Reads prompts with their pictures. What a prompt shares with the last one, from the beginning on, is not read again.
- * Used on the inference thread alone.
+ * Reads prompts with their pictures into the language model's KV cache. The prefix that a prompt has in common with the last
+ * one is not read again. Used on the inference thread alone.
  */
 final class PromptReader {
     /** How many pictures' features are remembered. */
@@ -35,9 +35,11 @@ final class PromptReader {
     /**
      * Reads a prompt.
      *
-     * @param room how many more tokens are to be read after it at most
-     * @param wanted after how many of the last tokens logits are wanted
-     * @return the logits, [wanted, vocabulary]
+     * @param room how many tokens may be read after it at most
+     * @param wanted for how many of its last tokens logits are wanted
+     * @return the logits of the token after each of these, [wanted, vocabulary]
+     * @throws IllegalArgumentException if the prompt with its room is longer than the model allows
+     * @throws CancellationException if the listener cancels
      */
     float[] read(TokenizedPrompt prompt, int room, int wanted, WritingListener listener) {
         int length = prompt.ids().size();
@@ -58,7 +60,7 @@ final class PromptReader {
                 done -> listener.onReading((1 + done) / 2));
     }
 
-    /** Reads one token more: the logits after it. */
+    /** Reads one more token; the logits of the token after it, [vocabulary]. */
     float[] read(int id) {
         if (tokens == null) {
             throw new IllegalStateException("nothing was read yet");
@@ -66,7 +68,7 @@ final class PromptReader {
         return tokens.read(id);
     }
 
-    /** What was read or seen under another adapter is worth nothing. */
+    /** Forgets what was read and seen, which another adapter would have read and seen differently. */
     void forget() {
         seen.clear();
         if (tokens != null) {
@@ -94,7 +96,7 @@ final class PromptReader {
         return features;
     }
 
-    /** As the official processor does, which drops transparency before its image processor could put white behind it. */
+    /** The picture's features. Transparency is dropped, not blended with white, as in the official processor. */
     ImageFeatures look(Path picture) {
         return seen.of(picture, file -> network.look(processor.read(file, Transparency.IGNORED)));
     }

@@ -6,16 +6,16 @@ import java.util.List;
 import org.viperstudio.text.LanguageTokenizer;
 
 /**
- * Makes prompts as IDEFICS2's official processor does: a picture becomes its tokens between two fences, and neighbouring
- * pictures share the fence between them.
+ * Tokenizes conversations as IDEFICS2's official processor does: a picture becomes its image tokens between two fence tokens,
+ * and adjacent pictures share the fence between them.
  *
- * @param tokensPerPicture how many tokens the model sees a picture in
+ * @param tokensPerPicture how many image tokens a picture has
  */
 public record PromptTokenizer(LanguageTokenizer tokenizer, int tokensPerPicture) {
     private static final String FENCE = "<fake_token_around_image>";
 
     /**
-     * The one of a model.
+     * Reads a model's tokenizer.
      *
      * @throws IOException if the folder's tokenizer is missing or damaged
      */
@@ -24,17 +24,17 @@ public record PromptTokenizer(LanguageTokenizer tokenizer, int tokensPerPicture)
                 LanguageTokenizer.read(folder), settings.config().perceiver().tokens());
     }
 
-    /** A conversation as the model reads it. */
+    /** The tokens of a conversation. */
     public TokenizedPrompt prompt(Conversation conversation) {
         return new TokenizedPrompt(ids(conversation.text(tokenizer::withoutSpecial)), conversation.pictures());
     }
 
-    /** The id that ends what one of the two says. */
+    /** The id of the token that ends a turn. */
     public int endOfTurn() {
         return tokenizer.special(Conversation.END_OF_TURN);
     }
 
-    /** The ids of a text with {@code <image>} for each picture. */
+    /** The ids of a text that has {@code <image>} for each picture. */
     List<Integer> ids(String text) {
         String picture = FENCE + Conversation.IMAGE.repeat(tokensPerPicture) + FENCE;
         return tokenizer.ids(text.replace(Conversation.IMAGE, picture).replace(FENCE + FENCE, FENCE));

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A conversation as IDEFICS2 reads it.
+ * The tokens of a conversation, as IDEFICS2 reads it.
  *
- * @param ids token ids, with as many for each picture as the model sees it in
- * @param pictures the pictures, in order
+ * @param ids token ids; each picture has a fixed number of image tokens in them
+ * @param pictures the picture files, in order
  */
 public record TokenizedPrompt(List<Integer> ids, List<Path> pictures) {
     public TokenizedPrompt {
@@ -15,7 +15,7 @@ public record TokenizedPrompt(List<Integer> ids, List<Path> pictures) {
         pictures = List.copyOf(pictures);
     }
 
-    /** How many tokens it shares with another from the beginning on; a picture is shared whole or not at all. */
+    /** The length of the common prefix with another prompt, in tokens; a picture is in it whole or not at all. */
     int sharedWith(TokenizedPrompt other, int imageToken, int tokensPerPicture) {
         int length = Math.min(ids.size(), other.ids.size());
         int whole = 0;
@@ -33,13 +33,13 @@ public record TokenizedPrompt(List<Integer> ids, List<Path> pictures) {
         return whole;
     }
 
-    /** How many pictures lie wholly in the first {@code tokens} tokens. */
+    /** How many pictures are wholly within the first {@code tokens} tokens. */
     int picturesIn(int tokens, int imageToken, int tokensPerPicture) {
         long seen = ids.stream().limit(tokens).filter(id -> id == imageToken).count();
         return (int) seen / tokensPerPicture;
     }
 
-    /** The ids from one on. */
+    /** The ids from index {@code first} on. */
     public long[] idsFrom(int first) {
         return ids.stream().skip(first).mapToLong(Integer::longValue).toArray();
     }

@@ -2,7 +2,7 @@ package org.viperstudio.language;
 
 import java.util.List;
 
-/** What one of the two says in a conversation. */
+/** One turn of a conversation. */
 public record Turn(Role role, List<Part> parts) {
     /** Who speaks. */
     public enum Role {
@@ -24,12 +24,12 @@ public record Turn(Role role, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /** What the user says. */
+    /** A turn of the user. */
     public static Turn user(Part... parts) {
         return new Turn(Role.USER, List.of(parts));
     }
 
-    /** What the assistant says. */
+    /** A turn of the assistant. */
     public static Turn assistant(String text) {
         return new Turn(Role.ASSISTANT, List.of(new Part.Text(text)));
     }

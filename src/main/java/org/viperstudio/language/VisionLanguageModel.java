@@ -21,10 +21,10 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.text.LanguageTokenizer;
 
 /**
- * IDEFICS2 from an official folder: reads conversations with pictures, and answers.
+ * IDEFICS2 from an official folder: reads conversations with pictures, and generates answers.
  *
- * <p>What a conversation shares with the one before it, from the beginning on, is not read again; nor is a picture looked
- * at twice. Safe for use by several threads, which take turns.
+ * <p>The prefix that a conversation has in common with the one before it is not read again, and the last pictures' features are
+ * remembered. Thread-safe: calls take turns.
  */
 public final class VisionLanguageModel implements AutoCloseable {
     private final Backend backend;
@@ -61,12 +61,11 @@ public final class VisionLanguageModel implements AutoCloseable {
     }
 
     /**
-     * Opens a model's folder with its weights in a certain form. Quantised ones are made the first time, which takes a
-     * while.
+     * Opens a model's folder with its weights in the given form. Quantised weights are made the first time, which takes minutes.
      *
-     * @param cache where quantised weights are kept
-     * @param listener told how much of them is made; false ends it
-     * @throws CancellationException when the listener ends it
+     * @param cache the folder in which quantised weights are kept
+     * @param listener told how much of them is made; may cancel
+     * @throws CancellationException when the listener cancels
      * @throws org.viperstudio.tensor.WeightsException if a file is missing, damaged, or of another kind of model, or the
      *     cache cannot be written
      */
@@ -112,7 +111,7 @@ public final class VisionLanguageModel implements AutoCloseable {
         return prompts.prompt(conversation);
     }
 
-    /** This model with an adapter (a peft folder), or as it is; any number of adapters share the one base. */
+    /** This model with an adapter (a peft folder), or without; any number of adapters share the one base. */
     public AdaptedModel adapted(Optional<Path> folder) {
         return new AdaptedModel(this, folder);
     }
@@ -161,7 +160,7 @@ public final class VisionLanguageModel implements AutoCloseable {
             text.add(id);
             written.add(id);
             String soFar = tokenizer().text(written);
-            if (!listener.onText(withoutPart(soFar))) {
+            if (!listener.onText(withoutPartialCharacter(soFar))) {
                 throw new CancellationException("the answer was stopped");
             }
             boolean ended = stops.contains(id);
@@ -172,8 +171,8 @@ public final class VisionLanguageModel implements AutoCloseable {
         }
     }
 
-    /** A character whose last bytes are still to come is not shown yet. */
-    private static String withoutPart(String text) {
+    /** Leaves out a last character of which only some bytes are generated yet. */
+    private static String withoutPartialCharacter(String text) {
         int end = text.length();
         while (end > 0 && text.charAt(end - 1) == '\uFFFD') {
             end--;
@@ -184,7 +183,7 @@ public final class VisionLanguageModel implements AutoCloseable {
     @Override
     public synchronized void close() {
         backend.run(network::close);
-        // Whatever is loaded next is planned for the memory that is free.
+        // Memory plans count what is free on the device.
         backend.trim();
         if (adapter != null) {
             adapter.close();

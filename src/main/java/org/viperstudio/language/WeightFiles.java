@@ -20,22 +20,22 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Weights;
 
 /**
- * A model's weights on the disk.
+ * The weight files of a model.
  *
- * @param base as they were published
- * @param computed what is computed with: the base, or with quantised weights in it
- * @param opened what is to be closed
+ * @param base the published weights
+ * @param computed the weights to compute with: the base, some of them replaced by quantised ones
+ * @param opened the files to close
  */
 record WeightFiles(Weights base, Weights computed, List<Weights> opened) implements AutoCloseable {
     private static final int FINGERPRINT = 16;
 
-    /** The weights as they were published. */
+    /** The published weights alone. */
     static WeightFiles published(Path folder) {
         Weights base = Weights.open(ModelFiles.weightsIn(folder));
         return new WeightFiles(base, base, List.of(base));
     }
 
-    /** Quantised weights, which are made in a folder of {@code cache} the first time. */
+    /** Quantised weights, which are made in a folder under {@code cache} the first time. */
     static WeightFiles quantised(
             Path folder, Backend backend, Quantisation quantisation, Path cache, ReadingListener listener) {
         Weights base = Weights.open(ModelFiles.weightsIn(folder));
@@ -50,7 +50,7 @@ record WeightFiles(Weights base, Weights computed, List<Weights> opened) impleme
         }
     }
 
-    /** Tells weights files apart by place, size and time. */
+    /** Identifies a folder's weight files by path, size and time, without reading them. */
     private static String fingerprint(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             StringBuilder text =

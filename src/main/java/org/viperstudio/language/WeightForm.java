@@ -14,7 +14,7 @@ import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.tensor.PrecisionProbe;
 
-/** How a language model's weights are held in memory. Large matrices alone are quantised. */
+/** The precision of a language model's weights in memory. Only large matrices are quantised. */
 public enum WeightForm {
     FP32(DType.F32, Optional.empty(), 4),
     BF16(DType.BF16, Optional.empty(), 2),
@@ -22,8 +22,8 @@ public enum WeightForm {
     INT8(DType.BF16, Optional.of(Quantisation.INT8), 1.06),
     INT4(DType.BF16, Optional.of(Quantisation.INT4), 0.66);
 
-    /** What is computed on the way needs memory, too. */
-    private static final double ROOM = 1.1;
+    /** The factor for what computing needs beside the weights. */
+    private static final double WORKING_MEMORY = 1.1;
 
     private final DType dtype;
     private final Optional<Quantisation> quantisation;
@@ -35,7 +35,7 @@ public enum WeightForm {
         this.bytesEach = bytesEach;
     }
 
-    /** Where and in which type this is computed with. */
+    /** The device and type that weights of this form compute in. */
     public Compute on(Backend backend) {
         return new Compute(backend, dtype);
     }
@@ -46,20 +46,20 @@ public enum WeightForm {
     }
 
     /**
-     * The most precise form of those that are fast on a device for which its free memory is enough now, or the smallest.
+     * The most precise form that is fast on a device and fits its free memory, or the smallest.
      *
-     * @param model an official folder, whose weights have 16 bits
+     * @param model an official folder with weights of 16 bits
      */
     public static WeightForm fitting(Path model, Backend backend) {
         double numbers = weightBytes(model) / 2.0;
         long free = FreeMemory.on(backend.device());
         return Stream.of(plain(backend), INT8)
-                .filter(form -> ROOM * numbers * form.bytesEach < free)
+                .filter(form -> WORKING_MEMORY * numbers * form.bytesEach < free)
                 .findFirst()
                 .orElse(INT4);
     }
 
-    /** In float32, twice as large, where the processor is no faster in fewer bits. */
+    /** The fastest form without quantisation; float32, twice as large, where the processor is no faster in 16 bits. */
     private static WeightForm plain(Backend backend) {
         if (backend.device().kind() != Device.Kind.CPU) {
             return FP16;

@@ -1,25 +1,25 @@
 package org.viperstudio.language;
 
-/** Hears how an answer comes about, and may end it. After {@code false}, work ends with a cancellation. */
+/** Is told the progress of an answer. After it returns {@code false}, the work ends with a CancellationException. */
 public interface WritingListener {
-    /** Lets it write to the end. */
+    /** Ignores progress and never cancels. */
     WritingListener SILENT = new WritingListener() {};
 
     /**
-     * More of the pictures and the prompt was read.
+     * More of the prompt and its pictures has been read.
      *
-     * @param done 0..1
-     * @return whether to go on
+     * @param done the share, 0..1
+     * @return whether to continue
      */
     default boolean onReading(double done) {
         return true;
     }
 
     /**
-     * One more token was written.
+     * One more token has been generated.
      *
      * @param soFar the whole answer up to now
-     * @return whether to go on
+     * @return whether to continue
      */
     default boolean onText(String soFar) {
         return true;
