@@ -8,18 +8,19 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Goes back to a backup: the new file is whole before the old one is set aside, so that a profile is never without one.
+ * Restores a profile from a backup. The restored file is complete before the present one is set aside, so that the profile is
+ * never without one.
  *
- * @param profile the folder of the profile, which is closed
- * @param staged where the new file is made, on the same disk
+ * @param profile the folder of the profile, which must be closed
+ * @param staged the folder in which the restored file is made, on the same disk
  */
-record Restoring(Path profile, Path staged) {
+record BackupRestore(Path profile, Path staged) {
     /**
-     * Puts a backup in the place of the H2 file, which is itself a backup from then on.
+     * Replaces the H2 file by a backup; the replaced file is a backup from then on.
      *
-     * @param key what a backup with a password must open with; with none that is not seen to
-     * @param name the profile's
-     * @throws StoreException if that fails; nothing was changed then
+     * @param key with which a backup that has a password must open; not checked if it is none
+     * @param name the profile's name
+     * @throws StoreException if that fails; nothing is changed then
      */
     void to(Path backup, FileKey key, String name) {
         Path database = staged.resolve(ProfileFolders.DATABASE);
@@ -31,8 +32,8 @@ record Restoring(Path profile, Path staged) {
             // Opening it wrote into it.
             DurableFile.write(fresh, restored);
         }
-        // Nobody knows which pictures the old file names: it may be damaged.
-        PictureUpkeep.backingUpAll(profile.resolve(ProfileStore.PICTURES), Instant.now());
+        // Which pictures the old file refers to is unknown, since it may be damaged: all are kept.
+        PictureUpkeep.touchAllForBackup(profile.resolve(ProfileStore.PICTURES), Instant.now());
         replace(profile.resolve(fresh.getFileName()), fresh);
     }
 
@@ -84,7 +85,7 @@ record Restoring(Path profile, Path staged) {
         }
     }
 
-    /** Under a second name where the file system can, so that whoever kills the program now loses nothing. */
+    /** By a hard link where the file system has them, so that nothing is lost if the program is killed now. */
     private static void setAside(Path file, Path aside) throws IOException {
         try {
             Files.createLink(aside, file);

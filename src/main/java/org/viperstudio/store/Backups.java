@@ -14,9 +14,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Copies of a profile's H2 file: one before each migration, one a day, and the file that a backup took the place of each
- * time somebody went back to one. The pictures' files never change and are not copied: they stay for as long as a backup is
- * kept that may name them.
+ * Copies of a profile's H2 file: one before each migration, one a day, and each file that was replaced by a backup. Picture
+ * files never change and are not copied; they are kept for as long as any backup may refer to them.
  */
 public final class Backups {
     private static final int KEPT = 7;
@@ -34,7 +33,7 @@ public final class Backups {
         this.folder = profile.resolve("backups");
     }
 
-    /** The newest first. */
+    /** All backups, the newest first. */
     public List<Path> all() {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -48,12 +47,12 @@ public final class Backups {
         }
     }
 
-    /** Whether it is what another backup took the place of: it may be the damaged file that made somebody go back. */
+    /** Whether this is a file that was replaced by a backup; it may be damaged. */
     public static boolean isReplaced(Path backup) {
         return backup.toString().endsWith(REPLACED);
     }
 
-    /** When a backup was made, as its name says; nothing for a file that was named otherwise. */
+    /** When a backup was made, according to its name; empty for a file of another name. */
     public static Optional<Instant> made(Path backup) {
         try {
             String name = String.valueOf(backup.getFileName());
@@ -63,18 +62,18 @@ public final class Backups {
         }
     }
 
-    /** When the oldest was made; of a file that was named otherwise nobody knows: it may be older than any. */
+    /** When the oldest backup was made. A file of another name may be older than any. */
     Optional<Instant> oldest() {
         return all().stream().map(file -> made(file).orElse(Instant.EPOCH)).min(Comparator.naturalOrder());
     }
 
-    /** Where the H2 file is to lie that a backup takes the place of now. */
+    /** Where to keep the H2 file that a backup replaces now. */
     Path replaced(Instant now) throws IOException {
         Files.createDirectories(folder);
         return folder.resolve(NAME.format(now) + REPLACED);
     }
 
-    /** Whether there is none of the last day. */
+    /** Whether there is no backup of the last 24 hours. */
     boolean isDue(Instant now) {
         String yesterday = NAME.format(now.minus(DAY)) + ENDING;
         return all().stream()
@@ -82,11 +81,11 @@ public final class Backups {
                 .noneMatch(file -> file.getFileName().toString().compareTo(yesterday) > 0);
     }
 
-    /** Makes a backup, and takes away the oldest where there are too many. */
+    /** Makes a backup, and deletes the oldest where there are too many. */
     void make(Database database, Instant now) {
         try {
             Files.createDirectories(folder);
-            takeAwayParts();
+            deleteParts();
             Path part = folder.resolve(NAME.format(now) + DurableFile.PART);
             database.backUp(part);
             DurableFile.rename(part, folder.resolve(NAME.format(now) + ENDING));
@@ -96,7 +95,7 @@ public final class Backups {
         }
     }
 
-    private void takeAwayParts() throws IOException {
+    private void deleteParts() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             files.filter(file -> file.toString().endsWith(DurableFile.PART))
                     .forEach(file -> file.toFile().delete());

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
 
-/** Writes contents into an empty profile, under ids of its own. */
+/** Writes contents into an empty profile under new ids, and translates the references between them. */
 final class ContentsWriter {
     private final Handle handle;
     private final Map<Long, Long> comments = new HashMap<>();

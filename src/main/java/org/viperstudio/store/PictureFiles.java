@@ -126,9 +126,9 @@ public final class PictureFiles {
     }
 
     /** Seals a picture and its thumbnail if they lie in clear, or the other way round. */
-    void settle(Sha256 name) {
-        settle(folder, name.hex());
-        settle(thumbnails(), name.hex() + THUMBNAIL);
+    void applySealing(Sha256 name) {
+        applySealing(folder, name.hex());
+        applySealing(thumbnails(), name.hex() + THUMBNAIL);
     }
 
     /**
@@ -137,7 +137,7 @@ public final class PictureFiles {
      * @param root the folder that pictures of its kind are spread in
      * @param name what it is called in clear
      */
-    void settle(Path root, String name) {
+    void applySealing(Path root, String name) {
         if (key == null) {
             return;
         }

@@ -12,11 +12,12 @@ import java.util.regex.Pattern;
 import org.viperstudio.picture.SealedPictures;
 
 /**
- * Keeps the folder of a profile's pictures in order. A picture that no row names any more stays while a backup may name
- * it: its file's time is never before that of the last backup that does, for it is set before each is made.
+ * Maintains the folder of a profile's pictures: deletes unused files, and seals or unseals the others. A picture that no row
+ * refers to any more is kept while a backup may refer to it. That is told from the file's modification time, which is set
+ * before each backup, so that it is never earlier than the last backup that refers to the picture.
  */
 final class PictureUpkeep {
-    /** A picture's file is there before the row that names it; no file system's times are further off either. */
+    /** A file is written before the row that refers to it, and file systems' times may be inexact by less than this. */
     private static final Duration MARGIN = Duration.ofHours(1);
 
     private static final Pattern CLEAR = Pattern.compile("[0-9a-f]{64}(\\.jpg)?");
@@ -28,18 +29,18 @@ final class PictureUpkeep {
         this.pictures = pictures;
     }
 
-    /** Sets the time of these pictures' files, before a backup is made that names them. */
-    void backingUp(Collection<Sha256> names, Instant now) {
-        names.forEach(name -> backingUp(pictures.file(name), now));
+    /** Sets the time of these pictures' files, before a backup is made that refers to them. */
+    void touchForBackup(Collection<Sha256> names, Instant now) {
+        names.forEach(name -> touchForBackup(pictures.file(name), now));
     }
 
-    /** The same for all pictures in a folder, where it is not known which are named. */
-    static void backingUpAll(Path folder, Instant now) {
-        PictureFiles.files(folder).forEach(file -> backingUp(file, now));
+    /** The same for all pictures in a folder, where it is unknown which of them the backup refers to. */
+    static void touchAllForBackup(Path folder, Instant now) {
+        PictureFiles.files(folder).forEach(file -> touchForBackup(file, now));
     }
 
-    /** A later time stays; one that cannot be set is no reason to go without a backup. */
-    private static void backingUp(Path path, Instant now) {
+    /** A later time stays. A time that cannot be set is no reason to go without a backup. */
+    private static void touchForBackup(Path path, Instant now) {
         File file = path.toFile();
         if (file.lastModified() < now.toEpochMilli()) {
             file.setLastModified(now.toEpochMilli());
@@ -47,10 +48,10 @@ final class PictureUpkeep {
     }
 
     /**
-     * Takes away what is left of writing that was cut off, and the pictures that neither a row names nor a backup can.
+     * Deletes files that were left half-written, and pictures to which neither a row nor a kept backup refers.
      *
-     * @param named by rows
-     * @param oldestBackup when the oldest backup was made that is kept
+     * @param named the pictures that rows refer to
+     * @param oldestBackup when the oldest of the kept backups was made
      */
     void tidy(Collection<Sha256> named, Instant oldestBackup, Instant now) {
         Set<Path> kept = new HashSet<>();
@@ -77,14 +78,15 @@ final class PictureUpkeep {
     }
 
     /**
-     * Seals what lies in clear, named or not, or opens what lies sealed; it may be ended and gone on with at any time.
+     * Seals all files in clear, or unseals the sealed ones, as the profile's password asks. May be interrupted at any time, and
+     * continued by another call.
      *
-     * @param named by rows
-     * @param goesOn asked before each picture
-     * @return whether all lies as it is to
-     * @throws StoreException if a picture cannot be read or written; it lies as it did
+     * @param named the pictures that rows refer to
+     * @param goesOn asked before each picture whether to continue
+     * @return whether all files are as they should be
+     * @throws StoreException if a picture cannot be read or written; its file is then unchanged
      */
-    boolean settle(Collection<Sha256> named, BooleanSupplier goesOn) {
+    boolean applySealing(Collection<Sha256> named, BooleanSupplier goesOn) {
         if (!pictures.hasKey()) {
             return true;
         }
@@ -98,22 +100,22 @@ final class PictureUpkeep {
             }
             String name = file.getFileName().toString();
             if (CLEAR.matcher(name).matches()) {
-                pictures.settle(file.getParent().getParent(), name);
+                pictures.applySealing(file.getParent().getParent(), name);
             } else if (isPart(name) && !name.contains(SealedPictures.ENDING)) {
-                // No picture is written in clear any more.
+                // Half-written in clear: no picture is written in clear any more.
                 file.toFile().delete();
             }
         }
         return true;
     }
 
-    /** Only the named ones: what a sealed file is called otherwise can be told from its name alone. */
+    /** Unseals the pictures that rows refer to; the name of any other cannot be told from its sealed file. */
     private boolean open(Collection<Sha256> named, BooleanSupplier goesOn) {
         for (Sha256 name : named) {
             if (!goesOn.getAsBoolean()) {
                 return false;
             }
-            pictures.settle(name);
+            pictures.applySealing(name);
         }
         return pictures.files().stream()
                 .noneMatch(file -> SEALED.matcher(file.getFileName().toString()).matches());

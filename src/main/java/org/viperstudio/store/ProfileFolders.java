@@ -131,7 +131,7 @@ public final class ProfileFolders {
     public void restore(ProfileInfo info, FileKey key, Path backup) {
         Path staged = data.incoming().resolve(UUID.randomUUID().toString());
         try {
-            new Restoring(folder(info.id()), staged).to(backup, key, info.name());
+            new BackupRestore(folder(info.id()), staged).to(backup, key, info.name());
         } finally {
             Folders.delete(staged);
         }

@@ -44,7 +44,7 @@ public final class ProfileStore implements AutoCloseable {
     /** What an older program wrote cannot be asked for the pictures that it names. */
     private void backUpUnread() {
         Instant now = Instant.now();
-        PictureUpkeep.backingUpAll(pictureFolder, now);
+        PictureUpkeep.touchAllForBackup(pictureFolder, now);
         backups.make(database, now);
     }
 
@@ -141,8 +141,8 @@ public final class ProfileStore implements AutoCloseable {
      * @param goesOn whether there is still time for it
      */
     public void upkeep(Instant now, BooleanSupplier goesOn) {
-        boolean settled = upkeep.run(now, goesOn);
-        if (settled && !info.encrypted() && settings().get(PICTURE_KEY).isPresent()) {
+        boolean allApplied = upkeep.run(now, goesOn);
+        if (allApplied && !info.encrypted() && settings().get(PICTURE_KEY).isPresent()) {
             // It was there in clear to open the pictures with; the next password brings another.
             settings().set(PICTURE_KEY, "");
         }

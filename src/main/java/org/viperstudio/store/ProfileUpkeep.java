@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
-/** Keeps an open profile's folder in order: its backups, and the files of its pictures. */
+/** Maintains an open profile's folder: its backups and the files of its pictures. */
 final class ProfileUpkeep {
     private final Database database;
     private final Backups backups;
@@ -19,11 +19,11 @@ final class ProfileUpkeep {
 
     /** Makes a backup. */
     void backUp(Instant now) {
-        pictures.backingUp(named(), now);
+        pictures.touchForBackup(named(), now);
         backups.make(database, now);
     }
 
-    /** Makes a backup, and takes all others away. */
+    /** Makes a backup, and deletes all others. */
     void backUpAlone(Instant now) {
         List<Path> others = backups.all();
         backUp(now);
@@ -42,7 +42,7 @@ final class ProfileUpkeep {
         }
         List<Sha256> named = named();
         pictures.tidy(named, backups.oldest().orElse(now), now);
-        return pictures.settle(named, goesOn);
+        return pictures.applySealing(named, goesOn);
     }
 
     private List<Sha256> named() {
