@@ -38,7 +38,7 @@ final class DpmSolverSchedule {
         noise.requireSteps(steps);
         SigmaPath path = path(steps).requireFalling(origin);
         float[] sigmas = path.sigmasTo(finalSigma.given(noise.smallestSigma()));
-        return SamplingSchedule.preserving(path.truncated().toldTimesteps(), sigmas);
+        return SamplingSchedule.preserving(path.truncated().modelTimesteps(), sigmas);
     }
 
     private SigmaPath path(int steps) {

@@ -12,7 +12,7 @@ final class Euler implements Scheduler {
     private final Interpolation interpolation;
     private final Optional<SigmaSpacing> curve;
     private final FinalSigma finalSigma;
-    private final boolean tellsLogSigma;
+    private final boolean conditionsOnLogSigma;
 
     /** How the sigmas between training timesteps are found. */
     private enum Interpolation {
@@ -33,7 +33,7 @@ final class Euler implements Scheduler {
         interpolation = config.setting("interpolation_type").choice(Interpolation.LINEAR);
         curve = SigmaSpacing.of(config);
         finalSigma = FinalSigma.of(config);
-        tellsLogSigma = config.setting("timestep_type").choice(TimestepType.DISCRETE) == TimestepType.CONTINUOUS
+        conditionsOnLogSigma = config.setting("timestep_type").choice(TimestepType.DISCRETE) == TimestepType.CONTINUOUS
                 && prediction.type() == PredictionType.V_PREDICTION;
     }
 
@@ -47,8 +47,8 @@ final class Euler implements Scheduler {
         noise.requireSteps(steps);
         SigmaPath path = path(steps);
         float[] sigmas = path.sigmasTo(finalSigma.given(noise.smallestSigma()));
-        float[] told = tellsLogSigma ? quarterLogs(sigmas) : path.toldTimesteps();
-        SamplingSchedule schedule = SamplingSchedule.exploding(told, sigmas, spacing);
+        float[] modelTimesteps = conditionsOnLogSigma ? quarterLogs(sigmas) : path.modelTimesteps();
+        SamplingSchedule schedule = SamplingSchedule.exploding(modelTimesteps, sigmas, spacing);
         return new Sampling(schedule, prediction, (sample, output, i, _) -> step(schedule, sample, output, i));
     }
 

@@ -1,10 +1,10 @@
 package org.viperstudio.scheduler;
 
-/** Where a run ends. */
+/** The noise-to-image ratio at which a run ends. */
 enum FinalSigma {
-    /** At the clean image. */
+    /** 0: the clean image. */
     ZERO,
-    /** At the least noise that the model was trained with. */
+    /** The least noise that the model was trained with. */
     SIGMA_MIN;
 
     static FinalSigma of(SchedulerConfig config) {

@@ -33,7 +33,7 @@ final class Heun implements Scheduler {
     public Sampling start(int steps) {
         noise.requireSteps(steps);
         SigmaPath path = path(steps);
-        float[] timesteps = evaluations(path.toldTimesteps(), 2 * steps - 1);
+        float[] timesteps = evaluations(path.modelTimesteps(), 2 * steps - 1);
         float[] sigmas = evaluations(path.sigmasTo(0), 2 * steps);
         SamplingSchedule schedule = SamplingSchedule.exploding(timesteps, sigmas, spacing);
         Run run = new Run(schedule);

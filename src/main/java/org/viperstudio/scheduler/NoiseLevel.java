@@ -1,11 +1,11 @@
 package org.viperstudio.scheduler;
 
 /**
- * How a noisy sample is made of a clean one: x = alpha x₀ + sigma ε.
+ * The composition of a noisy sample: x = alpha x₀ + sigma ε.
  *
- * @param alpha the share of the clean sample
- * @param sigma the share of the noise
- * @param variance alpha² + sigma²
+ * @param alpha the factor of the clean sample x₀
+ * @param sigma the factor of the noise ε
+ * @param variance alpha² + sigma², the sample's variance if x₀ has unit variance
  */
 record NoiseLevel(float alpha, float sigma, float variance) {
     /** x = x₀ + σ ε, as in Karras et al. (2022). */
@@ -24,7 +24,7 @@ record NoiseLevel(float alpha, float sigma, float variance) {
         return new NoiseLevel((float) Math.sqrt(alphaCumprod), (float) Math.sqrt(1 - alphaCumprod), 1);
     }
 
-    /** The deviation of a sample, by which it is divided before a model sees it. */
+    /** The standard deviation of a sample, by which it is divided before it goes to the model. */
     float norm() {
         return (float) Math.sqrt(variance);
     }
@@ -34,7 +34,7 @@ record NoiseLevel(float alpha, float sigma, float variance) {
         return (float) Math.log(alpha) - (float) Math.log(sigma);
     }
 
-    /** Noise to image, the σ of Karras et al.; infinite where no image is left. */
+    /** The noise-to-image ratio, the σ of Karras et al. (2022); infinite for noise alone. */
     double ratio() {
         return (double) sigma / alpha;
     }

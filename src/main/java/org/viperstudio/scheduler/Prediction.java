@@ -3,10 +3,10 @@ package org.viperstudio.scheduler;
 import java.util.Map;
 
 /**
- * What a model's output says of the clean sample.
+ * How a model's output is turned into the clean sample and the noise.
  *
- * @param type what the output is
- * @param limit clean samples are clipped to [-limit, limit]; infinite for models of latents
+ * @param type what the output predicts
+ * @param limit clean samples are clipped to [-limit, limit]; infinite for models of latents, which are not clipped
  */
 record Prediction(PredictionType type, float limit) {
     /** As configured, for a scheduler that never clips. */
@@ -15,7 +15,11 @@ record Prediction(PredictionType type, float limit) {
         return new Prediction(type(config), Float.POSITIVE_INFINITY);
     }
 
-    /** As configured, with the scheduler's own answer to whether clean samples are clipped. */
+    /**
+     * As configured, for a scheduler that can clip.
+     *
+     * @param byDefault whether it clips where the configuration does not say
+     */
     static Prediction clipped(SchedulerConfig config, boolean byDefault) {
         Prediction unclipped = unclipped(config);
         if (!config.setting("clip_sample").flag(byDefault)) {

@@ -41,9 +41,9 @@ public enum PredictionType {
         }
     };
 
-    /** x₀ as the model sees it. */
+    /** The predicted clean sample x₀. */
     abstract float[] original(NoiseLevel level, float[] sample, float[] output);
 
-    /** ε as the model sees it. */
+    /** The predicted noise ε. */
     abstract float[] noise(NoiseLevel level, float[] sample, float[] output);
 }

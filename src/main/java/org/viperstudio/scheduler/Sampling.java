@@ -28,21 +28,21 @@ public final class Sampling {
     }
 
     /**
-     * What the model is told at each evaluation, falling. As many as steps asked for, except that Heun's method takes
-     * two evaluations for all steps but the last.
+     * The timestep that the model gets at each evaluation, descending. There are as many as steps asked for, except that Heun's
+     * method evaluates the model twice in each step but the last.
      */
     public double[] timesteps() {
         return doubles(schedule.timesteps());
     }
 
-    /** The sigmas at each evaluation and, last, those of the result; empty for DDIM and LCM, which go by ᾱ. */
+    /** The sigma at each evaluation and, last, that of the result; empty for DDIM and LCM, which are defined by ᾱ. */
     public double[] sigmas() {
         return doubles(schedule.sigmas());
     }
 
     /**
-     * Noise to image in the sample at {@code i}: the σ of Karras et al. (2022), for every scheduler; infinite where
-     * nothing of the image is left.
+     * The noise-to-image ratio of the sample at {@code i}, for every scheduler: the σ of Karras et al. (2022); infinite where
+     * the sample is noise alone.
      */
     public double sigma(int i) {
         return level(i).ratio();
@@ -53,7 +53,7 @@ public final class Sampling {
         return schedule.initNoiseSigma();
     }
 
-    /** The sample at {@code i} as the model wants it: of about unit variance. */
+    /** The sample at {@code i} scaled to about unit variance, as the model takes it. */
     public float[] scaleModelInput(float[] sample, int i) {
         float norm = level(i).norm();
         return norm == 1 ? sample : Term.quotient(sample, norm);
@@ -80,7 +80,7 @@ public final class Sampling {
     }
 
     /**
-     * The sample at {@code i} that {@code clean} becomes: where image to image begins.
+     * A clean sample with the noise of index {@code i}: the start of image to image.
      *
      * @param noise of unit variance
      */
@@ -90,8 +90,7 @@ public final class Sampling {
     }
 
     /**
-     * The clean sample that the model sees behind {@code sample}, for previews; clipped where the configuration says
-     * so.
+     * The clean sample x₀ that the model predicts from {@code sample}, for previews; clipped where the configuration says so.
      */
     public float[] predictOriginal(float[] sample, float[] modelOutput, int i) {
         checkSizes(sample, modelOutput);

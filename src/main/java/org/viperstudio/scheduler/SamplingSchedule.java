@@ -5,15 +5,16 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The path of one run from noise to image.
+ * The noise levels of one run from noise to image.
  *
- * @param timesteps what the model is told, one for each evaluation
- * @param sigmas noise to image at each evaluation, then after the last; empty for schedulers that go by ᾱ
- * @param levels what a sample is made of at each evaluation
- * @param initNoiseSigma by what noise of unit variance is multiplied to start with
+ * @param timesteps the timestep that the model gets at each evaluation, [evaluations]
+ * @param sigmas the noise-to-image ratio at each evaluation and after the last, [evaluations + 1]; empty for schedulers that are
+ *     defined by ᾱ
+ * @param levels the composition of the sample at each evaluation, [evaluations]
+ * @param initNoiseSigma the factor that turns noise of unit variance into the first sample
  */
 record SamplingSchedule(float[] timesteps, float[] sigmas, List<NoiseLevel> levels, float initNoiseSigma) {
-    /** For samples whose variance grows with the noise. */
+    /** For samples x₀ + σ ε, whose variance grows with the noise (variance exploding). */
     static SamplingSchedule exploding(float[] timesteps, float[] sigmas, TimestepSpacing spacing) {
         float largest = largest(sigmas);
         float initNoiseSigma = spacing == TimestepSpacing.LEADING
@@ -25,7 +26,7 @@ record SamplingSchedule(float[] timesteps, float[] sigmas, List<NoiseLevel> leve
         return new SamplingSchedule(timesteps, sigmas, levels, initNoiseSigma);
     }
 
-    /** For samples whose variance stays. */
+    /** For samples of constant variance (variance preserving). */
     static SamplingSchedule preserving(float[] timesteps, float[] sigmas) {
         List<NoiseLevel> levels = IntStream.range(0, timesteps.length)
                 .mapToObj(i -> NoiseLevel.preserving(sigmas[i]))
@@ -34,9 +35,9 @@ record SamplingSchedule(float[] timesteps, float[] sigmas, List<NoiseLevel> leve
     }
 
     /**
-     * For samples whose variance stays, at whole timesteps.
+     * For samples of constant variance, at whole timesteps of the training schedule.
      *
-     * @throws SchedulerException if a timestep was never trained, or the prediction is of no use there
+     * @throws SchedulerException if a timestep is outside the schedule, or an epsilon prediction at it contains no image
      */
     static SamplingSchedule atTrained(int[] timesteps, NoiseSchedule noise, Prediction prediction, String origin) {
         for (int timestep : timesteps) {
@@ -53,9 +54,9 @@ record SamplingSchedule(float[] timesteps, float[] sigmas, List<NoiseLevel> leve
         List<NoiseLevel> levels = Arrays.stream(timesteps)
                 .mapToObj(timestep -> NoiseLevel.ofAlphaCumprod(noise.alphaCumprod(timestep)))
                 .toList();
-        float[] told =
+        float[] modelTimesteps =
                 DoubleSpace.toFloats(Arrays.stream(timesteps).asDoubleStream().toArray());
-        return new SamplingSchedule(told, new float[0], levels, 1);
+        return new SamplingSchedule(modelTimesteps, new float[0], levels, 1);
     }
 
     private static float largest(float[] sigmas) {

@@ -1,6 +1,6 @@
 package org.viperstudio.scheduler;
 
-/** A way through the noise: which timesteps to visit, and how to step from one to the next. Immutable. */
+/** A sampler: which timesteps to visit, and how to step from one to the next. Immutable. */
 public sealed interface Scheduler permits Euler, EulerAncestral, DpmSolverMultistep, Ddim, Heun, UniPc, Lcm {
     /**
      * The scheduler that {@code config} names.
@@ -12,10 +12,10 @@ public sealed interface Scheduler permits Euler, EulerAncestral, DpmSolverMultis
     }
 
     /**
-     * A new run of {@code steps} steps.
+     * Starts a run.
      *
-     * @throws SchedulerException if that is none, more than there are training timesteps, or more than the settings
-     *     allow
+     * @param steps from 1 to the number of training timesteps
+     * @throws SchedulerException if steps is out of that range, or more than the settings allow
      */
     Sampling start(int steps);
 

@@ -3,19 +3,19 @@ package org.viperstudio.scheduler;
 import java.util.Arrays;
 
 /**
- * Sigmas and the timesteps that belong to them, falling.
+ * The noise levels that a run visits, as descending pairs of timestep and sigma.
  *
- * @param timesteps in training timesteps, not always whole
- * @param sigmas noise to image
+ * @param timesteps of the schedule that the model was trained with, not always whole
+ * @param sigmas the noise-to-image ratios at these timesteps
  */
 record SigmaPath(double[] timesteps, double[] sigmas) {
-    /** Through given timesteps. */
+    /** The path at given timesteps. */
     static SigmaPath at(double[] timesteps, NoiseSchedule noise) {
         return new SigmaPath(
                 timesteps, Arrays.stream(timesteps).map(noise::sigma).toArray());
     }
 
-    /** Through given sigmas. */
+    /** The path through given sigmas. */
     static SigmaPath through(double[] sigmas, NoiseSchedule noise) {
         return new SigmaPath(Arrays.stream(sigmas).map(noise::timestep).toArray(), sigmas);
     }
@@ -28,27 +28,29 @@ record SigmaPath(double[] timesteps, double[] sigmas) {
         return sigmas[sigmas.length - 1];
     }
 
-    /** At the nearest whole timesteps, with the sigmas as they were. */
+    /** The same sigmas at the nearest whole timesteps. */
     SigmaPath rounded() {
         return new SigmaPath(DoubleSpace.rounded(timesteps), sigmas);
     }
 
-    /** At the whole timesteps below, with the sigmas as they were. */
+    /** The same sigmas at the whole timesteps below. */
     SigmaPath truncated() {
         return new SigmaPath(Arrays.stream(timesteps).map(Math::floor).toArray(), sigmas);
     }
 
-    float[] toldTimesteps() {
+    /** The timesteps in the precision in which the model gets them. */
+    float[] modelTimesteps() {
         return DoubleSpace.toFloats(timesteps);
     }
 
+    /** The sigmas, and after them the one that the last step ends at. */
     float[] sigmasTo(double finalSigma) {
         double[] all = Arrays.copyOf(sigmas, sigmas.length + 1);
         all[sigmas.length] = finalSigma;
         return DoubleSpace.toFloats(all);
     }
 
-    /** Refuses a path that stands still before its end: a solver that looks back would divide by zero there. */
+    /** Refuses a path whose sigmas do not fall at every step: a multistep solver would divide by zero there. */
     SigmaPath requireFalling(String origin) {
         for (int i = 1; i < sigmas.length; i++) {
             if ((float) sigmas[i] >= (float) sigmas[i - 1]) {

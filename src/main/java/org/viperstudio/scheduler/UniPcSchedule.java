@@ -29,7 +29,7 @@ final class UniPcSchedule {
         SigmaPath path = path(steps).requireFalling(origin);
         double smallest = curve.isPresent() ? path.last() : noise.smallestSigma();
         float[] sigmas = path.sigmasTo(finalSigma.given(smallest));
-        return SamplingSchedule.preserving(path.truncated().toldTimesteps(), sigmas);
+        return SamplingSchedule.preserving(path.truncated().modelTimesteps(), sigmas);
     }
 
     private SigmaPath path(int steps) {
