@@ -16,8 +16,8 @@ import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
 
 /**
- * Times whole pictures, texts and decoding included, made in three ways by turns: exactly, with what changes little
- * left out ({@link Effort#FAST}), and without a taste. Tells how far the second is from the first.
+ * Times whole pictures, text encoding and decoding included, in three ways by turns: in full, with {@link Effort#FAST},
+ * and without a taste. Also measures how far the second differs from the first.
  */
 public final class FastBench {
     private static final String LIKED = "impressionism, soft pastel, visible brushwork, warm light";

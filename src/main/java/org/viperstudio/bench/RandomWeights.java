@@ -14,8 +14,8 @@ import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.StoredTensor;
 
 /**
- * Random weights in bfloat16 under which activations neither die nor grow: norms are the identity, matrices keep the
- * variance. Tensors of one width share their numbers, so that billions are written in seconds.
+ * Random weights in bfloat16 that keep the variance of activations: norms are the identity, matrices are scaled.
+ * Tensors of one width share their values, so that billions are written in seconds.
  */
 final class RandomWeights {
     private static final float[] NUMBERS = new SeededNoise(0, 0).next((1 << 20) - 3);

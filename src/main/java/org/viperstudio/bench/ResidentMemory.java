@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/** What memory the process holds and held at most, as Linux counts it. */
+/** The resident memory of the process, now and at its peak, as Linux reports it. */
 public final class ResidentMemory {
     private static final Path STATUS = Path.of("/proc/self/status");
 

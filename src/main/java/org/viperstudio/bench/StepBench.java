@@ -26,8 +26,8 @@ import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Weights;
 
 /**
- * Times ViPer steps of a full-size UNet: random texts, latents and pooled vectors, real weights' cost. What is timed is
- * what a request runs: the guided UNet and the scheduler, the weights' loading as part of the first step.
+ * Times denoising steps of a full-size UNet with random inputs. It runs what a request runs: the guided UNet and the
+ * scheduler; loading the weights is part of the first step.
  */
 public final class StepBench {
     private static final double GUIDANCE_SCALE = 5;

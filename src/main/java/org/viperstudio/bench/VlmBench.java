@@ -20,7 +20,7 @@ import org.viperstudio.network.ReadingListener;
 import org.viperstudio.network.TokenReader;
 import org.viperstudio.tensor.Weights;
 
-/** Times what an extraction does: looking at pictures, reading a prompt with them, writing. */
+/** Times the parts of an extraction: encoding pictures, reading a prompt with them, generating an answer. */
 public final class VlmBench {
     private static final int INSTRUCTION = 300;
     private static final int COMMENT = 25;

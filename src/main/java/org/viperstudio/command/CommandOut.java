@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Where a command prints.
+ * The output streams of a command.
  *
  * @param out results
  * @param err progress and errors

@@ -5,7 +5,7 @@ import org.viperstudio.tensor.DType;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** Reads the type to compute in. */
+/** Parses the option for the type to compute in. */
 final class ComputeType implements ITypeConverter<DType> {
     @Override
     public DType convert(String name) {

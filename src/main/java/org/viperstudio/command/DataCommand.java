@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** A command that works in the data folder, which it opens and closes. */
+/** A command that opens the data folder, and closes it at its end. */
 abstract class DataCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import picocli.CommandLine.Option;
 
-/** How much of the taste is painted: in one picture, or in each of several. */
+/** The options for the personalization degree: of one picture, or of several. */
 final class DegreeOptions {
     private static final double USUAL = 0.85;
 

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Where a command is to write: what is wrong with it is told before the work. */
+/** Checks the file or folder that a command will write to, before the work begins. */
 final class Destination {
     private Destination() {}
 

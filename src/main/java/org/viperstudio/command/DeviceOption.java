@@ -5,7 +5,7 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 import picocli.CommandLine.Option;
 
-/** Where to compute. */
+/** The option for the device to compute on. */
 final class DeviceOption {
     @Option(names = "--device", description = "cpu, cuda, cuda:N or mps. Default: the fastest there is.")
     private @Nullable String device;

@@ -29,7 +29,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Makes pictures. */
+/**
+ * Makes pictures from a prompt, in a taste: reads the options into {@link GenerationSettings}, calls {@link
+ * ImageService} and writes the files.
+ */
 @Command(name = "generate", description = "Makes a picture from a prompt, in a taste.", mixinStandardHelpOptions = true)
 final class GenerateCommand implements Callable<Integer> {
     @Spec

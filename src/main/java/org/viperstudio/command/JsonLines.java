@@ -14,7 +14,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Prints a result: as JSON for programs, or as text for people. */
+/** Prints results: as JSON for programs, or as text for people. */
 record JsonLines(CommandOut print, boolean json) {
     private static final Gson GSON =
             new GsonBuilder().disableHtmlEscaping().serializeNulls().create();

@@ -11,7 +11,7 @@ import org.viperstudio.tensor.Backend;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** A local IDEFICS2, where a command can do without one too. */
+/** The options for a local IDEFICS2, in commands that can also do without one. */
 final class LanguageModelOptions {
     @Option(
             names = "--model",

@@ -16,7 +16,7 @@ import org.viperstudio.model.lora.TextualInversion;
 import org.viperstudio.studio.ModelOpener;
 import org.viperstudio.tensor.DType;
 
-/** What there is to tell of a model's file beside its kind. */
+/** What can be told about a model file beyond its kind. */
 final class ModelDescription {
     private ModelDescription() {}
 

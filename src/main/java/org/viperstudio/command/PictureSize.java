@@ -3,7 +3,7 @@ package org.viperstudio.command;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.config.AutoencoderConfig;
 
-/** A picture's sides in pixels. */
+/** The width and height of a picture in pixels. */
 record PictureSize(int width, int height) {
     private static final int LARGEST = 8192;
 

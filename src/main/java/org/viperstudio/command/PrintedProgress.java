@@ -3,7 +3,7 @@ package org.viperstudio.command;
 import java.util.concurrent.CancellationException;
 import org.viperstudio.job.TaskContext;
 
-/** Shows a task's progress on a terminal, and ends it at Ctrl-C. */
+/** Prints a task's progress to a terminal, and cancels the task at Ctrl-C. */
 final class PrintedProgress implements TaskContext, AutoCloseable {
     private static final long OFTEN_NANOS = 500_000_000;
 

@@ -9,7 +9,7 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import picocli.CommandLine.Option;
 
-/** Which profile a command works in. */
+/** The option for the profile that a command works in. */
 final class ProfileChoice {
     /** The password comes from here, where neither a list of processes nor a shell's history shows it. */
     static final String PASSWORD = "VIPER_PASSWORD";

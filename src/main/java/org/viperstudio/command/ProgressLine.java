@@ -5,8 +5,8 @@ import org.viperstudio.diffusion.GenerationListener;
 import org.viperstudio.diffusion.Progress;
 
 /**
- * Shows progress: a bar that moves on a terminal, plain lines in a pipe. Ctrl-C ends the request within a step and lets
- * the program tidy up.
+ * Prints progress: a moving bar on a terminal, plain lines in a pipe. Ctrl-C stops the request within a step, so that
+ * the program can clean up.
  */
 final class ProgressLine implements GenerationListener, AutoCloseable {
     private static final int BAR = 30;

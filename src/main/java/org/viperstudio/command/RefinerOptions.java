@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A second model that finishes what the first began. */
+/** The options for a refiner, which takes over the last steps from the base model. */
 final class RefinerOptions {
     private static final double USUAL = 0.8;
 

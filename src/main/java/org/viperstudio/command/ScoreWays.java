@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** What pictures are scored by: one person's pictures, or a text. */
+/** The options for what pictures are scored by: one person's pictures, or a text. */
 final class ScoreWays {
     @ArgGroup(exclusive = false)
     private @Nullable Person person;

@@ -2,7 +2,7 @@ package org.viperstudio.command;
 
 import org.viperstudio.training.TrainingListener;
 
-/** Tells long work's news on the side, and passes on whether Ctrl-C was pressed. */
+/** Prints the progress of long work beside its results, and passes on whether Ctrl-C was pressed. */
 record SpokenNews(CommandOut print, StopSignal signal, boolean silent) implements TrainingListener {
     @Override
     public void says(String line) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A picture in the place of noise. */
+/** The options for image to image: the picture to start from instead of noise. */
 final class StartOptions {
     private static final double USUAL = 0.6;
 

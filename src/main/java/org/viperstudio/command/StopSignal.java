@@ -4,7 +4,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
-/** Ctrl-C: work that asks for it ends by itself and tidies up, and the program stays until it has said so. */
+/** Ctrl-C: work that asks for it stops by itself and cleans up, and the program waits for that. */
 final class StopSignal implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 30;
     private static final ScopedValue<CountDownLatch> ENDED = ScopedValue.newInstance();

@@ -8,7 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder that a command makes for itself. It goes when it is closed, and with the program where Ctrl-C ends that. */
+/** A temporary folder of a command. It is deleted when it is closed, or when Ctrl-C ends the program. */
 final class TemporaryFolder implements AutoCloseable {
     private static final int TRIES = 20;
     private static final long BETWEEN_TRIES_MILLIS = 50;

@@ -23,7 +23,7 @@ import org.viperstudio.tensor.Weights;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** What the two adapters' training has in common. */
+/** The options that the training of the two adapters has in common. */
 final class TuningOptions {
     @Option(names = "--data", required = true, description = "JSON Lines, a person each.")
     private Path data = Path.of("");

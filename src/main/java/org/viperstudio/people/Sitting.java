@@ -9,7 +9,9 @@ import java.util.SplittableRandom;
 import org.viperstudio.gallery.SeedImage;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
-/** A person before the gallery: picks the images that move them most, and comments on them. */
+/**
+ * One session of a simulated person with the gallery: they pick the images that move them most, and comment on them.
+ */
 public final class Sitting {
     private final AttributeCatalogue catalogue;
     private final List<SeedImage> gallery;

@@ -4,7 +4,7 @@ import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Slips of the keyboard. */
+/** Simulates typing errors. */
 final class Slips {
     private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
 

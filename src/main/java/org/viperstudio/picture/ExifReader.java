@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** Finds the orientation in a picture's EXIF data. What is broken there is no reason to refuse a picture. */
+/** Finds the orientation in a picture's EXIF data. Damaged EXIF data is ignored. */
 final class ExifReader {
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0, 0};
     private static final int APP1 = 0xFFE1;

@@ -6,7 +6,7 @@ import org.viperstudio.model.config.ImageProcessorConfig;
 import org.viperstudio.network.Picture;
 
 /**
- * Brings pictures to the form that a vision model was trained on, as the official image processors do.
+ * Resizes and normalises pictures for a vision model, as the official image processors do.
  *
  * <p>IDEFICS2 sees a whole picture: no side longer than it says, then none shorter than it says (which may stretch it).
  * CLIP sees the square in the middle.

@@ -9,7 +9,7 @@ import java.util.Iterator;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 
-/** JPEGs in printing inks (CMYK, YCCK), which Java's decoder leaves as they are. */
+/** Decodes JPEGs in CMYK and YCCK, which Java's decoder does not convert to RGB. */
 final class InkJpeg {
     private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
     /** Before the first segment, and of a segment's head. */

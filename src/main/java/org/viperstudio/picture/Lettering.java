@@ -5,7 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
-/** Writes on pictures, where the system has a font to write in: a bare server may have none, which must cost no picture. */
+/** Draws text on pictures if the system has a font; a bare server may have none, and must still get its picture. */
 final class Lettering {
     private static final boolean POSSIBLE = isPossible();
 

@@ -3,7 +3,7 @@ package org.viperstudio.picture;
 import java.awt.image.BufferedImage;
 
 /**
- * How a camera was held: the EXIF orientation, 1 (upright) to 8.
+ * The EXIF orientation of a picture, 1 (upright) to 8.
  *
  * @param code tag 0x0112; any other value counts as upright
  */

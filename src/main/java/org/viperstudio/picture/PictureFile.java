@@ -12,7 +12,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.viperstudio.network.Picture;
 
-/** Reads the pictures that people bring: PNG, JPEG, WebP, the first frame of a GIF, BMP. */
+/** Reads picture files: PNG, JPEG, WebP, BMP, and the first frame of a GIF. */
 public final class PictureFile {
     /** More than cameras make, and what a decoder can hold in 400 MB. */
     static final long MAX_PIXELS = 100_000_000;

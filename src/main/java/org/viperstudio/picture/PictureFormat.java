@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The kinds of picture files that are read, told by their first bytes. */
+/** The picture formats that can be read, recognised by their first bytes. */
 public enum PictureFormat {
     PNG("\u0089PNG\r\n\u001a\n"),
     JPEG("\u00ff\u00d8\u00ff"),

@@ -2,7 +2,7 @@ package org.viperstudio.picture;
 
 import java.util.function.DoubleUnaryOperator;
 
-/** Pillow's resampling filters, under the numbers that image processors' configurations give them. */
+/** Pillow's resampling filters, with the numbers that image processors' configurations use for them. */
 public enum PillowFilter {
     LANCZOS(1, 3, x -> x < 3 ? sinc(x) * sinc(x / 3) : 0),
     BILINEAR(2, 1, x -> x < 1 ? 1 - x : 0),

@@ -5,7 +5,7 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import org.viperstudio.network.Picture;
 
-/** Between the networks' pictures, [3, height, width] in -1..1, and images of 8 bits a colour. */
+/** Converts between the networks' pictures, [3, height, width] in -1..1, and images of 8 bits a channel. */
 public final class Pixels {
     private static final int BLUE_MASK = 0xFF;
     private static final int OPAQUE = 0xFF << 24;

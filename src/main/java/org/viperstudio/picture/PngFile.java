@@ -14,7 +14,7 @@ import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.viperstudio.network.Picture;
 
-/** PNG files with text inside, such as the settings that made the picture. */
+/** Writes and reads PNG files with text chunks, such as the settings that made the picture. */
 public final class PngFile {
     /** The signature and the header chunk, after which texts may stand. */
     private static final int HEAD_BYTES = 8 + PngChunk.FRAME_BYTES + 13;

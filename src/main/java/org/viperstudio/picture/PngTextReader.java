@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Walks a PNG's chunks for its texts and reads nothing else. */
+/** Reads the text chunks of a PNG, and skips all others. */
 final class PngTextReader {
     private static final int SIGNATURE_BYTES = 8;
     private static final String END = "IEND";

@@ -4,7 +4,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 
 /**
- * Pixels as screens have them, for those who draw with another toolkit than this package.
+ * Pixels for drawing on the screen, independent of the toolkit.
  *
  * @param argb width x height colours, row by row, 8 bits each of opacity, red, green and blue
  */

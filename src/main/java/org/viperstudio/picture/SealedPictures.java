@@ -16,8 +16,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures that lie encrypted on the disk. While their folder is unlocked they are read like any others, and are nowhere
- * in clear but in memory. Safe for several threads.
+ * Pictures that are encrypted on the disk. While their folder is unlocked they can be read like any others, and are
+ * decrypted in memory only. Thread-safe.
  */
 public final class SealedPictures {
     /** The ending of a sealed picture's file. */

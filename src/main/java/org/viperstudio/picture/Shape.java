@@ -2,7 +2,7 @@ package org.viperstudio.picture;
 
 import java.nio.file.Path;
 
-/** Width and height of a picture as it is seen, in pixels. */
+/** The width and height of a picture in pixels, after its EXIF orientation was applied. */
 public record Shape(int width, int height) {
     /**
      * The shape of the picture in a file, of which only the head is read.

@@ -1,6 +1,6 @@
 package org.viperstudio.picture;
 
-/** What becomes of a picture's transparency where only colours are wanted. */
+/** How a picture's transparency is handled where only colours are wanted. */
 public enum Transparency {
     /** The colours that stand in the file, as if all were opaque. */
     IGNORED {

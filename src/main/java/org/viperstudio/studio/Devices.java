@@ -12,8 +12,8 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 
 /**
- * The devices that paint, each with a lane of its own, the fastest first. That one has its lane from the start; the others
- * are found when the engine is loaded, with the first picture. Safe for several threads.
+ * The devices that make pictures, the fastest first, each with a lane of its own. The fastest has its lane from the
+ * start; the others are found when the engine is loaded for the first picture. Thread-safe.
  */
 public final class Devices implements AutoCloseable {
     private final JobPool jobs;

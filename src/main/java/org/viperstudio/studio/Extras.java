@@ -26,7 +26,7 @@ import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 import org.viperstudio.tensor.WeightsException;
 
-/** Puts LoRAs and textual-inversion embeddings on a model; their files stay mapped until this is closed. */
+/** The LoRAs and textual-inversion embeddings that are put on a model; their files stay mapped until this is closed. */
 final class Extras implements AutoCloseable {
     /** Nothing. */
     static final Extras NONE = new Extras(Wanted.of(List.of(), List.of()));

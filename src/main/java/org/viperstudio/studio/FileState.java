@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file or folder of weights as it is on the disk: another one that took its place is another model.
+ * The identity of a file or folder of weights: if size or time differ, another model has taken its place.
  *
  * @param bytes of all its files; 0 where there is none
  * @param modified when the last of them was changed, in milliseconds

@@ -12,7 +12,7 @@ import org.viperstudio.diffusion.Effort;
 import org.viperstudio.tensor.DType;
 
 /**
- * All that a picture was made with, as it stands in the picture's file: the same settings give the same picture.
+ * All settings that a picture was made with, as they are saved in its file: the same settings give the same picture.
  *
  * @param program name and version of the program
  * @param model the model's file or folder

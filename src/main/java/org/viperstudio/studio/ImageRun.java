@@ -14,21 +14,21 @@ import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.studio.words.VocabularyMapper;
 import org.viperstudio.tensor.DType;
 
-/** A request on its way: {@link ImageService#proceed} may stop and take it up again, with other requests in between. */
+/** A request with the state of its generation, which {@link ImageService#proceed} may stop and resume. */
 public final class ImageRun {
     private final GenerationSettings settings;
     private final List<Degree> degrees;
     private final Optional<Picture> start;
     private @Nullable Begun begun;
 
-    /** What is there once the model is known. */
+    /** What can be prepared once the model is known. */
     private record Begun(RewordedRequest reworded, Generation generation) {}
 
     /**
-     * Nothing is done yet.
+     * A request that has not begun.
      *
      * @param degrees one picture is made for each, all from the same noise
-     * @param start the picture to start from, of the size to make
+     * @param start the picture to start from (image to image), of the size to make
      */
     public ImageRun(GenerationSettings settings, List<Degree> degrees, Optional<Picture> start) {
         this.settings = settings;
@@ -40,12 +40,12 @@ public final class ImageRun {
         return settings;
     }
 
-    /** How many pictures are made, all at once. */
+    /** How many pictures are made at once. */
     int pictures() {
         return degrees.size();
     }
 
-    /** @param mapper to the model's own words, if it has few */
+    /** @param mapper to the model's vocabulary, if that is limited */
     Generation generation(Optional<VocabularyMapper> mapper) {
         return begun(mapper).generation();
     }

@@ -2,6 +2,7 @@ package org.viperstudio.studio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongConsumer;
@@ -23,8 +24,9 @@ import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.tensor.PrecisionProbe;
 
 /**
- * Makes pictures from settings. The model of the last request stays loaded for the next one, as far as its memory plan
- * lets it.
+ * Makes pictures from settings: opens the models that they name, puts LoRAs and embeddings on them, and runs the pipeline {@link
+ * org.viperstudio.diffusion.TextToImage}. The models of the last request stay loaded for the next one, as far as their memory
+ * plan allows. Thread-safe: requests take turns on the inference thread.
  */
 public final class ImageService implements AutoCloseable {
     private final Backend backend;
@@ -37,9 +39,9 @@ public final class ImageService implements AutoCloseable {
     /**
      * A picture and what it was made with.
      *
-     * @param settings these, made anew, give the same picture: the type that was computed in is always named
-     * @param rewording what the model was told in other words, or not at all
-     * @param misfits LoRAs that fit the model in part
+     * @param settings the request's, with the type that was computed in: they give the same picture again
+     * @param rewording which words of the request were mapped to the model's vocabulary, or left out
+     * @param misfits LoRAs that fit only a part of the model
      */
     public record Made(Picture picture, GenerationSettings settings, Rewording rewording, List<LoraFit> misfits) {
         public Made {
@@ -65,7 +67,7 @@ public final class ImageService implements AutoCloseable {
                     dtype);
         }
 
-        /** Whether what was opened for this will do: a refiner may stay for the next picture that wants it. */
+        /** Whether the models opened for this serve another request: a refiner that it does not name may stay. */
         boolean serves(Choice wanted) {
             return equals(wanted)
                     || wanted.refiner == null && new Choice(model, config, unet, vae, null, dtype).equals(wanted);
@@ -81,19 +83,20 @@ public final class ImageService implements AutoCloseable {
     }
 
     /**
-     * Nothing is loaded yet.
+     * Loads nothing yet.
      *
-     * @param forcedPlan the memory plan, where not the fastest that fits
+     * @param forcedPlan the memory plan; empty for the fastest that fits
      */
     public ImageService(Backend backend, Optional<MemoryPlan> forcedPlan) {
         this(backend, forcedPlan, bytes -> {}, PreviewDecoders.NONE);
     }
 
     /**
-     * Nothing is loaded yet.
+     * Loads nothing yet.
      *
-     * @param makeRoom is told the bytes that a model needs before it is loaded, and may take others off the device
-     * @param previews which tiny autoencoders show what is being painted
+     * @param forcedPlan the memory plan; empty for the fastest that fits
+     * @param makeRoom called before a model is loaded with the bytes that it needs; may unload other models from the device
+     * @param previews the tiny autoencoders that make previews
      */
     public ImageService(
             Backend backend, Optional<MemoryPlan> forcedPlan, LongConsumer makeRoom, PreviewDecoders previews) {
@@ -106,8 +109,10 @@ public final class ImageService implements AutoCloseable {
     /**
      * Makes one picture for each degree, all from the same noise.
      *
-     * @param start the picture to start from, of the size to make
-     * @throws StoppedException when the listener ends it
+     * @param start the picture to start from (image to image), of the size to make
+     * @throws StoppedException when the listener stops it
+     * @throws org.viperstudio.tensor.WeightsException if a file is damaged or made for another model
+     * @throws org.viperstudio.tensor.DeviceMemoryException when not even the smallest memory plan suffices
      */
     public List<Made> generate(
             GenerationSettings settings, List<Degree> degrees, Optional<Picture> start, GenerationListener listener) {
@@ -115,11 +120,13 @@ public final class ImageService implements AutoCloseable {
     }
 
     /**
-     * Goes on with a request until its pictures are made. When the listener stops it, it may be taken up again by
-     * another call: nothing but the step under way is lost, and the pictures are the same to the bit, unless memory
-     * forces tiles. The listener may itself make other pictures before it answers.
+     * Starts or resumes a request, and makes its pictures. When the listener stops it, another call resumes it: only the step
+     * under way is lost, and the pictures are the same to the bit, unless memory is so short that they are decoded in tiles.
+     * The listener may itself make other pictures before it returns.
      *
      * @throws StoppedException when the listener stops it
+     * @throws org.viperstudio.tensor.WeightsException if a file is damaged or made for another model
+     * @throws org.viperstudio.tensor.DeviceMemoryException when not even the smallest memory plan suffices
      */
     public List<Made> proceed(ImageRun run, GenerationListener listener) {
         return backend.call(() -> made(run, listener));
@@ -144,7 +151,7 @@ public final class ImageService implements AutoCloseable {
                 if (!displaced.get()) {
                     throw stopped;
                 }
-                // The listener used the device for other models: ours are opened again.
+                // The listener opened other models on the device: ours are opened again.
             }
         }
     }
@@ -158,14 +165,14 @@ public final class ImageService implements AutoCloseable {
             openedFor = choice;
         }
         opened = opened.with(Extras.Wanted.of(settings.loras(), settings.embeddings()));
-        opened.previewBy(previews);
+        opened.setPreviewDecoders(previews);
         return opened;
     }
 
     private OpenModels open(Choice choice, ImageRun run) {
         ModelSource source = choice.source();
         Optional<ModelSource> second = Choice.path(choice.refiner()).map(path -> ModelOpener.refiner(path, source));
-        // The base leaves a resident refiner its room.
+        // The base's plan leaves room for a resident refiner.
         long refinerBytes =
                 second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);
         makeRoom.accept(refinerBytes + ModelOpener.need(source, choice.dtype()).total());
@@ -187,9 +194,7 @@ public final class ImageService implements AutoCloseable {
     }
 
     private DType dtype(@Nullable String named) {
-        return named == null
-                ? PrecisionProbe.of(backend).best()
-                : DType.valueOf(named.toUpperCase(java.util.Locale.ROOT));
+        return named == null ? PrecisionProbe.of(backend).best() : DType.valueOf(named.toUpperCase(Locale.ROOT));
     }
 
     private void drop() {
@@ -200,7 +205,7 @@ public final class ImageService implements AutoCloseable {
         }
     }
 
-    /** Gives its memory back; the next request loads its model again, as does one that goes on. */
+    /** Unloads all models; the next request, or the one that is resumed, loads its own again. */
     public void unload() {
         backend.run(this::drop);
     }

@@ -3,7 +3,7 @@ package org.viperstudio.studio;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes something costly when it is first asked for, once for all threads; a failure is tried again at the next. */
+/** A value that is made when it is first asked for, once for all threads; after a failure it is tried again. */
 final class Lazy<T> implements Supplier<T> {
     private final Supplier<? extends T> maker;
     private @Nullable T made;

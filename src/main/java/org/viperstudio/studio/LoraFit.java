@@ -5,7 +5,7 @@ import org.viperstudio.model.lora.Lora;
 import org.viperstudio.model.lora.LoraMatch;
 
 /**
- * How much of a LoRA a model has a place for. One that was made for another model may fit in a few places by chance.
+ * How many of a LoRA's modules a model has. A LoRA for another model may match a few of them by chance.
  *
  * @param path the LoRA's file
  * @param fitting modules that it changes in this model

@@ -14,7 +14,7 @@ import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
-/** Opens the models that requests name, and says what memory they need. */
+/** Opens the models that requests name, and estimates the memory that they need. */
 public final class ModelOpener {
     /** Those of one picture: the prompt, its negative, the liked and the disliked. */
     private static final int EVALUATIONS = 4;

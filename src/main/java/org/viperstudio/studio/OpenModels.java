@@ -5,18 +5,18 @@ import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.TextToImage;
 import org.viperstudio.studio.words.VocabularyMapper;
 
-/** The models of one request, with what was put on them. */
+/** The models of one request, with the LoRAs and embeddings that were put on them. */
 record OpenModels(
         DiffusionModel base, Optional<DiffusionModel> refiner, Optional<VocabularyMapper> mapper, Extras extras) {
-    /** What paints with these settings; a refiner that they do not name only stays. */
+    /** The pipeline for these settings; a refiner that they do not name stays open and unused. */
     TextToImage pipeline(GenerationSettings settings) {
         return new TextToImage(base, settings.refiner() == null ? Optional.empty() : refiner);
     }
 
     /**
-     * The same models with other extras; the base weights stay where they are.
+     * The same models with other extras; the base weights stay loaded.
      *
-     * @throws org.viperstudio.tensor.WeightsException when one is damaged or made for another model; all is as before
+     * @throws org.viperstudio.tensor.WeightsException if one is damaged or made for another model; nothing is changed then
      */
     OpenModels with(Extras.Wanted wanted) {
         if (wanted.equals(extras.wanted())) {
@@ -27,8 +27,8 @@ record OpenModels(
         return new OpenModels(base, refiner, mapper, others);
     }
 
-    /** Lets each show what it paints by the tiny autoencoder that suits it, if there is one. */
-    void previewBy(PreviewDecoders decoders) {
+    /** Gives each model the tiny autoencoder that suits its latents, if there is one, for previews. */
+    void setPreviewDecoders(PreviewDecoders decoders) {
         base.setPreviewDecoder(decoders.of(base.source()));
         refiner.ifPresent(model -> model.setPreviewDecoder(decoders.of(model.source())));
     }

@@ -7,7 +7,7 @@ import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.config.TinyVaeConfig;
 
-/** The tiny autoencoders that can show what is being painted. Asked before every picture, so to be answered at once. */
+/** The tiny autoencoders that can make previews. Asked before every picture, so it must answer at once. */
 @FunctionalInterface
 public interface PreviewDecoders {
     /** None: models show what they can by themselves. */

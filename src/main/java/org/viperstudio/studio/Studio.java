@@ -27,7 +27,10 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
-/** The open application, without a window: one program works in a data folder at a time. */
+/**
+ * The application without a window. It opens a data folder, in which only one program works at a time, and holds all
+ * services.
+ */
 public final class Studio implements AutoCloseable {
     /** The lane of the fastest device, for all that uses networks. */
     public static final String DEVICE = "device";

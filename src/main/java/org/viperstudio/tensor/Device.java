@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.engine.StandardCapabilities;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +48,7 @@ public record Device(Kind kind, int index) {
      * @throws IllegalArgumentException when it is none of these
      */
     public static Device parse(String name) {
-        String[] parts = name.trim().toUpperCase(java.util.Locale.ROOT).split(":", 2);
+        String[] parts = name.trim().toUpperCase(Locale.ROOT).split(":", 2);
         try {
             return new Device(Kind.valueOf(parts[0]), parts.length > 1 ? Integer.parseUnsignedInt(parts[1]) : 0);
         } catch (IllegalArgumentException unknown) {
@@ -70,7 +71,7 @@ public record Device(Kind kind, int index) {
 
     @Override
     public String toString() {
-        String name = kind.name().toLowerCase(java.util.Locale.ROOT);
+        String name = kind.name().toLowerCase(Locale.ROOT);
         return kind == Kind.CUDA ? name + ":" + index : name;
     }
 }

@@ -3,7 +3,7 @@ package org.viperstudio.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Cuts a parsed prompt into attributes. */
+/** Splits a parsed prompt into attributes. */
 final class AttributeParser {
     private final List<WeightedAttribute> attributes = new ArrayList<>();
     private final StringBuilder words = new StringBuilder();

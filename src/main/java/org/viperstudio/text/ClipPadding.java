@@ -1,6 +1,6 @@
 package org.viperstudio.text;
 
-/** What fills a window after the end of its text; each text encoder was trained with one of these. */
+/** The token that fills a window after the end of its text; each text encoder was trained with one of these. */
 public enum ClipPadding {
     /** Stable Diffusion 1 and the first text encoder of SDXL: the end token again. */
     END_OF_TEXT(SpecialTokens.END_OF_TEXT),

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * What to paint, in words of which some may count more or less than others.
+ * A prompt whose words may have different weights.
  *
  * @param spans the words in order; neighbours of one weight are put together and empty ones left out
  */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a long row of tokens into pieces of at most {@code capacity}.
+ * Splits a long list of tokens into chunks of at most {@code capacity}, at commas where possible.
  *
  * @param comma the ids of a comma; a tokenizer that has no symbol for it gives several, and no comma is looked for
  */

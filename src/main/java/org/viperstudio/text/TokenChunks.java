@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * A prompt as windows for a text encoder: one where the text fits, as many as it takes where not. Nothing is cut off.
+ * A prompt as windows for a text encoder: one if it fits, otherwise as many as it needs. Nothing is cut off.
  *
  * @param windows at least one
  * @param empty the window of an empty text, for {@link #padTo}

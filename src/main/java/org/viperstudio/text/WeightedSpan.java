@@ -3,7 +3,7 @@ package org.viperstudio.text;
 import java.math.BigDecimal;
 
 /**
- * Words of a prompt that count equally.
+ * Words of a prompt that have one weight.
  *
  * @param weight {@value #MIN_WEIGHT} to {@value #MAX_WEIGHT}; 1 is as usual, 0 takes the words' effect away
  */

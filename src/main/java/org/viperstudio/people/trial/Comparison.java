@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.viperstudio.preference.PreferredAttribute;
 
-/** One list that was found against the true one. */
+/** The comparison of an extracted list with the true one. */
 record Comparison(List<String> missed, List<String> wrong, int right) {
 
     /**

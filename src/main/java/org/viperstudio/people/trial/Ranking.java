@@ -6,7 +6,7 @@ import org.viperstudio.people.Person;
 import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
 
-/** How well a taste that was read fits a person. */
+/** How well an extracted taste fits a person. */
 final class Ranking {
     private Ranking() {}
 

@@ -1,7 +1,7 @@
 package org.viperstudio.people.trial;
 
 /**
- * How well a list was found.
+ * The precision and recall of an extracted list.
  *
  * @param right found and true
  * @param wrong found and not true

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.viperstudio.preference.VisualPreference;
 
-/** Holds what was read in comments against what they truly say, and adds it up. */
+/** Compares what was extracted from comments with what they truly say, and adds up the results. */
 final class Verdicts {
     private final List<Miss> misses = new ArrayList<>();
     private Score liked = Score.NONE;

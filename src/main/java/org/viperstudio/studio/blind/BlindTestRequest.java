@@ -16,7 +16,7 @@ import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.LanePainter;
 import org.viperstudio.studio.profile.BlindTestService.Entrant;
 
-/** All that the pictures of a blind test are painted by; what is said of it in JSON paints the same test again. */
+/** All settings that a blind test's pictures are made with; its JSON makes the same test again. */
 public record BlindTestRequest(String prompt, List<Picture> pictures) {
     private static final Gson GSON = new Gson();
 

@@ -12,7 +12,7 @@ import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.catalogue.Category;
 
-/** A taste that nobody has: popular categories more often than others, as the paper's agents are drawn. */
+/** Random tastes of nobody, drawn as the paper draws its agents: popular categories more often than others. */
 final class InventedTaste {
     private static final int LIKED = 8;
     private static final int DISLIKED = 5;

@@ -1,6 +1,6 @@
 package org.viperstudio.studio.blind;
 
-/** Whose pictures a person's own one is set against. */
+/** Which pictures a person's own one is compared with. */
 public enum Opponents {
     /** Nobody's: unpersonalized pictures of other seeds. */
     PLAIN,

@@ -10,12 +10,13 @@ import org.viperstudio.job.Priority;
 import org.viperstudio.studio.GenerationSettings;
 
 /**
- * The slider from plain to yours. It keeps pictures of its scene ready while it moves, and paints the exact one when it
- * rests: quickly, then in full. It paints one picture at a time, on a thread of its own; one that is no longer wanted
- * ends within a step. Every method returns at once and may be called from any thread.
+ * The live slider of the personalization degree, from plain to yours. While it moves it keeps previews of its scene ready; when
+ * it rests it makes the picture of its exact degree, first as a preview, then in full quality. It makes one picture at a time,
+ * on a thread of its own, and stops one that is no longer wanted within a step. Every method returns at once and may be called
+ * from any thread.
  */
 public final class LiveSlider implements AutoCloseable {
-    /** The released pipeline's degree. */
+    /** The default degree of the method's released pipeline. */
     public static final Degree DEFAULT_DEGREE = Degree.of(0.85);
 
     private final FramePainter painter;
@@ -25,15 +26,15 @@ public final class LiveSlider implements AutoCloseable {
     private final SliderLogic logic;
     private boolean open = true;
 
-    /** Hears of the slider, on the painting thread or on that of whoever moved it. */
+    /** Is told of changes, on the slider's own thread or on the caller's. */
     public interface Listener {
-        /** {@link #state} is another than before. */
+        /** {@link #state} has changed. */
         void onChange();
 
         /**
-         * A picture in full quality was painted; must not take long.
+         * A picture in full quality is ready; must return soon.
          *
-         * @param asked by which {@link #lost} knows it
+         * @param asked the settings it was ordered with, by which {@link #lost} knows it
          */
         void onPainted(GenerationSettings asked, Painted painted);
     }
@@ -47,14 +48,14 @@ public final class LiveSlider implements AutoCloseable {
         Thread.ofPlatform().daemon().name("live-slider").start(this::paintWhatIsWanted);
     }
 
-    /** What is shown, ready and being painted. */
+    /** What is shown, what is ready, and what is being made. */
     public SliderState state() {
         synchronized (lock) {
             return logic.state();
         }
     }
 
-    /** Paints this from now on; pictures that did not change stay ready. */
+    /** Makes pictures of this scene from now on; those that are the same in it stay ready. */
     public void show(Scene scene) {
         change(() -> logic.show(scene));
     }
@@ -64,23 +65,23 @@ public final class LiveSlider implements AutoCloseable {
         change(() -> logic.moveTo(degree, axis, System.nanoTime()));
     }
 
-    /** Says that a picture in full quality could not be kept: it is painted again once somebody tries again. */
+    /** Reports that a picture in full quality could not be saved: it is made again after {@link #retry}. */
     public void lost(GenerationSettings asked, RuntimeException why) {
         cache.remove(asked);
         change(() -> logic.fail(why));
     }
 
-    /** Ends what is being painted, within a step; nothing is painted until it is moved, shown a scene or tried again. */
+    /** Stops the picture being made within a step, and makes none until the slider is moved, shown a scene or retried. */
     public void stop() {
         change(logic::stop);
     }
 
-    /** Goes on after a failure or a stop. */
+    /** Continues after a failure or a stop. */
     public void retry() {
         change(logic::goOn);
     }
 
-    /** Ends what is being painted, within a step; nothing more is painted. */
+    /** Stops the picture being made within a step, and makes no more. */
     @Override
     public void close() {
         change(() -> open = false);
@@ -158,7 +159,7 @@ public final class LiveSlider implements AutoCloseable {
         change(() -> {
             logic.work(null);
             if (order.scene().equals(logic.scene())) {
-                logic.took(order.frame(), time);
+                logic.painted(order.frame(), time);
             }
         });
     }

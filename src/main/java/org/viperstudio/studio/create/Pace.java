@@ -3,10 +3,10 @@ package org.viperstudio.studio.create;
 import java.time.Duration;
 
 /**
- * How a slider's hand and machine are judged.
+ * The thresholds of a slider's timing.
  *
- * @param rest without movement for so long, the slider rests
- * @param slow a quick picture that takes longer is not waited for nine times before the full one
+ * @param rest how long it must not move to count as resting
+ * @param slow how long a preview may take before the machine counts as slow
  */
 public record Pace(Duration rest, Duration slow) {
     /** What feels right on a desk. */

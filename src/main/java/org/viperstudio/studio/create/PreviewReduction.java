@@ -1,15 +1,15 @@
 package org.viperstudio.studio.create;
 
-/** How much is saved on quick pictures where the machine is slow, the least first. */
+/** How far previews are reduced on a slow machine, the least first. */
 enum PreviewReduction {
-    /** They are as they were meant. */
+    /** Not at all. */
     NONE(1, 1),
-    /** The composition stays. */
+    /** Half the steps; the composition stays. */
     FEWER_STEPS(2, 1),
-    /** The composition may be another. */
+    /** Half the steps and half the sides; the composition may be another. */
     SMALLER(2, 2);
 
-    /** Fewer steps leave fog, and smaller pictures are not what models were trained on. */
+    /** Fewer steps leave visible noise, and models were not trained on smaller pictures. */
     private static final int LEAST_STEPS = 4;
 
     private static final int LEAST_SIDE = 256;
@@ -31,14 +31,14 @@ enum PreviewReduction {
         return smaller == 1 ? side : Math.max(Math.min(side, LEAST_SIDE), side / smaller / MULTIPLE * MULTIPLE);
     }
 
-    /** The work of a quick picture, in steps times pixels. */
+    /** The work of a preview, in steps times pixels. */
     double work(PaintSettings paint) {
         PaintSettings less = paint.reducedBy(this);
         return (double) less.quick().steps() * less.width() * less.height();
     }
 
     /**
-     * What to save, by what a quick picture took.
+     * The least reduction whose previews are expected to take no longer than bearable.
      *
      * @param measured in seconds, of a picture made with {@code saved}
      * @param bearable in seconds
@@ -46,7 +46,7 @@ enum PreviewReduction {
     static PreviewReduction after(double measured, PreviewReduction saved, PaintSettings paint, double bearable) {
         for (PreviewReduction reduction : values()) {
             double expected = measured * reduction.work(paint) / saved.work(paint);
-            // Half as long before less is saved again, so that the choice does not go to and fro.
+            // A weaker reduction must promise half the time, so that the choice does not alternate.
             if (expected <= (reduction.compareTo(saved) < 0 ? bearable / 2 : bearable)) {
                 return reduction;
             }

@@ -3,12 +3,13 @@ package org.viperstudio.studio.create;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.studio.GenerationSettings;
 
-/** What a slider is at and which of its pictures are ready. Used under the slider's lock. */
+/** The slider's state, and which picture it wants next. Used under the slider's lock; computes and waits for nothing. */
 final class SliderLogic {
     private static final double NANOS_A_SECOND = 1e9;
 
@@ -33,7 +34,7 @@ final class SliderLogic {
         this.pace = pace;
     }
 
-    /** Another scene: until it has a picture for where the slider stands, the old one stays in view. */
+    /** Changes the scene; the old picture stays in view until the new scene has one for the slider's position. */
     void show(Scene shown) {
         stopped = false;
         if (!shown.equals(scene)) {
@@ -61,13 +62,13 @@ final class SliderLogic {
         failure = why;
     }
 
-    /** Nothing is wanted until the slider is moved, shown something or told to go on. */
+    /** Wants nothing more until the slider is moved, gets another scene or is told to go on. */
     void stop() {
         stopped = true;
         work = null;
     }
 
-    /** After a failure or a stop. */
+    /** Continues after a failure or a stop. */
     void goOn() {
         failure = null;
         stopped = false;
@@ -77,8 +78,8 @@ final class SliderLogic {
         return scene == null || failure != null || stopped;
     }
 
-    /** A quick picture was painted: the next ones take less work where that took too long. */
-    void took(FrameOrder order, Duration time) {
+    /** Learns how long a picture took: where a preview took too long, the next ones take less work. */
+    void painted(FrameOrder order, Duration time) {
         if (order.fidelity() == Fidelity.PREVIEW) {
             PaintSettings paint = scene().paint();
             double seconds = time.toNanos() / NANOS_A_SECOND;
@@ -89,7 +90,7 @@ final class SliderLogic {
         }
     }
 
-    /** Until the slider counts as resting; not positive when it does. */
+    /** The time until the slider counts as resting; not positive when it does. */
     Duration untilRest(long now) {
         return pace.rest().minusNanos(now - movedAt);
     }
@@ -111,14 +112,14 @@ final class SliderLogic {
                 || order.fidelity() == Fidelity.PREVIEW && isReady(order.degree());
     }
 
-    /** Whether a quick picture is there that is as good as those made now, or better. */
+    /** Whether there is a preview at least as good as those made now. */
     private boolean isReady(Degree at) {
         return Arrays.stream(PreviewReduction.values())
                 .filter(saved -> saved.compareTo(reduction) <= 0)
                 .anyMatch(saved -> cache.contains(quick(at, saved)));
     }
 
-    /** The settings to paint an order by now. */
+    /** The settings that an ordered picture is painted with now. */
     GenerationSettings settings(FrameOrder order) {
         return order.fidelity() == Fidelity.FULL
                 ? settings(order.degree(), Fidelity.FULL)
@@ -130,7 +131,7 @@ final class SliderLogic {
     }
 
     Scene scene() {
-        return java.util.Objects.requireNonNull(scene);
+        return Objects.requireNonNull(scene);
     }
 
     SliderState state() {

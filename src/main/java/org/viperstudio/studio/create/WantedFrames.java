@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.viperstudio.diffusion.Degree;
 
 /**
- * Which pictures a slider wants, most urgent first: at rest the quick picture of the exact degree; the quick pictures at
- * the marks, nearest first; the plain one, with which others are compared; at rest the full picture, which on a slow
- * machine comes before the marks.
+ * Which pictures a slider wants, most urgent first: when it rests, the preview at its exact degree; the previews at the marks,
+ * nearest first; the plain preview, with which others are compared; when it rests, the picture in full quality. On a slow
+ * machine the full picture comes before the marks.
  *
- * @param resting whether the slider has stood still long enough
- * @param slow whether a quick picture takes so long that nobody waits for nine
+ * @param resting whether the slider has not moved for long enough
+ * @param slow whether a preview takes so long that nobody would wait for nine
  */
 record WantedFrames(Degree degree, Axis axis, boolean resting, boolean slow) {
     /** The most urgent picture that is not ready. */

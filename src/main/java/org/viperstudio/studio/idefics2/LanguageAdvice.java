@@ -4,7 +4,7 @@ import org.viperstudio.tensor.DeviceMemoryException;
 import org.viperstudio.tensor.WeightsException;
 import org.viperstudio.wording.Texts;
 
-/** What to do when IDEFICS2 failed. */
+/** The advice for people when IDEFICS2 failed. */
 final class LanguageAdvice {
     private LanguageAdvice() {}
 

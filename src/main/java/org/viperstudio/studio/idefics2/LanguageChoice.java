@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An IDEFICS2 on this machine with an adapter for a task.
+ * An IDEFICS2 on this machine with the adapter for a task.
  *
  * @param model its folder
  * @param adapter the adapter's folder

@@ -10,7 +10,7 @@ import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.studio.profile.OpenProfile;
 
-/** Who reads a profile's comments and scores its pictures: an IDEFICS2 that is here, or else what the program carries. */
+/** Which model reads a profile's comments and scores its pictures: an IDEFICS2 on this machine, or the embedded one. */
 public record LanguageChoices(ModelService models) {
     /**
      * All that could do a task: each IDEFICS2 with each adapter but those that are known to be for another task. Reads

@@ -13,7 +13,7 @@ import org.viperstudio.language.WeightForm;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.FreeMemory;
 
-/** The IDEFICS2 that is loaded. It stays for the next job, until what paints needs its memory. */
+/** The IDEFICS2 that is loaded. It stays loaded for the next job until making pictures needs its memory. */
 public final class LanguageModels implements AutoCloseable {
     /** What jobs that use it name, so that none runs inside another: it reads on from what it has read last. */
     static final String NAME = "language model";

@@ -1,6 +1,6 @@
 package org.viperstudio.studio.idefics2;
 
-/** What IDEFICS2 is asked for; an adapter is trained for one of these. */
+/** The tasks of IDEFICS2; an adapter is trained for each. */
 public enum LanguageTask {
     /** Reading comments. */
     READING("reader", "vpe-viper"),

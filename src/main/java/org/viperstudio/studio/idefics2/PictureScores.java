@@ -23,7 +23,7 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.taste.ProfileScore;
 import org.viperstudio.wording.Texts;
 
-/** Scores a profile's pictures by whoever was chosen for it, and keeps the scores. Safe for several threads. */
+/** Scores a profile's pictures with the model chosen for it, and saves the scores. Thread-safe. */
 public final class PictureScores {
     private final OpenProfile profile;
     private final LanguageModels models;

@@ -15,7 +15,7 @@ import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.wording.Texts;
 
-/** Lets IDEFICS2 read a profile's comments, where the person chose it: one job at a time. Safe for several threads. */
+/** Reads a profile's comments with IDEFICS2, where the person chose it, one job at a time. Thread-safe. */
 public final class ReadingJobs {
     private final OpenProfile profile;
     private final TasteReading reading;

@@ -4,8 +4,8 @@ import org.viperstudio.job.TaskContext;
 import org.viperstudio.preference.ExtractionListener;
 
 /**
- * Tells a job how far IDEFICS2 is, shows what it has written, and lets what is more urgent go first. It ends within one
- * token after the job was cancelled.
+ * Passes the progress of IDEFICS2 and what it has written to a job, and lets more urgent jobs run in between. The work
+ * ends within one token after the job was cancelled.
  */
 record ReadingProgress(TaskContext context, int comments) implements ExtractionListener {
     /** How much of the progress loading takes. */

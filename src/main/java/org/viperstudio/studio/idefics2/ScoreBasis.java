@@ -13,8 +13,8 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.OpenProfile;
 
 /**
- * What a profile's scores depend on: who scores, the pictures that were marked and, for the built-in score, the taste. Scores
- * from before it changed do not compare with those of now. Safe for several threads.
+ * What a profile's scores depend on: the scorer, the marked pictures, and for the embedded score the taste. Scores made
+ * on another basis cannot be compared. Thread-safe.
  */
 final class ScoreBasis {
     private static final String SETTING = "scored-after";

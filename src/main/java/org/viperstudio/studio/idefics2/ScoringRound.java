@@ -10,7 +10,7 @@ import org.viperstudio.picture.PictureException;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.profile.HistoryService;
 
-/** Scores many pictures in one job. What was scored is kept every few seconds; what a cancelled one scored since is lost. */
+/** Scores many pictures in one job. Scores are saved every few seconds; a cancelled job loses those since. */
 final class ScoringRound {
     /** So that whoever shows them in order reads anew now and then only. */
     private static final long KEPT_EVERY_NANOS = 2_000_000_000L;

@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What a host's answer says of a file, in its own headers or in those of the redirects before it. */
+/** An HTTP response to a download: what its headers, or those of the redirects before it, tell of the file. */
 record Answer(HttpResponse<?> response) {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
     private static final Pattern SHA256 = Pattern.compile("(?:W/)?\"?([0-9a-f]{64})\"?");

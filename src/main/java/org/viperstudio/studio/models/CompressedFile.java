@@ -10,7 +10,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.viperstudio.store.DurableFile;
 
-/** A downloaded file that is to be unpacked. Its plain form appears whole or not at all. */
+/** A downloaded file to be decompressed. The result appears complete or not at all. */
 record CompressedFile(Path path) {
     static final String ENDING = ".gz";
 

@@ -1,6 +1,6 @@
 package org.viperstudio.studio.models;
 
-/** Hears how a download goes, on its threads; may be asked often. */
+/** Is told the progress of a download, on its threads; may be called often. */
 public interface DownloadMeter {
     /** So many bytes more are here; below 0 where some had to be thrown away. */
     void add(long bytes);

@@ -3,7 +3,7 @@ package org.viperstudio.studio.models;
 import java.time.Duration;
 
 /**
- * How patient a download is.
+ * The timeouts and retries of a download.
  *
  * @param stall how long a connection may bring nothing before it is given up and begun again
  * @param attempts how often in a row an attempt may bring nothing new

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What can be downloaded, and which of it each feature needs.
+ * The models that can be downloaded, and which of them each feature needs.
  *
  * @param features the program's abilities that need more than it carries
  */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import org.viperstudio.studio.models.ModelOffer.OfferedFile;
 import org.viperstudio.studio.models.Transfer.Wanted;
 
-/** Fetches a model: the files that the catalogue names, and the shards that their indices name. */
+/** Downloads a model: the files that the catalogue names, and the shards that their indices name. */
 final class ModelDownload {
     private static final String INDEX = ".index.json";
 

@@ -18,7 +18,7 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DurableFile;
 import org.viperstudio.tensor.WeightsException;
 
-/** The models on this machine that the person wants to use, wherever they lie; none is copied or moved. */
+/** The models on this machine that the person has chosen to use, wherever they are; none is copied or moved. */
 final class ModelRegistry {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();

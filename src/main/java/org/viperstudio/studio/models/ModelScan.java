@@ -9,6 +9,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,8 +20,8 @@ import org.viperstudio.model.ModelFile;
 import org.viperstudio.tensor.WeightsException;
 
 /**
- * Looks for model files by what they hold: in the cache of Hugging Face, in the folders of ComfyUI and AUTOMATIC1111, in
- * any folder. Nothing is copied, moved or changed.
+ * Looks for model files by their content: in the caches of Hugging Face, ComfyUI and AUTOMATIC1111, or in any folder.
+ * Nothing is copied, moved or changed.
  *
  * @param found what can be used
  * @param passedOver weights that cannot, each with the reason
@@ -76,7 +77,7 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
     private static final class Visitor extends SimpleFileVisitor<Path> {
         private final Consumer<Path> looking;
         private final List<ModelFile> found = new ArrayList<>();
-        private final Map<Path, String> passedOver = new java.util.LinkedHashMap<>();
+        private final Map<Path, String> passedOver = new LinkedHashMap<>();
 
         Visitor(Consumer<Path> looking) {
             this.looking = looking;

@@ -18,7 +18,7 @@ import org.viperstudio.store.SettingsFile;
 import org.viperstudio.tensor.WeightsException;
 import org.viperstudio.wording.Texts;
 
-/** The models: what is here, what each feature needs, and bringing more. */
+/** The models: which are on this machine, which each feature needs, and downloading more. */
 public final class ModelService {
     /** The setting that forbids every connection. */
     public static final String OFFLINE = "offline";

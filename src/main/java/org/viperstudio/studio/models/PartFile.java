@@ -16,7 +16,7 @@ import org.viperstudio.studio.models.FileDownload.AttemptFailed;
 import org.viperstudio.tensor.SafetensorsFile;
 import org.viperstudio.tensor.WeightsException;
 
-/** What has come of a file so far, and the tag of the bytes that it came from. */
+/** A partly downloaded file, with the entity tag of the version that its bytes are from. */
 final class PartFile implements AutoCloseable {
     static final String ENDING = ".part";
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A file to fetch, and what is known of it.
+ * A file to download, and what is known of it.
  *
  * @param uri where it is
  * @param bytes its size, as the catalogue or the host says

@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.viperstudio.job.TaskContext;
 
-/** Fetches files into a folder: several at a time, with the room on the disk checked first. */
+/** Downloads files into a folder, several at a time, after checking the free disk space. */
 final class Transfer {
     /** What is left free beside the files. */
     private static final long RESERVE = 256L << 20;

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/** Closes a stream that brings nothing for too long, or that nobody wants any more; reading it then fails or ends. */
+/** Closes a stream that delivers nothing for too long, or that is no longer wanted; reading it then fails or ends. */
 final class Watchdog implements AutoCloseable {
     private static final long LOOK_MILLIS = 50;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.Sha256;
 
-/** The store's records as JSON: moments in ISO 8601, pictures by name, what is absent as null. */
+/** The store's records as JSON: times in ISO 8601, pictures by name, absent values as null. */
 final class ArchiveJson {
     private static final String GALLERY = "gallery:";
 

@@ -14,7 +14,7 @@ import org.viperstudio.store.BlindTest.Candidate;
 import org.viperstudio.store.ProfileStore;
 import org.viperstudio.studio.ImageService.Made;
 
-/** The paper's user study for oneself. */
+/** The blind tests of a profile: the paper's user study for one person. */
 public final class BlindTestService {
     private final ProfileStore store;
     private final ProfileNews news;

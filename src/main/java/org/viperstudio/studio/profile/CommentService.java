@@ -21,8 +21,8 @@ import org.viperstudio.store.StoreException;
 import org.viperstudio.store.StoredComment;
 
 /**
- * What the person says of pictures. A picture has one comment, which may be changed, and beside it a draft of what it
- * shall become. What a method has returned from is on the disk.
+ * A person's comments on pictures. A picture has one comment, which may be changed, and beside it a draft of the next
+ * version. A change is on the disk when its method returns.
  */
 public final class CommentService {
     /** More than anyone writes; a longer text is refused rather than cut. */

@@ -1,6 +1,6 @@
 package org.viperstudio.studio.profile;
 
-/** Hears how far a profile is copied, and may end that. */
+/** Is told the progress of copying a profile, and may cancel it. */
 @FunctionalInterface
 public interface CopyListener {
     /** Does nothing. */

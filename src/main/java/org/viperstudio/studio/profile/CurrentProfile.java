@@ -22,8 +22,8 @@ import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.ProfileClosing.Why;
 
 /**
- * Which profile is open; others are opened beside it for a moment. Any number may work in the open one at a time, and none
- * is opened or closed in its place meanwhile; who works in it must not do that either.
+ * The profile that is open; others are opened beside it for single operations. Any number of operations may use the
+ * open one at a time; meanwhile none is opened or closed in its place, and the operations themselves must not do so.
  */
 final class CurrentProfile {
     private final ProfileFolders folders;

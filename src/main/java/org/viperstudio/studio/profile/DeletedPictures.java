@@ -4,7 +4,7 @@ import java.util.List;
 import org.viperstudio.store.StoredComment;
 
 /**
- * What was taken from the history, to be brought back.
+ * Pictures deleted from the history, with what is needed to undo that.
  *
  * @param ids of the pictures
  * @param comments what was taken back with them

@@ -14,7 +14,7 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.DurableFile;
 import org.viperstudio.store.StoreException;
 
-/** The seed gallery's images as files, for those who read files; written when first asked for. */
+/** The seed gallery's images as files, for code that reads files; written when first asked for. */
 public final class GalleryFiles {
     private final Path folder;
     private final Map<String, SeedImage> images;

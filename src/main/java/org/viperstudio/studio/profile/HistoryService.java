@@ -21,7 +21,7 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
 
-/** The pictures that were made. */
+/** The history of the pictures that were made in a profile. */
 public final class HistoryService {
     /** Enough for a tile on a dense screen. */
     private static final int THUMBNAIL_EDGE = 320;

@@ -4,7 +4,7 @@ import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 
 /**
- * A profile with what opens it.
+ * A profile with the key that opens it.
  *
  * @param key none where the profile has no password, whatever was given
  */

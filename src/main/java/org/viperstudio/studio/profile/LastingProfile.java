@@ -3,8 +3,8 @@ package org.viperstudio.studio.profile;
 import java.util.function.Function;
 
 /**
- * A profile whether it is open or not: for work that may end after somebody has gone to another one. Safe for several
- * threads.
+ * A profile that may be used whether or not it is open: for work that may end after another profile was opened.
+ * Thread-safe.
  */
 public final class LastingProfile {
     private final String id;

@@ -13,7 +13,7 @@ import org.viperstudio.store.Settings;
 import org.viperstudio.store.StoreException;
 import org.viperstudio.store.UnfinishedJobs;
 
-/** The services of an open profile. Safe for several threads; all of it may take the time of a disk. */
+/** The services of an open profile. Thread-safe; every call may take the time of disk access. */
 public final class OpenProfile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OpenProfile.class);
 

@@ -2,7 +2,7 @@ package org.viperstudio.studio.profile;
 
 import org.viperstudio.store.ProfileInfo;
 
-/** A profile is about to be closed or deleted: what works with it is to end. */
+/** The event that a profile is about to be closed or deleted: work that uses it must end. */
 public record ProfileClosing(ProfileInfo profile, Why why) {
     /** What becomes of it. */
     public enum Why {

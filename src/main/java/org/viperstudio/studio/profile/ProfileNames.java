@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.viperstudio.store.ProfileInfo;
 
-/** Names for profiles: no two alike, the letter case aside. */
+/** Unique names for profiles, compared without regard to case. */
 record ProfileNames(Supplier<List<ProfileInfo>> profiles) {
     /** More than any name needs. */
     static final int LONGEST = 100;

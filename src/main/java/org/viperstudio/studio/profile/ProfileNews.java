@@ -5,7 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.viperstudio.job.Subscription;
 
-/** Tells what changed in a profile, on the thread that changed it. */
+/** Tells listeners what changed in a profile, on the thread that changed it. */
 final class ProfileNews {
     private final List<Consumer<ProfileChange>> listeners = new CopyOnWriteArrayList<>();
 

@@ -21,7 +21,7 @@ import org.viperstudio.store.StoreException;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion.Origin;
 
-/** The profiles, of which one is open. Safe for several threads; all of it may take the time of a disk. */
+/** All profiles, of which one is open. Thread-safe; every call may take the time of disk access. */
 public final class ProfileService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProfileService.class);
     private static final String LAST_OPEN = "profile.last";

@@ -5,7 +5,7 @@ import org.viperstudio.store.OwnPicture;
 import org.viperstudio.store.StoredComment;
 
 /**
- * What was put away, to be brought back.
+ * An own picture that was removed, with what is needed to undo that.
  *
  * @param comments what was said of the picture, a draft included
  */

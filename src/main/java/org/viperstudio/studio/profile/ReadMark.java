@@ -10,8 +10,8 @@ import org.viperstudio.store.Sha256;
 import org.viperstudio.store.StoredComment;
 
 /**
- * Notes which comments a taste was read from, and by whom. It tells comments apart by their ids too, since the taste names
- * them by these; a copy of the profile has other ones.
+ * A fingerprint of the comments that a taste was read from, and of who read them. It includes the comments' ids, since
+ * the taste refers to them by these; a copy of the profile has other ids.
  */
 public final class ReadMark {
     /** The profile's setting that holds the mark of the last reading. */

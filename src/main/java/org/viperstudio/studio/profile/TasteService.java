@@ -21,8 +21,8 @@ import org.viperstudio.store.TasteVersion.Origin;
 import org.viperstudio.store.Tastes;
 
 /**
- * The person's taste. Every edit and every extraction makes a version, so all of them can be undone, done again, gone
- * back to and compared; which version counts is remembered.
+ * A person's taste. Every edit and every extraction makes a new version, so that changes can be undone, redone and
+ * compared; which version is the current one is remembered.
  */
 public final class TasteService {
     private final Tastes tastes;

@@ -10,7 +10,7 @@ import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.DeviceLane;
 import org.viperstudio.studio.blind.BlindTestRequest;
 
-/** The painting of one profile's blind tests. Safe for several threads. */
+/** Makes the pictures of one profile's blind tests. Thread-safe. */
 public final class BlindTestQueue {
     static final String KIND = "blind-test";
 

@@ -15,8 +15,8 @@ import org.viperstudio.studio.profile.LastingProfile;
 import org.viperstudio.studio.profile.OpenProfile;
 
 /**
- * Jobs of one profile that are noted in it before they are begun, so that those which the program's end interrupts can be
- * offered again. They go on while another profile is open. Safe for several threads.
+ * Jobs of one profile that are recorded in it before they begin, so that those interrupted by the program's end can be
+ * offered again. They continue while another profile is open. Thread-safe.
  */
 final class NotedJobs {
     private final JobPool jobs;

@@ -5,7 +5,7 @@ import org.viperstudio.tensor.DeviceMemoryException;
 import org.viperstudio.tensor.WeightsException;
 import org.viperstudio.wording.Texts;
 
-/** What to do when something queued could not be painted. */
+/** The advice for people when a queued picture failed. */
 final class PaintAdvice {
     private PaintAdvice() {}
 

@@ -14,7 +14,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.create.LanePainter;
 
-/** Pictures of one profile that are painted beside what is on show; they go to its history. Safe for several threads. */
+/** Makes the queued pictures of one profile and adds them to its history. Thread-safe. */
 public final class PaintQueue {
     static final String KIND = "generate";
 

@@ -8,7 +8,7 @@ import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.DeviceLane;
 import org.viperstudio.studio.profile.LastingProfile;
 
-/** All that is queued for one profile, and what was interrupted of it. Safe for several threads. */
+/** All that is queued for one profile, and what was interrupted. Thread-safe. */
 public final class ProfileQueue {
     private final NotedJobs jobs;
     private final PaintQueue pictures;

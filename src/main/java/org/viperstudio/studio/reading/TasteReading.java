@@ -23,8 +23,9 @@ import org.viperstudio.studio.profile.ReadMark;
 import org.viperstudio.studio.taste.EmbeddedTaste;
 
 /**
- * Reads a profile's comments: one while it is written, all for the taste. The taste is read again only when a comment, or
- * who reads it, changed since, whichever start of the program that was in. Safe for several threads.
+ * Reads a profile's comments: each one while it is written, and all of them for the taste. The taste is read again only
+ * if the comments, or who reads them, have changed since, even if that was in an earlier run of the program.
+ * Thread-safe.
  */
 public final class TasteReading {
     private static final String DISMISSED = "taste.dismissed";

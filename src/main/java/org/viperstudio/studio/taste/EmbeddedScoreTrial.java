@@ -19,7 +19,7 @@ import org.viperstudio.people.trial.ScoreTrial.Album;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
-/** Measures the embedded personal score on simulated people, of whose tastes it sees nothing but pictures. */
+/** Measures the embedded personal score on simulated people, of whose tastes it sees only pictures. */
 public final class EmbeddedScoreTrial {
     private static final double ATTRIBUTES = 50;
     private static final int PICTURES = ScoreTrial.CONTEXTS.getLast() / 2 + ScoreTrial.ASKED;

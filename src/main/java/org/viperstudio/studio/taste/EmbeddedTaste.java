@@ -22,7 +22,7 @@ import org.viperstudio.preference.vision.MeasuredAttributes;
 import org.viperstudio.preference.vision.PictureTagger;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
-/** What is understood of tastes with no model to download: extractor, score and the next picture. */
+/** The embedded models of taste, which need no download: extractor, score, and the next picture to ask about. */
 public final class EmbeddedTaste {
     private EmbeddedTaste() {}
 

@@ -11,7 +11,7 @@ import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.studio.profile.OpenProfile;
 
-/** The embedded personal score of somebody whose comments are known. */
+/** The embedded personal score for a profile's comments and taste. */
 public final class ProfileScore {
     private ProfileScore() {}
 

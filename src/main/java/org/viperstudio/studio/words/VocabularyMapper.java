@@ -10,11 +10,11 @@ import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /**
- * Says prompts and attributes in a model's own words: what it does not know becomes the nearest in meaning that it does.
- * A prompt is read as clauses between commas, of which the first shows the subject and the others say how.
+ * Maps prompts and attributes to the vocabulary of a model that was trained on few words: an unknown word becomes the known one
+ * nearest in meaning. A prompt is read as clauses between commas, of which the first names the subject and the others attributes.
  */
 public final class VocabularyMapper {
-    /** Below this likeness another attribute would be a guess. */
+    /** The cosine of two meanings below which a substitute would be a guess. */
     private static final double RELATED = 0.3;
 
     private static final String LEADS =
@@ -27,7 +27,7 @@ public final class VocabularyMapper {
     private final AttributeBudget budget;
     private final AttributeCatalogue catalogue = AttributeCatalogue.load();
 
-    /** Nothing is read by meaning until an unknown word makes it needed; that takes about half a second. */
+    /** Loads no embedding model until the first unknown word, which then takes about half a second. */
     public VocabularyMapper(RecommendedSettings model) {
         subjects = new KnownWords(model.subjects(), name -> List.of(), -1);
         attributes = new KnownWords(model.attributes(), this::otherNames, RELATED);
@@ -38,7 +38,7 @@ public final class VocabularyMapper {
         return catalogue.find(attribute).map(Attribute::synonyms).orElse(List.of());
     }
 
-    /** A prompt. */
+    /** Maps a prompt. */
     public KnownText prompt(String prompt) {
         List<WeightedAttribute> clauses = AttributeList.parse(prompt).attributes();
         List<Reworded> words = new ArrayList<>();
@@ -48,12 +48,12 @@ public final class VocabularyMapper {
         return told(words);
     }
 
-    /** A negative prompt. */
+    /** Maps a negative prompt. */
     public KnownText attributes(String list) {
         return told(reworded(list));
     }
 
-    /** What is liked and disliked, as much of it as one picture has room for. */
+    /** Maps both lists of a taste, and leaves out what one picture has no room for. */
     public KnownPreference preference(String liked, String disliked) {
         List<Reworded> likes = reworded(liked);
         List<Reworded> dislikes = reworded(disliked);

@@ -1,4 +1,4 @@
-/** Says requests in the words that a model of small vocabulary knows. */
+/** Maps requests to the words that a model of small vocabulary was trained on. */
 @NullMarked
 package org.viperstudio.studio.words;
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The words that the sentence model knows whole, some twenty thousand: what stands here is no slip of the keyboard. */
+/** The some twenty thousand words that the sentence model knows as whole words: none of them is a misspelling. */
 public final class CommonWords {
     private CommonWords() {}
 

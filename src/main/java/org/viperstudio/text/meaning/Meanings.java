@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** A list of texts, to be searched by meaning. Immutable. */
+/** A list of texts that can be searched by meaning. Immutable. */
 public final class Meanings {
     private final List<String> texts;
     private final float[][] embeddings;

@@ -3,8 +3,8 @@ package org.viperstudio.text.meaning;
 import java.util.List;
 
 /**
- * What a text means, as a direction in 384 dimensions: texts that mean the same point the same way. The same text gives
- * the same vector on one machine. Safe for use by many threads.
+ * The meaning of a text as a unit vector, [384]: texts of similar meaning have similar directions. Deterministic on one
+ * machine. Thread-safe.
  */
 public final class SentenceEmbedding {
     /** How many numbers an embedding has. */

@@ -3,7 +3,7 @@ package org.viperstudio.text.meaning;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The sentence models that the product carries, each good at something else. Safe for use by many threads. */
+/** The bundled sentence embedding models, each for one purpose. Thread-safe. */
 public enum SentenceModel {
     /** all-MiniLM-L6-v2: texts are alike that speak of the same thing. */
     TOPIC("all-minilm-l6-v2-q", ""),

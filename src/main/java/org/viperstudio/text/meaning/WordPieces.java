@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.viperstudio.text.TokenizersLibrary;
 
-/** Splits texts into the word pieces that the sentence model knows, at most 256 of them. */
+/** Splits texts into the sentence model's word pieces, at most 256 of them. */
 final class WordPieces {
     private static final int MAX_PIECES = 256;
 
