@@ -6,9 +6,9 @@ import java.util.List;
 import org.viperstudio.command.CommandLineWords;
 import org.viperstudio.command.StudioCommand;
 
-/** Starts the program. */
+/** The entry point: passes the command line to {@link StudioCommand}. */
 public final class Main {
-    private static final char LOST_LETTER = '\uFFFD';
+    private static final char REPLACEMENT_CHARACTER = '\uFFFD';
 
     private Main() {}
 
@@ -28,15 +28,15 @@ public final class Main {
     }
 
     /**
-     * The words of the command: {@code args}, or where there are none those in the system property {@code viper.args}.
+     * The words of the command: {@code args}, or if there are none those in the system property {@code viper.args}.
      *
-     * @throws IllegalArgumentException if the property has an unbalanced quote, or a word holds what Java puts in the
-     *     place of letters that the system's character set does not have: what was written is lost
+     * @throws IllegalArgumentException if the property has an unbalanced quote, or a word contains the replacement character,
+     *     which Java puts in place of bytes that it cannot decode in the system's character set
      */
     static List<String> words(String... args) {
         List<String> words =
                 args.length > 0 ? List.of(args) : CommandLineWords.split(System.getProperty("viper.args", ""));
-        if (words.stream().anyMatch(word -> word.indexOf(LOST_LETTER) >= 0)) {
+        if (words.stream().anyMatch(word -> word.indexOf(REPLACEMENT_CHARACTER) >= 0)) {
             throw new IllegalArgumentException(
                     ("The words cannot be read in this system's character set, %s. Set one that has all letters, as"
                                     + " LC_ALL=C.UTF-8 does.")

@@ -15,14 +15,14 @@ import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The rooms of the house: which package may know which. */
+/** Which package may depend on which. */
 class ArchitectureTest {
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.viperstudio");
 
     @Test
-    void roomsKnowEachOtherInOneDirectionOnly() {
+    void packagesHaveNoCycles() {
         slices().matching("org.viperstudio.(*)..")
                 .should()
                 .beFreeOfCycles()
@@ -30,8 +30,8 @@ class ArchitectureTest {
                 .check(PRODUCT);
     }
 
-    /** From the ground up: each room knows only those before it. */
-    private static final List<String> ROOMS = List.of(
+    /** From the bottom up: each package may depend only on those before it. */
+    private static final List<String> LAYERS = List.of(
             "wording",
             "tensor",
             "text",
@@ -53,14 +53,14 @@ class ArchitectureTest {
             "command");
 
     @Test
-    void eachRoomKnowsOnlyThoseBelow() {
-        for (int i = 0; i < ROOMS.size(); i++) {
-            String[] above = ROOMS.subList(i + 1, ROOMS.size()).stream()
-                    .map(room -> "org.viperstudio." + room + "..")
+    void eachPackageDependsOnlyOnThoseBelow() {
+        for (int i = 0; i < LAYERS.size(); i++) {
+            String[] above = LAYERS.subList(i + 1, LAYERS.size()).stream()
+                    .map(layer -> "org.viperstudio." + layer + "..")
                     .toArray(String[]::new);
             noClasses()
                     .that()
-                    .resideInAPackage("org.viperstudio." + ROOMS.get(i) + "..")
+                    .resideInAPackage("org.viperstudio." + LAYERS.get(i) + "..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(above)
@@ -69,7 +69,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void outsideLibrariesStayInTheirRooms() {
+    void librariesAreUsedOnlyInTheirPackages() {
         only("ai.djl.huggingface..", "org.viperstudio.text..");
         List.of("engine", "pytorch", "ndarray", "util")
                 .forEach(part -> only("ai.djl." + part + "..", "org.viperstudio.tensor.."));
@@ -81,10 +81,10 @@ class ArchitectureTest {
         only("javax.imageio..", "org.viperstudio.picture..", "org.viperstudio.gallery..");
     }
 
-    private static void only(String library, String... rooms) {
+    private static void only(String library, String... packages) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(rooms)
+                .resideOutsideOfPackages(packages)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

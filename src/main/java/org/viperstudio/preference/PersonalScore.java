@@ -6,7 +6,7 @@ import java.nio.file.Path;
 @FunctionalInterface
 public interface PersonalScore {
     /**
-     * From 0 (not at all) to 1 (very much).
+     * The score, from 0 (not at all) to 1 (very much).
      *
      * @param picture a file that {@link org.viperstudio.picture.PictureFile} reads
      * @throws org.viperstudio.picture.PictureException if it cannot be read

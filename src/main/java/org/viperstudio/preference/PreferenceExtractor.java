@@ -2,12 +2,12 @@ package org.viperstudio.preference;
 
 import java.util.List;
 
-/** Reads a visual preference out of comments (the paper's VPE). */
+/** Extracts a visual preference from comments (the paper's VPE, section 3.1). */
 public interface PreferenceExtractor {
     /**
-     * The taste that speaks from all comments together.
+     * The visual preference that all comments together express.
      *
-     * @throws java.util.concurrent.CancellationException when the listener ends it
+     * @throws java.util.concurrent.CancellationException when the listener cancels
      */
     VisualPreference extract(List<Comment> comments, ExtractionListener listener);
 }

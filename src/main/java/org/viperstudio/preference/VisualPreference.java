@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A taste (VP): what a person likes (VP+) and dislikes (VP-). What stands in both lists is a contradiction: it is shown to
- * the person, and has no say in painting until it is settled.
+ * A visual preference (VP), or taste: the attributes that a person likes (VP+) and dislikes (VP-). An attribute in both lists is
+ * a contradiction: it is shown to the person, and has no effect on pictures until they settle it.
  */
 public record VisualPreference(List<PreferredAttribute> liked, List<PreferredAttribute> disliked) {
     /** No taste yet. */
@@ -18,12 +18,12 @@ public record VisualPreference(List<PreferredAttribute> liked, List<PreferredAtt
         disliked = List.copyOf(disliked);
     }
 
-    /** The names that stand in both lists. */
+    /** The names of the attributes that are in both lists. */
     public Set<String> contradictions() {
         return names(liked).stream().filter(names(disliked)::contains).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Without what stands in both lists: what the paper's pipeline paints by. */
+    /** The preference without its contradictions, as the paper's pipeline uses it. */
     public VisualPreference settled() {
         Set<String> both = contradictions();
         Function<List<PreferredAttribute>, List<PreferredAttribute>> others =
