@@ -17,21 +17,17 @@ case "$(uname)" in
   *) icon=assets/icon/icon-512.png; version="${VERSION:-0.1.0}" ;;
 esac
 
-modules=java.base,java.compiler,java.desktop,java.instrument,java.management,java.naming,java.net.http,java.prefs
-modules=$modules,java.scripting,java.security.jgss,java.sql,java.xml,jdk.charsets,jdk.crypto.ec,jdk.jfr
-modules=$modules,jdk.localedata,jdk.management,jdk.unsupported,jdk.zipfs
-"$jdk/bin/jpackage" --type app-image --dest "$dist" --name viper-studio \
-  --input "$dist/jars" --main-jar viper-studio.jar --main-class org.viperstudio.Main \
-  --app-version "$version" --vendor "ViPer Studio" --icon "$icon" \
-  --add-modules "$modules" --jlink-options "--strip-debug --no-header-files --no-man-pages" \
-  --java-options "--enable-native-access=ALL-UNNAMED" --java-options "-Dglass.gtk.uiScale=-1"
+"$jdk/bin/jpackage" --type app-image --dest "$dist" --name viper-studio --input "$dist/jars" \
+  --app-version "$version" --icon "$icon" --java-options "-Dglass.gtk.uiScale=-1" @packaging/jpackage.txt
 
 # A cache of loaded and linked classes (JEP 514), made by a run that opens the window in memory and goes through its screens.
 app="$dist/viper-studio/lib/app"
 [ "$(uname)" = Darwin ] && app="$dist/viper-studio.app/Contents/app"
 launcher="$dist/viper-studio/bin/viper-studio"
 [ "$(uname)" = Darwin ] && launcher="$dist/viper-studio.app/Contents/MacOS/viper-studio"
-if JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$PWD/$app/viper-studio.aot" "$launcher" bench window --json >/dev/null 2>&1; then
+# Its path is a relative one: this variable is split at spaces, and who knows where the project lies.
+if JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$app/viper-studio.aot" "$launcher" bench window --json >/dev/null 2>&1 &&
+  [ -s "$app/viper-studio.aot" ]; then
   echo "java-options=-XX:AOTCache=\$APPDIR/viper-studio.aot" > "$dist/aot-option"
   sed -i.before "/^\[JavaOptions\]/r $dist/aot-option" "$app/viper-studio.cfg" && rm -f "$app/viper-studio.cfg.before"
 else
