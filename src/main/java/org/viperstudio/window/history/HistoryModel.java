@@ -33,15 +33,20 @@ import org.viperstudio.window.shell.Background;
 
 /** What the History screen is at. Used on the JavaFX thread; it reads and writes on others. */
 public final class HistoryModel {
-    /** Enough for a large screen: what is there at once. */
-    private static final int FIRST_PAGE = 120;
-
-    private static final int PAGE = 2_000;
+    private static final Pages PAGES = new Pages(120, 2_000);
 
     /** How many pictures can be compared. */
     static final int MOST_COMPARED = 4;
 
+    /**
+     * How many pictures are read at a time.
+     *
+     * @param first enough for a large screen: what is there at once
+     */
+    record Pages(int first, int later) {}
+
     private final OpenProfile profile;
+    private final Pages pages;
     private final Background background;
     private final Background saving;
     private final PictureScores scores;
@@ -62,7 +67,12 @@ public final class HistoryModel {
      * @param scores says how much the person would like a picture
      */
     public HistoryModel(OpenProfile profile, Background background, Background saving, PictureScores scores) {
+        this(profile, PAGES, background, saving, scores);
+    }
+
+    HistoryModel(OpenProfile profile, Pages pages, Background background, Background saving, PictureScores scores) {
         this.profile = profile;
+        this.pages = pages;
         this.background = background;
         this.saving = saving;
         this.scores = scores;
@@ -131,36 +141,37 @@ public final class HistoryModel {
     }
 
     private void load() {
+        readFirst(pages.first());
+    }
+
+    /**
+     * Reads again as much as is shown, at once, so that nothing jumps but what finds another place by its new score; then
+     * what was not read yet.
+     */
+    void reload() {
+        readFirst(pictures.size() + pages.later());
+    }
+
+    private void readFirst(int number) {
         int turn = latest.incrementAndGet();
         HistoryQuery asked = query.get();
-        run(() -> history().page(asked, 0, FIRST_PAGE), first -> {
+        run(() -> history().page(asked, 0, number), first -> {
             if (turn == latest.get()) {
                 show(first);
-                loadRest(asked, turn, first.size());
+                loadRest(asked, turn, first.size(), number);
             }
         });
     }
 
-    /** Reads again as much as is shown, at once, so that nothing jumps but what finds another place by its new score. */
-    private void reload() {
-        int turn = latest.incrementAndGet();
-        HistoryQuery asked = query.get();
-        int shown = pictures.size();
-        run(() -> history().page(asked, 0, shown + PAGE), all -> {
-            if (turn == latest.get()) {
-                show(all);
-            }
-        });
-    }
-
-    private void loadRest(HistoryQuery asked, int turn, int from) {
-        if (from % PAGE != 0 && from != FIRST_PAGE) {
+    /** @param wanted how many there would be by now if there were enough */
+    private void loadRest(HistoryQuery asked, int turn, int from, int wanted) {
+        if (from < wanted) {
             return;
         }
-        run(() -> history().page(asked, from, PAGE - from % PAGE), more -> {
-            if (turn == latest.get() && !more.isEmpty()) {
+        run(() -> history().page(asked, from, pages.later()), more -> {
+            if (turn == latest.get()) {
                 pictures.addAll(more);
-                loadRest(asked, turn, from + more.size());
+                loadRest(asked, turn, from + more.size(), from + pages.later());
             }
         });
     }

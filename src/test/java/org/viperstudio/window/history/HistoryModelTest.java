@@ -42,14 +42,18 @@ class HistoryModelTest {
     void open() {
         studio = Studio.open(DataFolder.at(folder));
         profile = studio.profiles().current();
-        cat = profile.history()
-                .add(
-                        SmallScene.of("a cat", SmallScene.PASTEL, 1).settings("test", Degree.PLAIN, Fidelity.FULL),
-                        new Raster(1, 1, new int[1]),
-                        OptionalLong.empty());
+        cat = painted(1);
         model = new HistoryModel(profile, reader, writer, studio.scores(profile));
         model.onFailure(failures::add);
         reader.catchUp();
+    }
+
+    private HistoryEntry painted(long seed) {
+        return profile.history()
+                .add(
+                        SmallScene.of("a cat", SmallScene.PASTEL, seed).settings("test", Degree.PLAIN, Fidelity.FULL),
+                        new Raster(1, 1, new int[1]),
+                        OptionalLong.empty());
     }
 
     @AfterEach
@@ -101,6 +105,21 @@ class HistoryModelTest {
         model.deleteChosen();
         writer.catchUp();
         assertThat(comments.kept(picture)).isPresent();
+    }
+
+    @Test
+    void whatChangesWhileTheListIsReadDoesNotEndIt() {
+        for (int seed = 2; seed <= 9; seed++) {
+            painted(seed);
+        }
+        HistoryModel many =
+                new HistoryModel(profile, new HistoryModel.Pages(2, 3), reader, writer, studio.scores(profile));
+        many.reload();
+        reader.catchUp();
+        assertThat(many.pictures()).hasSize(9).doesNotHaveDuplicates();
+        many.reload();
+        reader.catchUp();
+        assertThat(many.pictures()).hasSize(9).doesNotHaveDuplicates();
     }
 
     private int pictures() {
