@@ -147,6 +147,6 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
         String id = owner.get();
         return id.startsWith(BlindTestPlan.INVENTED)
                 ? Texts.of("blind.owner.invented")
-                : studio.profiles().find(id).map(ProfileInfo::name).orElse(id);
+                : studio.profiles().find(id).map(ProfileInfo::name).orElseGet(() -> Texts.of("blind.owner.gone"));
     }
 }

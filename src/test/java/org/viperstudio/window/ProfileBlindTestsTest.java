@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,18 @@ class ProfileBlindTestsTest {
             assertThat(leftOut).containsExactly(damaged);
             tests.begin("a cat", Opponents.OTHER_TASTES, LARGE);
             assertThat(profile.unfinishedJobs().all()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whoseProfileWasDeletedIsNotCalledByItsNumber() {
+        try (Studio studio = Studio.open(DataFolder.at(data))) {
+            OpenProfile profile = studio.profiles().current();
+            ProfileInfo bo = studio.profiles().create("Bo", FileKey.NONE);
+            ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new TwoModels(), unopened -> {});
+            assertThat(tests.nameOf(Optional.of(bo.id()))).isEqualTo("Bo");
+            studio.profiles().delete(bo);
+            assertThat(tests.nameOf(Optional.of(bo.id()))).isEqualTo("someone who is gone");
         }
     }
 

@@ -36,7 +36,7 @@ public record ConfusionMatrix(List<String> people, List<List<Double>> scores) {
                 .max()
                 .orElse(0);
         return owners.stream()
-                .map(owner -> largest == 0 ? Double.NaN : scores.getOrDefault(owner, Double.NaN) / largest)
+                .map(owner -> scores.getOrDefault(owner, Double.NaN) / (largest == 0 ? 1 : largest))
                 .toList();
     }
 }

@@ -107,6 +107,15 @@ class BlindTestTest {
     }
 
     @Test
+    void whoPutsTheirOwnLastHasSeenIt() {
+        BlindTestResults last =
+                new BlindTestResults(List.of(new BlindTestResults.Round(8, 8)), Map.of("a", 0.0, "", 0.57));
+        BlindTestResults other = new BlindTestResults(List.of(new BlindTestResults.Round(1, 8)), Map.of("b", 1.0));
+        ConfusionMatrix matrix = ConfusionMatrix.of(new TreeMap<>(Map.of("a", last, "b", other)));
+        assertThat(matrix.scores().getFirst()).containsExactly(0.0, Double.NaN);
+    }
+
+    @Test
     void aTestIsPaintedRankedAndCounted() throws Exception {
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
             OpenProfile profile = studio.profiles().current();
