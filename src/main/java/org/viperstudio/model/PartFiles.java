@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.viperstudio.tensor.Weights;
 import org.viperstudio.tensor.WeightsException;
 
 /**
@@ -27,10 +28,17 @@ final class PartFiles {
         for (String stem : stems) {
             Optional<Path> found = locate(names, stem).map(folder::resolve);
             if (found.isPresent()) {
-                return found.get();
+                return whole(found.get());
             }
         }
         throw new WeightsException(folder, missing(names, stems));
+    }
+
+    private static Path whole(Path weights) {
+        if (weights.toString().endsWith(".json")) {
+            Weights.requireShards(weights);
+        }
+        return weights;
     }
 
     /** The names of all files in the folder, sorted. */

@@ -79,10 +79,10 @@ final class TensorNames {
                 || name.startsWith("post_quant_conv.");
     }
 
-    /** A few rows of embeddings under a token's name or one of the known ones. */
+    /** A few rows of embeddings: those of one encoder, under whatever name, or of SDXL's two. */
     private static boolean isEmbedding(Weights weights) {
-        return !weights.names().isEmpty()
-                && weights.names().size() <= LARGEST_EMBEDDING_FILE
+        boolean ofBoth = weights.has("clip_l") && weights.has("clip_g");
+        return (weights.names().size() == 1 || ofBoth && weights.names().size() <= LARGEST_EMBEDDING_FILE)
                 && weights.names().stream().noneMatch(name -> name.endsWith(".weight") || name.endsWith(".bias"))
                 && weights.tensors().values().stream()
                         .allMatch(tensor -> tensor.dtype().isFloating()

@@ -1,5 +1,6 @@
 package org.viperstudio.tensor;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -38,6 +40,20 @@ public final class Weights implements AutoCloseable {
         }
         SafetensorsFile file = SafetensorsFile.open(fileOrIndexJson);
         return new Weights(fileOrIndexJson.toString(), file.tensors(), List.of(file));
+    }
+
+    /**
+     * Looks whether the shards that an index names are there, without opening them.
+     *
+     * @throws WeightsException naming the first that is missing
+     */
+    public static void requireShards(Path indexJson) {
+        ShardIndex index = ShardIndex.read(indexJson);
+        for (String name : new TreeSet<>(index.fileOfTensor().values())) {
+            if (!Files.exists(index.shard(name))) {
+                throw new WeightsException(indexJson, "names " + name + ", which is missing: not fully downloaded?");
+            }
+        }
     }
 
     /** Tensors that are already at hand, under the names of the map. */

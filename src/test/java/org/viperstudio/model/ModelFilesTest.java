@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +68,10 @@ class ModelFilesTest {
         SparseFile file = new SparseFile().tensor("clip_l", 2, 768).tensor("clip_g", 2, 1280);
         assertThat(recognised(file)).isInstanceOf(ModelFile.Embedding.class);
         assertThat(recognised(new SparseFile().tensor("<painter>", 768))).isInstanceOf(ModelFile.Embedding.class);
+        SparseFile several = new SparseFile().tensor("a", 2, 768).tensor("b", 2, 768);
+        assertThatThrownBy(() -> recognised(several))
+                .as("nothing could read it as one")
+                .isInstanceOf(WeightsException.class);
     }
 
     @Test
@@ -133,6 +138,20 @@ class ModelFilesTest {
         assertThatThrownBy(() -> recognised(folder)).hasMessageContaining("is a llama: not supported");
         Files.writeString(folder.resolve("model_index.json"), "{\"_class_name\": \"FluxPipeline\"}");
         assertThatThrownBy(() -> recognised(folder)).hasMessageContaining("is a FluxPipeline; supported are");
+    }
+
+    @Test
+    void aModelWithoutAllItsShardsIsNoModel() throws IOException {
+        Path whole = Path.of("src/test/resources/parity/idefics2");
+        String missing = "model-00002-of-00002.safetensors";
+        try (Stream<Path> files = Files.list(whole)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, folder.resolve(file.getFileName()));
+            }
+        }
+        assertThat(recognised(folder).title()).isEqualTo("IDEFICS2");
+        Files.delete(folder.resolve(missing));
+        assertThatThrownBy(() -> recognised(folder)).hasMessageContaining(missing + ", which is missing");
     }
 
     @Test
