@@ -1,6 +1,7 @@
 package org.viperstudio.job;
 
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -19,11 +20,12 @@ public final class AwaitedJob {
      * @throws RuntimeException the job's own failure
      */
     public static <T> T result(JobPool pool, Job<T> job, Runnable whileWaiting) {
+        CompletableFuture<T> result = job.result();
         try {
             while (true) {
                 whileWaiting.run();
                 try {
-                    return job.result().get(POLL_MILLIS, TimeUnit.MILLISECONDS);
+                    return result.get(POLL_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException stillWaiting) {
                     // Looks again whether to go on.
                 }

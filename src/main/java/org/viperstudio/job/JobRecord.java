@@ -30,6 +30,8 @@ final class JobRecord<T> implements Job<T>, TaskContext {
     private @Nullable Instant started;
     private @Nullable Instant runningSince;
     private Duration ran = Duration.ZERO;
+    private double begunAt;
+    private Duration ranBefore = Duration.ZERO;
     private @Nullable Object preview;
     private @Nullable JobFailure failure;
     private volatile boolean cancelled;
@@ -74,10 +76,11 @@ final class JobRecord<T> implements Job<T>, TaskContext {
     }
 
     private Optional<Duration> left() {
-        if (progress < LEAST_PROGRESS_TO_ESTIMATE || state.isFinal()) {
+        double share = (progress - begunAt) / (1 - begunAt);
+        if (!(share >= LEAST_PROGRESS_TO_ESTIMATE) || state.isFinal()) {
             return Optional.empty();
         }
-        double millis = activeTime().toMillis() * (1 - progress) / progress;
+        double millis = activeTime().minus(ranBefore).toMillis() * (1 - share) / share;
         return Optional.of(Duration.ofMillis(Math.round(millis)));
     }
 
@@ -119,6 +122,12 @@ final class JobRecord<T> implements Job<T>, TaskContext {
             progress = Math.clamp(share, 0.0, 1.0);
             message = what;
         });
+    }
+
+    @Override
+    public synchronized void beginAt(double share) {
+        begunAt = Math.clamp(share, 0.0, 1.0);
+        ranBefore = activeTime();
     }
 
     @Override
@@ -195,11 +204,21 @@ final class JobRecord<T> implements Job<T>, TaskContext {
 
     private void fail(Throwable failed) {
         String what = Optional.ofNullable(failed.getMessage()).orElse(failed.toString());
-        JobFailure told = new JobFailure(what, request.advice().apply(failed), failed);
+        JobFailure told = new JobFailure(what, advice(failed), failed);
         change(() -> failure = told);
         enter(JobState.FAILED);
         result.completeExceptionally(failed);
         announceEnd(JobState.FAILED);
+    }
+
+    /** Whatever becomes of the advice, the job's end is told: the lane's thread has others to run. */
+    private String advice(Throwable failed) {
+        try {
+            return request.advice().apply(failed);
+        } catch (RuntimeException none) {
+            failed.addSuppressed(none);
+            return "";
+        }
     }
 
     /** Changes the state, and announces the change; nothing happens where it is in that state already. */

@@ -10,6 +10,13 @@ public interface TaskContext {
      */
     void progress(double progress, String message);
 
+    /**
+     * Tells how much was done before this run, such as by an earlier download: it says nothing about how long the rest takes.
+     *
+     * @param progress 0..1
+     */
+    default void beginAt(double progress) {}
+
     /** Shows an unfinished result, such as the preview of a picture. */
     void preview(Object preview);
 

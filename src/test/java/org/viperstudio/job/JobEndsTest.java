@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,6 +48,64 @@ class JobEndsTest {
         assertThat(ends.take()).isEqualTo(JobState.FAILED);
         pool.dismiss(again);
         assertThat(ends.take()).as("it is given up").isEqualTo(JobState.CANCELLED);
+    }
+
+    @Test
+    void adviceThatFailsHoldsNobodyUp() throws Exception {
+        Job<Object> fragile = pool.submit(new JobRequest<>(
+                "fragile",
+                "device",
+                Priority.NORMAL,
+                context -> {
+                    throw new IllegalStateException("broken");
+                },
+                failure -> {
+                    throw new IllegalArgumentException("no advice");
+                }));
+        Job<Integer> next = pool.submit(new JobRequest<>("next", "device", Priority.NORMAL, context -> 1));
+        assertThat(next.result().get()).isOne();
+        assertThat(fragile.snapshot().failure().orElseThrow().what()).isEqualTo("broken");
+    }
+
+    /** A job that notes how often its result is asked for, which it keeps a note of each time. */
+    private record Asked<T>(Job<T> job, AtomicInteger times) implements Job<T> {
+        @Override
+        public long id() {
+            return job.id();
+        }
+
+        @Override
+        public JobSnapshot snapshot() {
+            return job.snapshot();
+        }
+
+        @Override
+        public CompletableFuture<T> result() {
+            times.incrementAndGet();
+            return job.result();
+        }
+
+        @Override
+        public void cancel() {
+            job.cancel();
+        }
+
+        @Override
+        public Subscription listen(Consumer<JobSnapshot> listener) {
+            return job.listen(listener);
+        }
+    }
+
+    @Test
+    void whoeverWaitsLongLeavesNothingBehind() {
+        CountDownLatch go = new CountDownLatch(3);
+        Job<Integer> slow = pool.submit(new JobRequest<>("slow", "device", Priority.NORMAL, context -> {
+            go.await();
+            return 1;
+        }));
+        Asked<Integer> asked = new Asked<>(slow, new AtomicInteger());
+        assertThat(AwaitedJob.result(pool, asked, go::countDown)).isOne();
+        assertThat(asked.times()).hasValue(1);
     }
 
     @Test
