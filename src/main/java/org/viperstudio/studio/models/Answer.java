@@ -11,19 +11,25 @@ import java.util.regex.Pattern;
 /** An HTTP response to a download: what its headers, or those of the redirects before it, tell of the file. */
 record Answer(HttpResponse<?> response) {
     private static final Pattern RANGE = Pattern.compile("bytes (\\d{1,18})-(\\d{1,18})/(\\d{1,18}|\\*)");
+    private static final Pattern NO_RANGE = Pattern.compile("bytes \\*/(\\d{1,18})");
     private static final Pattern SHA256 = Pattern.compile("(?:W/)?\"?([0-9a-f]{64})\"?");
 
     int status() {
         return response.statusCode();
     }
 
-    boolean isPartial() {
-        return status() == 206;
+    /** Where a host that also says so of what does not exist says that one may not have it. */
+    boolean isAboutNothing() {
+        return response.headers()
+                .firstValue("x-error-code")
+                .filter(code -> code.endsWith("NotFound"))
+                .isPresent();
     }
 
     /** Where a partial answer begins. */
     OptionalLong begin() {
-        return range().map(range -> OptionalLong.of(Long.parseLong(range.group(1))))
+        return range(RANGE)
+                .map(range -> OptionalLong.of(Long.parseLong(range.group(1))))
                 .orElse(OptionalLong.empty());
     }
 
@@ -33,10 +39,12 @@ record Answer(HttpResponse<?> response) {
         if (linked.isPresent()) {
             return linked;
         }
-        if (isPartial()) {
-            return range().map(range -> number(range.group(3))).orElse(OptionalLong.empty());
-        }
-        return response.headers().firstValueAsLong("content-length");
+        return switch (status()) {
+            case 200 -> response.headers().firstValueAsLong("content-length");
+            case 206 -> total(RANGE, 3);
+            case 416 -> total(NO_RANGE, 1);
+            default -> OptionalLong.empty();
+        };
     }
 
     /** The whole file's SHA-256, which the host gives as its tag where the file is large. */
@@ -60,11 +68,12 @@ record Answer(HttpResponse<?> response) {
                 .orElse(false);
     }
 
-    private Optional<Matcher> range() {
-        return response.headers()
-                .firstValue("content-range")
-                .map(RANGE::matcher)
-                .filter(Matcher::matches);
+    private OptionalLong total(Pattern form, int group) {
+        return range(form).map(range -> number(range.group(group))).orElse(OptionalLong.empty());
+    }
+
+    private Optional<Matcher> range(Pattern form) {
+        return response.headers().firstValue("content-range").map(form::matcher).filter(Matcher::matches);
     }
 
     private static OptionalLong number(String text) {

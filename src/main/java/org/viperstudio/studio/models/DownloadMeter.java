@@ -5,7 +5,7 @@ public interface DownloadMeter {
     /** So many bytes more are here; below 0 where some had to be thrown away. */
     void add(long bytes);
 
-    /** Something people should know, such as an attempt that failed. */
+    /** Something people should know, such as an attempt that failed; empty once it is over. */
     void say(String message);
 
     /** Whether the download shall end. */

@@ -26,7 +26,7 @@ final class FileDownload {
     /** The host wants to know who asks, or has the licence to be accepted first. */
     private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
 
-    private final HttpClient http;
+    private final Calls host;
     private final DownloadPolicy policy;
     private final DownloadMeter meter;
 
@@ -40,7 +40,7 @@ final class FileDownload {
     }
 
     FileDownload(HttpClient http, DownloadPolicy policy, DownloadMeter meter) {
-        this.http = http;
+        this.host = new Calls(http, meter);
         this.policy = policy;
         this.meter = meter;
     }
@@ -53,14 +53,11 @@ final class FileDownload {
                     .timeout(policy.stall())
                     .header("Accept-Encoding", "identity")
                     .build();
-            Answer answer = new Answer(http.send(head, BodyHandlers.discarding()));
-            requireAllowed(file, answer.status());
+            Answer answer = new Answer(host.answer(head, BodyHandlers.discarding()));
+            requireAllowed(file, answer);
             return answer.status() == OK ? file.or(answer.size(), answer.sha256()) : file;
         } catch (IOException silent) {
             return file;
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
         }
     }
 
@@ -131,7 +128,9 @@ final class FileDownload {
         Answer answer = new Answer(response);
         RemoteFile known = file.or(answer.size(), answer.sha256());
         try (InputStream body = response.body()) {
-            prepare(part, answer, file);
+            if (!isToReceive(part, answer, file)) {
+                return known;
+            }
             part.tag(answer.strongTag());
             copy(body, part, known);
         }
@@ -139,20 +138,25 @@ final class FileDownload {
         return known;
     }
 
-    /** Makes the part ready for what the host sends: the whole file, or the rest of it. */
-    private void prepare(PartFile part, Answer answer, RemoteFile file) throws AttemptFailed, IOException {
+    /** Makes the part ready for what the host sends, the whole file or the rest of it; false if nothing is missing. */
+    private boolean isToReceive(PartFile part, Answer answer, RemoteFile file) throws AttemptFailed, IOException {
         switch (answer.status()) {
             case OK -> {
+                requireNoPage(answer);
                 meter.add(-part.size());
                 part.restart();
             }
-            case PARTIAL -> requireBegin(answer, part);
-            case RANGE_NOT_SATISFIABLE -> throw discarded(part, "what was here does not fit the file");
+            case PARTIAL -> {
+                requireNoPage(answer);
+                requireRest(answer, part);
+            }
+            case RANGE_NOT_SATISFIABLE -> {
+                requireNothingMissing(answer, part);
+                return false;
+            }
             default -> refuse(file, answer);
         }
-        if (answer.isPage()) {
-            throw new AttemptFailed("the host sent a page in the place of the file");
-        }
+        return true;
     }
 
     private HttpRequest request(RemoteFile file, PartFile part) {
@@ -167,18 +171,34 @@ final class FileDownload {
 
     private HttpResponse<InputStream> send(HttpRequest request) throws AttemptFailed {
         try {
-            return http.send(request, BodyHandlers.ofInputStream());
+            return host.answer(request, BodyHandlers.ofInputStream());
         } catch (IOException unreachable) {
             throw new AttemptFailed("no answer from " + request.uri().getHost() + " (" + reason(unreachable) + ")");
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
         }
     }
 
-    private void requireBegin(Answer answer, PartFile part) throws AttemptFailed, IOException {
+    /** Asked before anything that came is thrown away: such a page is often the network's own, and goes. */
+    private static void requireNoPage(Answer answer) throws AttemptFailed {
+        if (answer.isPage()) {
+            throw new AttemptFailed("the host sent a page in the place of the file");
+        }
+    }
+
+    private void requireRest(Answer answer, PartFile part) throws AttemptFailed, IOException {
         if (answer.begin().isEmpty() || answer.begin().getAsLong() != part.size()) {
             throw discarded(part, "the host sent another part of the file than was asked for");
+        }
+        if (part.tag().isPresent()
+                && answer.strongTag().isPresent()
+                && !part.tag().equals(answer.strongTag())) {
+            throw discarded(part, "the host has another file than before");
+        }
+    }
+
+    /** The program may have ended between a file's last byte and its new name. */
+    private void requireNothingMissing(Answer answer, PartFile part) throws AttemptFailed, IOException {
+        if (answer.size().isEmpty() || answer.size().getAsLong() != part.size()) {
+            throw discarded(part, "what was here does not fit the file");
         }
     }
 
@@ -190,6 +210,7 @@ final class FileDownload {
 
     private void copy(InputStream body, PartFile part, RemoteFile known) throws AttemptFailed, IOException {
         byte[] buffer = new byte[1 << 16];
+        boolean first = true;
         try (Watchdog watchdog = new Watchdog(body, policy.stall(), meter)) {
             while (true) {
                 int read = read(body, buffer, watchdog);
@@ -197,6 +218,10 @@ final class FileDownload {
                     return;
                 }
                 watchdog.sign();
+                if (first) {
+                    meter.say("");
+                    first = false;
+                }
                 part.write(buffer, read);
                 meter.add(read);
                 if (known.bytes().isPresent() && part.size() > known.bytes().getAsLong()) {
@@ -233,7 +258,7 @@ final class FileDownload {
     }
 
     private void refuse(RemoteFile file, Answer answer) throws AttemptFailed {
-        requireAllowed(file, answer.status());
+        requireAllowed(file, answer);
         if (answer.status() == TOO_MANY_REQUESTS || answer.status() >= SERVER_ERROR) {
             throw new AttemptFailed("the host is busy (" + answer.status() + ")");
         }
@@ -242,8 +267,8 @@ final class FileDownload {
                         + "). Nothing was changed. The model may have moved: look at its page, and register the files by hand.");
     }
 
-    private static void requireAllowed(RemoteFile file, int status) {
-        if (FORBIDDEN.contains(status)) {
+    private static void requireAllowed(RemoteFile file, Answer answer) {
+        if (FORBIDDEN.contains(answer.status()) && !answer.isAboutNothing()) {
             throw new DownloadException(file.uri() + " is only for those who accepted its licence on its page."
                     + " Nothing was changed. Download it there with a browser, and register the files.");
         }

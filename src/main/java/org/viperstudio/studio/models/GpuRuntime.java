@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,8 +124,7 @@ public final class GpuRuntime {
         }
         Path incoming = incoming();
         ModelFolders.create(incoming);
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            Transfer transfer = new Transfer("LibTorch for NVIDIA processors", incoming, http, policy, context);
+        try (Transfer transfer = new Transfer("LibTorch for NVIDIA processors", incoming, policy, context)) {
             Path list = incoming.resolve("files.txt");
             transfer.fetch(List.of(new Wanted(remote("files.txt"), list)));
             List<Wanted> files = transfer.asked(unlessUnpacked(wanted(list, incoming)));
@@ -190,10 +188,30 @@ public final class GpuRuntime {
 
     /** Deletes it, or what of it has come; the processor is used from the next start on. */
     public void remove() {
-        for (Path each : List.of(folder, incoming())) {
-            if (Files.exists(each)) {
-                ModelFolders.delete(each);
-            }
+        Path outgoing = folder.resolveSibling(folder.getFileName() + ".outgoing");
+        deleteIfThere(outgoing);
+        if (isInstalled()) {
+            setAside(outgoing);
+        }
+        deleteIfThere(outgoing);
+        deleteIfThere(incoming());
+    }
+
+    /** In one go: what is left of a deletion that was cut off would be loaded at the next start, and fail. */
+    private void setAside(Path outgoing) {
+        try {
+            DurableFile.rename(folder, outgoing);
+        } catch (IOException inUse) {
+            throw new DownloadException(
+                    folder + " cannot be deleted while it is in use: " + inUse.getMessage()
+                            + ". Nothing was changed. End the program, and run its command: models gpu --remove",
+                    inUse);
+        }
+    }
+
+    private static void deleteIfThere(Path path) {
+        if (Files.exists(path)) {
+            ModelFolders.delete(path);
         }
     }
 

@@ -1,10 +1,8 @@
 package org.viperstudio.studio.models;
 
-import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,11 +83,7 @@ public final class ModelService {
      *
      * @throws WeightsException if it is none that can be used; the message says what it looks like
      */
-    public RegisteredModel register(Path path) {
-        return added(path);
-    }
-
-    private synchronized RegisteredModel added(Path path) {
+    public synchronized RegisteredModel register(Path path) {
         RegisteredModel model = registry.add(path);
         previewDecoders = null;
         return model;
@@ -193,15 +187,10 @@ public final class ModelService {
      * @throws java.util.concurrent.CancellationException when the context says so; what came is kept
      */
     public RegisteredModel download(ModelOffer offer, TaskContext context) {
-        requireOnline();
         Path folder = folder(offer);
-        ModelFolders.create(folder);
-        context.progress(0, "asking " + host.base().getHost() + " for the sizes");
-        try (HttpClient http = client()) {
-            new ModelDownload(offer, host, folder, new Transfer(offer.title(), folder, http, policy, context)).run();
-        }
+        WhileOnline.run(context, this::isOffline, online -> fetch(offer, folder, online));
         try {
-            return added(folder);
+            return register(folder);
         } catch (WeightsException unusable) {
             throw new DownloadException(
                     "What was downloaded cannot be used: " + unusable.getMessage() + ". Remove it, and try again.",
@@ -209,10 +198,11 @@ public final class ModelService {
         }
     }
 
-    private void requireOnline() {
-        if (isOffline()) {
-            throw new DownloadException(
-                    "The offline switch is on: nothing is downloaded. Turn it off, and start the download again.");
+    private void fetch(ModelOffer offer, Path folder, TaskContext context) {
+        ModelFolders.create(folder);
+        context.progress(0, "asking " + host.base().getHost() + " for the sizes");
+        try (Transfer transfer = new Transfer(offer.title(), folder, policy, context)) {
+            new ModelDownload(offer, host, folder, transfer).run();
         }
     }
 
@@ -233,16 +223,8 @@ public final class ModelService {
 
     /** Fetches LibTorch for NVIDIA processors; it is used from the next start on. */
     public GpuRuntime installGpuRuntime(TaskContext context) {
-        requireOnline();
-        gpuRuntime.install(context);
+        WhileOnline.run(context, this::isOffline, gpuRuntime::install);
         return gpuRuntime;
-    }
-
-    private static HttpClient client() {
-        return HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(Duration.ofSeconds(20))
-                .build();
     }
 
     /** Where a download of this model lies, or would. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,16 +18,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.viperstudio.job.TaskContext;
 
 /** Downloads files into a folder, several at a time, after checking the free disk space. */
-final class Transfer {
+final class Transfer implements AutoCloseable {
     /** What is left free beside the files. */
     private static final long RESERVE = 256L << 20;
 
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(20);
     private static final double GIGABYTE = 1e9;
 
     private final String title;
     private final Path folder;
     private final DownloadPolicy policy;
     private final TaskContext context;
+    private final HttpClient http;
     private final FileDownload download;
     private final Meter meter = new Meter();
     private final AtomicLong arrived = new AtomicLong();
@@ -73,11 +76,15 @@ final class Transfer {
     }
 
     /** @param title what the files are, for people */
-    Transfer(String title, Path folder, HttpClient http, DownloadPolicy policy, TaskContext context) {
+    Transfer(String title, Path folder, DownloadPolicy policy, TaskContext context) {
         this.title = title;
         this.folder = folder;
         this.policy = policy;
         this.context = context;
+        this.http = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .build();
         this.download = new FileDownload(http, policy, meter);
     }
 
@@ -102,12 +109,19 @@ final class Transfer {
                 .filter(one -> Files.exists(one.target()))
                 .mapToLong(one -> one.target().toFile().length())
                 .sum());
+        tellWhatIsHere(files);
         together(files.stream()
                 .<Callable<Boolean>>map(one -> () -> {
                     download.fetch(one.file(), one.target());
                     return true;
                 })
                 .toList());
+    }
+
+    private void tellWhatIsHere(List<Wanted> files) {
+        long all = expected.get();
+        long here = files.stream().mapToLong(one -> sizeOf(one.target())).sum();
+        context.beginAt(all == 0 ? 0 : Math.min(1, (double) here / all));
     }
 
     private void requireRoom(List<Wanted> files) {
@@ -172,11 +186,15 @@ final class Transfer {
         if (meter.cancelled()) {
             throw new CancellationException();
         }
+        boolean done = false;
         try {
-            return work.call();
-        } catch (DownloadException failure) {
-            meter.failed = true;
-            throw failure;
+            T result = work.call();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                meter.failed = true;
+            }
         }
     }
 
@@ -192,5 +210,11 @@ final class Transfer {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
+    }
+
+    /** All that was begun has ended by now. */
+    @Override
+    public void close() {
+        http.shutdownNow();
     }
 }

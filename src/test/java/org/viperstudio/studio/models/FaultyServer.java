@@ -63,6 +63,12 @@ final class FaultyServer implements AutoCloseable {
             exchange.sendResponseHeaders(200, -1);
         } else {
             int from = range == null ? 0 : Integer.parseInt(range.replaceAll("\\D", ""));
+            if (from > 0 && from >= file.length) {
+                exchange.getResponseHeaders().set("Content-Range", "bytes */" + file.length);
+                exchange.sendResponseHeaders(416, -1);
+                exchange.close();
+                return;
+            }
             Fault fault = faults.getOrDefault(path, new LinkedBlockingDeque<>()).poll();
             (fault == null ? well() : fault).answer(exchange, file, from);
         }
@@ -101,6 +107,28 @@ final class FaultyServer implements AutoCloseable {
             body.write(file, from, Math.min(bytes, file.length - from));
             body.flush();
             awaitClosing();
+        };
+    }
+
+    /** Nothing is answered at all, and the connection stays. */
+    Fault silence() {
+        return (exchange, file, from) -> awaitClosing();
+    }
+
+    /** Says where the file is. */
+    Fault moved(String path) {
+        return (exchange, file, from) -> {
+            exchange.getResponseHeaders()
+                    .set("Location", base().resolve("/" + path).toString());
+            exchange.sendResponseHeaders(302, -1);
+        };
+    }
+
+    /** What is not there is refused, as if it were for some only. */
+    static Fault hidden() {
+        return (exchange, file, from) -> {
+            exchange.getResponseHeaders().set("X-Error-Code", "RepoNotFound");
+            exchange.sendResponseHeaders(401, -1);
         };
     }
 

@@ -43,6 +43,7 @@ class FileDownloadTest {
         final AtomicLong bytes = new AtomicLong();
         final List<String> said = new CopyOnWriteArrayList<>();
         final CountDownLatch some = new CountDownLatch(1);
+        volatile String latest = "";
         volatile boolean cancelled;
 
         @Override
@@ -54,7 +55,10 @@ class FileDownloadTest {
 
         @Override
         public void say(String message) {
-            said.add(message);
+            latest = message;
+            if (!message.isEmpty()) {
+                said.add(message);
+            }
         }
 
         @Override
@@ -109,6 +113,36 @@ class FileDownloadTest {
         assertThat(server.requests).hasSize(3);
         assertThat(server.requests.get(2)).matches("GET model.bin bytes=\\d+-");
         assertThat(meter.said).hasSize(2);
+        assertThat(meter.latest).as("nothing is tried again any more").isEmpty();
+    }
+
+    @Test
+    void aPageOfTheNetworkTakesNothingAway() {
+        server.faults("model.bin", FaultyServer.cutAfter(100_000), FaultyServer.page());
+        fetch();
+        assertWhole();
+        assertThat(server.requests).hasSize(3);
+        assertThat(server.requests.getLast()).matches("GET model.bin bytes=[1-9]\\d+-");
+        assertThat(meter.said.getLast()).contains("page");
+    }
+
+    @Test
+    void whatIsWholeIsNotFetchedAgain() throws Exception {
+        Files.createDirectories(target.getParent());
+        Files.write(temp.resolve("models/model.bin.part"), BYTES);
+        fetch(new RemoteFile(server.base().resolve("/model.bin"), OptionalLong.empty(), Optional.empty()));
+        assertWhole();
+        assertThat(server.requests).containsExactly("GET model.bin bytes=300000-");
+    }
+
+    @Test
+    void theRestOfAnotherFileIsNotAdded() throws Exception {
+        Files.createDirectories(target.getParent());
+        Files.write(temp.resolve("models/model.bin.part"), new byte[1000]);
+        Files.writeString(temp.resolve("models/model.bin.part.tag"), "\"older\"");
+        fetch(remote(Optional.empty()));
+        assertWhole();
+        assertThat(meter.said).singleElement().asString().contains("another file");
     }
 
     @Test
@@ -200,6 +234,29 @@ class FileDownloadTest {
         assertThatThrownBy(this::fetch).hasMessageContaining("licence").hasMessageContaining("browser");
         assertThatThrownBy(this::fetch).hasMessageContaining("404").hasMessageContaining("moved");
         assertThat(server.requests).hasSize(2);
+    }
+
+    @Test
+    void whatIsNotThereIsNotTakenForAMatterOfLicence() {
+        server.faults("model.bin", FaultyServer.hidden());
+        assertThatThrownBy(this::fetch).hasMessageContaining("is not there").hasMessageContaining("moved");
+    }
+
+    @Test
+    void endsWhenCancelledThoughTheHostSaysNothing() throws Exception {
+        server.faults("model.bin", server.silence());
+        DownloadPolicy patient = new DownloadPolicy(Duration.ofSeconds(50), 3, Duration.ofMillis(1), 2);
+        Thread canceller = Thread.ofVirtual().start(() -> {
+            while (server.requests.isEmpty()) {
+                Thread.onSpinWait();
+            }
+            meter.cancelled = true;
+        });
+        long begun = System.nanoTime();
+        assertThatThrownBy(() -> new FileDownload(http, patient, meter).fetch(remote(Optional.empty()), target))
+                .isInstanceOf(CancellationException.class);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
+        canceller.join();
     }
 
     @Test

@@ -118,6 +118,16 @@ class GpuRuntimeTest {
     }
 
     @Test
+    void goesWhereTheHostSendsIt() throws Exception {
+        list(LIBRARY + "libtorch.so.gz");
+        publish("libtorch.so.gz", "torch");
+        server.file("elsewhere", compressed("torch"));
+        server.faults(BASE + LIBRARY + "libtorch.so.gz", server.moved("elsewhere"));
+        runtime.install(context);
+        assertThat(runtime.isInstalled()).isTrue();
+    }
+
+    @Test
     void aListLeadsNowhereElse() {
         list(LIBRARY + "..%2F..%2Fevil.so.gz");
         assertThatThrownBy(() -> runtime.install(context)).hasMessageContaining("evil");
@@ -159,6 +169,19 @@ class GpuRuntimeTest {
         assertThatThrownBy(() -> runtime.install(context)).isInstanceOf(DownloadException.class);
         runtime.remove();
         assertThat(temp.resolve("runtime")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatADeletionThatWasCutOffLeftIsDeletedAndNotUsed() throws Exception {
+        list(LIBRARY + "libtorch.so.gz");
+        publish("libtorch.so.gz", "torch");
+        runtime.install(context);
+        Path left = temp.resolve("runtime/pytorch-2.7.1-cu128.outgoing");
+        Files.createDirectories(left);
+        Files.writeString(left.resolve("libtorch_cuda.so"), "cuda");
+        runtime.remove();
+        assertThat(temp.resolve("runtime")).isEmptyDirectory();
+        assertThat(runtime.isInstalled()).isFalse();
     }
 
     @Test

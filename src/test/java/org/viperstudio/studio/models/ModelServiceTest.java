@@ -43,10 +43,20 @@ class ModelServiceTest {
     private static final class Context implements TaskContext {
         final List<String> messages = new CopyOnWriteArrayList<>();
         volatile boolean cancelled;
+        volatile Runnable whenSomeCame = () -> {};
+        volatile double begunAt;
 
         @Override
         public void progress(double progress, String message) {
             messages.add(message);
+            if (progress > 0) {
+                whenSomeCame.run();
+            }
+        }
+
+        @Override
+        public void beginAt(double progress) {
+            begunAt = progress;
         }
 
         @Override
@@ -176,6 +186,21 @@ class ModelServiceTest {
         assertThat(server.requests).isEmpty();
         models.setOffline(false);
         assertThat(models.download(offer(), context).fault()).isEmpty();
+    }
+
+    @Test
+    void goingOfflineEndsADownloadAndKeepsWhatCame() throws Exception {
+        serveAdapter();
+        server.faults("me/adapter/resolve/main/adapter_model.safetensors", server.stallAfter(500));
+        context.whenSomeCame = () -> models.setOffline(true);
+        assertThatThrownBy(() -> models.download(offer(), context))
+                .isInstanceOf(DownloadException.class)
+                .hasMessageContaining("offline switch was turned on");
+        assertThat(models.presence(offer())).isInstanceOf(Presence.Partly.class);
+        context.whenSomeCame = () -> {};
+        models.setOffline(false);
+        assertThat(models.download(offer(), context).fault()).isEmpty();
+        assertThat(context.begunAt).as("what was here already").isPositive();
     }
 
     @Test
