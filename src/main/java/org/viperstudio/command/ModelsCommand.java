@@ -129,7 +129,7 @@ final class ModelsCommand {
         void run(Studio studio, JsonLines out) {
             ModelScan scan = scan(studio.models(), out);
             if (register) {
-                scan.found().forEach(model -> studio.models().register(model.path()));
+                studio.models().register(scan);
             }
             out.list(scan.found(), model -> Map.of("path", model.path(), "kind", model.title()), model -> "%-32s %s"
                     .formatted(model.title(), model.path()));

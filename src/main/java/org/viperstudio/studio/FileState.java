@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes of all its files; 0 where there is none
  * @param modified when the last of them was changed, in milliseconds
  */
-record FileState(Path path, long bytes, long modified) {
+public record FileState(Path path, long bytes, long modified) {
     /** A diffusers folder has its files in folders of its own. */
     private static final int DEPTH = 2;
 
@@ -23,7 +23,8 @@ record FileState(Path path, long bytes, long modified) {
         return path == null ? null : of(Path.of(path));
     }
 
-    static FileState of(Path path) {
+    /** What is there now. */
+    public static FileState of(Path path) {
         try (Stream<Path> files = Files.walk(path, DEPTH)) {
             List<Path> all = files.filter(Files::isRegularFile).toList();
             return new FileState(

@@ -1,6 +1,7 @@
 package org.viperstudio.studio.models;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -19,25 +20,13 @@ final class ModelFolders {
         }
     }
 
-    /** Whether a path is an offered model's in the cache of Hugging Face, or its only weights under their own name. */
-    static boolean holds(Path path, ModelOffer offer) {
-        String cached = "models--" + offer.repository().replace("/", "--");
-        for (Path part : path) {
-            if (part.toString().equals(cached)) {
-                return true;
-            }
-        }
-        boolean single = offer.files().size() == 1;
-        return single && path.endsWith(offer.files().getFirst().path());
-    }
-
     /** Deletes a folder; links in it are deleted and not followed. */
     static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException failure) {
+        } catch (IOException | UncheckedIOException failure) {
             throw new DownloadException(
                     folder + " cannot be deleted: " + failure.getMessage() + ". Close what uses it, and try again.",
                     failure);

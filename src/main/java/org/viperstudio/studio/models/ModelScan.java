@@ -1,6 +1,7 @@
 package org.viperstudio.studio.models;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,11 +13,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.viperstudio.model.ModelFile;
+import org.viperstudio.model.config.ModelIndex;
 import org.viperstudio.tensor.WeightsException;
 
 /**
@@ -31,7 +35,7 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
     private static final int DEPTH = 8;
 
     private static final Pattern SHARD = Pattern.compile(".*-\\d{5}-of-\\d{5}\\.safetensors");
-    private static final Set<String> OF_FOLDERS = Set.of("model_index.json", "adapter_config.json", "config.json");
+    private static final Set<String> OF_FOLDERS = Set.of(ModelIndex.FILE_NAME, "adapter_config.json", "config.json");
     /** Where the cache of Hugging Face keeps bytes without names. */
     private static final Set<String> SKIPPED = Set.of("blobs", ".git", "node_modules");
 
@@ -42,15 +46,24 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
 
     /** The folders in which other programs keep models, as far as they are here. */
     public static List<Path> knownFolders(Map<String, String> environment, Path home) {
-        Path cache = Path.of(environment.getOrDefault(
-                "HF_HOME", home.resolve(".cache").resolve("huggingface").toString()));
-        Path hub = Path.of(
-                environment.getOrDefault("HF_HUB_CACHE", cache.resolve("hub").toString()));
+        Path hub = named(environment, "HF_HUB_CACHE")
+                .or(() -> named(environment, "HUGGINGFACE_HUB_CACHE"))
+                .or(() -> named(environment, "HF_HOME").map(cache -> cache.resolve("hub")))
+                .orElseGet(() -> named(environment, "XDG_CACHE_HOME")
+                        .orElse(home.resolve(".cache"))
+                        .resolve("huggingface")
+                        .resolve("hub"));
         Stream<Path> others = Stream.of("ComfyUI", "stable-diffusion-webui", "stable-diffusion-webui-forge", "Fooocus")
                 .flatMap(name ->
                         Stream.of(home.resolve(name), home.resolve("Documents").resolve(name)))
                 .flatMap(root -> Stream.of(root.resolve("models"), root.resolve("embeddings")));
         return Stream.concat(Stream.of(hub), others).filter(Files::isDirectory).toList();
+    }
+
+    private static Optional<Path> named(Map<String, String> environment, String variable) {
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
     }
 
     /**
@@ -90,7 +103,20 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
             }
             looking.accept(folder);
             boolean model = OF_FOLDERS.stream().anyMatch(name -> Files.exists(folder.resolve(name)));
-            return model && look(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean used = model && look(folder);
+            // The parts of a model that cannot be used are not found as models of their own.
+            return used || Files.exists(folder.resolve(ModelIndex.FILE_NAME))
+                    ? FileVisitResult.SKIP_SUBTREE
+                    : FileVisitResult.CONTINUE;
+        }
+
+        /** A folder that cannot be read to its end is no reason to end with those beside it. */
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException broken) {
+            if (broken != null) {
+                passedOver.put(folder, "cannot be read: " + broken.getMessage());
+            }
+            return FileVisitResult.CONTINUE;
         }
 
         @Override
@@ -104,6 +130,9 @@ public record ModelScan(List<ModelFile> found, Map<Path, String> passedOver) {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException unreadable) {
+            if (unreadable instanceof AccessDeniedException) {
+                passedOver.put(file, "may not be read");
+            }
             return FileVisitResult.CONTINUE;
         }
 

@@ -89,6 +89,16 @@ public final class ModelService {
         return model;
     }
 
+    /**
+     * Registers all that was found.
+     *
+     * @return how many were not registered before
+     */
+    public synchronized int register(ModelScan scan) {
+        previewDecoders = null;
+        return registry.addAll(scan.found().stream().map(ModelFile::path).toList());
+    }
+
     /** Looks for models in the folders of other programs, or in those given. */
     public ModelScan scan(List<Path> folders, TaskContext context) {
         List<Path> roots = folders.isEmpty()
@@ -137,9 +147,10 @@ public final class ModelService {
     public Presence presence(ModelOffer offer) {
         Path folder = folder(offer);
         Optional<Path> elsewhere = registry.all().stream()
-                .filter(one -> one.model().isPresent())
+                .filter(one -> one.model()
+                        .filter(model -> one.path().equals(folder) || OfferedElsewhere.is(model, offer))
+                        .isPresent())
                 .map(RegisteredModel::path)
-                .filter(path -> path.equals(folder) || ModelFolders.holds(path, offer))
                 .findFirst();
         if (elsewhere.isPresent()) {
             return new Presence.Here(elsewhere.get());
