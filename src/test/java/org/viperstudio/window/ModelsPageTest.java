@@ -3,6 +3,8 @@ package org.viperstudio.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atlantafx.base.controls.ToggleSwitch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.Node;
@@ -44,6 +46,20 @@ class ModelsPageTest {
             robot.until("it is gone", gone -> !shows(robot, SMALL.toString()));
             assertThat(SMALL).as("forgetting deletes nothing").isNotEmptyDirectory();
             assertThat(robot.studio().models().registered()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCameOfADownloadThatNobodyGoesOnWithIsDeleted() throws IOException {
+        Path part = data.resolve("models/sdxl-base/unet/diffusion_pytorch_model.fp16.safetensors.part");
+        Files.createDirectories(part.getParent());
+        Files.write(part, new byte[1000]);
+        try (WindowRobot robot = open()) {
+            robot.waitFor("models-resume-sdxl-base");
+            robot.click("models-remove-sdxl-base");
+            robot.click("models-remove-yes-sdxl-base");
+            robot.waitFor("models-download-sdxl-base");
+            assertThat(data.resolve("models/sdxl-base")).doesNotExist();
         }
     }
 

@@ -71,7 +71,10 @@ final class DownloadCard extends HBox {
                 here.getStyleClass().add("here");
                 action.getChildren().addAll(here, removal());
             }
-            case Presence.Partly _ -> offerDownload("models.resume");
+            case Presence.Partly _ -> {
+                offerDownload("models.resume");
+                action.getChildren().add(new DeleteButton(offer.id(), offer.title(), () -> model.remove(offer)));
+            }
             case Presence.Absent _ -> offerDownload("models.download");
         }
     }

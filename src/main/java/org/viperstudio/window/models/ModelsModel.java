@@ -17,7 +17,7 @@ import org.viperstudio.job.JobRequest;
 import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.job.JobState;
 import org.viperstudio.job.Priority;
-import org.viperstudio.model.ModelFile;
+import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.ModelScan;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.models.ModelService.Presence;
@@ -75,7 +75,8 @@ public final class ModelsModel {
         if (downloads.containsKey(offer.id())) {
             return;
         }
-        Job<?> job = jobs.submit(request(offer));
+        // One that failed may be tried again elsewhere, as another job.
+        Job<?> job = jobs.submit(request(offer).whenEnded(end -> Platform.runLater(this::load)));
         downloads.put(offer.id(), job.snapshot());
         job.listen(snapshot -> Platform.runLater(() -> progressed(offer, snapshot)));
     }
@@ -83,7 +84,11 @@ public final class ModelsModel {
     private JobRequest<?> request(Downloadable offer) {
         return offer.id().equals(Downloadable.GPU)
                 ? models.installGpuRuntime(lane)
-                : models.download(models.catalogue().find(offer.id()).orElseThrow(), lane);
+                : models.download(offered(offer), lane);
+    }
+
+    private ModelOffer offered(Downloadable offer) {
+        return models.catalogue().find(offer.id()).orElseThrow();
     }
 
     private void progressed(Downloadable offer, JobSnapshot snapshot) {
@@ -111,7 +116,7 @@ public final class ModelsModel {
         });
     }
 
-    /** Deletes what was downloaded. */
+    /** Deletes what was downloaded, or what came of it. */
     void remove(Downloadable offer) {
         if (offer.id().equals(Downloadable.GPU)) {
             run(
@@ -122,6 +127,8 @@ public final class ModelsModel {
                     done -> load());
         } else if (offer.presence() instanceof Presence.Here(Path path)) {
             remove(path);
+        } else {
+            remove(models.folder(offered(offer)));
         }
     }
 
@@ -143,10 +150,7 @@ public final class ModelsModel {
         Job<Map.Entry<Integer, Integer>> job =
                 jobs.submit(new JobRequest<>(Texts.of("models.scan"), lane, Priority.NORMAL, context -> {
                     ModelScan scan = models.scan(List.of(), context);
-                    for (ModelFile found : scan.found()) {
-                        models.register(found.path());
-                    }
-                    return Map.entry(scan.found().size(), scan.passedOver().size());
+                    return Map.entry(models.register(scan), scan.passedOver().size());
                 }));
         job.result()
                 .whenComplete((found, failure) -> Platform.runLater(() -> {
