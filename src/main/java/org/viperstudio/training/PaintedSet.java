@@ -1,6 +1,7 @@
 package org.viperstudio.training;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -59,7 +61,7 @@ final class PaintedSet {
         }
     }
 
-    /** What the pictures that are there show, in their order. */
+    /** What the pictures that are there show, in their order. A line that was cut off ends them: it is written anew. */
     List<Scene> scenes() {
         if (!Files.exists(scenes)) {
             return List.of();
@@ -67,11 +69,23 @@ final class PaintedSet {
         try {
             List<Scene> known = new ArrayList<>();
             for (String line : Files.readAllLines(scenes)) {
-                known.add(GSON.fromJson(line, Scene.class));
+                Optional<Scene> whole = scene(line);
+                if (whole.isEmpty()) {
+                    break;
+                }
+                known.add(whole.get());
             }
             return known;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Optional<Scene> scene(String line) {
+        try {
+            return Optional.ofNullable(GSON.fromJson(line, Scene.class));
+        } catch (JsonParseException cutOff) {
+            return Optional.empty();
         }
     }
 
