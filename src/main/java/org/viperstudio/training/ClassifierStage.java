@@ -10,6 +10,8 @@ import org.viperstudio.tensor.SafetensorsWriter;
 
 /** Trains classifiers of pictures, and says how often they are right about pictures that they have not seen. */
 final class ClassifierStage {
+    static final String JUDGE = "judge";
+    static final String EYE = "eye";
     private static final int BATCH = 32;
     private static final int REPORTED = 100;
     private static final int LEAST_HELD_OUT = 16;
@@ -64,13 +66,16 @@ final class ClassifierStage {
         PaintedSet learned = design.set(
                 work, "judges", SketchDesign.JUDGES_SEED + (plan.from().isPresent() ? UNSEEN * plan.seed() : 0));
         PaintedSet heldOut = design.set(work, "judges-held-out", SketchDesign.JUDGES_HELD_OUT_SEED);
-        painting.paint("pictures for the judges", learned, plan.pictures());
-        painting.paint("held-out pictures for the judges", heldOut, Math.max(LEAST_HELD_OUT, plan.pictures() / 8));
+        int measured = Math.max(LEAST_HELD_OUT, plan.pictures() / 8);
+        if (!painting.paint("pictures for the judges", learned, plan.pictures(), session)
+                || !painting.paint("held-out pictures for the judges", heldOut, measured, session)) {
+            return;
+        }
         for (PictureClasses classes :
                 List.of(PictureClasses.subjects(design.vocabulary()), PictureClasses.attributes(design.vocabulary()))) {
             train(
                     new Course(
-                            "judge",
+                            JUDGE,
                             classes,
                             ClassifierForm.JUDGE,
                             List.of(learned),
@@ -87,12 +92,16 @@ final class ClassifierStage {
     void eye(Session session) {
         PaintedSet completing = design.completing(work, "eye", SketchDesign.EYE_SEED);
         PaintedSet heldOut = design.completing(work, "eye-held-out", SketchDesign.EYE_HELD_OUT_SEED);
-        painting.run();
-        painting.paint("pictures for the eye", completing, Math.max(LEAST_HELD_OUT, plan.pictures() / 4));
-        painting.paint("held-out pictures for the eye", heldOut, Math.max(LEAST_HELD_OUT, plan.pictures() / 32));
+        int more = Math.max(LEAST_HELD_OUT, plan.pictures() / 4);
+        int measured = Math.max(LEAST_HELD_OUT, plan.pictures() / 32);
+        if (!painting.run(session)
+                || !painting.paint("pictures for the eye", completing, more, session)
+                || !painting.paint("held-out pictures for the eye", heldOut, measured, session)) {
+            return;
+        }
         train(
                 new Course(
-                        "eye",
+                        EYE,
                         PictureClasses.attributes(design.seen()),
                         ClassifierForm.EYE,
                         List.of(design.training(work), completing),
@@ -137,14 +146,17 @@ final class ClassifierStage {
         int steps = course.steps();
         double first = plan.from().isPresent() ? NEARLY_DONE : 0;
         double sum = 0;
+        int summed = 0;
         try (Examples examples = new Examples(course.learned())) {
             while (trainer.steps() < steps && session.goesOn()) {
                 double share = first + (1 - first) * trainer.steps() / steps;
                 sum += trainer.step(examples, plan.batch().orElse(BATCH), share);
+                summed++;
                 if (trainer.steps() % REPORTED == 0) {
                     listener.says("%s of %s, step %d of %d: loss %.4f"
-                            .formatted(course.name(), course.classes().name(), trainer.steps(), steps, sum / REPORTED));
+                            .formatted(course.name(), course.classes().name(), trainer.steps(), steps, sum / summed));
                     sum = 0;
+                    summed = 0;
                 }
                 if (session.saves()) {
                     trainer.save(checkpoint);

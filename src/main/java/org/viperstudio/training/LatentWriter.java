@@ -22,8 +22,9 @@ final class LatentWriter {
      *
      * @param numbers of one picture's latents
      * @param goOn told after each batch how many pictures are done; false stops
+     * @return whether all of them are done
      */
-    static void write(Path file, VaeTrainer vae, Pixels pixels, int numbers, IntPredicate goOn) {
+    static boolean write(Path file, VaeTrainer vae, Pixels pixels, int numbers, IntPredicate goOn) {
         try {
             long bytes = 2L * Float.BYTES * numbers;
             int done = Files.exists(file) ? (int) (Files.size(file) / bytes) : 0;
@@ -32,12 +33,20 @@ final class LatentWriter {
                 while (done < pixels.count() && goOn.test(done)) {
                     int[] batch = IntStream.range(done, Math.min(done + BATCH, pixels.count()))
                             .toArray();
-                    channel.write(bytes(vae.encode(pixels, batch)));
+                    writeFully(channel, bytes(vae.encode(pixels, batch)));
                     done += batch.length;
                 }
             }
+            return done >= pixels.count();
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** A disk that is nearly full takes a part, and says so at the next try alone. */
+    private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.viperstudio.picture.Curve;
 
 /** The loss over the steps: a line of a table for each portion, and a curve that is drawn anew with each. */
@@ -15,16 +15,21 @@ final class LossLog {
     /** Steps of which the mean is taken. */
     static final int PORTION = 50;
 
+    /** A step and a loss; a run that was ended from outside may leave less of the last line. */
+    private static final Pattern LINE = Pattern.compile("\\d+,\\d+\\.\\d{6}");
+
     private final Path table;
     private final Path curve;
     private final String title;
     private double sum;
     private int count;
 
-    LossLog(WorkFolder work, Training.Stage stage, String title) {
+    /** @param done steps of the checkpoint that is gone on from: what was told of later ones, they tell anew */
+    LossLog(WorkFolder work, Training.Stage stage, String title, long done) {
         this.table = work.log(stage);
         this.curve = work.curve(stage);
         this.title = title;
+        forgetAfter(done);
         // A run that ends while the program is told to stop could not draw its first curve: the toolkit starts no more.
         draw();
     }
@@ -56,20 +61,38 @@ final class LossLog {
         }
     }
 
-    /** Draws all that the table has. */
-    private void draw() {
-        if (!Files.exists(table)) {
-            return;
-        }
-        try {
-            List<double[]> points = new ArrayList<>();
-            for (String line : Files.readAllLines(table)) {
-                String[] cells = line.split(",");
-                points.add(new double[] {Double.parseDouble(cells[0]), Double.parseDouble(cells[1])});
+    private void forgetAfter(long done) {
+        List<String> lines = lines();
+        List<String> kept = lines.stream()
+                .filter(line -> LINE.matcher(line).matches())
+                .takeWhile(line -> point(line)[0] <= done)
+                .toList();
+        if (kept.size() < lines.size()) {
+            try {
+                Files.write(table, kept);
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException(unwritable);
             }
-            Curve.write(curve, title, points);
+        }
+    }
+
+    private List<String> lines() {
+        try {
+            return Files.exists(table) ? Files.readAllLines(table) : List.of();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static double[] point(String line) {
+        String[] cells = line.split(",");
+        return new double[] {Double.parseDouble(cells[0]), Double.parseDouble(cells[1])};
+    }
+
+    /** Draws all that the table has. */
+    private void draw() {
+        if (Files.exists(table)) {
+            Curve.write(curve, title, lines().stream().map(LossLog::point).toList());
         }
     }
 }

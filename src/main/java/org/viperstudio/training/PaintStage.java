@@ -1,29 +1,36 @@
 package org.viperstudio.training;
 
-/** Paints what there is to learn from, and what is held out to measure by. */
+/** Paints what there is to learn from, and what is held out to measure by, while the session lasts. */
 record PaintStage(WorkFolder work, SketchDesign design, int pictures, TrainingListener listener) {
     static final int HELD_OUT = 512;
     private static final int REPORTED = 512;
 
-    void run() {
-        paint("held-out pictures", design.heldOut(work), Math.min(HELD_OUT, pictures));
-        paint("pictures", design.training(work), pictures);
+    /** Whether all of it is there now. */
+    boolean run(Session session) {
+        return paint("held-out pictures", design.heldOut(work), Math.min(HELD_OUT, pictures), session)
+                && paint("pictures", design.training(work), pictures, session);
     }
 
     /**
      * Paints what a set lacks.
      *
      * @param what it holds, for a person
+     * @return whether all of it is there now
      */
-    void paint(String what, PaintedSet set, int wanted) {
+    boolean paint(String what, PaintedSet set, int wanted, Session session) {
         if (set.count() >= wanted) {
-            return;
+            return true;
         }
         set.paint(wanted, done -> {
             if (done % REPORTED == 0 || done == wanted) {
                 listener.says("painted %d of %d %s".formatted(done, wanted, what));
             }
-            return listener.goesOn();
+            return session.goesOn();
         });
+        int there = set.count();
+        if (there < wanted) {
+            listener.says("stopped with %d of %d %s painted: the same command goes on".formatted(there, wanted, what));
+        }
+        return there >= wanted;
     }
 }

@@ -12,12 +12,15 @@ import org.viperstudio.tensor.Tensor;
  * @param exclusive whether exactly one holds of every picture
  */
 record PictureClasses(String name, List<String> names, boolean exclusive, Function<Scene, List<String>> truth) {
+    static final String SUBJECTS = "subjects";
+    static final String ATTRIBUTES = "attributes";
+
     static PictureClasses subjects(Vocabulary vocabulary) {
-        return new PictureClasses("subjects", vocabulary.subjects(), true, scene -> List.of(scene.subject()));
+        return new PictureClasses(SUBJECTS, vocabulary.subjects(), true, scene -> List.of(scene.subject()));
     }
 
     static PictureClasses attributes(Vocabulary vocabulary) {
-        return new PictureClasses("attributes", vocabulary.attributes(), false, Scene::attributes);
+        return new PictureClasses(ATTRIBUTES, vocabulary.attributes(), false, Scene::attributes);
     }
 
     boolean holds(Scene scene, int index) {

@@ -3,6 +3,8 @@ package org.viperstudio.training;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.viperstudio.tensor.Backend;
@@ -81,7 +83,7 @@ public final class Training {
 
     /** Whether a work folder holds what an earlier run has learned. */
     public static boolean begun(Path work, Stage stage) {
-        return Files.exists(new WorkFolder(work).checkpoint(stage));
+        return new WorkFolder(work).checkpoints(stage).stream().anyMatch(Files::exists);
     }
 
     /** Does what the plan says, until it is done, the time is over or the listener ends it. */
@@ -89,7 +91,7 @@ public final class Training {
         Session session = new Session(plan.time(), listener);
         backend.run(() -> {
             switch (plan.stage()) {
-                case PAINT -> new PaintStage(work, design, plan.pictures(), listener).run();
+                case PAINT -> paint(session);
                 case VAE -> vae(session);
                 case UNET -> unet(session);
                 case DECODER -> decoder(session);
@@ -105,32 +107,60 @@ public final class Training {
     }
 
     private void vae(Session session) {
-        if (Files.exists(work.checkpoint(Stage.UNET))) {
-            throw new IllegalArgumentException(work.folder()
-                    + " has a UNet that knows this autoencoder's latents. Train the decoder alone (--stage decoder),"
-                    + " or begin anew in another folder.");
+        for (Stage later : List.of(Stage.UNET, Stage.DECODER)) {
+            if (begun(work.folder(), later)) {
+                throw new IllegalArgumentException(
+                        "%s has a %s that knows this autoencoder's latents. Train the decoder alone (--stage decoder), or begin anew in another folder."
+                                .formatted(work.folder(), later == Stage.UNET ? "UNet" : "decoder"));
+            }
         }
-        paint();
-        new VaeStage(backend, work, design, plan, listener, false).run(session);
+        if (paint(session)) {
+            new VaeStage(backend, work, design, plan, listener, false).run(session);
+        }
     }
 
     private void decoder(Session session) {
-        paint();
-        new VaeStage(backend, work, design, plan, listener, true).run(session);
-        export();
+        requireLearned(Stage.VAE, "autoencoder");
+        if (paint(session)) {
+            new VaeStage(backend, work, design, plan, listener, true).run(session);
+            if (learned(Stage.UNET)) {
+                write();
+            }
+        }
     }
 
     private void unet(Session session) {
-        paint();
-        new UNetStage(backend, work, design, plan, listener).run(session);
+        requireLearned(Stage.VAE, "autoencoder");
+        if (paint(session)) {
+            new UNetStage(backend, work, design, plan, listener).run(session);
+        }
     }
 
-    private void paint() {
-        new PaintStage(work, design, plan.pictures(), listener).run();
+    private boolean paint(Session session) {
+        return new PaintStage(work, design, plan.pictures(), listener).run(session);
     }
 
     private void export() {
+        requireLearned(Stage.VAE, "autoencoder");
+        requireLearned(Stage.UNET, "UNet");
+        write();
+    }
+
+    private void write() {
         new UNetStage(backend, work, design, plan, listener).export(plan.out());
         listener.says("wrote " + plan.out());
+    }
+
+    /** What is neither here nor in an earlier model would be numbers by chance. */
+    private void requireLearned(Stage stage, String what) {
+        if (!learned(stage)) {
+            throw new IllegalArgumentException(
+                    "%s has no trained %s yet: run --stage %s first, or name a trained model with --from."
+                            .formatted(work.folder(), what, stage.name().toLowerCase(Locale.ROOT)));
+        }
+    }
+
+    private boolean learned(Stage stage) {
+        return plan.from().isPresent() || begun(work.folder(), stage);
     }
 }

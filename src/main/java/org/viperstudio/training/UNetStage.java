@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.scheduler.NoiseSchedule;
@@ -36,13 +37,17 @@ final class UNetStage {
     }
 
     void run(Session session) {
-        encodePictures();
+        if (!encodePictures(session::goesOn)) {
+            listener.says("UNet: stopped before all pictures were encoded; the same command goes on");
+            return;
+        }
         try (SketchTrainer trainer = open();
                 LatentSet latents = latents()) {
             List<Scene> scenes = design.training(work).scenes();
-            Curriculum curriculum = new Curriculum(design.vocabulary(), scenes.subList(0, latents.count()));
+            Curriculum curriculum =
+                    new Curriculum(design.vocabulary(), scenes.subList(0, Math.min(scenes.size(), latents.count())));
             double factor = factor();
-            LossLog log = new LossLog(work, STAGE, "Text encoder and UNet: loss by step");
+            LossLog log = new LossLog(work, STAGE, "Text encoder and UNet: loss by step", trainer.steps());
             while (session.goesOn()) {
                 SketchTrainer.Result result =
                         trainer.step(curriculum, latents, factor, design.unetBatch(), session.rate());
@@ -77,7 +82,7 @@ final class UNetStage {
             Path config = plan.from().get().resolve("vae").resolve("config.json");
             return TinyVaeConfig.parse(ConfigJson.read(config)).scalingFactor();
         }
-        encodePictures();
+        encodePictures(() -> true);
         try (LatentSet latents = latents()) {
             return latents.factor();
         }
@@ -113,33 +118,29 @@ final class UNetStage {
         return new LatentSet(work.latents(), form.vae().latentChannels(), form.latentSize(), form.latentSize());
     }
 
-    private void encodePictures() {
+    /** Whether all of them are latents now. */
+    private boolean encodePictures(BooleanSupplier goesOn) {
         SketchForm form = design.form();
         try (VaeTrainer vae = vae();
                 Pixels pixels = design.training(work).pixels()) {
             int numbers = form.vae().latentChannels() * form.latentSize() * form.latentSize();
-            LatentWriter.write(work.latents(), vae, pixels, numbers, done -> {
+            return LatentWriter.write(work.latents(), vae, pixels, numbers, done -> {
                 if (done % 1024 == 0) {
                     listener.says("encoded %d of %d pictures".formatted(done, pixels.count()));
                 }
-                return listener.goesOn();
+                return goesOn.getAsBoolean();
             });
         }
     }
 
     private VaeTrainer vae() {
         Path checkpoint = work.checkpoint(Training.Stage.VAE);
-        boolean trained = Files.exists(checkpoint);
-        if (!trained && plan.from().isEmpty()) {
-            throw new IllegalArgumentException(work.folder()
-                    + " has no trained autoencoder yet: run --stage vae first, or name a trained model with --from.");
-        }
         VaeTrainer vae = new VaeTrainer(
                 backend,
                 design.form().vae(),
                 plan.dtype(),
                 plan.beginning(design).autoencoder());
-        if (trained) {
+        if (Files.exists(checkpoint)) {
             vae.load(checkpoint);
         }
         return vae;

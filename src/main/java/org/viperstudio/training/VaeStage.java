@@ -1,5 +1,7 @@
 package org.viperstudio.training;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,12 +44,15 @@ final class VaeStage {
     }
 
     void run(Session session) {
+        if (!decoderOnly) {
+            forgetLatents();
+        }
         PaintedSet training = design.training(work);
         PaintedSet heldOut = design.heldOut(work);
         try (VaeTrainer trainer = open();
                 Pixels pixels = training.pixels();
                 Pixels measured = heldOut.pixels()) {
-            LossLog log = new LossLog(work, stage, "Autoencoder: loss by step");
+            LossLog log = new LossLog(work, stage, "Autoencoder: loss by step", trainer.steps());
             while (session.goesOn()) {
                 VaeTrainer.Result result = trainer.step(pixels, design.vaeBatch(), session.rate());
                 double loss = log.add(trainer.steps(), result.loss());
@@ -64,6 +69,15 @@ final class VaeStage {
             }
             trainer.save(work.checkpoint(stage));
             listener.says("autoencoder: stopped after %d steps, checkpoint written".formatted(trainer.steps()));
+        }
+    }
+
+    /** What an earlier state of the autoencoder encoded must not stand beside what the next one encodes. */
+    private void forgetLatents() {
+        try {
+            Files.deleteIfExists(work.latents());
+        } catch (IOException undeletable) {
+            throw new UncheckedIOException(work.latents() + " cannot be deleted", undeletable);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.viperstudio.training;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Where training keeps what it makes. */
 record WorkFolder(Path folder) {
@@ -12,6 +14,19 @@ record WorkFolder(Path folder) {
 
     Path checkpoint(Training.Stage stage) {
         return file(stage, ".safetensors");
+    }
+
+    /** All checkpoints that a stage writes. */
+    List<Path> checkpoints(Training.Stage stage) {
+        return switch (stage) {
+            case VAE, UNET, DECODER -> List.of(checkpoint(stage));
+            case JUDGES ->
+                Stream.of(PictureClasses.SUBJECTS, PictureClasses.ATTRIBUTES)
+                        .map(classes -> classifier(ClassifierStage.JUDGE, classes))
+                        .toList();
+            case EYE -> List.of(classifier(ClassifierStage.EYE, PictureClasses.ATTRIBUTES));
+            case PAINT, EXPORT -> List.of();
+        };
     }
 
     /** The loss of each portion of steps. */

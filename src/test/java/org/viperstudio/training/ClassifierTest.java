@@ -55,7 +55,9 @@ class ClassifierTest {
     void judgesLearnOnFromEarlierOnesByPicturesThatTheyHaveNotSeen() {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
+        assertThat(begun("work")).isFalse();
         train(folder.resolve("work"), first, Optional.empty());
+        assertThat(begun("work")).isTrue();
         Path elsewhere = folder.resolve("elsewhere");
         train(elsewhere, second, Optional.of(first));
         assertThat(TinyDesign.design()
@@ -67,6 +69,10 @@ class ClassifierTest {
         // So small a course has no eighth: the weights must be those it began with.
         assertThat(second.resolve("attributes.safetensors"))
                 .hasSameBinaryContentAs(first.resolve("attributes.safetensors"));
+    }
+
+    private boolean begun(String work) {
+        return Training.begun(folder.resolve(work), Training.Stage.JUDGES);
     }
 
     private static void train(Path work, Path out, Optional<Path> from) {
