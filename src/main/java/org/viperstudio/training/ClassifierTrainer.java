@@ -86,7 +86,7 @@ final class ClassifierTrainer implements Trainer {
                             classes.truth(scope, shown),
                             whole,
                             real);
-            return result.toFloats()[0];
+            return learner.numbers(result.toFloats())[0];
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Network;
@@ -12,6 +13,7 @@ import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
+import org.viperstudio.tensor.WeightsException;
 
 /**
  * A network that learns: its weights, the optimiser's state, their running mean, and how many steps were done. All of it
@@ -68,6 +70,22 @@ final class Learner implements AutoCloseable {
         steps++;
     }
 
+    /**
+     * What a step came to.
+     *
+     * @param told its loss, then whatever else it tells
+     * @throws IllegalStateException if any of it is no number: weights that are none must not take a checkpoint's place
+     */
+    float[] numbers(float... told) {
+        for (float number : told) {
+            if (!Float.isFinite(number)) {
+                throw new IllegalStateException("the loss is no number any more at step " + steps
+                        + "; the last checkpoint stays: go on from it with --resume, in --dtype f32 where it was bf16");
+            }
+        }
+        return told;
+    }
+
     /** The share of the learning rate at this step, rising to 1 over so many. */
     double warmedUp(double over) {
         return Math.min(1, steps / over);
@@ -98,7 +116,8 @@ final class Learner implements AutoCloseable {
             for (String kind : KEPT) {
                 shapes.forEach((name, shape) -> restore(kind + name, saved.get(kind + name), shape));
             }
-            steps = Long.parseLong(saved.metadata().get(STEP));
+            steps = Long.parseLong(Optional.ofNullable(saved.metadata().get(STEP))
+                    .orElseThrow(() -> new WeightsException(checkpoint, "does not say of which step it is")));
         }
     }
 

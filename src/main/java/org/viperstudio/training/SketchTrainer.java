@@ -79,7 +79,7 @@ final class SketchTrainer implements Trainer {
                             timeIds(scope, batch, random),
                             settings(scope),
                             scope.tensor(new float[] {rate(rate, batch), learner.mean(LONGEST_MEAN)}, 2));
-            float[] values = result.toFloats();
+            float[] values = learner.numbers(result.toFloats());
             return new Result(values[0], values[1]);
         }
     }

@@ -81,7 +81,7 @@ final class VaeTrainer implements Trainer {
             Tensor real = scope.tensor(
                     new float[] {(float) (rate * RATE * learner.warmedUp(WARMUP)), learner.mean(LONGEST_MEAN)}, 2);
             Tensor result = learner.network().train(scope, pixels.tensor(scope, chosen), whole, real);
-            float[] values = result.toFloats();
+            float[] values = learner.numbers(result.toFloats());
             return new Result(values[0], -10 * Math.log10(values[1]), values[2], values[3]);
         }
     }

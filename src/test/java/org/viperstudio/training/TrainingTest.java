@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,8 @@ class TrainingTest {
     private static final int PICTURES = 24;
     /** How often a run may ask whether to go on: painting asks a few times, training at every step. */
     private static final int PATIENCE = 25;
+    /** How often it asks until the pictures are painted and encoded. */
+    private static final int UNTIL_ENCODED = 6;
 
     @TempDir
     private Path folder;
@@ -169,16 +172,22 @@ class TrainingTest {
     }
 
     @Test
-    void theAutoencoderStaysOnceAUNetKnowsItsLatents() {
-        Path out = folder.resolve("out");
-        run(Stage.VAE, out);
-        run(Stage.UNET, out);
-        assertThatThrownBy(() -> run(Stage.VAE, out)).hasMessageContaining("--stage decoder");
-    }
-
-    @Test
-    void theUNetNeedsAnAutoencoderFirst() {
-        assertThatThrownBy(() -> run(Stage.UNET, folder.resolve("out"))).hasMessageContaining("--stage vae");
+    void weightsThatAreNoNumbersTakeNoCheckpointsPlace() {
+        Map<String, Shapes.Weight> broken = new LinkedHashMap<>(BEGINNING.autoencoder());
+        broken.computeIfPresent("encoder.layers.0.bias", (name, bias) -> {
+            float[] none = bias.values().clone();
+            Arrays.fill(none, Float.NaN);
+            return new Shapes.Weight(none, bias.shape());
+        });
+        try (Pixels pixels = painted().pixels()) {
+            CPU.run(() -> {
+                try (VaeTrainer trainer = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, broken)) {
+                    assertThatThrownBy(() -> trainer.step(pixels, 2, 1))
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessageContaining("no number any more at step 1");
+                }
+            });
+        }
     }
 
     @Test
@@ -188,18 +197,9 @@ class TrainingTest {
         run(Stage.UNET, first);
         Path elsewhere = folder.resolve("elsewhere");
         Path second = folder.resolve("second");
-        asked = 0;
-        Plan noStep = new Plan(
-                Stage.UNET,
-                elsewhere,
-                second,
-                PICTURES,
-                Duration.ZERO,
-                DType.F32,
-                OptionalInt.empty(),
-                1,
-                Optional.of(first));
-        new Training(CPU, noStep, DESIGN, listener).run();
+        asked = PATIENCE - UNTIL_ENCODED;
+        new Training(CPU, plan(Stage.UNET, elsewhere, second, Optional.of(first)), DESIGN, listener).run();
+        assertThat(said.getLast()).contains("after 0 steps");
         assertThat(generate(second, "a cat", "stripes").getFirst().values())
                 .containsExactly(generate(first, "a cat", "stripes").getFirst().values(), within(1e-3f));
     }
