@@ -1,19 +1,27 @@
 package org.viperstudio.command;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 
 /** Ctrl-C: work that asks for it stops by itself and cleans up, and the program waits for that. */
 final class StopSignal implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final ScopedValue<CountDownLatch> ENDED = ScopedValue.newInstance();
 
     private final Thread hook = new Thread(this::await, "stop");
     private final CountDownLatch ended = ENDED.orElse(new CountDownLatch(0));
+    private final Duration patience;
     private volatile boolean given;
 
     StopSignal() {
+        this(PATIENCE);
+    }
+
+    /** @param patience how long the program stays for work that takes its time to end */
+    StopSignal(Duration patience) {
+        this.patience = patience;
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -50,7 +58,7 @@ final class StopSignal implements AutoCloseable {
     private void await() {
         given = true;
         try {
-            ended.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            ended.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }

@@ -2,6 +2,7 @@ package org.viperstudio.command;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,9 @@ import picocli.CommandLine.Option;
 
 /** The options that the training of the two adapters has in common. */
 final class TuningOptions {
+    /** A step of a whole IDEFICS2 takes minutes without a graphics processor; what it learned is saved after it. */
+    private static final Duration LONGEST_STEP = Duration.ofMinutes(30);
+
     @Option(names = "--data", required = true, description = "JSON Lines, a person each.")
     private Path data = Path.of("");
 
@@ -76,6 +80,7 @@ final class TuningOptions {
     }
 
     void train(Reading reading, CommandOut print) throws IOException {
+        Destination.requireFolder(out);
         if (!resume && AdapterTrainer.begun(out)) {
             throw new IllegalArgumentException(
                     out + " holds a run already: go on from it with --resume, or name another folder");
@@ -86,7 +91,7 @@ final class TuningOptions {
         TuningPlan plan = new TuningPlan(out, new LoraForm(rank, alpha, dropout), steps, batch, rate, every, seed);
         Backend backend = device.backend();
         try (Weights base = Weights.open(ModelFiles.weightsIn(model));
-                StopSignal signal = new StopSignal()) {
+                StopSignal signal = new StopSignal(LONGEST_STEP)) {
             backend.call(() -> {
                 print.err().println("loading " + model);
                 print.err().flush();
@@ -95,6 +100,10 @@ final class TuningOptions {
                     AdapterTrainer trainer = new AdapterTrainer(tuning, task, plan);
                     if (resume) {
                         trainer.resume();
+                        line(print, "going on after step " + trainer.done());
+                    }
+                    if (trainer.done() >= steps) {
+                        line(print, "that is all of --steps %d: name more to learn on".formatted(steps));
                     }
                     trainer.run(listener(print, signal));
                 }

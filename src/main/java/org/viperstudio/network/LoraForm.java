@@ -12,7 +12,7 @@ public record LoraForm(int rank, double alpha, double dropout) {
     public static final LoraForm PAPER = new LoraForm(8, 8, 0.1);
 
     public LoraForm {
-        if (rank < 1 || alpha <= 0 || dropout < 0 || dropout >= 1) {
+        if (rank < 1 || !(alpha > 0 && alpha < Double.POSITIVE_INFINITY) || !(dropout >= 0 && dropout < 1)) {
             throw new IllegalArgumentException(
                     "impossible adapter: rank " + rank + ", alpha " + alpha + ", dropout " + dropout);
         }

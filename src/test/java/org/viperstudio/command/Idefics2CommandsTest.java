@@ -128,6 +128,19 @@ class Idefics2CommandsTest {
                 "1",
                 "--dtype",
                 "f32");
+        CommandRun again = CommandRun.of(
+                "train",
+                "metric",
+                "--data",
+                data.toString(),
+                "--model",
+                MODEL,
+                "--out",
+                adapter,
+                "--steps",
+                "2",
+                "--resume");
+        assertThat(again.err()).contains("going on after step 2", "that is all of --steps 2");
         JsonArray scores = run(
                         "score",
                         "--model",

@@ -55,7 +55,7 @@ public final class ExtractorTask implements TuningTask {
             Optional<CommentedPicture> picture = Optional.ofNullable(comment.get("image"))
                     .filter(image -> !image.isJsonNull())
                     .map(image -> new CommentedPicture(Pictures.file(folder, image.getAsString()), List.of()));
-            comments.add(new Comment(comment.get("comment").getAsString(), Mark.NONE, picture));
+            comments.add(new Comment(JsonLines.text(comment, "comment"), Mark.NONE, picture));
             if (comment.has("liked")) {
                 liked.addAll(JsonLines.texts(comment, "liked"));
                 disliked.addAll(JsonLines.texts(comment, "disliked"));

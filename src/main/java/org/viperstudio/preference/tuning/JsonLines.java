@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class JsonLines {
      */
     static <T> List<T> read(Path file, Function<JsonObject, T> reading) throws IOException {
         List<T> read = new ArrayList<>();
-        List<String> lines = Files.readAllLines(file);
+        List<String> lines = lines(file);
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).isBlank()) {
                 continue;
@@ -41,6 +42,23 @@ final class JsonLines {
             throw new IOException(file + " is empty: there is nothing to learn from");
         }
         return List.copyOf(read);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException otherwiseWritten) {
+            throw new IOException(file + " is no text in UTF-8", otherwiseWritten);
+        }
+    }
+
+    /** The text under a key. */
+    static String text(JsonObject object, String key) {
+        JsonElement value = object.get(key);
+        if (value == null || !value.isJsonPrimitive()) {
+            throw new IllegalArgumentException("there is no text \"" + key + "\"");
+        }
+        return value.getAsString();
     }
 
     /** The texts under a key. */

@@ -16,7 +16,7 @@ import org.viperstudio.network.LoraForm;
  */
 public record TuningPlan(Path out, LoraForm form, int steps, int batch, double rate, int every, long seed) {
     public TuningPlan {
-        if (steps < 1 || batch < 1 || rate <= 0 || every < 1) {
+        if (steps < 1 || batch < 1 || !(rate > 0 && rate < Double.POSITIVE_INFINITY) || every < 1) {
             throw new IllegalArgumentException(
                     "impossible plan: %d steps of %d at %g, saved every %d".formatted(steps, batch, rate, every));
         }

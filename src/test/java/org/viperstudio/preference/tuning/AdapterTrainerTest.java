@@ -190,6 +190,20 @@ class AdapterTrainerTest {
         assertThatThrownBy(() -> ExtractorTask.read(noJson, prompts(), PICTURES))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("line 2");
+        Path noText = people("{\"comments\": [{\"image\": null}], \"liked\": [], \"disliked\": []}");
+        assertThatThrownBy(() -> ExtractorTask.read(noText, prompts(), PICTURES))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 1: there is no text \"comment\"");
+        Path noPicture = people("{\"liked_images\": [\"@/2.png\", \"a.png\"], \"disliked_images\": [\"@/4.png\"]}");
+        assertThatThrownBy(() -> MetricTask.read(noPicture, prompts(), PICTURES))
+                .as("before anything is learned")
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("line 1: the picture a.png");
+    }
+
+    @Test
+    void aRateThatIsNoNumberIsRefused() {
+        assertThatThrownBy(() -> plan("none", 1, Double.NaN)).hasMessageContaining("impossible plan");
     }
 
     private static Path image(String name) {
