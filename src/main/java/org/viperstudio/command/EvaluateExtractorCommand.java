@@ -70,6 +70,7 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
         CommandOut print = CommandOut.of(spec);
         EmbeddedTrial trial = new EmbeddedTrial();
         JsonObject figures = new JsonObject();
+        boolean stopped;
         try (StopSignal signal = new StopSignal()) {
             ExtractorTrial.Listener listener = (done, of) -> {
                 if (!json && done > 0 && done % NEWS == 0) {
@@ -84,12 +85,13 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
                     from == null
                             ? trial.simulated(people, grammar, seed, listener)
                             : trial.imported(from, seed, listener));
+            stopped = signal.given();
         }
-        for (Path file : annotated(print)) {
+        for (Path file : stopped ? List.<Path>of() : annotated(print)) {
             add(figures, file.getFileName().toString().replace(".json", ""), trial.handwritten(file));
         }
         print(figures, print);
-        return StudioCommand.DONE;
+        return stopped ? StudioCommand.STOPPED : StudioCommand.DONE;
     }
 
     /** The files that were named, or the program's own, which lie with its source alone. */
@@ -127,7 +129,6 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
 
     private void source(JsonObject figures) {
         if (from == null) {
-            figures.addProperty("people", people);
             figures.addProperty("grammar", grammar);
         } else {
             figures.addProperty("from", from.toString());
@@ -136,6 +137,7 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
     }
 
     private static void add(JsonObject figures, ExtractorTrial.Result result) {
+        figures.addProperty("people", result.people());
         add(figures, "liked", result.liked());
         add(figures, "disliked", result.disliked());
         figures.addProperty("polarity errors", rounded(result.polarityErrors()));

@@ -5,12 +5,15 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Simulated people on disk: {@code people.jsonl}, one person a line, beside the folder {@code images} with what they speak
@@ -72,22 +75,32 @@ public final class PeopleFile {
     public static List<Line> read(Path file) throws IOException {
         List<Line> people = new ArrayList<>();
         int number = 0;
-        for (String line : Files.readAllLines(file)) {
+        for (String line : lines(file)) {
             number++;
             try {
-                Line person = GSON.fromJson(line, Line.class);
-                if (person == null
-                        || person.liked() == null
-                        || person.disliked() == null
-                        || person.comments() == null) {
-                    throw new JsonParseException("a person needs liked, disliked and comments");
-                }
-                people.add(person);
-            } catch (JsonParseException e) {
+                people.add(whole(GSON.fromJson(line, Line.class)));
+            } catch (RuntimeException e) {
+                // Gson passes on what a record says of its values as a cause.
+                Throwable why = e instanceof JsonParseException ? e : Objects.requireNonNullElse(e.getCause(), e);
                 throw new IllegalArgumentException(
-                        "%s: line %d is no person: %s".formatted(file, number, e.getMessage()), e);
+                        "%s: line %d is no person: %s".formatted(file, number, why.getMessage()), e);
             }
         }
         return List.copyOf(people);
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (CharacterCodingException otherwiseWritten) {
+            throw new IOException(file + " is no text in UTF-8", otherwiseWritten);
+        }
+    }
+
+    private static Line whole(@Nullable Line person) {
+        if (person == null || person.liked() == null || person.disliked() == null || person.comments() == null) {
+            throw new JsonParseException("a person needs liked, disliked and comments");
+        }
+        return person;
     }
 }

@@ -128,6 +128,12 @@ class PeopleTest {
         assertThatThrownBy(() -> PeopleFile.read(file))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("line 2");
+        Files.writeString(
+                file,
+                "{\"number\":0,\"liked\":[],\"disliked\":[],\"comments\":[{\"image\":\"a.png\",\"comment\":\"nice\"}]}");
+        assertThatThrownBy(() -> PeopleFile.read(file))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("line 1 is no person: a comment needs \"attributes\"");
     }
 
     @Test

@@ -45,11 +45,13 @@ public final class ExtractorTrial {
     /**
      * What came out.
      *
+     * @param people whose comments were read: fewer than there are where the listener ended it
      * @param polarityErrors share of the attributes found that were put on the wrong side
      * @param author share of comments whose author is among the first 1, 2, 3 of 5 people
      * @param rebuilt share of people whose taste as rebuilt is nearest to their own, among the first 1, 2, 3 of 5
      */
     public record Result(
+            int people,
             Score liked,
             Score disliked,
             double polarityErrors,
@@ -99,10 +101,12 @@ public final class ExtractorTrial {
             Listener listener) {
         ExtractorTrial trial = new ExtractorTrial(reader);
         SplittableRandom random = new SplittableRandom(seed);
-        for (int i = 0; i < people.size() && listener.onPerson(i, people.size()); i++) {
-            trial.person(people, i, comments.apply(i), random);
+        int done = 0;
+        while (done < people.size() && listener.onPerson(done, people.size())) {
+            trial.person(people, done, comments.apply(done), random);
+            done++;
         }
-        return trial.result(people.size());
+        return trial.result(done);
     }
 
     private void person(List<Person> people, int number, List<WrittenComment> written, SplittableRandom random) {
@@ -125,7 +129,7 @@ public final class ExtractorTrial {
         List<Person> strangers = new ArrayList<>();
         while (strangers.size() < PEOPLE_TO_CHOOSE_FROM - 1) {
             Person stranger = people.get(random.nextInt(people.size()));
-            if (stranger.number() != people.get(number).number() && !strangers.contains(stranger)) {
+            if (!stranger.equals(people.get(number)) && !strangers.contains(stranger)) {
                 strangers.add(stranger);
             }
         }
@@ -152,6 +156,7 @@ public final class ExtractorTrial {
 
     private Result result(int people) {
         return new Result(
+                people,
                 verdicts.liked(),
                 verdicts.disliked(),
                 verdicts.polarityErrors(),
