@@ -74,6 +74,7 @@ final class BenchCommand {
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws Exception {
         CommandOut print = CommandOut.of(spec);
+        requireOne("--steps", steps);
         Backend backend = device.backend();
         boolean many = origin.synthetic;
         List<Integer> sides = sizes == null ? many ? List.of(512, 1024) : List.of(512) : sizes;
@@ -163,6 +164,13 @@ final class BenchCommand {
         ResidentMemory.peak()
                 .ifPresent(peak -> figures.addProperty("peak_rss_gib", rounded(peak / (double) (1L << 30))));
         print(figures, json, print);
+    }
+
+    /** @throws IllegalArgumentException if a number of what is measured is less than one */
+    static void requireOne(String option, int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException(option + " " + number + ": one is needed at least");
+        }
     }
 
     /** Figures, one a line or as one JSON object. */

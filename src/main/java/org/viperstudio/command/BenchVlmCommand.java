@@ -61,6 +61,9 @@ final class BenchVlmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
+        BenchCommand.requireOne("--pictures", pictures);
+        BenchCommand.requireOne("--tokens", tokens);
+        BenchCommand.requireOne("--layers", layers);
         try (TemporaryFolder scratch = new TemporaryFolder("viper-idefics2-")) {
             Path model = origin.model == null ? synthetic(scratch.path().resolve("model"), print) : origin.model;
             Path quantised = scratch.path().resolve("quantised");

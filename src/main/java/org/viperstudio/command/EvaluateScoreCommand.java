@@ -40,12 +40,13 @@ final class EvaluateScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        BenchCommand.requireOne("--people", people);
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal();
                 TemporaryFolder folder = new TemporaryFolder("viper-score")) {
             measure(new EmbeddedScoreTrial(people, seed, folder.path(), listener(print, signal)), print);
+            return signal.given() ? StudioCommand.STOPPED : StudioCommand.DONE;
         }
-        return StudioCommand.DONE;
     }
 
     private void measure(EmbeddedScoreTrial trial, CommandOut print) throws IOException {

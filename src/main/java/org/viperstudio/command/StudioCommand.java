@@ -144,7 +144,7 @@ public final class StudioCommand implements Callable<Integer> {
             command.getErr().println("Stopped.");
             return STOPPED;
         }
-        command.getErr().println(Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
+        command.getErr().println(WhatFailed.of(failure));
         if (verbose) {
             failure.printStackTrace(command.getErr());
         }

@@ -31,10 +31,13 @@ import picocli.CommandLine.Spec;
         },
         mixinStandardHelpOptions = true)
 final class TrainSketchCommand implements Callable<Integer> {
+    /** Ten years and more. */
+    private static final int MOST_HOURS = 100_000;
+
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--hours", description = "When to end. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--hours", description = "When to end, painting included. Default: ${DEFAULT-VALUE}.")
     private double hours = 1;
 
     @Option(names = "--resume", description = "Go on from the last checkpoint.")
@@ -75,9 +78,7 @@ final class TrainSketchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (batch != null && batch < 1) {
-            throw new IllegalArgumentException("--batch " + batch + ": a step needs one picture at least");
-        }
+        requireSense();
         if (!resume && Training.begun(work, stage)) {
             throw new IllegalArgumentException(
                     "%s holds a checkpoint. Go on from it with --resume, or name another folder with --work."
@@ -92,6 +93,31 @@ final class TrainSketchCommand implements Callable<Integer> {
         return StudioCommand.DONE;
     }
 
+    /** What is wrong is told before hours of painting, not after. */
+    private void requireSense() {
+        if (batch != null && batch < 1) {
+            throw new IllegalArgumentException("--batch " + batch + ": a step needs one picture at least");
+        }
+        if (pictures < 1) {
+            throw new IllegalArgumentException("--pictures " + pictures + ": one is needed at least");
+        }
+        if (!(hours >= 0 && hours <= MOST_HOURS)) {
+            throw new IllegalArgumentException("--hours %s: from 0 to %d".formatted(hours, MOST_HOURS));
+        }
+        if (dtype == DType.F16) {
+            throw new IllegalArgumentException("--dtype f16: gradients vanish in it; learn in f32 or bf16");
+        }
+        if (from != null && !Files.isDirectory(from)) {
+            throw new IllegalArgumentException("--from " + from + ": there is no such folder");
+        }
+        Destination.requireFolder(work);
+        Destination.requireFolder(out());
+    }
+
+    private Path out() {
+        return out == null ? work.resolve("model-out") : out;
+    }
+
     /** Gradients vanish in float16, which graphics processors are fastest in; they do bfloat16 as fast. */
     private static DType learnable(DType fastest) {
         return fastest == DType.F16 ? DType.BF16 : fastest;
@@ -102,7 +128,7 @@ final class TrainSketchCommand implements Callable<Integer> {
         return new Training.Plan(
                 stage,
                 work,
-                out == null ? work.resolve("model-out") : out,
+                out(),
                 pictures,
                 Duration.ofMillis(Math.round(hours * 3_600_000)),
                 dtype == null ? learnable(fastest) : dtype,

@@ -53,6 +53,7 @@ final class WholePictureBench implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandOut print = CommandOut.of(spec);
+        BenchCommand.requireOne("--pictures", pictures);
         Path path = model == null ? EmbeddedModel.folder() : model;
         ModelSource source = ModelOpener.base(path, Optional.empty());
         Backend backend = Backend.best();
