@@ -204,7 +204,7 @@ class DataCommandsTest {
 
     @Test
     void anOfferInAnotherProgramsFolderIsForgottenAndLeftThere() throws Exception {
-        Path cached = temp.resolve("models--openai--clip-vit-large-patch14");
+        Path cached = temp.resolve("models--openai--clip-vit-large-patch14/snapshots/32bd64");
         Files.createDirectories(cached);
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/parity/clip"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
