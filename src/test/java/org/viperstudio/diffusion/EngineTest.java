@@ -116,7 +116,7 @@ class EngineTest {
     }
 
     @Test
-    void goesOnWithASmallerPlanWhenMemoryRunsOut() {
+    void switchesToASmallerPlanWhenMemoryRunsOut() {
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
                 ImageRequest request = request(4, Degree.of(0.5));

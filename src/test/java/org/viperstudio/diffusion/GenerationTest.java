@@ -60,7 +60,7 @@ class GenerationTest {
     }
 
     @Test
-    void goesOnWithARefinerAndWithModelsOpenedAnew() {
+    void resumesWithARefinerAndWithReopenedModels() {
         ImageRequest request = refined(request(SWEEP, "dpmpp-2m", Effort.EXACT));
         Models.BACKEND.run(() -> {
             try (DiffusionModel base = Models.exact("sdxl");
@@ -75,7 +75,7 @@ class GenerationTest {
     }
 
     @Test
-    void progressCountsOnAfterAStop() {
+    void progressContinuesAfterAStop() {
         List<Integer> steps = new ArrayList<>();
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
@@ -99,7 +99,7 @@ class GenerationTest {
     }
 
     @Test
-    void eachWayOfThePreferenceAlone() {
+    void eachEquationAloneChangesThePicture() {
         ImageRequest both = request(List.of(Degree.of(0.7)), "euler", Effort.EXACT);
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {

@@ -49,7 +49,7 @@ class GuidanceTest {
     }
 
     @Test
-    void whatBalanceAddsGoesToTheNegativePromptAlone() {
+    void balancingChangesTheNegativePromptsWeightAlone() {
         Map<Guidance.Role, Double> literal = weights(new Degree(0.375, 0.85), false);
         Map<Guidance.Role, Double> balanced = weights(new Degree(0.375, 0.85), true);
         literal.remove(Guidance.Role.NEGATIVE);
@@ -59,7 +59,7 @@ class GuidanceTest {
 
     @ParameterizedTest
     @CsvSource({"-1,0", "0,0", "0.5,0", "1,0", "0,0.7", "1,0.7"})
-    void withoutGuidanceThePlainPictureIsThePromptsAlone(double scale, double rescale) {
+    void withoutGuidanceAPlainPictureEvaluatesThePromptAlone(double scale, double rescale) {
         Guidance plain = guidance(scale, Degree.PLAIN, rescale, false);
         assertThat(weights(plain)).isEqualTo(Map.of(Guidance.Role.PROMPT, 1.0));
         float[] output = {0.25f, -3, 1.5f};

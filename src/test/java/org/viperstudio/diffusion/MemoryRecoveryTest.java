@@ -58,7 +58,7 @@ class MemoryRecoveryTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"text encoders", "autoencoder", "UNet"})
-    void whicheverPartIsLoaded(String part) {
+    void aFailureWhileLoadingAnyPartIsRecovered(String part) {
         ImageRequest request = request(Optional.of(new ImageRequest.Start(grey(), 1)), OptionalDouble.empty());
         Models.BACKEND.run(() -> {
             try (DiffusionModel calm = Models.exact("sdxl");
@@ -76,7 +76,7 @@ class MemoryRecoveryTest {
     }
 
     @Test
-    void theEnginesOwnWordForItCounts() {
+    void theEnginesOwnMessageIsRecognised() {
         ImageRequest request = request(Optional.empty(), OptionalDouble.empty());
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
@@ -105,7 +105,7 @@ class MemoryRecoveryTest {
     }
 
     @Test
-    void theOtherModelGoesFirst() {
+    void theOtherModelIsUnloadedFirst() {
         ImageRequest request = request(Optional.empty(), OptionalDouble.of(0.5));
         Models.BACKEND.run(() -> {
             try (DiffusionModel base = Models.exact("sdxl");

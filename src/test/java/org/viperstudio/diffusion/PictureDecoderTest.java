@@ -29,7 +29,7 @@ import org.viperstudio.tensor.Weights;
 class PictureDecoderTest {
     /** As SDXL's first autoencoder does in float16. */
     @Test
-    void whatOverflowsIsDecodedAgainInFloat32(@TempDir Path folder) throws IOException {
+    void overflowIsDecodedAgainInFloat32(@TempDir Path folder) throws IOException {
         copyWithOverflowingAutoencoder(folder);
         ModelSource source = ((ModelFile.Diffusion) ModelFiles.recognise(folder)).source();
         Latents latents = new Latents(new SeededNoise(2, 0).next(4 * 8 * 8), 1, 4, 8, 8);
@@ -73,7 +73,7 @@ class PictureDecoderTest {
     }
 
     @Test
-    void theOtherPartsGoBeforeAPictureIsCutToTiles() {
+    void theOtherPartsAreUnloadedBeforeTiling() {
         Latents latents = new Latents(new SeededNoise(2, 0).next(4 * 72 * 64), 1, 4, 72, 64);
         AtomicLong free = new AtomicLong(0);
         Models.BACKEND.run(() -> {
@@ -97,7 +97,7 @@ class PictureDecoderTest {
     }
 
     @Test
-    void theListenerHearsThatRoomWasMade() {
+    void theListenerIsToldThatRoomWasMade() {
         List<String> reasons = new ArrayList<>();
         ImageRequest request = new ImageRequest(
                 "Happy cats",

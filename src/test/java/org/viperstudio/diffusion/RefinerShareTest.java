@@ -17,7 +17,7 @@ class RefinerShareTest {
     private static final int STEPS = 5;
 
     @Test
-    void atOneTheRefinerHasNothingToDo() {
+    void atRefinerStartOneTheRefinerTakesNoStep() {
         withBoth((base, refiner) -> {
             Latents alone = denoise(new TextToImage(base, Optional.empty()), OptionalDouble.empty());
             Latents both = denoise(new TextToImage(base, Optional.of(refiner)), OptionalDouble.of(1));
@@ -26,7 +26,7 @@ class RefinerShareTest {
     }
 
     @Test
-    void atZeroTheRefinerDoesAll() {
+    void atRefinerStartZeroTheRefinerTakesAllSteps() {
         withBoth((base, refiner) -> {
             Generation generation = new Generation(request(OptionalDouble.of(0), Optional.empty()));
             new TextToImage(base, Optional.of(refiner)).denoise(generation, GenerationListener.SILENT);

@@ -16,7 +16,7 @@ class UntouchedStartTest {
     private static final int SIDE = 64;
 
     @Test
-    void isEncodedWithLessMemoryWhereItRunsOut() {
+    void theStartPictureIsEncodedWithLessMemoryWhereItRunsOut() {
         AtomicInteger failures = new AtomicInteger(1);
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.exact("sdxl")) {
@@ -33,7 +33,7 @@ class UntouchedStartTest {
     }
 
     @Test
-    void isEncodedOnceHoweverOftenTheRunIsStopped() {
+    void theStartPictureIsEncodedOnceHoweverOftenTheRunIsStopped() {
         AtomicInteger begun = new AtomicInteger();
         Generation generation = new Generation(
                 request(),

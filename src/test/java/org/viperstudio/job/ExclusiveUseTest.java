@@ -14,7 +14,7 @@ class ExclusiveUseTest {
     private final List<String> log = new CopyOnWriteArrayList<>();
 
     @Test
-    void aMoreUrgentJobOfTheSameWaitsAndOthersDoNot() throws Exception {
+    void onlyJobsOfTheSameExclusiveResourceWait() throws Exception {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         try (JobPool pool = new JobPool(List.of(Lane.ofDevice("device")))) {

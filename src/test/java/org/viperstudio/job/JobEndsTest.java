@@ -28,7 +28,7 @@ class JobEndsTest {
     }
 
     @Test
-    void everyEndIsToldOneByOneAlsoWhenAFailedJobIsTriedAgain() throws Exception {
+    void everyEndIsAnnouncedAlsoAfterARetry() throws Exception {
         BlockingQueue<JobState> ends = new LinkedBlockingQueue<>();
         AtomicReference<Boolean> broken = new AtomicReference<>(true);
         JobRequest<Integer> request = new JobRequest<>("fragile", "device", Priority.NORMAL, context -> {
@@ -51,7 +51,7 @@ class JobEndsTest {
     }
 
     @Test
-    void adviceThatFailsHoldsNobodyUp() throws Exception {
+    void failingAdviceDoesNotStopTheLane() throws Exception {
         Job<Object> fragile = pool.submit(new JobRequest<>(
                 "fragile",
                 "device",
@@ -67,7 +67,7 @@ class JobEndsTest {
         assertThat(fragile.snapshot().failure().orElseThrow().what()).isEqualTo("broken");
     }
 
-    /** A job that notes how often its result is asked for, which it keeps a note of each time. */
+    /** A job that counts how often its result is asked for: each time leaves a dependent stage behind. */
     private record Asked<T>(Job<T> job, AtomicInteger times) implements Job<T> {
         @Override
         public long id() {
@@ -97,7 +97,7 @@ class JobEndsTest {
     }
 
     @Test
-    void whoeverWaitsLongLeavesNothingBehind() {
+    void waitingAsksForTheResultOnce() {
         CountDownLatch go = new CountDownLatch(3);
         Job<Integer> slow = pool.submit(new JobRequest<>("slow", "device", Priority.NORMAL, context -> {
             go.await();
@@ -109,7 +109,7 @@ class JobEndsTest {
     }
 
     @Test
-    void oneThatRunsIsUnwantedAtOnce() throws Exception {
+    void cancellingARunningJobIsAnnouncedAtOnce() throws Exception {
         BlockingQueue<JobState> ends = new LinkedBlockingQueue<>();
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -126,7 +126,7 @@ class JobEndsTest {
     }
 
     @Test
-    void allJobsOfOneOwnerEndAndThoseOfOthersGoOn() throws Exception {
+    void cancelsAllJobsOfOneOwnerOnly() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         JobRequest<Integer> theirs = new JobRequest<Integer>("theirs", "device", Priority.NORMAL, context -> {
@@ -157,7 +157,7 @@ class JobEndsTest {
     }
 
     @Test
-    void aListenerThatFailsDisturbsNobody() throws Exception {
+    void aFailingListenerDoesNotAffectOthers() throws Exception {
         Job<Integer> job = pool.submit(new JobRequest<>("count", "device", Priority.NORMAL, context -> 1));
         job.listen(news -> {
             throw new IllegalStateException("faulty listener");
@@ -166,7 +166,7 @@ class JobEndsTest {
     }
 
     @Test
-    void thereIsNoUnknownLane() {
+    void anUnknownLaneIsRefused() {
         JobRequest<Integer> request = new JobRequest<>("x", "moon", Priority.NORMAL, context -> 1);
         assertThatThrownBy(() -> pool.submit(request))
                 .hasMessageContaining("moon")

@@ -151,7 +151,7 @@ class JobPoolTest {
     }
 
     @Test
-    void equalsRunInTheirOrderUnlessMoved() throws Exception {
+    void jobsOfEqualPriorityRunInOrderUnlessMoved() throws Exception {
         Standing first = begun("first");
         List<Job<Boolean>> queued = queued(4);
         pool.move(queued.get(3).id(), 0);
@@ -252,7 +252,7 @@ class JobPoolTest {
     }
 
     @Test
-    void theProcessorsLaneRunsSeveralAtATime() throws Exception {
+    void theProcessorLaneRunsSeveralJobsAtOnce() throws Exception {
         CountDownLatch both = new CountDownLatch(2);
         Task<Boolean> meeting = context -> {
             both.countDown();
@@ -265,7 +265,7 @@ class JobPoolTest {
     }
 
     @Test
-    void closingEndsWhatRunsAndTakesNoMore() throws Exception {
+    void closingCancelsRunningJobsAndRejectsNewOnes() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         Job<Boolean> job = submit("endless", Priority.NORMAL, context -> {
             running.countDown();
@@ -282,7 +282,7 @@ class JobPoolTest {
     }
 
     @Test
-    void aJobIsMovedAmongThoseOfItsUrgency() throws Exception {
+    void aJobIsMovedAmongThoseOfItsPriority() throws Exception {
         Standing first = begun("first");
         Job<Boolean> ahead = submit("ahead", Priority.BACKGROUND, context -> log.add("ahead"));
         List<Job<Boolean>> queued = queued(3);

@@ -51,7 +51,7 @@ class QuantisedModelTest {
     }
 
     @Test
-    void whatWasStoppedIsMadeAnew() {
+    void aCancelledQuantisationStartsAnew() {
         assertThatThrownBy(() -> open(WeightForm.INT8, done -> done < 0.5)).isInstanceOf(CancellationException.class);
         open(WeightForm.INT8, ReadingListener.SILENT).close();
     }

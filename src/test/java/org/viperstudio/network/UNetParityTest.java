@@ -78,7 +78,7 @@ class UNetParityTest {
     }
 
     @Test
-    void whatMorePassesKeptIsDropped() throws Exception {
+    void staleFeaturesAreDropped() throws Exception {
         Compute compute = Compute.exact(Parity.backend());
         String name = cases().findFirst().orElseThrow();
         Weights inputs = Parity.tensors(name);

@@ -52,7 +52,7 @@ class NoiseScheduleTest {
     }
 
     @Test
-    void betasThatDrownTheImageAreRefused() {
+    void betasThatLeaveNoImageAreRefused() {
         assertThatThrownBy(() -> noise("\"beta_start\": 0.5, \"beta_end\": 0.9"))
                 .isInstanceOf(SchedulerException.class)
                 .hasMessageContaining("leave some image");

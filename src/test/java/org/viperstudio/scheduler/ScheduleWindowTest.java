@@ -56,7 +56,7 @@ class ScheduleWindowTest {
 
     @ParameterizedTest
     @ValueSource(doubles = {-1, 1.01, Double.NaN})
-    void whatIsNoShareIsRefused(double share) {
+    void sharesOutsideZeroToOneAreRefused(double share) {
         Scheduler euler = scheduler(SchedulerKind.EULER);
         Sampling run = euler.start(10);
         assertThatThrownBy(() -> ScheduleWindow.until(share, run, euler)).hasMessageContaining("from 0 to 1");

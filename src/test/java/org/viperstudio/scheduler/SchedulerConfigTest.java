@@ -185,7 +185,7 @@ class SchedulerConfigTest {
                 "lcm | \"original_inference_steps\": 5 | original_inference_steps is 5",
                 "lcm | \"timestep_scaling\": 0 | timestep_scaling",
             })
-    void whatCannotBeDoneIsNamed(String scheduler, String setting, String named) {
+    void unsupportedSettingsAreNamed(String scheduler, String setting, String named) {
         SchedulerConfig config =
                 SchedulerConfig.parse("{" + setting + "}", "some/file.json").withScheduler(scheduler);
         assertThatThrownBy(() -> Scheduler.of(config).start(10))

@@ -30,7 +30,7 @@ class SchedulersTest {
 
     @ParameterizedTest
     @MethodSource("kindsAndPredictions")
-    void anOracleIsFollowedToTheCleanSample(SchedulerKind kind, PredictionType type) {
+    void anOracleModelLeadsToTheCleanSample(SchedulerKind kind, PredictionType type) {
         Sampling run = scheduler(kind, type).start(12);
         float[] sample = Term.sum(Term.of((float) run.initNoiseSigma(), unitNoise));
         assertThat(runFrom(0, run, type, sample))
@@ -124,7 +124,7 @@ class SchedulersTest {
     @EnumSource(
             value = SchedulerKind.class,
             names = {"DPM_SOLVER_MULTISTEP", "UNI_PC", "EULER", "EULER_ANCESTRAL", "DDIM", "LCM"})
-    void zeroTerminalSnrIsSurvived(SchedulerKind kind) {
+    void zeroTerminalSnrGivesFiniteSamples(SchedulerKind kind) {
         SchedulerConfig config = with("\"rescale_betas_zero_snr\": true, \"prediction_type\": \"v_prediction\"", kind)
                 .withTimestepSpacing(TimestepSpacing.TRAILING);
         Sampling run = Scheduler.of(config).start(8);

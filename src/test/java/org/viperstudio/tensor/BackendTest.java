@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class BackendTest {
     @Test
-    void aBackendApartDoesNotWaitForTheSharedOne() throws InterruptedException {
+    void aDedicatedBackendDoesNotWaitForTheSharedOne() throws InterruptedException {
         Backend shared = Backend.on(Device.CPU);
         Backend apart = Backend.dedicated(Device.CPU, "test");
         CountDownLatch painting = new CountDownLatch(1);

@@ -41,7 +41,7 @@ class CudaDriverTest {
     }
 
     @Test
-    void tellsProcessorsTheirNamesAndTheirFreeMemory() throws ReflectiveOperationException {
+    void reportsNameAndFreeMemoryOfEachGpu() throws ReflectiveOperationException {
         play();
         assertThat(driver.processors()).isEqualTo(2);
         assertThat(driver.name(1)).isEqualTo("NVIDIA played 1");
@@ -49,7 +49,7 @@ class CudaDriverTest {
     }
 
     @Test
-    void theContextIsGivenBack() throws ReflectiveOperationException {
+    void theContextIsReleased() throws ReflectiveOperationException {
         play();
         driver.freeBytes(0);
         assertThat(asked)
@@ -62,7 +62,7 @@ class CudaDriverTest {
     }
 
     @Test
-    void aDriverWithoutAProcessorHasNone() throws ReflectiveOperationException {
+    void aDriverWithoutAGpuReportsNone() throws ReflectiveOperationException {
         count = 0;
         play();
         assertThat(driver.processors()).isZero();
@@ -72,7 +72,7 @@ class CudaDriverTest {
     }
 
     @Test
-    void anOldDriverIsNamed() {
+    void aMissingDriverFunctionIsReported() {
         assertThat(driver.processors()).isZero();
         assertThatThrownBy(() -> driver.name(0)).hasMessageContaining("too old");
     }

@@ -18,12 +18,12 @@ class FailuresTest {
                 "bad allocation",
                 "CUDA error: CUBLAS_STATUS_ALLOC_FAILED when calling `cublasCreate(handle)`",
             })
-    void memoryThatRanOutIsKnownOnEverySystem(String message) {
+    void exhaustedMemoryIsRecognisedOnEverySystem(String message) {
         assertThat(Failures.ofEngine(new EngineException(message))).isInstanceOf(DeviceMemoryException.class);
     }
 
     @Test
-    void whatElseFailsStaysAsItIs() {
+    void otherFailuresStayUnchanged() {
         EngineException failure = new EngineException("The size of tensor a (4) must match the size of tensor b (8)");
         assertThat(Failures.ofEngine(failure)).isSameAs(failure);
     }

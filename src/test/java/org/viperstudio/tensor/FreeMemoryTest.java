@@ -14,7 +14,7 @@ class FreeMemoryTest {
     private Path group;
 
     @Test
-    void mappedFilesCountAsFree() throws IOException {
+    void mappedFilesCountAsFreeMemory() throws IOException {
         write("1000\n", "900\n");
         assertThat(FreeMemory.left(group)).isEqualTo(100);
         Files.writeString(group.resolve("memory.stat"), "anon 200\nactive_file 50\ninactive_file 650\nslab 1\n");
@@ -22,7 +22,7 @@ class FreeMemoryTest {
     }
 
     @Test
-    void withoutALimitEverythingIsLeft() throws IOException {
+    void withoutALimitAllMemoryIsFree() throws IOException {
         assertThat(FreeMemory.left(group)).isEqualTo(Long.MAX_VALUE);
         write("max\n", "900\n");
         assertThat(FreeMemory.left(group)).isEqualTo(Long.MAX_VALUE);

@@ -16,7 +16,7 @@ class LargePagesTest {
 
     @Test
     @EnabledOnOs(OS.LINUX)
-    void whatIsAskedForIsAmongTheProcesssSurroundings() throws Throwable {
+    void theSettingIsInTheProcessEnvironment() throws Throwable {
         LargePages.enable();
         String wanted = System.getenv().getOrDefault(SETTING, "1");
         assertThat(surroundings(SETTING)).isEqualTo(wanted);

@@ -116,7 +116,7 @@ class Idefics2ExtractorTest {
     }
 
     @Test
-    void moreThanTheModelHoldsIsSaid() {
+    void tooLongConversationsAreRefused() {
         List<Comment> many = java.util.Collections.nCopies(60, said("word ".repeat(390)));
         assertThatThrownBy(() -> extractor.extract(many, ExtractionListener.SILENT))
                 .isInstanceOf(IllegalArgumentException.class)

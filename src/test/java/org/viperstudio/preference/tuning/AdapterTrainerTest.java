@@ -104,7 +104,7 @@ class AdapterTrainerTest {
     }
 
     @Test
-    void extractorLearnsAndIsSavedAsItIs() throws IOException {
+    void theTrainedExtractorIsSavedExactly() throws IOException {
         TuningTask task = extractor();
         TuningPlan plan = plan("extractor", 60);
         TuningExample example = task.example(0, 1);
@@ -132,7 +132,7 @@ class AdapterTrainerTest {
     }
 
     @Test
-    void goesOnAsIfItHadNotBeenInterrupted() throws IOException {
+    void resumesAsIfNeverInterrupted() throws IOException {
         TuningTask task = extractor();
         List<Double> whole =
                 tuning(plan("whole", 6), tuning -> run(new AdapterTrainer(tuning, task, plan("whole", 6)), 6));
@@ -149,7 +149,7 @@ class AdapterTrainerTest {
     }
 
     @Test
-    void aRunGoesOnOnlyAsWhatItBeganAs() throws IOException {
+    void aRunResumesOnlyForTheSameTask() throws IOException {
         TuningTask task = extractor();
         tuning(plan("begun", 1), tuning -> run(new AdapterTrainer(tuning, task, plan("begun", 1)), 1));
         TuningPlan wider = new TuningPlan(folder.resolve("begun"), new LoraForm(16, 32, 0.1), 2, 1, 0.015, 100, 7);
