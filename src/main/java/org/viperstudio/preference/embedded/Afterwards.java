@@ -6,7 +6,9 @@ import java.util.Set;
 import org.viperstudio.preference.embedded.Attribution.Felt;
 import org.viperstudio.preference.embedded.words.Token;
 
-/** What is felt in the end, told in one of the next two thoughts without a name of its own: "..., but I love it". */
+/**
+ * Finds the feeling that follows an attribute in one of the next two thoughts without naming it: "..., but I love it".
+ */
 final class Afterwards {
     private static final int REACH = 2;
     private static final Set<String> AGREEMENTS =

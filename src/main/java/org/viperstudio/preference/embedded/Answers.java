@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.viperstudio.preference.embedded.words.Token;
 
-/** "Do I like the frame? No." */
+/** Reverses questions that are asked and then answered with no: "Do I like the frame? No." */
 final class Answers {
     private static final Set<String> NO = Set.of("no", "nope", "nah", "never", "not");
 

@@ -9,7 +9,10 @@ import org.viperstudio.preference.embedded.Part.Intensity;
 import org.viperstudio.preference.embedded.Part.Mention;
 import org.viperstudio.preference.embedded.words.Token;
 
-/** Which feeling of a clause speaks of which mention: the nearest by a count of what lies between. */
+/**
+ * Decides which feeling of a clause is about which mention: the one of the lowest cost, counted from what is between
+ * them.
+ */
 final class Attribution {
     private static final double WRONG_SIDE = 30;
     /** "The blue I like." and "Not my thing, this blue." */

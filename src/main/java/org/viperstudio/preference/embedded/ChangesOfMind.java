@@ -9,7 +9,7 @@ import org.viperstudio.preference.embedded.words.LexiconFile;
 import org.viperstudio.preference.embedded.words.PhraseTable;
 import org.viperstudio.preference.embedded.words.Token;
 
-/** "At first I hated the stripes. Now I love them.": what was felt before gives way to what is felt now. */
+/** Replaces an earlier feeling by a present one: "At first I hated the stripes. Now I love them." */
 final class ChangesOfMind {
     private static final PhraseTable<Boolean> EARLIER = earlier();
     private static final Set<String> NOW = Set.of("now", "here", "one", "it", "them", "actually", "me", "i");

@@ -14,7 +14,10 @@ import org.viperstudio.preference.embedded.words.Comparative;
 import org.viperstudio.preference.embedded.words.PhraseTable;
 import org.viperstudio.preference.embedded.words.Token;
 
-/** Finds in a clause what is known by word: feelings, attributes, colours, negations. What it leaves, {@link Rest} reads. */
+/**
+ * Finds in a clause what the word lists know: feelings, attributes, colours, negations. {@link Rest} reads what is
+ * left.
+ */
 final class ClauseReader {
     /** "My absolute favourite" and "could easily do without": words that may stand within a cue. */
     private static final Set<String> ADVERBS = Signs.readWords("adverbs.txt");

@@ -8,8 +8,8 @@ import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /**
- * Brings the model's words to the catalogue's names where they mean the same: names and synonyms, in American spelling,
- * hyphenated or in the plural too. Other words stay as they are.
+ * Maps the model's words to the catalogue's names where they mean the same: names and synonyms, also in American
+ * spelling, hyphenated or in the plural. Other words are left as they are.
  */
 record CatalogueNames(AttributeCatalogue catalogue) {
     String name(String words) {

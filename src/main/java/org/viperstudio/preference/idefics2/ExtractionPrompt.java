@@ -9,7 +9,7 @@ import org.viperstudio.language.Turn;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.Mark;
 
-/** The question that the extractor was trained to answer: an instruction, then each picture with its comment. */
+/** The prompt that the extractor was trained on: an instruction, then each picture with its comment. */
 public final class ExtractionPrompt {
     /** Longer comments are cut: many pages say no more about a taste, and would fill the model. */
     static final int LONGEST_COMMENT = 2000;

@@ -19,7 +19,7 @@ import org.viperstudio.text.catalogue.AttributeCatalogue;
  * two lists. What stands in both is dropped from both.
  */
 public final class Idefics2Extractor implements PreferenceExtractor {
-    /** As released. */
+    /** The released pipeline's settings. */
     private static final Decoding DECODING = Decoding.greedy(2000, 0.99);
 
     private final AdaptedModel model;
@@ -29,7 +29,7 @@ public final class Idefics2Extractor implements PreferenceExtractor {
      * An extractor.
      *
      * @param model IDEFICS2 with the extractor's adapter
-     * @param catalogue whose names are given to what means the same
+     * @param catalogue to whose names the model's words are mapped where they mean the same
      */
     public Idefics2Extractor(AdaptedModel model, AttributeCatalogue catalogue) {
         this.model = model;
@@ -37,7 +37,7 @@ public final class Idefics2Extractor implements PreferenceExtractor {
     }
 
     /**
-     * The taste that speaks from all comments together.
+     * The visual preference that all comments together express.
      *
      * @throws org.viperstudio.picture.PictureException if a picture cannot be read
      * @throws IllegalArgumentException if there are more comments than the model can hold
@@ -51,7 +51,7 @@ public final class Idefics2Extractor implements PreferenceExtractor {
         return preference(answer.text(), comments);
     }
 
-    /** What an answer to these comments says. */
+    /** Parses the model's answer to these comments. */
     VisualPreference preference(String answer, List<Comment> comments) {
         ExtractedLists lists = AnswerParser.parse(answer);
         Provenance provenance = new Provenance(comments);

@@ -12,7 +12,7 @@ import org.viperstudio.preference.PersonalScore;
  * disliked and liked. Those are read once, however many pictures are scored.
  */
 public final class Idefics2Score implements PersonalScore {
-    /** So many of each were used in training, and more help little. */
+    /** How many pictures of each kind are used: as many as in training; more help little. */
     public static final int CONTEXT = 8;
 
     private final AdaptedModel model;
@@ -21,7 +21,7 @@ public final class Idefics2Score implements PersonalScore {
     private final WritingListener listener;
 
     /**
-     * A person's score.
+     * The score of a person.
      *
      * @param model IDEFICS2 with the metric's adapter
      * @param disliked the last {@value #CONTEXT} are used: the newest, where the oldest come first
@@ -31,7 +31,7 @@ public final class Idefics2Score implements PersonalScore {
         this(model, disliked, liked, WritingListener.SILENT);
     }
 
-    /** @param listener hears how much was read for a score, and may end it with a cancellation */
+    /** @param listener told how much was read for a score; may cancel it */
     public Idefics2Score(AdaptedModel model, List<Path> disliked, List<Path> liked, WritingListener listener) {
         this.model = model;
         this.disliked = last(disliked);

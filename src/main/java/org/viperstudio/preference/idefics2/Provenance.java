@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.viperstudio.preference.Comment;
 
 /**
- * Which comments an attribute came from, told by matching: those that say a word of it; if none does, those whose picture
- * is known to have it; if none has, all that speak of a picture, since it was then seen and not said.
+ * Finds the comments that an attribute came from: those that contain one of its words; failing that, those whose
+ * picture is known to show it; failing that, all that have a picture, since the model must have seen it there.
  */
 final class Provenance {
     private static final Pattern WORD = Pattern.compile("[\\p{L}']+");

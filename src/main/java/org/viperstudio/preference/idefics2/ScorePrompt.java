@@ -8,19 +8,22 @@ import org.viperstudio.language.Part;
 import org.viperstudio.language.Turn;
 import org.viperstudio.text.LanguageTokenizer;
 
-/** The question that the proxy metric was trained to answer: pictures that were disliked and liked in turn, then one more. */
+/**
+ * The prompt that the proxy metric was trained on: disliked and liked pictures in turn with their verdicts, then the
+ * picture to score.
+ */
 public final class ScorePrompt {
-    /** What is said of a picture that was liked. */
+    /** The verdict on a liked picture. */
     public static final String LIKED = "+";
 
-    /** What is said of a picture that was disliked. */
+    /** The verdict on a disliked picture. */
     public static final String DISLIKED = "-";
 
     private static final Part QUESTION = new Part.Text("Score for this image?");
 
     private ScorePrompt() {}
 
-    /** The conversation up to where the assistant is to say whether the picture is liked. */
+    /** The conversation up to the verdict that the model is to predict. */
     public static Conversation of(List<Path> disliked, List<Path> liked, Path picture) {
         List<Turn> turns = new ArrayList<>();
         for (int i = 0; i < Math.max(disliked.size(), liked.size()); i++) {
@@ -31,7 +34,7 @@ public final class ScorePrompt {
         return new Conversation(turns, " ");
     }
 
-    /** The id of a verdict where it follows a blank, as in the prompt. */
+    /** The token id of a verdict that follows a space, as in the prompt. */
     public static int verdict(LanguageTokenizer tokenizer, String sign) {
         return tokenizer.partialIds(" " + sign).getLast();
     }

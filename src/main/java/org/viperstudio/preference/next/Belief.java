@@ -1,8 +1,8 @@
 package org.viperstudio.preference.next;
 
 /**
- * What is believed of a person and an attribute: pseudo-counts of liking it, disliking it and not caring (a Dirichlet
- * distribution).
+ * A Dirichlet distribution over what a person thinks of an attribute: pseudo-counts of liking it, disliking it and
+ * being indifferent.
  */
 record Belief(double likes, double dislikes, double indifferent) {
 

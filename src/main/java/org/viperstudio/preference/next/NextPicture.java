@@ -17,8 +17,9 @@ import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.catalogue.Category;
 
 /**
- * Orders pictures by what they are expected to tell: the information of an opinion on each attribute in them. What the
- * person has spoken of tells less, and so does what an earlier suggestion shows already.
+ * Orders pictures by how much an opinion on them is expected to tell (their information gain): the sum over the
+ * attributes in each picture. Attributes that the person has spoken of, or that an earlier suggestion shows, count
+ * less.
  */
 public final class NextPicture {
     /** An opinion on an attribute tells this much of its opposite. */

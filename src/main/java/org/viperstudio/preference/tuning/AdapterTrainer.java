@@ -17,8 +17,9 @@ import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.Weights;
 
 /**
- * Learns an adapter: steps, validation, an adapter folder after every portion, and a state from which an interrupted run
- * goes on as if it had not been. One person in twenty is kept for validation. Used on the inference thread alone.
+ * Trains an adapter: steps, validation, an adapter folder saved after every portion of steps, and a training state from
+ * which an interrupted run resumes exactly. One person in twenty is kept for validation. Used on the inference thread
+ * alone.
  */
 public final class AdapterTrainer {
     private static final String STATE = "training-state.safetensors";
@@ -50,13 +51,13 @@ public final class AdapterTrainer {
         return IntStream.range(0, task.size()).filter(wanted).boxed().toList();
     }
 
-    /** Whether a folder holds a run to go on from. */
+    /** Whether a folder has a training state to resume from. */
     public static boolean begun(Path out) {
         return Files.isRegularFile(out.resolve(STATE));
     }
 
     /**
-     * Goes on from the state in the plan's folder.
+     * Resumes from the training state in the plan's folder.
      *
      * @throws IllegalArgumentException if the state is that of another task or of an adapter of another form
      */
@@ -74,20 +75,20 @@ public final class AdapterTrainer {
         }
     }
 
-    /** What must be the same for a run to go on. */
+    /** What must be the same for a run to be resumed. */
     private String what() {
         return "%s with %s".formatted(task.name(), plan.form());
     }
 
-    /** Steps done so far. */
+    /** How many steps have been taken. */
     public int done() {
         return done;
     }
 
     /**
-     * Learns until the plan's last step or until the listener ends it.
+     * Trains until the plan's last step, or until the listener stops it.
      *
-     * @throws IllegalStateException if the loss is no number any more; the last saved adapter stays
+     * @throws IllegalStateException if the loss is not finite any more; the last saved adapter is kept
      * @throws IOException if the adapter cannot be saved
      */
     public void run(TuningListener listener) throws IOException {
@@ -118,7 +119,7 @@ public final class AdapterTrainer {
         return sum / plan.batch();
     }
 
-    /** Everyone once, in an order that changes each time. */
+    /** The person of a draw: everyone once in each epoch, in an order shuffled for each. */
     private int person(long draw) {
         long epoch = draw / learned.size();
         List<Integer> order = new ArrayList<>(learned);
@@ -130,7 +131,7 @@ public final class AdapterTrainer {
         return plan.seed() * 1_000_003 + draw;
     }
 
-    /** The mean loss of people who are not learned from. */
+    /** The mean loss over the people kept for validation, in nats. */
     private OptionalDouble validation() {
         return validated.stream()
                 .limit(MOST_VALIDATED)

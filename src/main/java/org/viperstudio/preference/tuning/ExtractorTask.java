@@ -22,7 +22,9 @@ import org.viperstudio.preference.CommentedPicture;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.preference.idefics2.ExtractionPrompt;
 
-/** Comments and the taste behind them: every token of the right answer is expected. */
+/**
+ * The training task of the extractor: from comments, predict every token of the two lists that are the right answer.
+ */
 public final class ExtractorTask implements TuningTask {
     private final PromptTokenizer prompts;
     private final ImageProcessor processor;

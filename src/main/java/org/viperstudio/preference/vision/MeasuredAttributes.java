@@ -37,8 +37,18 @@ public final class MeasuredAttributes {
 
     static List<String> of(PictureStatistics picture) {
         Map<String, Boolean> shown = new LinkedHashMap<>();
-        shown.put("black and white", picture.grey() > 0.93);
+        addColours(picture, shown);
+        addTones(picture, shown);
+        addStructure(picture, shown);
+        return shown.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static void addColours(PictureStatistics picture, Map<String, Boolean> shown) {
         boolean colour = picture.grey() < 0.7;
+        shown.put("black and white", picture.grey() > 0.93);
         shown.put("vivid colours", picture.vivid() > 0.35);
         shown.put("muted colours", colour && picture.vivid() < 0.03 && picture.chroma() < 0.075);
         shown.put("warm colours", colour && picture.warm() > 0.8);
@@ -47,24 +57,23 @@ public final class MeasuredAttributes {
                 "pastel colours",
                 colour && picture.lightness() > 0.78 && picture.chroma() < 0.11 && picture.vivid() < 0.1);
         shown.put("rainbow colours", picture.vivid() > 0.2 && Collections.max(hues(picture)) < 0.25);
+    }
+
+    private static void addTones(PictureStatistics picture, Map<String, Boolean> shown) {
         shown.put("low-key tones", picture.lightness() < 0.38);
         shown.put("high-key tones", picture.lightness() > 0.82);
         shown.put("high contrast", picture.lightnessSpread() > 0.26);
         shown.put("low contrast", picture.lightnessSpread() < 0.09);
         shown.put("dark background", picture.borderLightness() < 0.3);
         shown.put("pale background", picture.borderLightness() > 0.88);
+    }
+
+    private static void addStructure(PictureStatistics picture, Map<String, Boolean> shown) {
         shown.put("symmetrical composition", picture.symmetry() > 0.8);
         shown.put("intricate detail", picture.edges() > 0.5);
         shown.put("minimal composition", picture.edges() < 0.06);
         shown.put("grainy", picture.grain() > 0.024 && picture.edges() < 0.5);
         shown.put("smooth", picture.grain() < 0.006);
-        List<String> attributes = new ArrayList<>();
-        shown.forEach((name, is) -> {
-            if (is) {
-                attributes.add(name);
-            }
-        });
-        return List.copyOf(attributes);
     }
 
     /** The plain names of a picture's main colours, the strongest first; none for a grey picture. */
