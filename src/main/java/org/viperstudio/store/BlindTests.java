@@ -40,12 +40,12 @@ public final class BlindTests {
         });
     }
 
-    /** Begins a test of pictures whose files are there already, in the order in which they are shown; its id. */
+    /** Begins a test with pictures whose files exist already, in the order in which they are shown; returns its id. */
     public long begin(String prompt, List<Candidate> candidates) {
         return add(new BlindTest(0, prompt, Rows.now(), Optional.empty(), candidates));
     }
 
-    /** Adds a test whose pictures' files are there already; its new id. */
+    /** Adds a test with pictures whose files exist already; returns its new id. */
     public long add(BlindTest test) {
         return database.write(handle -> insert(handle, test));
     }
@@ -73,7 +73,7 @@ public final class BlindTests {
     }
 
     /**
-     * Keeps the ranking, which ends the test.
+     * Saves the ranking, which ends the test.
      *
      * @param ranks the rank of each candidate in the order in which they are shown, 1 being the best
      */

@@ -18,7 +18,7 @@ public final class Comments {
         this.database = database;
     }
 
-    /** All that are not deleted, the oldest first. */
+    /** All comments and drafts that are not deleted, the oldest first. */
     public List<StoredComment> all() {
         return database.read(handle -> handle.createQuery(COLUMNS + " WHERE NOT deleted ORDER BY id")
                 .map((row, context) -> comment(row))
@@ -29,7 +29,7 @@ public final class Comments {
         return database.read(handle -> find(handle, id));
     }
 
-    /** What was said of a picture, or is being said. */
+    /** The comment on a picture, or the draft of one. */
     public Optional<StoredComment> of(PictureRef picture, boolean draft) {
         Optional<PictureRef> ref = Optional.of(picture);
         String where = " WHERE NOT deleted AND draft = :draft AND"
@@ -72,7 +72,7 @@ public final class Comments {
     }
 
     /**
-     * Changes what was said.
+     * Changes a comment or draft.
      *
      * @throws StoreException if it was deleted
      */
@@ -89,7 +89,7 @@ public final class Comments {
         });
     }
 
-    /** Takes a comment away, or brings it back. */
+    /** Marks a comment as deleted, or restores it. */
     public void setDeleted(long id, boolean deleted) {
         database.change(handle -> handle.execute("UPDATE comment SET deleted = ? WHERE id = ?", deleted, id));
     }

@@ -32,7 +32,7 @@ final class Database implements AutoCloseable {
     private final Jdbi jdbi;
 
     /**
-     * Opens a file, or begins one.
+     * Opens a file, or creates it.
      *
      * @param file without its ending {@code .mv.db}
      * @param key an empty one for a file in clear
@@ -53,7 +53,8 @@ final class Database implements AutoCloseable {
 
     private static String url(Path file, FileKey key) {
         String path = file.toAbsolutePath().toString().replace('\\', '/').replace(";", "\\;");
-        // Without delay a commit is with the system when it returns, so that no end of the program can lose it.
+        // Without a write delay a commit reaches the system before it returns, so that a crash of the program cannot
+        // lose it.
         return "jdbc:h2:file:" + path + ";WRITE_DELAY=0;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE" + key.h2Cipher();
     }
 
@@ -79,7 +80,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** All of the change or nothing; when this returns it is on the disk. */
+    /** Makes a change in a transaction; when this returns it is on the disk. */
     <T> T write(Function<Handle, T> change) {
         try {
             return jdbi.withHandle(handle -> {

@@ -28,7 +28,7 @@ public final class History {
         this.database = database;
     }
 
-    /** Adds a picture whose file is there already; its id is the database's. */
+    /** Adds a picture whose file exists already; the entry's id is given by the database. */
     public HistoryEntry add(HistoryEntry entry) {
         return database.write(handle -> find(handle, insert(handle, entry)).orElseThrow());
     }
@@ -66,12 +66,12 @@ public final class History {
                 .bind("score", Rows.column(entry.score()));
     }
 
-    /** A picture that was not taken away. */
+    /** The entry of this id, unless it was deleted. */
     public Optional<HistoryEntry> find(long id) {
         return database.read(handle -> find(handle, id));
     }
 
-    /** The latest entry of a picture that was not taken away. */
+    /** The latest entry of a picture, unless it was deleted. */
     public Optional<HistoryEntry> find(Sha256 picture) {
         return database.read(handle -> handle.createQuery("SELECT * FROM history WHERE picture = :picture"
                         + " AND NOT deleted ORDER BY id DESC FETCH FIRST ROW ONLY")
@@ -99,7 +99,8 @@ public final class History {
         String order =
                 " ORDER BY " + query.order().sql() + " OFFSET " + offset + " ROWS FETCH FIRST " + limit + " ROWS ONLY";
         return database.read(handle -> {
-            // The ids alone stand in an index; the rows with all their settings are read for this page only.
+            // The query reads an index that holds the ids; whole rows, with their settings, are read for this page
+            // only.
             List<Long> ids =
                     select(handle, "id", query, order).mapTo(Long.class).list();
             Map<Long, HistoryEntry> entries = handle.createQuery("SELECT * FROM history WHERE id = ANY(:ids)")
@@ -146,12 +147,12 @@ public final class History {
                 .list());
     }
 
-    /** Takes away all scores. */
+    /** Deletes all scores. */
     public void forgetScores() {
         database.change(handle -> handle.execute("UPDATE history SET score = NULL"));
     }
 
-    /** Makes deleting final. */
+    /** Deletes the rows that were marked as deleted, which can then not be restored. */
     void forgetDeleted() {
         boolean some = database.read(handle -> handle.createQuery("SELECT EXISTS(SELECT 1 FROM history WHERE deleted)")
                 .mapTo(Boolean.class)
@@ -161,7 +162,7 @@ public final class History {
         }
     }
 
-    /** Takes a picture away, or brings it back until the profile is opened again. */
+    /** Marks a picture as deleted, or restores it; the latter is possible until the profile is opened again. */
     public void setDeleted(long id, boolean deleted) {
         database.change(handle -> handle.execute("UPDATE history SET deleted = ? WHERE id = ?", deleted, id));
     }

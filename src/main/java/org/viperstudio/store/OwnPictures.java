@@ -19,14 +19,14 @@ public final class OwnPictures {
                 .list());
     }
 
-    /** Adds a picture whose file is there already; where it is listed only its name changes. */
+    /** Adds a picture whose file exists already; if it is listed already, only its name changes. */
     public OwnPicture add(Sha256 picture, String name) {
         OwnPicture added = new OwnPicture(picture, name, Rows.now());
         database.change(handle -> insert(handle, added));
         return added;
     }
 
-    /** Puts a picture that was removed on the list again. */
+    /** Lists a removed picture again. */
     public void restore(OwnPicture removed) {
         database.change(handle -> insert(handle, removed));
     }
@@ -40,7 +40,7 @@ public final class OwnPictures {
                 .execute();
     }
 
-    /** Takes a picture from the list; its file stays. */
+    /** Removes a picture from the list; its file is kept. */
     public void remove(Sha256 picture) {
         database.change(handle -> handle.execute("DELETE FROM own_picture WHERE picture = ?", picture.hex()));
     }

@@ -14,9 +14,9 @@ import org.viperstudio.picture.PictureKey;
 import org.viperstudio.picture.SealedPictures;
 
 /**
- * A profile's pictures, each called by the SHA-256 of its bytes: what is there is whole, and never changes. In a profile
- * with a password they are sealed. Those that were there before it had one are sealed little by little, and opened again
- * when it has none any more; meanwhile each is read as it lies.
+ * A profile's picture files, each named by the SHA-256 of its bytes: a file that exists is complete and never changes.
+ * In a profile with a password they are sealed (encrypted). When a password is set or removed, the existing files are
+ * sealed or unsealed little by little; meanwhile each is read as it is.
  */
 public final class PictureFiles {
     private static final int FOLDER_DIGITS = 2;
@@ -29,8 +29,8 @@ public final class PictureFiles {
     /**
      * The pictures in a folder.
      *
-     * @param sealing whether pictures are to be sealed
-     * @param key what seals, which is there where any picture is or shall be sealed
+     * @param sealing whether new pictures are sealed
+     * @param key of sealed pictures; null where none is or will be sealed
      */
     PictureFiles(Path folder, boolean sealing, @Nullable PictureKey key) {
         this.folder = folder;
@@ -38,7 +38,7 @@ public final class PictureFiles {
         this.key = key;
     }
 
-    /** Whether there is a key, and so may be sealed files. */
+    /** Whether there is a key, so that files may be sealed. */
     boolean hasKey() {
         return key != null;
     }
@@ -47,7 +47,7 @@ public final class PictureFiles {
         return sealing;
     }
 
-    /** Keeps a picture's bytes as they are. */
+    /** Saves a picture's bytes, and returns its name. */
     public Sha256 add(byte[] bytes) {
         Sha256 name = Sha256.of(bytes);
         if (Files.exists(file(name))) {
@@ -58,7 +58,7 @@ public final class PictureFiles {
         return name;
     }
 
-    /** The picture's file, if it is there. */
+    /** The picture's file, if it exists. */
     public Optional<Path> find(Sha256 name) {
         return Optional.of(file(name)).filter(Files::isRegularFile);
     }
@@ -75,17 +75,17 @@ public final class PictureFiles {
         }
     }
 
-    /** Where the picture lies, or would; sealed or not, {@link org.viperstudio.picture.PictureFile} reads it. */
+    /** The picture's path, whether or not it exists; {@link org.viperstudio.picture.PictureFile} reads it sealed or not. */
     public Path file(Sha256 name) {
         return place(folder, name.hex());
     }
 
-    /** Where its thumbnail lies, or would; a thumbnail can be made again at any time. */
+    /** The path of its thumbnail, whether or not it exists; thumbnails can be made again at any time. */
     public Path thumbnail(Sha256 name) {
         return place(thumbnails(), name.hex() + THUMBNAIL);
     }
 
-    /** Keeps a picture's thumbnail. */
+    /** Saves a picture's thumbnail, and returns its path. */
     public Path addThumbnail(Sha256 name, byte[] jpeg) {
         return write(thumbnails(), name.hex() + THUMBNAIL, jpeg);
     }
@@ -94,7 +94,7 @@ public final class PictureFiles {
         return folder.resolve("thumbnails");
     }
 
-    /** The file as it is there; otherwise as it would be written. */
+    /** The path of the existing file, sealed or in clear; otherwise that at which it would be written. */
     private Path place(Path root, String name) {
         Path clear = clear(root, name);
         if (key == null) {
@@ -125,7 +125,7 @@ public final class PictureFiles {
         return sealed;
     }
 
-    /** Seals a picture and its thumbnail if they lie in clear, or the other way round. */
+    /** Seals a picture and its thumbnail that are in clear, or unseals sealed ones, as the profile's password asks. */
     void applySealing(Sha256 name) {
         applySealing(folder, name.hex());
         applySealing(thumbnails(), name.hex() + THUMBNAIL);
@@ -152,7 +152,7 @@ public final class PictureFiles {
         }
     }
 
-    /** Brings a picture of another profile here, without a copy where the file system can and none is sealed. */
+    /** Takes over a picture of another profile, by a hard link where the file system has them and neither is sealed. */
     public void take(Sha256 name, PictureFiles from) {
         from.find(name).filter(file -> find(name).isEmpty()).ifPresent(file -> take(file, name, from));
     }
@@ -170,12 +170,12 @@ public final class PictureFiles {
         }
     }
 
-    /** All that lies among the pictures. */
+    /** All files in the pictures' folder. */
     List<Path> files() {
         return files(folder);
     }
 
-    /** All that lies in a folder of pictures. */
+    /** All files in a folder of pictures. */
     static List<Path> files(Path folder) {
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -189,7 +189,7 @@ public final class PictureFiles {
                     return FileVisitResult.CONTINUE;
                 }
 
-                /** What was still being written has another name by now. */
+                /** A file that was being written has been renamed meanwhile. */
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException gone) {
                     return FileVisitResult.CONTINUE;

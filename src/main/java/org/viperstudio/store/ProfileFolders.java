@@ -59,7 +59,7 @@ public final class ProfileFolders {
     /**
      * Makes a profile, whole or not at all.
      *
-     * @param filling puts into it what it shall begin with
+     * @param filling fills the new profile before it appears
      */
     public ProfileInfo create(String name, FileKey key, Consumer<ProfileStore> filling) {
         ProfileInfo info = new ProfileInfo(UUID.randomUUID().toString(), name, Rows.now(), !key.isNone());
@@ -79,7 +79,7 @@ public final class ProfileFolders {
         }
     }
 
-    /** Takes away what is left of making profiles that was cut off, and deleted profiles that are old. */
+    /** Deletes profiles that were left half-made, and deleted profiles whose undo time has passed. */
     public void tidy(Instant now) {
         Folders.delete(data.incoming());
         for (ProfileInfo info : deleted()) {
@@ -110,23 +110,23 @@ public final class ProfileFolders {
         return renamed;
     }
 
-    /** Takes a closed profile away. */
+    /** Deletes a closed profile; {@link #undelete} restores it within the undo time. */
     public void delete(ProfileInfo info) {
         Folders.touch(folder(info.id()));
         move(folder(info.id()), deletedFolder(info));
     }
 
-    /** Brings a deleted profile back. */
+    /** Restores a deleted profile. */
     public void undelete(ProfileInfo info) {
         move(deletedFolder(info), folder(info.id()));
     }
 
     /**
-     * Puts a backup in the place of a closed profile's H2 file, which is kept beside it as long as any backup from before.
+     * Restores a closed profile from a backup. The replaced H2 file is kept beside it as long as any backup from before.
      *
-     * @param key what the backup must open with, lest a mistyped password costs what was saved since; with none that is not
-     *     seen to
-     * @throws StoreException if that fails; nothing was changed then
+     * @param key with which the backup must open, so that a mistyped password costs nothing that was saved since; not checked
+     *     if it is none
+     * @throws StoreException if that fails; nothing is changed then
      */
     public void restore(ProfileInfo info, FileKey key, Path backup) {
         Path staged = data.incoming().resolve(UUID.randomUUID().toString());
@@ -138,8 +138,8 @@ public final class ProfileFolders {
     }
 
     /**
-     * Gives a closed profile a password, another one, or none. A backup is made first; afterwards none is left that opens
-     * otherwise. Its pictures follow while it is open.
+     * Sets, changes or removes the password of a closed profile. A backup is made before and after; all backups with the old
+     * password are deleted. Picture files are sealed or unsealed by {@link ProfileStore#upkeep}.
      *
      * @throws WrongPasswordException if the key does not fit
      */

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
 import org.viperstudio.picture.PictureKey;
 import org.viperstudio.picture.SealedPictures;
 
-/** An open profile. */
+/** An open profile: its tables, picture files and backups. */
 public final class ProfileStore implements AutoCloseable {
     /** The folder of a profile's pictures, in its own. */
     static final String PICTURES = "pictures";
@@ -23,7 +23,7 @@ public final class ProfileStore implements AutoCloseable {
     private final Backups backups;
     private final ProfileUpkeep upkeep;
 
-    /** Opens the profile in a folder, or begins it. */
+    /** Opens the profile in a folder, or creates it. */
     ProfileStore(ProfileInfo info, Path folder, FileKey key) {
         this.info = info;
         this.pictureFolder = folder.resolve(PICTURES);
@@ -41,14 +41,14 @@ public final class ProfileStore implements AutoCloseable {
         }
     }
 
-    /** What an older program wrote cannot be asked for the pictures that it names. */
+    /** Makes a backup before a migration, when the old schema cannot be asked yet which pictures it refers to. */
     private void backUpUnread() {
         Instant now = Instant.now();
         PictureUpkeep.touchAllForBackup(pictureFolder, now);
         backups.make(database, now);
     }
 
-    /** The key of sealed pictures lies in the database, which is encrypted itself where any are. */
+    /** The key of sealed pictures is kept in the database, which is itself encrypted while pictures are sealed. */
     private PictureFiles pictures(boolean sealing) {
         Optional<String> kept = settings().get(PICTURE_KEY).filter(text -> !text.isEmpty());
         if (!sealing && kept.isEmpty()) {
@@ -111,12 +111,12 @@ public final class ProfileStore implements AutoCloseable {
         upkeep.backUp(Instant.now());
     }
 
-    /** Makes a backup now, and takes all others away. */
+    /** Makes a backup now, and deletes all others. */
     void backUpAlone() {
         upkeep.backUpAlone(Instant.now());
     }
 
-    /** All that belongs to the person. */
+    /** All data of the person in this profile. */
     public ProfileContents contents() {
         return new ProfileContents(
                 comments().all(),
@@ -129,21 +129,21 @@ public final class ProfileStore implements AutoCloseable {
                 settings().all());
     }
 
-    /** Fills an empty profile with contents whose pictures are there already. */
+    /** Fills an empty profile with contents whose picture files exist already. */
     public void fill(ProfileContents contents) {
         database.change(handle -> new ContentsWriter(handle).write(contents));
     }
 
     /**
-     * Makes the daily backup, takes away the files of pictures that neither a row names nor a backup may, and seals or opens
-     * what lies otherwise than it is to; may run beside all else.
+     * Makes the daily backup, deletes the files of pictures to which neither a row nor a backup refers, and seals or unseals
+     * files as the password asks. May run while the profile is used.
      *
-     * @param goesOn whether there is still time for it
+     * @param goesOn asked again and again whether there is still time
      */
     public void upkeep(Instant now, BooleanSupplier goesOn) {
         boolean allApplied = upkeep.run(now, goesOn);
         if (allApplied && !info.encrypted() && settings().get(PICTURE_KEY).isPresent()) {
-            // It was there in clear to open the pictures with; the next password brings another.
+            // It was kept, in clear, to unseal the pictures; the next password gets a new one.
             settings().set(PICTURE_KEY, "");
         }
     }

@@ -31,10 +31,9 @@ final class ProfileUpkeep {
     }
 
     /**
-     * Makes the daily backup, takes away the pictures that nothing names, and seals or opens what lies otherwise than it is
-     * to.
+     * Makes the daily backup, deletes the pictures that nothing refers to, and seals or unseals files as the password asks.
      *
-     * @return whether all pictures lie as they are to
+     * @return whether all files are sealed or unsealed as they should be
      */
     boolean run(Instant now, BooleanSupplier goesOn) {
         if (backups.isDue(now)) {

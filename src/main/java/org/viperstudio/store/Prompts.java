@@ -3,7 +3,7 @@ package org.viperstudio.store;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** The prompts that pictures were made with. */
+/** The prompts that pictures were made with, and how often. */
 public final class Prompts {
     private final Database database;
 
