@@ -30,8 +30,8 @@ public final class Main {
     /**
      * The words of the command: {@code args}, or if there are none those in the system property {@code viper.args}.
      *
-     * @throws IllegalArgumentException if the property has an unbalanced quote, or a word contains the replacement character,
-     *     which Java puts in place of bytes that it cannot decode in the system's character set
+     * @throws IllegalArgumentException if the property has an unbalanced quote, or a word contains the replacement
+     *     character, which Java puts in place of bytes that it cannot decode in the system's character set
      */
     static List<String> words(String... args) {
         List<String> words =

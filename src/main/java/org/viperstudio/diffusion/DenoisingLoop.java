@@ -8,8 +8,9 @@ import org.viperstudio.scheduler.Sampling;
 import org.viperstudio.scheduler.ScheduleWindow;
 
 /**
- * The denoising loop (the paper's algorithm 1): for each timestep of a window of the schedule, one guided noise prediction
- * and one scheduler step. A loop that its listener stopped resumes at the next step when it is run again. Not thread-safe.
+ * The denoising loop (the paper's algorithm 1): for each timestep of a window of the schedule, one guided noise
+ * prediction and one scheduler step. A loop that its listener stopped resumes at the next step when it is run again.
+ * Not thread-safe.
  */
 final class DenoisingLoop {
     private final Sampling sampling;

@@ -14,8 +14,8 @@ import org.viperstudio.scheduler.ScheduleWindow;
 import org.viperstudio.scheduler.Scheduler;
 
 /**
- * One model's share of a generation's steps: the base's or the refiner's. It may be stopped after any step and resumed later,
- * on the same model or on one that was opened anew; between steps it holds numbers on the CPU alone.
+ * One model's share of a generation's steps: the base's or the refiner's. It may be stopped after any step and resumed
+ * later, on the same model or on one that was opened anew; between steps it holds numbers on the CPU alone.
  */
 final class DenoisingStage {
     private final ImageRequest request;
@@ -115,8 +115,8 @@ final class DenoisingStage {
     }
 
     /**
-     * The noisy latents that a base starts from: noise alone, or the start picture with as much noise as the first step of
-     * all stages expects, be it this stage's or the refiner's.
+     * The noisy latents that a base starts from: noise alone, or the start picture with as much noise as the first step
+     * of all stages expects, be it this stage's or the refiner's.
      *
      * @param noise gives noise of unit variance for one picture, by its size
      */

@@ -28,8 +28,8 @@ import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.text.Prompt;
 
 /**
- * A diffusion model on a device: text encoders, UNet, autoencoder. Each part is loaded when it is first needed and unloaded
- * as the {@link MemoryPlan} says. Used on the inference thread alone.
+ * A diffusion model on a device: text encoders, UNet, autoencoder. Each part is loaded when it is first needed and
+ * unloaded as the {@link MemoryPlan} says. Used on the inference thread alone.
  */
 public final class DiffusionModel implements AutoCloseable {
     private final ModelSource source;
@@ -81,8 +81,8 @@ public final class DiffusionModel implements AutoCloseable {
     }
 
     /**
-     * Replaces the low-rank adapters (LoRA). The UNet is changed in place; where memory runs out half-way it is unloaded, and
-     * loaded with the new adapters when it is next needed.
+     * Replaces the low-rank adapters (LoRA). The UNet is changed in place; where memory runs out half-way it is
+     * unloaded, and loaded with the new adapters when it is next needed.
      */
     public void adapt(Map<LoraTarget, Adapters> changed) {
         adapters.clear();
@@ -141,8 +141,8 @@ public final class DiffusionModel implements AutoCloseable {
     }
 
     /**
-     * Whether guidance was distilled into the UNet (Meng et al. 2023): it takes the guidance scale as an input and needs no
-     * evaluation of the negative prompt.
+     * Whether guidance was distilled into the UNet (Meng et al. 2023): it takes the guidance scale as an input and
+     * needs no evaluation of the negative prompt.
      */
     boolean isGuidanceDistilled() {
         return source.unet().config().guidanceEmbeddingWidth().isPresent();
@@ -154,8 +154,8 @@ public final class DiffusionModel implements AutoCloseable {
     }
 
     /**
-     * The type that the autoencoder computes in: float32 where its configuration asks for that, since it would overflow in
-     * float16, and show steps in smooth gradients in bfloat16.
+     * The type that the autoencoder computes in: float32 where its configuration asks for that, since it would overflow
+     * in float16, and show steps in smooth gradients in bfloat16.
      */
     DType autoencoderType() {
         return autoencoderPart().config().forceUpcast() ? DType.F32 : compute.dtype();

@@ -3,9 +3,9 @@ package org.viperstudio.diffusion;
 /**
  * Whether every step is computed in full.
  *
- * <p>{@link #FAST} saves in two ways. The UNet's deep features change little from step to step, so most steps reuse them and
- * compute the outermost blocks alone (DeepCache: Ma et al. 2024). And in a run of many steps guidance changes nothing
- * visible once little noise is left (Kynkäänniemi et al. 2024), so those steps evaluate the prompt alone.
+ * <p>{@link #FAST} saves in two ways. The UNet's deep features change little from step to step, so most steps reuse
+ * them and compute the outermost blocks alone (DeepCache: Ma et al. 2024). And in a run of many steps guidance changes
+ * nothing visible once little noise is left (Kynkäänniemi et al. 2024), so those steps evaluate the prompt alone.
  */
 public enum Effort {
     /** Everything, at every step. */

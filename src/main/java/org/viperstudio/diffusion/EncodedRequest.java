@@ -6,14 +6,15 @@ import org.viperstudio.network.Conditioning;
 import org.viperstudio.network.Evaluation;
 
 /**
- * The encoded texts of one request with their size conditioning. Composes them into the embeddings of equation 1 and the
- * evaluations of equation 3.
+ * The encoded texts of one request with their size conditioning. Composes them into the embeddings of equation 1 and
+ * the evaluations of equation 3.
  *
  * @param prompt E(p)
  * @param negative E(n)
- * @param plainPrompt E(p) for pictures of degree 0: padded to the longer of prompt and negative prompt, not to the taste
- * @param plainNegative E(n) for pictures of degree 0, padded likewise; zeros where the plain SDXL pipeline takes zeros for
- *     an empty negative prompt, while the method's released pipeline encodes the empty text
+ * @param plainPrompt E(p) for pictures of degree 0: padded to the longer of prompt and negative prompt, not to the
+ *     taste
+ * @param plainNegative E(n) for pictures of degree 0, padded likewise; zeros where the plain SDXL pipeline takes zeros
+ *     for an empty negative prompt, while the method's released pipeline encodes the empty text
  * @param liked E(VP+)
  * @param disliked E(VP-)
  * @param promptIds time ids that go with the prompt's pooled vector; empty for models without
@@ -33,8 +34,8 @@ record EncodedRequest(
     private static final int PLAIN_NEGATIVE_POOLED = 2;
 
     /**
-     * What the UNet is conditioned on for these degrees: the texts VP- and VP+, then n' and p' (equation 1) of each degree.
-     * {@link #guidance} refers to them by these places.
+     * What the UNet is conditioned on for these degrees: the texts VP- and VP+, then n' and p' (equation 1) of each
+     * degree. {@link #guidance} refers to them by these places.
      */
     Conditioning conditioning(List<Degree> degrees, ImageRequest request) {
         List<float[]> texts = new ArrayList<>(List.of(disliked.states(), liked.states()));

@@ -14,7 +14,8 @@ public record EncodedText(float[] states, int tokens, float[] pooled) {
     }
 
     /**
-     * Equation 1, E(p) + b E(VP): this text with a preference's states added. The pooled vector stays that of this text.
+     * Equation 1, E(p) + b E(VP): this text with a preference's states added. The pooled vector stays that of this
+     * text.
      *
      * @param degree b, 0..1
      * @throws IllegalArgumentException if the two have different numbers of tokens
@@ -34,7 +35,10 @@ public record EncodedText(float[] states, int tokens, float[] pooled) {
         return new EncodedText(sum, tokens, pooled);
     }
 
-    /** A text of as many tokens whose embedding is all zeros, which SDXL's base takes in place of an empty negative prompt. */
+    /**
+     * A text of as many tokens whose embedding is all zeros, which SDXL's base takes in place of an empty negative
+     * prompt.
+     */
     public EncodedText zeros() {
         return new EncodedText(new float[states.length], tokens, new float[pooled.length]);
     }

@@ -6,9 +6,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request with the state of its generation. {@link TextToImage#proceed} may be stopped by its listener after any step and
- * called again later, after other requests, or on models that were opened anew: the pictures are the same to the bit, unless
- * memory is so short that they are decoded in tiles.
+ * A request with the state of its generation. {@link TextToImage#proceed} may be stopped by its listener after any step
+ * and called again later, after other requests, or on models that were opened anew: the pictures are the same to the
+ * bit, unless memory is so short that they are decoded in tiles.
  */
 public final class Generation {
     private final ImageRequest request;
@@ -25,7 +25,8 @@ public final class Generation {
     /**
      * The same with noise from elsewhere, Gaussian and of unit variance.
      *
-     * @param startNoise gives the start noise of one picture by how many numbers its latents have; the same at each call
+     * @param startNoise gives the start noise of one picture by how many numbers its latents have; the same at each
+     *     call
      * @param stepNoise gives the noise of a stochastic sampler's next step, likewise; different at each call
      */
     Generation(ImageRequest request, IntFunction<float[]> startNoise, IntFunction<float[]> stepNoise) {

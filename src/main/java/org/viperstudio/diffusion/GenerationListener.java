@@ -6,6 +6,8 @@ public interface GenerationListener {
     /** Ignores progress and never stops. */
     GenerationListener SILENT = progress -> true;
 
-    /** Whether to continue; after {@code false} the generation stops with a {@link StoppedException}, within one step. */
+    /**
+     * Whether to continue; after {@code false} the generation stops with a {@link StoppedException}, within one step.
+     */
     boolean onProgress(Progress progress);
 }

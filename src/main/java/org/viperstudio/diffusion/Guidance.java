@@ -13,23 +13,24 @@ import org.viperstudio.network.Evaluation;
  *
  * <pre>e = u(n') + s ((u(p') + b+ u(VP+)) - u(n') - b- u(VP-))</pre>
  *
- * <p>with the terms of each evaluation collected. At degree 0 the preference is not evaluated at all, and what remains is plain
- * classifier-free guidance (Ho and Salimans 2022). At scale 1 the negative prompt is not evaluated either:
+ * <p>with the terms of each evaluation collected. At degree 0 the preference is not evaluated at all, and what remains
+ * is plain classifier-free guidance (Ho and Salimans 2022). At scale 1 the negative prompt is not evaluated either:
  *
  * <pre>e = u(p') + b+ u(VP+) - b- u(VP-)</pre>
  *
- * <p>A scale below 1 means no guidance, as in other programs, and counts as 1: models of few steps (Turbo, Lightning) ask for
- * 0. Plain pictures are then u(p) alone, and the taste weighs as much as at scale 1.
+ * <p>A scale below 1 means no guidance, as in other programs, and counts as 1: models of few steps (Turbo, Lightning)
+ * ask for 0. Plain pictures are then u(p) alone, and the taste weighs as much as at scale 1.
  *
- * <p>At equal degrees the weights sum to one. Otherwise they sum to 1 + s (b+ - b-), and that factor scales all that the
- * evaluations have in common, which is most of each. Where b- exceeds b+ by more than 1/s the factor is negative: every step
- * adds noise instead of removing it. The balanced sum gives the missing weight to u(n'), the evaluation without any wish:
+ * <p>At equal degrees the weights sum to one. Otherwise they sum to 1 + s (b+ - b-), and that factor scales all that
+ * the evaluations have in common, which is most of each. Where b- exceeds b+ by more than 1/s the factor is negative:
+ * every step adds noise instead of removing it. The balanced sum gives the missing weight to u(n'), the evaluation
+ * without any wish:
  *
  * <pre>e = u(n') + s ((u(p') - u(n')) + b+ (u(VP+) - u(n')) - b- (u(VP-) - u(n')))</pre>
  *
  * @param terms the evaluations with their weights, of which none is 0
- * @param rescale guidance rescale: how far the sum's standard deviation is moved to that of u(p'), 0 (not at all) to 1 (Lin
- *     et al. 2023, section 3.4)
+ * @param rescale guidance rescale: how far the sum's standard deviation is moved to that of u(p'), 0 (not at all) to 1
+ *     (Lin et al. 2023, section 3.4)
  */
 public record Guidance(List<Term> terms, double rescale) {
     /** The text that an evaluation is conditioned on. */

@@ -9,8 +9,8 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.UNet;
 
 /**
- * A UNet under ViPer's guidance: evaluates all terms of equation 3 for several pictures at once and combines them. It holds
- * nothing on the device, so the UNet may serve other requests between two steps, or be replaced by another one.
+ * A UNet under ViPer's guidance: evaluates all terms of equation 3 for several pictures at once and combines them. It
+ * holds nothing on the device, so the UNet may serve other requests between two steps, or be replaced by another one.
  */
 public final class GuidedUNet {
     private final Conditioning conditioning;

@@ -21,8 +21,8 @@ import org.viperstudio.network.Picture;
  * @param height in pixels, likewise
  * @param scheduler a scheduler's name; empty for the model's own
  * @param start the picture to start from, for image to image
- * @param refinerStart the share of the schedule, 0..1, after which a refiner takes over from the base; empty for all to the
- *     base
+ * @param refinerStart the share of the schedule, 0..1, after which a refiner takes over from the base; empty for all to
+ *     the base
  * @param effort whether to compute everything or to reuse what changes little
  * @param preferenceUse in which equations the preference enters
  * @param balanced whether the guidance's weights sum to one where the two degrees differ, too ({@link Guidance})

@@ -6,8 +6,8 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 
 /**
- * A linear map from latent channels to colours: shows latents at their own small size, at no noticeable cost and close enough
- * to recognise what is emerging.
+ * A linear map from latent channels to colours: shows latents at their own small size, at no noticeable cost and close
+ * enough to recognise what is emerging.
  *
  * @param map weights [channels, 3] to red, green and blue in -1..1
  * @param bias the colour of latents that are all zero, [3]

@@ -7,8 +7,8 @@ import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.network.Latents;
 
 /**
- * The scaling between an autoencoder's latents and the UNet's, which have about unit variance: UNet = (autoencoder - shift) *
- * factor.
+ * The scaling between an autoencoder's latents and the UNet's, which have about unit variance: UNet = (autoencoder -
+ * shift) * factor.
  *
  * @param factor the configuration's scaling factor
  * @param shift subtracted from every channel, where no means are given

@@ -7,12 +7,17 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.DeviceMemoryException;
 
-/** Decodes latents to pictures: in one piece if memory allows, else in tiles, and again in float32 if float16 overflowed. */
+/**
+ * Decodes latents to pictures: in one piece if memory allows, else in tiles, and again in float32 if float16
+ * overflowed.
+ */
 final class PictureDecoder {
     private final DiffusionModel model;
     private final Runnable makingRoom;
 
-    /** @param makingRoom told when the model's other parts were unloaded so that a picture can be decoded in one piece */
+    /**
+     * @param makingRoom told when the model's other parts were unloaded so that a picture can be decoded in one piece
+     */
     PictureDecoder(DiffusionModel model, Runnable makingRoom) {
         this.model = model;
         this.makingRoom = makingRoom;

@@ -9,8 +9,8 @@ import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
 
 /**
- * Makes cheap pictures of unfinished latents: by a tiny autoencoder that stands beside the model's own, where there is one
- * and memory for it, otherwise by a linear map. Used on the inference thread alone.
+ * Makes cheap pictures of unfinished latents: by a tiny autoencoder that stands beside the model's own, where there is
+ * one and memory for it, otherwise by a linear map. Used on the inference thread alone.
  */
 final class PreviewDecoder implements AutoCloseable {
     private final Compute compute;
@@ -31,7 +31,8 @@ final class PreviewDecoder implements AutoCloseable {
     /**
      * The picture of one set of latents in the UNet's scale.
      *
-     * @param plan the model's; under {@link MemoryPlan#STREAMED} even a tiny autoencoder's layers are too large beside it
+     * @param plan the model's; under {@link MemoryPlan#STREAMED} even a tiny autoencoder's layers are too large beside
+     *     it
      * @param map what is shown without a tiny autoencoder
      */
     Picture preview(Latents latents, MemoryPlan plan, LatentPreview map) {

@@ -10,8 +10,8 @@ import org.viperstudio.text.TokenChunks;
 import org.viperstudio.text.TokenWindow;
 
 /**
- * A model's text encoders: SDXL's two, whose hidden states are concatenated, or the one of the refiner or SD 2. Used on the
- * inference thread alone.
+ * A model's text encoders: SDXL's two, whose hidden states are concatenated, or the one of the refiner or SD 2. Used on
+ * the inference thread alone.
  *
  * @param towers the encoders, in the order in which their states are concatenated
  */
@@ -48,8 +48,8 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
      * Encodes a text, padded with windows of the empty text.
      *
      * @param windows how many the result has; at least {@link #windows(Prompt)}
-     * @return states [windows * window length, sum of the encoders' widths]; the pooled vector is the last encoder's for the
-     *     first window
+     * @return states [windows * window length, sum of the encoders' widths]; the pooled vector is the last encoder's
+     *     for the first window
      */
     EncodedText encode(Prompt prompt, int windows) {
         int length = towers.getFirst().tokenizer().windowLength();
@@ -94,8 +94,8 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
     }
 
     /**
-     * Applies prompt weights like (words:1.2): each token's state is moved away from (weight above 1) or towards (below 1) the
-     * empty text's state at the same place. Changes {@code states}.
+     * Applies prompt weights like (words:1.2): each token's state is moved away from (weight above 1) or towards (below
+     * 1) the empty text's state at the same place. Changes {@code states}.
      */
     private static void emphasise(float[] states, float[] empty, TokenWindow window, int width) {
         for (int token = 0; token < window.weights().size(); token++) {

@@ -23,7 +23,9 @@ import org.viperstudio.tensor.Weights;
 import org.viperstudio.text.ClipPadding;
 import org.viperstudio.text.ClipTokenizer;
 
-/** Loads a model's text encoders and tokenizers, with the low-rank adapters and textual-inversion embeddings set on it. */
+/**
+ * Loads a model's text encoders and tokenizers, with the low-rank adapters and textual-inversion embeddings set on it.
+ */
 final class PromptEncoderLoader {
     private final Compute compute;
     private final List<Embedding> embeddings;

@@ -4,7 +4,9 @@ import java.util.List;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.text.Prompt;
 
-/** Encodes a request's texts with a model's text encoders, and adds the size conditioning (time ids) that SDXL takes. */
+/**
+ * Encodes a request's texts with a model's text encoders, and adds the size conditioning (time ids) that SDXL takes.
+ */
 final class RequestEncoder {
     /** SDXL's refiner is conditioned on the rating (1..10) that viewers would give the picture: this for the prompt. */
     private static final float AESTHETIC_SCORE = 6.0f;
@@ -45,8 +47,8 @@ final class RequestEncoder {
     }
 
     /**
-     * SDXL's time ids, [6] or [5]: original height and width, crop top and left, then the target's height and width (base)
-     * or the aesthetic score (refiner). Empty for models without.
+     * SDXL's time ids, [6] or [5]: original height and width, crop top and left, then the target's height and width
+     * (base) or the aesthetic score (refiner). Empty for models without.
      */
     private static float[] timeIds(ModelSource source, ImageRequest request, float score) {
         if (source.unet().config().addedEmbedding().isEmpty()) {

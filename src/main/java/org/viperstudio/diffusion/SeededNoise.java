@@ -13,7 +13,8 @@ public final class SeededNoise {
     /**
      * A stream of noise.
      *
-     * @param stream which of a seed's independent streams: 0 is the start noise, 1 the noise of a stochastic sampler's steps
+     * @param stream which of a seed's independent streams: 0 is the start noise, 1 the noise of a stochastic sampler's
+     *     steps
      */
     public SeededNoise(long seed, long stream) {
         state = mixed(mixed(seed) + stream * GOLDEN_GAMMA);

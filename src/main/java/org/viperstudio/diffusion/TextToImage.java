@@ -31,8 +31,8 @@ public final class TextToImage {
     }
 
     /**
-     * Starts a generation, or resumes it where its listener stopped it, and makes its pictures. The listener may itself make
-     * other pictures with the same models before it returns.
+     * Starts a generation, or resumes it where its listener stopped it, and makes its pictures. The listener may itself
+     * make other pictures with the same models before it returns.
      *
      * @throws StoppedException when the listener stops it
      * @throws org.viperstudio.tensor.DeviceMemoryException when not even the smallest memory plan suffices

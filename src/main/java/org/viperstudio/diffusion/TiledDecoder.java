@@ -88,7 +88,10 @@ final class TiledDecoder {
         }
     }
 
-    /** A tile's blending weight, which rises over the overlap from an edge with a neighbour; 1 at the picture's own edges. */
+    /**
+     * A tile's blending weight, which rises over the overlap from an edge with a neighbour; 1 at the picture's own
+     * edges.
+     */
     private float weight(int at, int tile, int start, int whole) {
         float ramp = OVERLAP * scale;
         float fromStart = start == 0 ? 1 : Math.min(1, (at + 1) / ramp);

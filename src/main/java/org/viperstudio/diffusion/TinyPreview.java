@@ -31,8 +31,8 @@ final class TinyPreview implements AutoCloseable {
     }
 
     /**
-     * The picture of one set of latents in the UNet's scale; none where memory is short, or after the file turned out to be
-     * damaged.
+     * The picture of one set of latents in the UNet's scale; none where memory is short, or after the file turned out
+     * to be damaged.
      */
     Optional<Picture> of(Latents latents) {
         if (failed) {

@@ -15,7 +15,8 @@ public final class AwaitedJob {
     /**
      * The job's result. Since the caller learns of a failure, the job is taken from the pool's list of failed ones.
      *
-     * @param whileWaiting called every few milliseconds; if it throws a {@link CancellationException}, the job is cancelled
+     * @param whileWaiting called every few milliseconds; if it throws a {@link CancellationException}, the job is
+     *     cancelled
      * @throws CancellationException if the job was cancelled, or the waiting thread was interrupted
      * @throws RuntimeException the job's own failure
      */

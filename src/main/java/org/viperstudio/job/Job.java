@@ -19,6 +19,9 @@ public interface Job<T> {
     /** Takes it from the queue, or cancels it at its next checkpoint. */
     void cancel();
 
-    /** Calls a listener with the present snapshot and each later one, in order, on the pool's listener thread, until closed. */
+    /**
+     * Calls a listener with the present snapshot and each later one, in order, on the pool's listener thread, until
+     * closed.
+     */
     Subscription listen(Consumer<JobSnapshot> listener);
 }

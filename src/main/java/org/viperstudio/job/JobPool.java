@@ -14,8 +14,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Runs jobs in lanes. Finished and cancelled jobs leave the pool; failed ones stay, with advice for people, until they are
- * retried or dismissed. Thread-safe; no call but {@link #close} waits for a job.
+ * Runs jobs in lanes. Finished and cancelled jobs leave the pool; failed ones stay, with advice for people, until they
+ * are retried or dismissed. Thread-safe; no call but {@link #close} waits for a job.
  */
 public final class JobPool implements AutoCloseable {
     private static final Duration CLOSING_TIMEOUT = Duration.ofSeconds(5);
@@ -91,7 +91,9 @@ public final class JobPool implements AutoCloseable {
         return all.stream().<JobSnapshot>map(JobRecord::snapshot).toList();
     }
 
-    /** Calls a listener with all jobs, now and whenever one changes, on the pool's listener thread, until it is closed. */
+    /**
+     * Calls a listener with all jobs, now and whenever one changes, on the pool's listener thread, until it is closed.
+     */
     public Subscription listen(Consumer<List<JobSnapshot>> listener) {
         listeners.add(listener);
         announce(() -> listener.accept(jobs()));

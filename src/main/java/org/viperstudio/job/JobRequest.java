@@ -10,12 +10,12 @@ import org.viperstudio.wording.Texts;
  * @param title its name, as people read it
  * @param owner whose it is, such as a profile's id; empty for the program's own
  * @param lane the name of its lane
- * @param exclusive the name of a resource that only one job at a time may use, such as a language model: no other job that
- *     names the same runs beside this one, or inside it while it is suspended; empty for none
+ * @param exclusive the name of a resource that only one job at a time may use, such as a language model: no other job
+ *     that names the same runs beside this one, or inside it while it is suspended; empty for none
  * @param task what it does
  * @param advice tells people what to do about a failure
- * @param ended told the final state, on the pool's listener thread: after each attempt when it is tried again, and {@link
- *     JobState#CANCELLED} when a failed job is dismissed, or as soon as a running one is asked to end
+ * @param ended told the final state, on the pool's listener thread: after each attempt when it is tried again, and
+ *     {@link JobState#CANCELLED} when a failed job is dismissed, or as soon as a running one is asked to end
  */
 public record JobRequest<T>(
         String title,

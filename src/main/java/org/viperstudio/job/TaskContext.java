@@ -24,8 +24,8 @@ public interface TaskContext {
     boolean cancelled();
 
     /**
-     * A point where the task may be suspended. A more urgent job of the same lane runs inside this call, on the calling thread,
-     * which may be the device's only one; while the pool is paused, the call waits.
+     * A point where the task may be suspended. A more urgent job of the same lane runs inside this call, on the calling
+     * thread, which may be the device's only one; while the pool is paused, the call waits.
      *
      * @throws java.util.concurrent.CancellationException if the task was cancelled
      */

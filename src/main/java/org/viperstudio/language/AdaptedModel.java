@@ -6,8 +6,8 @@ import org.viperstudio.network.ImageFeatures;
 import org.viperstudio.text.LanguageTokenizer;
 
 /**
- * A vision-language model with the adapter of one task, or without. Calls may alternate between tasks: exchanging the adapter
- * takes no time, but what was read under one adapter must be read again under another.
+ * A vision-language model with the adapter of one task, or without. Calls may alternate between tasks: exchanging the
+ * adapter takes no time, but what was read under one adapter must be read again under another.
  *
  * @param model the base model, which is not closed by this
  * @param adapter a peft folder

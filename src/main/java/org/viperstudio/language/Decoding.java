@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  * @param maxTokens the most tokens of an answer, at least 1
  * @param repetitionPenalty above 1 makes tokens less likely that the text already contains, below 1 more likely
  * @param temperature 0 for greedy decoding; otherwise logits are divided by it before sampling
- * @param topP nucleus sampling: tokens are sampled from the likeliest ones that together have this probability, above 0 to 1
+ * @param topP nucleus sampling: tokens are sampled from the likeliest ones that together have this probability, above 0
+ *     to 1
  * @param seed of the sampling
  */
 public record Decoding(int maxTokens, double repetitionPenalty, double temperature, double topP, long seed) {

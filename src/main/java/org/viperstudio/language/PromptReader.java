@@ -14,8 +14,8 @@ import org.viperstudio.picture.PictureMemo;
 import org.viperstudio.picture.Transparency;
 
 /**
- * Reads prompts with their pictures into the language model's KV cache. The prefix that a prompt has in common with the last
- * one is not read again. Used on the inference thread alone.
+ * Reads prompts with their pictures into the language model's KV cache. The prefix that a prompt has in common with the
+ * last one is not read again. Used on the inference thread alone.
  */
 final class PromptReader {
     /** How many pictures' features are remembered. */

@@ -6,8 +6,8 @@ import java.util.List;
 import org.viperstudio.text.LanguageTokenizer;
 
 /**
- * Tokenizes conversations as IDEFICS2's official processor does: a picture becomes its image tokens between two fence tokens,
- * and adjacent pictures share the fence between them.
+ * Tokenizes conversations as IDEFICS2's official processor does: a picture becomes its image tokens between two fence
+ * tokens, and adjacent pictures share the fence between them.
  *
  * @param tokensPerPicture how many image tokens a picture has
  */

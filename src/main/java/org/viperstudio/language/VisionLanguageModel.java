@@ -23,8 +23,8 @@ import org.viperstudio.text.LanguageTokenizer;
 /**
  * IDEFICS2 from an official folder: reads conversations with pictures, and generates answers.
  *
- * <p>The prefix that a conversation has in common with the one before it is not read again, and the last pictures' features are
- * remembered. Thread-safe: calls take turns.
+ * <p>The prefix that a conversation has in common with the one before it is not read again, and the last pictures'
+ * features are remembered. Thread-safe: calls take turns.
  */
 public final class VisionLanguageModel implements AutoCloseable {
     private final Backend backend;
@@ -61,13 +61,14 @@ public final class VisionLanguageModel implements AutoCloseable {
     }
 
     /**
-     * Opens a model's folder with its weights in the given form. Quantised weights are made the first time, which takes minutes.
+     * Opens a model's folder with its weights in the given form. Quantised weights are made the first time, which takes
+     * minutes.
      *
      * @param cache the folder in which quantised weights are kept
      * @param listener told how much of them is made; may cancel
      * @throws CancellationException when the listener cancels
-     * @throws org.viperstudio.tensor.WeightsException if a file is missing, damaged, or of another kind of model, or the
-     *     cache cannot be written
+     * @throws org.viperstudio.tensor.WeightsException if a file is missing, damaged, or of another kind of model, or
+     *     the cache cannot be written
      */
     public static VisionLanguageModel open(
             Path folder,

@@ -6,8 +6,8 @@ import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.tensor.Weights;
 
 /**
- * Encodes pictures to latents and decodes them. Latents here are in the autoencoder's scale: the model's scaling factor is not
- * applied. Used on the inference thread alone.
+ * Encodes pictures to latents and decodes them. Latents here are in the autoencoder's scale: the model's scaling factor
+ * is not applied. Used on the inference thread alone.
  */
 public sealed interface Autoencoder extends AutoCloseable permits Vae, TinyVae {
     /** Compiles the network that the configuration describes and loads its weights to the device. */

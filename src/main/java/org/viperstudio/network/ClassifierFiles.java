@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The files of a picture classifier: its weights, {@code NAME.safetensors}, and {@code NAME.json}, which says what its scores
- * mean.
+ * The files of a picture classifier: its weights, {@code NAME.safetensors}, and {@code NAME.json}, which says what its
+ * scores mean.
  *
  * @param folder that holds both
  */

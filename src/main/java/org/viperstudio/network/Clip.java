@@ -9,8 +9,8 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * CLIP (Radford et al. 2021): embeds pictures and texts in one space, where a picture lies close to the texts that describe it.
- * PickScore is a CLIP with weights of its own. Used on the inference thread alone.
+ * CLIP (Radford et al. 2021): embeds pictures and texts in one space, where a picture lies close to the texts that
+ * describe it. PickScore is a CLIP with weights of its own. Used on the inference thread alone.
  */
 public final class Clip implements AutoCloseable {
     private final ClipConfig config;

@@ -32,7 +32,9 @@ public record Compute(Backend backend, DType dtype) {
         return hasOneDnnKernels() ? "language_products_onednn.py" : "language_products.py";
     }
 
-    /** Whether attention scores may overflow: they do in float16, unless kept in float32, as CUDA's kernels keep them. */
+    /**
+     * Whether attention scores may overflow: they do in float16, unless kept in float32, as CUDA's kernels keep them.
+     */
     boolean scoresMayOverflow() {
         return dtype == DType.F16 && backend.device().kind() != Device.Kind.CUDA;
     }

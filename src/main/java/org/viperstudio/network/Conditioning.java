@@ -11,8 +11,8 @@ import java.util.Map;
  * @param texts encoded texts for the cross-attention, each [tokens, width]; their lengths may differ
  * @param width of each token's vector
  * @param pooled pooled text vectors, each [pooled width]; empty for networks that take none
- * @param timeIds SDXL's size conditioning, one for each pooled vector: original height and width, crop top and left, then
- *     target height and width (base) or the aesthetic score (refiner)
+ * @param timeIds SDXL's size conditioning, one for each pooled vector: original height and width, crop top and left,
+ *     then target height and width (base) or the aesthetic score (refiner)
  * @param guidance the guidance scale minus 1, for guidance-distilled networks, which take it as an input
  */
 public record Conditioning(

@@ -51,7 +51,9 @@ public final class Idefics2 implements AutoCloseable {
         }
     }
 
-    /** Whether a weight may be quantised: the matrices of language model and connector, but not the token embeddings. */
+    /**
+     * Whether a weight may be quantised: the matrices of language model and connector, but not the token embeddings.
+     */
     public static boolean quantisable(String name) {
         return name.matches("(?:model\\.text_model\\.layers|model\\.connector)\\..*_proj\\.weight")
                 || name.equals(HEAD);

@@ -16,8 +16,9 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * Trains a LoRA adapter of IDEFICS2 on language model, modality projection and perceiver; base weights and vision encoder stay
- * as they are. AdamW over float32 matrices, with gradient checkpointing. Used on the inference thread alone.
+ * Trains a LoRA adapter of IDEFICS2 on language model, modality projection and perceiver; base weights and vision
+ * encoder stay as they are. AdamW over float32 matrices, with gradient checkpointing. Used on the inference thread
+ * alone.
  */
 public final class Idefics2Tuning implements AutoCloseable {
     private static final List<String> ACTIVATIONS = List.of("silu", "gelu", "gelu_pytorch_tanh", "quick_gelu", "relu");
@@ -66,7 +67,9 @@ public final class Idefics2Tuning implements AutoCloseable {
         network.run("set_up", whole, config.perceiver().normEps(), text.normEps(), text.rotaryBase());
     }
 
-    /** As in LoRA's paper (Hu et al. 2021): one matrix is random, the other zero, so that their product changes nothing. */
+    /**
+     * As in LoRA's paper (Hu et al. 2021): one matrix is random, the other zero, so that their product changes nothing.
+     */
     private void begin(Weights base, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         int index = 0;

@@ -9,8 +9,8 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * A small convolutional network that classifies pictures; a picture may show several classes. It takes pictures [3, H, W] in
- * -1..1 of about the size that it was trained on. Used on the inference thread alone.
+ * A small convolutional network that classifies pictures; a picture may show several classes. It takes pictures [3, H,
+ * W] in -1..1 of about the size that it was trained on. Used on the inference thread alone.
  */
 public final class PictureClassifier implements AutoCloseable {
     private final ClassifierFiles.Description description;
@@ -55,7 +55,10 @@ public final class PictureClassifier implements AutoCloseable {
         return best;
     }
 
-    /** The probability, 0..1, that the picture shows each class, in the order of {@link #classes}; from 0.5 on it counts as found. */
+    /**
+     * The probability, 0..1, that the picture shows each class, in the order of {@link #classes}; from 0.5 on it counts
+     * as found.
+     */
     public float[] probabilities(Picture picture) {
         float[] probabilities = logOdds(picture);
         for (int i = 0; i < probabilities.length; i++) {
@@ -65,8 +68,8 @@ public final class PictureClassifier implements AutoCloseable {
     }
 
     /**
-     * The log odds (natural logarithm) that the picture shows each class, in the order of {@link #classes}; above 0 the class
-     * counts as found.
+     * The log odds (natural logarithm) that the picture shows each class, in the order of {@link #classes}; above 0 the
+     * class counts as found.
      */
     public float[] logOdds(Picture picture) {
         float[] scores = scores(picture);

@@ -22,8 +22,8 @@ import org.viperstudio.tensor.Weights;
 import org.viperstudio.tensor.WeightsException;
 
 /**
- * Quantised weights on the disk: safetensors shards with an index, which is written last, so that its presence tells that they
- * are complete. The scales of a weight "a.weight" are named "a.scales".
+ * Quantised weights on the disk: safetensors shards with an index, which is written last, so that its presence tells
+ * that they are complete. The scales of a weight "a.weight" are named "a.scales".
  */
 public final class QuantisedWeights {
     private static final String INDEX = "model.safetensors.index.json";
@@ -86,8 +86,8 @@ public final class QuantisedWeights {
     }
 
     /**
-     * Collects weights to files of half a gigabyte, so that they need not be in memory together. Scales have a file of their
-     * own, which leaves the weights aligned.
+     * Collects weights to files of half a gigabyte, so that they need not be in memory together. Scales have a file of
+     * their own, which leaves the weights aligned.
      */
     private static final class Shards {
         private final Path folder;

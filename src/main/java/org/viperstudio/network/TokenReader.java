@@ -9,9 +9,9 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * Reads a text with IDEFICS2's language model. The keys and values of all that was read stay in one allocation (a KV cache),
- * so that a text can be continued, or read again from any earlier token. Used on the inference thread alone; a model has one
- * reader at a time.
+ * Reads a text with IDEFICS2's language model. The keys and values of all that was read stay in one allocation (a KV
+ * cache), so that a text can be continued, or read again from any earlier token. Used on the inference thread alone; a
+ * model has one reader at a time.
  */
 public final class TokenReader implements AutoCloseable {
     /** Tokens read at once: enough to keep the processor busy, few enough that their activations stay small. */

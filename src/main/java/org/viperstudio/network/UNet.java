@@ -16,8 +16,9 @@ import org.viperstudio.tensor.Weights;
 /**
  * The denoising UNet of SDXL, its refiner and SD 2: predicts the noise (or velocity) in latents.
  *
- * <p>Down blocks halve the latents' size step by step, a middle block follows, and up blocks double it again; each layer of an
- * up block also reads the skip connection from its counterpart on the way down. Used on the inference thread alone.
+ * <p>Down blocks halve the latents' size step by step, a middle block follows, and up blocks double it again; each
+ * layer of an up block also reads the skip connection from its counterpart on the way down. Used on the inference
+ * thread alone.
  */
 public final class UNet implements AutoCloseable {
     /** How much of the network an evaluation computes (DeepCache: Ma et al. 2024). */
@@ -26,7 +27,9 @@ public final class UNet implements AutoCloseable {
         FULL,
         /** All of it; the features that enter the last up block are kept for later shallow evaluations. */
         FULL_KEEPING,
-        /** The first down block and the last up block alone, over the kept features, which change little between steps. */
+        /**
+         * The first down block and the last up block alone, over the kept features, which change little between steps.
+         */
         SHALLOW
     }
 
@@ -82,8 +85,8 @@ public final class UNet implements AutoCloseable {
     }
 
     /**
-     * Replaces the adapters (LoRA) in place: the weights that they change are read from their file again. The conditioning is
-     * dropped, so {@link #condition} must follow.
+     * Replaces the adapters (LoRA) in place: the weights that they change are read from their file again. The
+     * conditioning is dropped, so {@link #condition} must follow.
      */
     public void adapt(Adapters adapters) {
         parameters.adapt(adapters);
@@ -117,8 +120,8 @@ public final class UNet implements AutoCloseable {
     }
 
     /**
-     * Predicts the noise (or velocity) of each evaluation. Those whose texts have one length are computed in one pass, or in
-     * several where one would take too much memory.
+     * Predicts the noise (or velocity) of each evaluation. Those whose texts have one length are computed in one pass,
+     * or in several where one would take too much memory.
      *
      * @param latents the latents that evaluations refer to, [count, channels, height, width], scaled by the scheduler
      * @param timestep of the schedule that the model was trained with, usually 0..999
@@ -143,7 +146,9 @@ public final class UNet implements AutoCloseable {
         return Latents.joined(List.of(outputs));
     }
 
-    /** How many passes share each loading of a streamed part; resident parts are loaded once anyway. Changes no result. */
+    /**
+     * How many passes share each loading of a streamed part; resident parts are loaded once anyway. Changes no result.
+     */
     private int passesAtOnce(Latents latents, int evaluations) {
         if (!streamed) {
             return 1;

@@ -5,7 +5,8 @@ import java.util.List;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * The inputs of a pass on the device: E evaluations, of which those that differ in their text alone share one of S rows.
+ * The inputs of a pass on the device: E evaluations, of which those that differ in their text alone share one of S
+ * rows.
  *
  * @param latents [S, channels, height, width]
  * @param sharedEmbedding the embedding of timestep and pooled text, [S, width]

@@ -10,11 +10,11 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * A forward pass of several evaluations through a UNet: each method computes one layer, whose weights must be loaded. {@link
- * UNetTraversal} calls them in order.
+ * A forward pass of several evaluations through a UNet: each method computes one layer, whose weights must be loaded.
+ * {@link UNetTraversal} calls them in order.
  *
- * <p>The batch starts with one row for each distinct pair of latents and pooled vector, and is spread to one row for each
- * evaluation at the first cross-attention, the first layer that reads the text.
+ * <p>The batch starts with one row for each distinct pair of latents and pooled vector, and is spread to one row for
+ * each evaluation at the first cross-attention, the first layer that reads the text.
  */
 final class UNetPass {
     private final UNetConfig config;

@@ -10,8 +10,8 @@ import org.viperstudio.network.UNetBlocks.Transformer;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * One traversal of a UNet's blocks: down, middle, up. Several passes advance side by side, so that each streamed part is loaded
- * once for all of them.
+ * One traversal of a UNet's blocks: down, middle, up. Several passes advance side by side, so that each streamed part
+ * is loaded once for all of them.
  */
 final class UNetTraversal {
     private final UNetBlocks blocks;

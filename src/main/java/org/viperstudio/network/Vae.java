@@ -8,8 +8,8 @@ import org.viperstudio.tensor.Tensor;
 import org.viperstudio.tensor.Weights;
 
 /**
- * The variational autoencoder of Stable Diffusion (Rombach et al. 2022): pictures to latents of an eighth of the size, and
- * back. Latents here are in the autoencoder's scale, before the scaling factor. Used on the inference thread alone.
+ * The variational autoencoder of Stable Diffusion (Rombach et al. 2022): pictures to latents of an eighth of the size,
+ * and back. Latents here are in the autoencoder's scale, before the scaling factor. Used on the inference thread alone.
  */
 public final class Vae implements Autoencoder {
     private final VaeConfig config;

@@ -9,8 +9,8 @@ import org.viperstudio.tensor.DType;
 /** Estimates of the memory that computing takes beside the weights: the features of several layers are held at once. */
 public final class WorkingMemory {
     /**
-     * The most bytes that a pass of a UNet takes; more evaluations are computed in several passes. A constant, whatever memory
-     * there is, because the last bits of a result may depend on what else is computed in its pass.
+     * The most bytes that a pass of a UNet takes; more evaluations are computed in several passes. A constant, whatever
+     * memory there is, because the last bits of a result may depend on what else is computed in its pass.
      */
     public static final long UNET_PASS = 2L << 30;
 
@@ -49,8 +49,8 @@ public final class WorkingMemory {
     }
 
     /**
-     * How many passes may advance through a network side by side, at least one: one is computed while the others wait. Half of
-     * the memory is left to the weights and to other programs.
+     * How many passes may advance through a network side by side, at least one: one is computed while the others wait.
+     * Half of the memory is left to the weights and to other programs.
      *
      * @param pass bytes of one pass
      * @param free bytes that are free on the device

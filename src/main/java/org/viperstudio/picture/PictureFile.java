@@ -69,7 +69,9 @@ public final class PictureFile {
                         new PictureException(file, "is no picture that can be read: use PNG, JPEG, WebP, GIF or BMP"));
     }
 
-    /** Decodes a file that is not too large; whatever a decoder does with a broken one becomes an error that says so. */
+    /**
+     * Decodes a file that is not too large; whatever a decoder does with a broken one becomes an error that says so.
+     */
     static <T> T decode(Path file, PictureFormat format, Decoding<T> decoding) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(format.name()).next();
         try (ImageInputStream input = SealedPictures.imageStream(file)) {

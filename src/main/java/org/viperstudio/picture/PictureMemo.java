@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Remembers what was computed from the picture files that were asked for last. A file whose size or time has changed counts
- * as another one. Safe for several threads.
+ * Remembers what was computed from the picture files that were asked for last. A file whose size or time has changed
+ * counts as another one. Safe for several threads.
  */
 public final class PictureMemo<V> {
     private final Map<Version, V> values;

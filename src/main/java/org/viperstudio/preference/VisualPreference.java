@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A visual preference (VP), or taste: the attributes that a person likes (VP+) and dislikes (VP-). An attribute in both lists is
- * a contradiction: it is shown to the person, and has no effect on pictures until they settle it.
+ * A visual preference (VP), or taste: the attributes that a person likes (VP+) and dislikes (VP-). An attribute in both
+ * lists is a contradiction: it is shown to the person, and has no effect on pictures until they settle it.
  */
 public record VisualPreference(List<PreferredAttribute> liked, List<PreferredAttribute> disliked) {
     /** No taste yet. */

@@ -28,8 +28,8 @@ public final class Sampling {
     }
 
     /**
-     * The timestep that the model gets at each evaluation, descending. There are as many as steps asked for, except that Heun's
-     * method evaluates the model twice in each step but the last.
+     * The timestep that the model gets at each evaluation, descending. There are as many as steps asked for, except
+     * that Heun's method evaluates the model twice in each step but the last.
      */
     public double[] timesteps() {
         return doubles(schedule.timesteps());
@@ -41,8 +41,8 @@ public final class Sampling {
     }
 
     /**
-     * The noise-to-image ratio of the sample at {@code i}, for every scheduler: the σ of Karras et al. (2022); infinite where
-     * the sample is noise alone.
+     * The noise-to-image ratio of the sample at {@code i}, for every scheduler: the σ of Karras et al. (2022); infinite
+     * where the sample is noise alone.
      */
     public double sigma(int i) {
         return level(i).ratio();
@@ -90,7 +90,8 @@ public final class Sampling {
     }
 
     /**
-     * The clean sample x₀ that the model predicts from {@code sample}, for previews; clipped where the configuration says so.
+     * The clean sample x₀ that the model predicts from {@code sample}, for previews; clipped where the configuration
+     * says so.
      */
     public float[] predictOriginal(float[] sample, float[] modelOutput, int i) {
         checkSizes(sample, modelOutput);

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
  * The noise levels of one run from noise to image.
  *
  * @param timesteps the timestep that the model gets at each evaluation, [evaluations]
- * @param sigmas the noise-to-image ratio at each evaluation and after the last, [evaluations + 1]; empty for schedulers that are
- *     defined by ᾱ
+ * @param sigmas the noise-to-image ratio at each evaluation and after the last, [evaluations + 1]; empty for schedulers
+ *     that are defined by ᾱ
  * @param levels the composition of the sample at each evaluation, [evaluations]
  * @param initNoiseSigma the factor that turns noise of unit variance into the first sample
  */
@@ -37,7 +37,8 @@ record SamplingSchedule(float[] timesteps, float[] sigmas, List<NoiseLevel> leve
     /**
      * For samples of constant variance, at whole timesteps of the training schedule.
      *
-     * @throws SchedulerException if a timestep is outside the schedule, or an epsilon prediction at it contains no image
+     * @throws SchedulerException if a timestep is outside the schedule, or an epsilon prediction at it contains no
+     *     image
      */
     static SamplingSchedule atTrained(int[] timesteps, NoiseSchedule noise, Prediction prediction, String origin) {
         for (int timestep : timesteps) {

@@ -105,8 +105,8 @@ public final class SchedulerConfig {
 
     /**
      * The same settings for the scheduler with this {@linkplain SchedulerKind#label label}; {@code -karras} may follow
-     * it where the scheduler knows Karras sigmas, and after that a {@linkplain TimestepSpacing spacing} of the timesteps:
-     * {@code dpmpp-2m-karras}, {@code euler-trailing}.
+     * it where the scheduler knows Karras sigmas, and after that a {@linkplain TimestepSpacing spacing} of the
+     * timesteps: {@code dpmpp-2m-karras}, {@code euler-trailing}.
      *
      * @throws SchedulerException if there is no scheduler of that name
      */

@@ -8,8 +8,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Restores a profile from a backup. The restored file is complete before the present one is set aside, so that the profile is
- * never without one.
+ * Restores a profile from a backup. The restored file is complete before the present one is set aside, so that the
+ * profile is never without one.
  *
  * @param profile the folder of the profile, which must be closed
  * @param staged the folder in which the restored file is made, on the same disk

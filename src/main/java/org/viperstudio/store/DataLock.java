@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
-/** The lock on a data folder, in which only one program works at a time. The system releases it when the program ends. */
+/**
+ * The lock on a data folder, in which only one program works at a time. The system releases it when the program ends.
+ */
 public final class DataLock implements AutoCloseable {
     /** The locked byte is far behind the text, so that other programs can read the text. */
     private static final long LOCKED_BYTE = 1 << 20;

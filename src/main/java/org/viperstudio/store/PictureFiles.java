@@ -75,7 +75,9 @@ public final class PictureFiles {
         }
     }
 
-    /** The picture's path, whether or not it exists; {@link org.viperstudio.picture.PictureFile} reads it sealed or not. */
+    /**
+     * The picture's path, whether or not it exists; {@link org.viperstudio.picture.PictureFile} reads it sealed or not.
+     */
     public Path file(Sha256 name) {
         return place(folder, name.hex());
     }

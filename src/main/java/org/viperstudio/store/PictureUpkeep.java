@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
 import org.viperstudio.picture.SealedPictures;
 
 /**
- * Maintains the folder of a profile's pictures: deletes unused files, and seals or unseals the others. A picture that no row
- * refers to any more is kept while a backup may refer to it. That is told from the file's modification time, which is set
- * before each backup, so that it is never earlier than the last backup that refers to the picture.
+ * Maintains the folder of a profile's pictures: deletes unused files, and seals or unseals the others. A picture that
+ * no row refers to any more is kept while a backup may refer to it. That is told from the file's modification time,
+ * which is set before each backup, so that it is never earlier than the last backup that refers to the picture.
  */
 final class PictureUpkeep {
     /** A file is written before the row that refers to it, and file systems' times may be inexact by less than this. */
@@ -78,8 +78,8 @@ final class PictureUpkeep {
     }
 
     /**
-     * Seals all files in clear, or unseals the sealed ones, as the profile's password asks. May be interrupted at any time, and
-     * continued by another call.
+     * Seals all files in clear, or unseals the sealed ones, as the profile's password asks. May be interrupted at any
+     * time, and continued by another call.
      *
      * @param named the pictures that rows refer to
      * @param goesOn asked before each picture whether to continue

@@ -122,10 +122,11 @@ public final class ProfileFolders {
     }
 
     /**
-     * Restores a closed profile from a backup. The replaced H2 file is kept beside it as long as any backup from before.
+     * Restores a closed profile from a backup. The replaced H2 file is kept beside it as long as any backup from
+     * before.
      *
-     * @param key with which the backup must open, so that a mistyped password costs nothing that was saved since; not checked
-     *     if it is none
+     * @param key with which the backup must open, so that a mistyped password costs nothing that was saved since; not
+     *     checked if it is none
      * @throws StoreException if that fails; nothing is changed then
      */
     public void restore(ProfileInfo info, FileKey key, Path backup) {
@@ -138,8 +139,8 @@ public final class ProfileFolders {
     }
 
     /**
-     * Sets, changes or removes the password of a closed profile. A backup is made before and after; all backups with the old
-     * password are deleted. Picture files are sealed or unsealed by {@link ProfileStore#upkeep}.
+     * Sets, changes or removes the password of a closed profile. A backup is made before and after; all backups with
+     * the old password are deleted. Picture files are sealed or unsealed by {@link ProfileStore#upkeep}.
      *
      * @throws WrongPasswordException if the key does not fit
      */

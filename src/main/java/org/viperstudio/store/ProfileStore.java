@@ -135,8 +135,8 @@ public final class ProfileStore implements AutoCloseable {
     }
 
     /**
-     * Makes the daily backup, deletes the files of pictures to which neither a row nor a backup refers, and seals or unseals
-     * files as the password asks. May run while the profile is used.
+     * Makes the daily backup, deletes the files of pictures to which neither a row nor a backup refers, and seals or
+     * unseals files as the password asks. May run while the profile is used.
      *
      * @param goesOn asked again and again whether there is still time
      */

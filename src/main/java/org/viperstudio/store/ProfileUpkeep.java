@@ -31,7 +31,8 @@ final class ProfileUpkeep {
     }
 
     /**
-     * Makes the daily backup, deletes the pictures that nothing refers to, and seals or unseals files as the password asks.
+     * Makes the daily backup, deletes the pictures that nothing refers to, and seals or unseals files as the password
+     * asks.
      *
      * @return whether all files are sealed or unsealed as they should be
      */

@@ -24,9 +24,9 @@ import org.viperstudio.tensor.FreeMemory;
 import org.viperstudio.tensor.PrecisionProbe;
 
 /**
- * Makes pictures from settings: opens the models that they name, puts LoRAs and embeddings on them, and runs the pipeline {@link
- * org.viperstudio.diffusion.TextToImage}. The models of the last request stay loaded for the next one, as far as their memory
- * plan allows. Thread-safe: requests take turns on the inference thread.
+ * Makes pictures from settings: opens the models that they name, puts LoRAs and embeddings on them, and runs the
+ * pipeline {@link org.viperstudio.diffusion.TextToImage}. The models of the last request stay loaded for the next one,
+ * as far as their memory plan allows. Thread-safe: requests take turns on the inference thread.
  */
 public final class ImageService implements AutoCloseable {
     private final Backend backend;
@@ -95,7 +95,8 @@ public final class ImageService implements AutoCloseable {
      * Loads nothing yet.
      *
      * @param forcedPlan the memory plan; empty for the fastest that fits
-     * @param makeRoom called before a model is loaded with the bytes that it needs; may unload other models from the device
+     * @param makeRoom called before a model is loaded with the bytes that it needs; may unload other models from the
+     *     device
      * @param previews the tiny autoencoders that make previews
      */
     public ImageService(
@@ -120,9 +121,9 @@ public final class ImageService implements AutoCloseable {
     }
 
     /**
-     * Starts or resumes a request, and makes its pictures. When the listener stops it, another call resumes it: only the step
-     * under way is lost, and the pictures are the same to the bit, unless memory is so short that they are decoded in tiles.
-     * The listener may itself make other pictures before it returns.
+     * Starts or resumes a request, and makes its pictures. When the listener stops it, another call resumes it: only
+     * the step under way is lost, and the pictures are the same to the bit, unless memory is so short that they are
+     * decoded in tiles. The listener may itself make other pictures before it returns.
      *
      * @throws StoppedException when the listener stops it
      * @throws org.viperstudio.tensor.WeightsException if a file is damaged or made for another model

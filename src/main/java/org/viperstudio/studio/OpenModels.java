@@ -16,7 +16,8 @@ record OpenModels(
     /**
      * The same models with other extras; the base weights stay loaded.
      *
-     * @throws org.viperstudio.tensor.WeightsException if one is damaged or made for another model; nothing is changed then
+     * @throws org.viperstudio.tensor.WeightsException if one is damaged or made for another model; nothing is changed
+     *     then
      */
     OpenModels with(Extras.Wanted wanted) {
         if (wanted.equals(extras.wanted())) {

@@ -7,7 +7,9 @@ import org.viperstudio.studio.words.KnownText;
 import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.studio.words.VocabularyMapper;
 
-/** A request's texts as the model gets them: as they were written, or mapped to the vocabulary that it was trained on. */
+/**
+ * A request's texts as the model gets them: as they were written, or mapped to the vocabulary that it was trained on.
+ */
 record RewordedRequest(String prompt, String negative, String liked, String disliked, Rewording rewording) {
 
     static RewordedRequest of(GenerationSettings settings, Optional<VocabularyMapper> mapper) {

@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 /**
  * A device and the one thread that uses it, the inference thread.
  *
- * <p>LibTorch keeps settings by thread and its networks are not thread-safe, so everything that touches a device's tensors runs
- * inside {@link #call}.
+ * <p>LibTorch keeps settings by thread and its networks are not thread-safe, so everything that touches a device's
+ * tensors runs inside {@link #call}.
  */
 public final class Backend {
     private static final Map<String, Backend> BACKENDS = new ConcurrentHashMap<>();
@@ -47,8 +47,8 @@ public final class Backend {
     }
 
     /**
-     * A further backend of a device, with a thread, tensors and networks of its own: for a small network whose answer must not
-     * wait for a picture that is being made.
+     * A further backend of a device, with a thread, tensors and networks of its own: for a small network whose answer
+     * must not wait for a picture that is being made.
      *
      * @param purpose its name; the same purpose gets the same backend
      */

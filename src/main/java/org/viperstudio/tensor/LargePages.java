@@ -7,15 +7,17 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Makes LibTorch allocate big tensors in huge pages (2 MiB instead of 4 KiB) where Linux has them: measured on two cores, this
- * saves a fifth of an SDXL step in float32, and a third of loading and the first step.
+ * Makes LibTorch allocate big tensors in huge pages (2 MiB instead of 4 KiB) where Linux has them: measured on two
+ * cores, this saves a fifth of an SDXL step in float32, and a third of loading and the first step.
  */
 final class LargePages {
     private static final String SETTING = "THP_MEM_ALLOC_ENABLE";
 
     private LargePages() {}
 
-    /** To be called before LibTorch is loaded, which reads the environment once. A value that a person has set stays. */
+    /**
+     * To be called before LibTorch is loaded, which reads the environment once. A value that a person has set stays.
+     */
     @SuppressWarnings("restricted")
     static void enable() {
         if (!System.getProperty("os.name").equals("Linux")) {

@@ -17,9 +17,9 @@ import java.util.List;
 /**
  * A neural network that LibTorch compiles from TorchScript source.
  *
- * <p>The source consists of methods in TorchScript's Python-like language. They use {@code self.w}, a dictionary from the
- * official checkpoints' parameter names to tensors, and {@code self.memory}, a dictionary of what the network keeps between
- * calls. Used on the inference thread alone.
+ * <p>The source consists of methods in TorchScript's Python-like language. They use {@code self.w}, a dictionary from
+ * the official checkpoints' parameter names to tensors, and {@code self.memory}, a dictionary of what the network keeps
+ * between calls. Used on the inference thread alone.
  */
 public final class Network implements AutoCloseable {
     private final Scope scope;
@@ -90,8 +90,8 @@ public final class Network implements AutoCloseable {
     }
 
     /**
-     * Sets a parameter of the network. On the CPU, and where the stored type is the one to compute in, the network uses the
-     * mapped file's pages; otherwise the parameter is copied and the pages are released.
+     * Sets a parameter of the network. On the CPU, and where the stored type is the one to compute in, the network uses
+     * the mapped file's pages; otherwise the parameter is copied and the pages are released.
      *
      * @param dtype the type to compute in; whole numbers keep theirs
      * @param channelsLast whether convolution weights are laid out with channels last

@@ -4,7 +4,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Measures whether a device is faster in reduced precision than in float32: many processors support it and are slower in it.
+ * Measures whether a device is faster in reduced precision than in float32: many processors support it and are slower
+ * in it.
  *
  * @param exactSeconds time of a few matrix products and convolutions in float32
  * @param reducedSeconds their time in the reduced type

@@ -52,8 +52,8 @@ public final class Scope implements AutoCloseable {
     }
 
     /**
-     * A stored tensor as it lies in memory. On the CPU nothing is copied: the tensor uses the mapped file's pages, so the file
-     * must outlive it. bfloat16, for which DJL has no type, comes as the float16 of the same bits.
+     * A stored tensor as it lies in memory. On the CPU nothing is copied: the tensor uses the mapped file's pages, so
+     * the file must outlive it. bfloat16, for which DJL has no type, comes as the float16 of the same bits.
      */
     public Tensor mapped(StoredTensor stored) {
         ByteBuffer bytes = stored.data().asByteBuffer();

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * CLIP's byte-pair tokenizer: text to the ids that a Stable Diffusion text encoder takes. By the rules of the tokenizers
- * library (its {@code CLIPTokenizerFast}), with a vocabulary of any size.
+ * CLIP's byte-pair tokenizer: text to the ids that a Stable Diffusion text encoder takes. By the rules of the
+ * tokenizers library (its {@code CLIPTokenizerFast}), with a vocabulary of any size.
  *
  * <p>Any text is accepted. Immutable and safe for use by several threads; native memory goes with the object.
  */
@@ -56,8 +56,8 @@ public final class ClipTokenizer {
     }
 
     /**
-     * This tokenizer with further words that stand for learned vectors. Their ids follow the last one in the map's order
-     * of iteration.
+     * This tokenizer with further words that stand for learned vectors. Their ids follow the last one in the map's
+     * order of iteration.
      *
      * @param vectorCounts each word's number of vectors, 1 to {@code windowLength() - 2}
      * @throws IllegalArgumentException if a word is blank or known already, or its vectors fill more than a window
@@ -72,8 +72,8 @@ public final class ClipTokenizer {
     }
 
     /**
-     * This tokenizer with the ids of learned vectors from {@code first} on, where they follow a network's table that has
-     * not as many rows as the vocabulary has symbols.
+     * This tokenizer with the ids of learned vectors from {@code first} on, where they follow a network's table that
+     * has not as many rows as the vocabulary has symbols.
      *
      * @param first at least as large as every id that texts without learned vectors come to
      * @throws IllegalStateException if it has such words already

@@ -18,9 +18,11 @@ public record Prompt(List<WeightedSpan> spans) {
      * Reads the notation that most tools share.
      *
      * <ul>
-     *   <li>{@code (words)} counts 1.1 times as much, {@code (words:1.3)} 1.3 times, {@code [words]} 1/1.1 times; nested
+     *   <li>{@code (words)} counts 1.1 times as much, {@code (words:1.3)} 1.3 times, {@code [words]} 1/1.1 times;
+     * nested
      *       brackets multiply.
-     *   <li>{@code \(}, {@code \)}, {@code \[}, {@code \]} and {@code \\} are the characters themselves. So are brackets
+     *   <li>{@code \(}, {@code \)}, {@code \[}, {@code \]} and {@code \\} are the characters themselves. So are
+     * brackets
      *       without a partner, and a number after a colon that is not just before a closing {@code )}.
      *   <li>Weights out of the range of {@link WeightedSpan} are drawn into it: {@code (words:-1)} counts 0,
      *       {@code (words:99)} counts 5.

@@ -34,8 +34,8 @@ public final class ReferenceModel {
 
     /**
      * The model's settings. A set whose model was cast to half precision and back before it computed has rotary
-     * frequencies that are rounded to half precision, while a model that is loaded has not. Nothing in the files tells, so
-     * the first logits do, and all others must agree.
+     * frequencies that are rounded to half precision, while a model that is loaded has not. Nothing in the files tells,
+     * so the first logits do, and all others must agree.
      */
     static LanguageSettings settings(String name) {
         LanguageSettings loaded = LanguageSettings.read(folder(name));

@@ -94,8 +94,8 @@ final class Attribution {
     }
 
     /**
-     * "I love that there is no neon", "there is no neon, which is great": the feeling that a missing thing is missing, rather
-     * than a wish for it.
+     * "I love that there is no neon", "there is no neon, which is great": the feeling that a missing thing is missing,
+     * rather than a wish for it.
      */
     private Optional<Feeling> absence(Feeling wish) {
         boolean absent = wish.cue().kind() == Cue.Kind.WISH
@@ -143,7 +143,9 @@ final class Attribution {
                         .noneMatch(word -> OTHERWISE.contains(word) || Verbs.COPULAS.contains(word));
     }
 
-    /** "Not enough contrast, looks faded", "no faces, which is eerie", but not ", look at that": a thought of its own. */
+    /**
+     * "Not enough contrast, looks faded", "no faces, which is eerie", but not ", look at that": a thought of its own.
+     */
     private boolean ends(int at) {
         boolean joint =
                 tokens.get(at).text().equals(",") || tokens.get(at).text().equals("which");

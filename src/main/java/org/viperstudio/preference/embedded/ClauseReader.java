@@ -95,7 +95,9 @@ final class ClauseReader {
                 .map(PhraseTable.Found::value);
     }
 
-    /** What the word lists know at one token: the attribute said, the cue of a feeling, and how many words a colour has. */
+    /**
+     * What the word lists know at one token: the attribute said, the cue of a feeling, and how many words a colour has.
+     */
     private record Candidates(
             Optional<PhraseTable.Found<Vocabulary.Saying>> saying, Optional<PhraseTable.Found<Cue>> cue, int colour) {
         int said() {

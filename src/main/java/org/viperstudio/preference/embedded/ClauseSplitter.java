@@ -10,8 +10,8 @@ import org.viperstudio.preference.embedded.words.PhraseTable;
 import org.viperstudio.preference.embedded.words.Token;
 
 /**
- * Splits a comment into clauses: at the ends of sentences, before contrasts, exceptions and what is compared with, after
- * emoji, and where a new subject begins.
+ * Splits a comment into clauses: at the ends of sentences, before contrasts, exceptions and what is compared with,
+ * after emoji, and where a new subject begins.
  */
 final class ClauseSplitter {
     /** Beyond it a sentence without an end is cut. */

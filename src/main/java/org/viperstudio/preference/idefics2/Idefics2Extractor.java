@@ -15,8 +15,8 @@ import org.viperstudio.preference.VisualPreference;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /**
- * The paper's visual preference extractor (VPE): IDEFICS2 reads all pictures and comments in one conversation and writes
- * two lists. What stands in both is dropped from both.
+ * The paper's visual preference extractor (VPE): IDEFICS2 reads all pictures and comments in one conversation and
+ * writes two lists. What stands in both is dropped from both.
  */
 public final class Idefics2Extractor implements PreferenceExtractor {
     /** The released pipeline's settings. */

@@ -9,9 +9,9 @@ import org.viperstudio.preference.PreferredAttribute;
 import org.viperstudio.preference.VisualPreference;
 
 /**
- * How likely a person is to like or dislike each attribute, given the pictures that they marked: a naive Bayes model. A person
- * likes an attribute, dislikes it, or is indifferent to it, which is by far the most frequent. A picture that they like shows
- * an attribute that they like more often than any other picture does; likewise for dislikes. Immutable.
+ * How likely a person is to like or dislike each attribute, given the pictures that they marked: a naive Bayes model. A
+ * person likes an attribute, dislikes it, or is indifferent to it, which is by far the most frequent. A picture that
+ * they like shows an attribute that they like more often than any other picture does; likewise for dislikes. Immutable.
  */
 final class AttributePosteriors {
     private final Map<String, Posterior> posteriors = new HashMap<>();

@@ -7,9 +7,10 @@ import org.viperstudio.preference.PersonalScore;
 import org.viperstudio.preference.VisualPreference;
 
 /**
- * A personal score that needs no large model: the probability, 0..1, that a person likes rather than dislikes a picture. It is
- * judged by the picture's attributes, known or recognised, and by how near its colours and texture are to those of pictures
- * that the person liked and disliked. Without such pictures and without a taste it is 0.5. Immutable.
+ * A personal score that needs no large model: the probability, 0..1, that a person likes rather than dislikes a
+ * picture. It is judged by the picture's attributes, known or recognised, and by how near its colours and texture are
+ * to those of pictures that the person liked and disliked. Without such pictures and without a taste it is 0.5.
+ * Immutable.
  */
 public final class EmbeddedScore implements PersonalScore {
     /**
@@ -33,7 +34,8 @@ public final class EmbeddedScore implements PersonalScore {
      * @param liked pictures that the person liked
      * @param disliked pictures that they disliked
      * @param taste what else is known of their taste; may be {@link VisualPreference#NONE}
-     * @param known gives the attributes of a picture where they are known; an empty list where they are to be recognised
+     * @param known gives the attributes of a picture where they are known; an empty list where they are to be
+     *     recognised
      * @throws org.viperstudio.picture.PictureException if a picture cannot be read
      */
     public EmbeddedScore(

@@ -15,7 +15,10 @@ record PictureSimilarity(List<PictureStatistics> liked, List<PictureStatistics> 
         disliked = List.copyOf(disliked);
     }
 
-    /** The log odds (natural logarithm) that the person likes rather than dislikes the picture; 0 where one side is empty. */
+    /**
+     * The log odds (natural logarithm) that the person likes rather than dislikes the picture; 0 where one side is
+     * empty.
+     */
     double logOdds(PictureStatistics picture) {
         if (liked.isEmpty() || disliked.isEmpty()) {
             return 0;

@@ -6,7 +6,8 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.picture.PictureFile;
 
 /**
- * Statistics of a picture's colours and texture, measured in OKLab on a small square version ({@value #SIDE} pixels a side).
+ * Statistics of a picture's colours and texture, measured in OKLab on a small square version ({@value #SIDE} pixels a
+ * side).
  *
  * @param lightness mean, 0..1
  * @param lightnessSpread standard deviation of the lightness
@@ -47,7 +48,10 @@ record PictureStatistics(
         return new PictureMeasurement(picture).statistics();
     }
 
-    /** A feature vector whose Euclidean distance compares two pictures, [8 + {@value #HUES}]; each number weighs about the same. */
+    /**
+     * A feature vector whose Euclidean distance compares two pictures, [8 + {@value #HUES}]; each number weighs about
+     * the same.
+     */
     double[] features() {
         double[] plain = {
             lightness * 4,

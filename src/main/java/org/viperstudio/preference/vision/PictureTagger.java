@@ -15,9 +15,9 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 
 /**
- * Tags pictures: recognises the catalogue's attributes with a small network that was trained on the painter's pictures, and
- * measures colours and texture. It runs on a thread of its own, so that its few milliseconds need not wait for a picture that
- * is being made, and remembers the last pictures. Safe for several threads.
+ * Tags pictures: recognises the catalogue's attributes with a small network that was trained on the painter's pictures,
+ * and measures colours and texture. It runs on a thread of its own, so that its few milliseconds need not wait for a
+ * picture that is being made, and remembers the last pictures. Safe for several threads.
  */
 public final class PictureTagger {
     /** The side of the pictures that the network was trained on, in pixels. */
@@ -35,7 +35,10 @@ public final class PictureTagger {
         classifier = backend.call(() -> new PictureClassifier(backend, files));
     }
 
-    /** The tagger that comes with the program, loaded at first use, which takes a moment. A failure to load is tried again. */
+    /**
+     * The tagger that comes with the program, loaded at first use, which takes a moment. A failure to load is tried
+     * again.
+     */
     public static synchronized PictureTagger bundled() {
         if (bundled == null) {
             bundled = new PictureTagger(new ClassifierFiles(EmbeddedModel.eye(), "attributes"));

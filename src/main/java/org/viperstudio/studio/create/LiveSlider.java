@@ -10,10 +10,10 @@ import org.viperstudio.job.Priority;
 import org.viperstudio.studio.GenerationSettings;
 
 /**
- * The live slider of the personalization degree, from plain to yours. While it moves it keeps previews of its scene ready; when
- * it rests it makes the picture of its exact degree, first as a preview, then in full quality. It makes one picture at a time,
- * on a thread of its own, and stops one that is no longer wanted within a step. Every method returns at once and may be called
- * from any thread.
+ * The live slider of the personalization degree, from plain to yours. While it moves it keeps previews of its scene
+ * ready; when it rests it makes the picture of its exact degree, first as a preview, then in full quality. It makes one
+ * picture at a time, on a thread of its own, and stops one that is no longer wanted within a step. Every method returns
+ * at once and may be called from any thread.
  */
 public final class LiveSlider implements AutoCloseable {
     /** The default degree of the method's released pipeline. */
@@ -71,7 +71,9 @@ public final class LiveSlider implements AutoCloseable {
         change(() -> logic.fail(why));
     }
 
-    /** Stops the picture being made within a step, and makes none until the slider is moved, shown a scene or retried. */
+    /**
+     * Stops the picture being made within a step, and makes none until the slider is moved, shown a scene or retried.
+     */
     public void stop() {
         change(logic::stop);
     }

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.studio.GenerationSettings;
 
-/** The slider's state, and which picture it wants next. Used under the slider's lock; computes and waits for nothing. */
+/**
+ * The slider's state, and which picture it wants next. Used under the slider's lock; computes and waits for nothing.
+ */
 final class SliderLogic {
     private static final double NANOS_A_SECOND = 1e9;
 

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.viperstudio.diffusion.Degree;
 
 /**
- * Which pictures a slider wants, most urgent first: when it rests, the preview at its exact degree; the previews at the marks,
- * nearest first; the plain preview, with which others are compared; when it rests, the picture in full quality. On a slow
- * machine the full picture comes before the marks.
+ * Which pictures a slider wants, most urgent first: when it rests, the preview at its exact degree; the previews at the
+ * marks, nearest first; the plain preview, with which others are compared; when it rests, the picture in full quality.
+ * On a slow machine the full picture comes before the marks.
  *
  * @param resting whether the slider has not moved for long enough
  * @param slow whether a preview takes so long that nobody would wait for nine

@@ -63,8 +63,8 @@ public final class PictureScores {
     }
 
     /**
-     * Scores a picture that has no score, or one of a taste that has changed since: at once, or in a job where IDEFICS2 does
-     * it. Where the taste has changed, all scores are forgotten first.
+     * Scores a picture that has no score, or one of a taste that has changed since: at once, or in a job where IDEFICS2
+     * does it. Where the taste has changed, all scores are forgotten first.
      *
      * @return the job, if there is one
      */

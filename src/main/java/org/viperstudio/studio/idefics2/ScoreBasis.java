@@ -32,7 +32,8 @@ final class ScoreBasis {
     }
 
     /**
-     * Forgets all scores if what they depend on has changed since. Scores of which nothing was noted stay. Reads the store.
+     * Forgets all scores if what they depend on has changed since. Scores of which nothing was noted stay. Reads the
+     * store.
      *
      * @return whether they were forgotten
      */

@@ -20,7 +20,9 @@ final class ScoringRound {
     private final Map<Long, Double> unkept = new HashMap<>();
     private long keptAt = System.nanoTime();
 
-    /** @param valid whether the scores still count; where they do not, the round ends and what is not kept yet is lost */
+    /**
+     * @param valid whether the scores still count; where they do not, the round ends and what is not kept yet is lost
+     */
     ScoringRound(HistoryService history, BooleanSupplier valid) {
         this.history = history;
         this.valid = valid;

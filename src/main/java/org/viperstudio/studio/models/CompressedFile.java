@@ -26,8 +26,8 @@ record CompressedFile(Path path) {
     }
 
     /**
-     * Puts the plain form in the compressed one's place. A damaged one is deleted, to be fetched again; where there was no
-     * room it stays.
+     * Puts the plain form in the compressed one's place. A damaged one is deleted, to be fetched again; where there was
+     * no room it stays.
      */
     void unpack() throws IOException {
         Path part = path.resolveSibling(path.getFileName() + ".unpacking");

@@ -216,8 +216,8 @@ public final class GpuRuntime {
     }
 
     /**
-     * Lets the engine use it, if it is in this folder of the user's data; to be called before the engine is loaded. Without the
-     * driver it could not be loaded at all, so that then the build for the processor is used.
+     * Lets the engine use it, if it is in this folder of the user's data; to be called before the engine is loaded.
+     * Without the driver it could not be loaded at all, so that then the build for the processor is used.
      */
     public static void use(Path data) {
         Path installed = folder(data, version());

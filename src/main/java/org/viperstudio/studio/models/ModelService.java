@@ -113,16 +113,16 @@ public final class ModelService {
     /**
      * Calls before a model's files are deleted.
      *
-     * @param release lets go of the models that are loaded: a file in use cannot be deleted on Windows, and keeps its room
-     *     elsewhere
+     * @param release lets go of the models that are loaded: a file in use cannot be deleted on Windows, and keeps its
+     *     room elsewhere
      */
     public void beforeDeleting(Runnable release) {
         beforeDeleting = release;
     }
 
     /**
-     * Forgets a model. What the program downloaded is deleted, what lay there before is left as it is. One that cannot be
-     * deleted is not forgotten either.
+     * Forgets a model. What the program downloaded is deleted, what lay there before is left as it is. One that cannot
+     * be deleted is not forgotten either.
      *
      * @return whether there was anything to forget or delete
      */
@@ -243,7 +243,9 @@ public final class ModelService {
         return data.models().resolve(offer.id());
     }
 
-    /** The registered tiny autoencoders; unlike others they are asked for with every picture, so they are remembered. */
+    /**
+     * The registered tiny autoencoders; unlike others they are asked for with every picture, so they are remembered.
+     */
     public synchronized List<ModelFile.TinyVae> previewDecoders() {
         List<ModelFile.TinyVae> known = previewDecoders;
         if (known == null) {

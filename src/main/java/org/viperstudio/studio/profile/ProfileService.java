@@ -111,7 +111,9 @@ public final class ProfileService implements AutoCloseable {
         return current.beforeClosing(listener);
     }
 
-    /** Makes an empty profile with the name of the system's user, and a number where that is taken; it is not opened. */
+    /**
+     * Makes an empty profile with the name of the system's user, and a number where that is taken; it is not opened.
+     */
     public ProfileInfo create() {
         return create(names.freeLike(ProfileNames.ofUser()), FileKey.NONE);
     }
@@ -173,7 +175,8 @@ public final class ProfileService implements AutoCloseable {
     }
 
     /**
-     * Writes a profile into one zip, in clear whether or not it has a password; no profile is opened or closed meanwhile.
+     * Writes a profile into one zip, in clear whether or not it has a password; no profile is opened or closed
+     * meanwhile.
      */
     public void export(ProfileInfo info, FileKey key, Path zip, CopyListener listener) {
         current.withStore(info, key, store -> {
@@ -219,7 +222,7 @@ public final class ProfileService implements AutoCloseable {
     }
 
     /**
-     * Goes back to a backup; what was saved since is missing then, but the file as it is now is a backup, too, from then on.
+     * Goes back to a backup. What was saved since is missing then; the present file is a backup itself from then on.
      *
      * @param key what the backup must open with where it has a password; with none that is not seen to
      * @throws org.viperstudio.store.WrongPasswordException if it does not; nothing changes then

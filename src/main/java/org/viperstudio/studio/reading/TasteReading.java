@@ -104,8 +104,8 @@ public final class TasteReading {
     }
 
     /**
-     * Brings the taste up to the comments, if it is not. Where a large model is to read them, it does so in its own time
-     * and nothing happens here.
+     * Brings the taste up to the comments, if it is not. Where a large model is to read them, it does so in its own
+     * time and nothing happens here.
      *
      * @throws java.util.concurrent.CancellationException when the listener ends it; nothing changes then
      */

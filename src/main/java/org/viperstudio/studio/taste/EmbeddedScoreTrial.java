@@ -46,7 +46,9 @@ public final class EmbeddedScoreTrial {
         Album to(Person person) throws IOException;
     }
 
-    /** On pictures painted of what a person likes, and of what they dislike; nothing is known of them but what is seen. */
+    /**
+     * On pictures painted of what a person likes, and of what they dislike; nothing is known of them but what is seen.
+     */
     public ScoreTrial.Result painted() throws IOException {
         PaintedImages painter = new PaintedImages(folder);
         return measure(person -> {

@@ -27,8 +27,8 @@ public final class EmbeddedTaste {
     private EmbeddedTaste() {}
 
     /**
-     * The extractor; takes some seconds to load, and is worth keeping. What points at a picture that cannot be read is passed
-     * over; the words beside it count.
+     * The extractor; takes some seconds to load, and is worth keeping. What points at a picture that cannot be read is
+     * passed over; the words beside it count.
      */
     public static EmbeddedExtractor extractor(AttributeCatalogue catalogue) {
         return new EmbeddedExtractor(catalogue, EmbeddedTaste::measured);

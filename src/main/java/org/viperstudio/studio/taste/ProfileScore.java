@@ -16,8 +16,8 @@ public final class ProfileScore {
     private ProfileScore() {}
 
     /**
-     * The score of the person whose profile is open, as they stand now. It looks at every picture that they marked. A profile
-     * that has just got a password moves its pictures meanwhile: those that moved are looked up again.
+     * The score of the person whose profile is open, as they stand now. It looks at every picture that they marked. A
+     * profile that has just got a password moves its pictures meanwhile: those that moved are looked up again.
      *
      * @throws PictureException if a picture cannot be read
      */

@@ -9,9 +9,10 @@ import java.util.Set;
 import org.viperstudio.model.RecommendedSettings.AtOnce;
 
 /**
- * Chooses which attributes one picture has room for, the strongest first. A small model that is given everything somebody
- * likes shows hardly anything of it, since two dozen attributes in one embedding cancel out. Of equally strong attributes the
- * first are taken, and since a taste is shuffled by each picture's seed, all get their turn over several pictures.
+ * Chooses which attributes one picture has room for, the strongest first. A small model that is given everything
+ * somebody likes shows hardly anything of it, since two dozen attributes in one embedding cancel out. Of equally strong
+ * attributes the first are taken, and since a taste is shuffled by each picture's seed, all get their turn over several
+ * pictures.
  */
 final class AttributeBudget {
     private final AtOnce atOnce;

@@ -10,8 +10,9 @@ import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /**
- * Maps prompts and attributes to the vocabulary of a model that was trained on few words: an unknown word becomes the known one
- * nearest in meaning. A prompt is read as clauses between commas, of which the first names the subject and the others attributes.
+ * Maps prompts and attributes to the vocabulary of a model that was trained on few words: an unknown word becomes the
+ * known one nearest in meaning. A prompt is read as clauses between commas, of which the first names the subject and
+ * the others attributes.
  */
 public final class VocabularyMapper {
     /** The cosine of two meanings below which a substitute would be a guess. */

@@ -13,8 +13,8 @@ public final class SentenceEmbedding {
     private SentenceEmbedding() {}
 
     /**
-     * The embedding of a text, [384], of length 1. The first use loads the model, which takes about half a second; after it,
-     * a few words take some milliseconds. Text beyond 256 word pieces (about 1,000 letters) has no say.
+     * The embedding of a text, [384], of length 1. The first use loads the model, which takes about half a second;
+     * after it, a few words take some milliseconds. Text beyond 256 word pieces (about 1,000 letters) has no say.
      */
     public static float[] of(String text) {
         return SentenceModel.TOPIC.embed(text);

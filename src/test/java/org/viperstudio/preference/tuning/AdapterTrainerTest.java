@@ -31,7 +31,10 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.Weights;
 
-/** Learning end to end on a small model: the loss falls, what was saved is what was learned, interruptions change nothing. */
+/**
+ * Learning end to end on a small model: the loss falls, what was saved is what was learned, interruptions change
+ * nothing.
+ */
 class AdapterTrainerTest {
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final Path MODEL = ReferenceModel.folder("vlm-score");
