@@ -122,8 +122,7 @@ public final class ProfileFolders {
     }
 
     /**
-     * Restores a closed profile from a backup. The replaced H2 file is kept beside it as long as any backup from
-     * before.
+     * Restores a closed profile from a backup. The replaced H2 file is a backup itself from then on.
      *
      * @param key with which the backup must open, so that a mistyped password costs nothing that was saved since; not
      *     checked if it is none
