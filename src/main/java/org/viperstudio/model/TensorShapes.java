@@ -17,6 +17,14 @@ record TensorShapes(Weights weights) {
         return weights.names().stream().anyMatch(name -> name.startsWith(prefix));
     }
 
+    /** The name of one of the tensors whose names end so. */
+    String firstEndingWith(String suffix) {
+        return weights.names().stream()
+                .filter(name -> name.endsWith(suffix))
+                .findFirst()
+                .orElseThrow(() -> new WeightsException(weights.origin() + ": has no tensor '*" + suffix + "'"));
+    }
+
     /** How many modules are numbered from 0 under {@code prefix}. */
     int count(String prefix) {
         return Indices.under(weights.names(), prefix);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.viperstudio.model.config.UNetBlock;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.UNetConfig.AddedEmbedding;
 import org.viperstudio.model.config.UNetLevel;
@@ -16,20 +17,18 @@ record UNetShape(
         int inChannels,
         int outChannels,
         List<Level> levels,
-        int middleTransformerLayers,
-        int layersPerBlock,
+        UNetBlock middle,
         int crossAttentionWidth,
         boolean linearProjection,
         OptionalInt addedInputWidth,
         OptionalInt guidanceEmbeddingWidth) {
 
-    private static final String MIDDLE = "mid_block.attentions.0.";
     private static final int HEAD_WIDTH = 64;
     private static final int ADDED_TIME_WIDTH = 256;
     private static final int STABLE_DIFFUSION_1_TEXT_WIDTH = 768;
     private static final int STABLE_DIFFUSION_2_TEXT_WIDTH = 1024;
 
-    record Level(int channels, int transformerLayers) {}
+    record Level(int channels, UNetBlock down, UNetBlock up) {}
 
     static UNetShape of(Weights diffusers) {
         TensorShapes shapes = new TensorShapes(diffusers);
@@ -39,23 +38,32 @@ record UNetShape(
                 shapes.extent("conv_in.weight", 1),
                 shapes.extent("conv_out.weight", 0),
                 levels(shapes),
-                shapes.count(MIDDLE + "transformer_blocks."),
-                shapes.count("down_blocks.0.resnets."),
-                shapes.extent(MIDDLE + "transformer_blocks.0.attn2.to_k.weight", 1),
-                shapes.rank(MIDDLE + "proj_in.weight") == 2,
+                block(shapes, "mid_block."),
+                shapes.extent(shapes.firstEndingWith(".attn2.to_k.weight"), 1),
+                shapes.rank(shapes.firstEndingWith(".proj_in.weight")) == 2,
                 shapes.hasAny("add_embedding.") ? OptionalInt.of(shapes.extent(added, 1)) : OptionalInt.empty(),
                 shapes.has(guidance) ? OptionalInt.of(shapes.extent(guidance, 1)) : OptionalInt.empty());
     }
 
     private static List<Level> levels(TensorShapes shapes) {
         List<Level> levels = new ArrayList<>();
-        for (int i = 0; i < shapes.count("down_blocks."); i++) {
-            String level = "down_blocks." + i + ".";
+        int count = shapes.count("down_blocks.");
+        for (int i = 0; i < count; i++) {
             levels.add(new Level(
-                    shapes.extent(level + "resnets.0.conv1.weight", 0),
-                    shapes.count(level + "attentions.0.transformer_blocks.")));
+                    shapes.extent("down_blocks." + i + ".resnets.0.conv1.weight", 0),
+                    block(shapes, "down_blocks." + i + "."),
+                    block(shapes, "up_blocks." + (count - 1 - i) + ".")));
         }
         return levels;
+    }
+
+    private static UNetBlock block(TensorShapes shapes, String name) {
+        String attentions = name + "attentions.";
+        return new UNetBlock(
+                shapes.count(name + "resnets."),
+                IntStream.range(0, shapes.count(attentions))
+                        .mapToObj(i -> shapes.count(attentions + i + ".transformer_blocks."))
+                        .toList());
     }
 
     /**
@@ -67,10 +75,8 @@ record UNetShape(
         return new UNetConfig(
                 inChannels,
                 outChannels,
-                IntStream.range(0, levels.size())
-                        .mapToObj(i -> inferredLevel(i, weights))
-                        .toList(),
-                layersPerBlock,
+                levels.stream().map(level -> inferredLevel(level, weights)).toList(),
+                middle,
                 32,
                 1e-5,
                 true,
@@ -86,14 +92,8 @@ record UNetShape(
                 sampleSize);
     }
 
-    private UNetLevel inferredLevel(int index, Weights weights) {
-        Level level = levels.get(index);
-        boolean attends = level.transformerLayers > 0;
-        return new UNetLevel(
-                level.channels,
-                heads(level.channels, weights),
-                attends ? level.transformerLayers : middleTransformerLayers,
-                attends);
+    private UNetLevel inferredLevel(Level level, Weights weights) {
+        return new UNetLevel(level.channels, heads(level.channels, weights), level.down, level.up);
     }
 
     private int heads(int channels, Weights weights) {

@@ -12,7 +12,7 @@ import org.viperstudio.tensor.Weights;
  * Which blocks a UNet has, read off its weights' names.
  *
  * @param down from the full size to the smallest
- * @param middle a residual layer with attention, and a residual layer
+ * @param middle what is at the smallest size between them, if anything
  * @param up from the smallest size to the full one
  */
 record UNetBlocks(List<Block> down, Block middle, List<Block> up) {

@@ -98,12 +98,14 @@ final class UNetPass {
 
     /** The prediction, [evaluations, channels, height, width] in float32. */
     float[] out() {
+        part();
         return network.call(scope, "conv_out", h, config.normGroups(), config.normEps())
                 .toFloats();
     }
 
     /** The present features, to be used by a later pass's {@link #resumeWith}. */
     Tensor keepFeatures() {
+        part();
         kept = h;
         return h;
     }
@@ -113,6 +115,14 @@ final class UNetPass {
         h = features;
         spread = true;
         kept = features;
+    }
+
+    /** One row an evaluation, also where no attention was on the way. */
+    private void part() {
+        if (!spread) {
+            become(network.call(scope, "spread", h, inputs.spread()));
+            spread = true;
+        }
     }
 
     private Tensor tokens() {

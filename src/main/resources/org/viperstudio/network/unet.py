@@ -1,7 +1,7 @@
 # The denoising UNet of SDXL, its refiner and SD 2. Which blocks there are is UNet.java's to say; here is what they compute.
 # B evaluations of C channels at H x W; context [B, N, X]: the text that cross-attention reads.
 
-# sin and cos of t over a geometric row of frequencies: [N] to [N, size]
+# sin and cos of t over a geometric row of frequencies: [N] to [N, size]; a zero fills an odd size.
 def sinusoid(self, t: Tensor, size: int, flip: bool, shift: float) -> Tensor:
   half = size // 2
   exponent = torch.arange(half, dtype=6, device=t.device) * (-9.210340371976184 / (float(half) - shift))
@@ -10,7 +10,7 @@ def sinusoid(self, t: Tensor, size: int, flip: bool, shift: float) -> Tensor:
     waves = torch.cat([torch.cos(angle), torch.sin(angle)], -1)
   else:
     waves = torch.cat([torch.sin(angle), torch.cos(angle)], -1)
-  return waves
+  return torch.constant_pad_nd(waves, [0, size % 2], 0.0)
 
 # Weights may be packed, so a bias says which type the network computes in.
 def to_compute(self, x: Tensor) -> Tensor:
@@ -100,7 +100,7 @@ def transformer_block(self, x: Tensor, context: Tensor, rows: Tensor, spread: Te
 def transformer_in(self, x: Tensor, name: str, groups: int) -> Tensor:
   h = self.group_norm(x, name + ".norm", groups, 1e-06)
   if torch.dim(self.w[name + ".proj_in.weight"]) == 4:
-    tokens = self.conv(h, name + ".proj_in", 1).permute([0, 2, 3, 1]).reshape(x.shape[0], -1, x.shape[1])
+    tokens = self.conv(h, name + ".proj_in", 1).permute([0, 2, 3, 1]).flatten(1, 2)
   else:
     tokens = self.linear(h.permute([0, 2, 3, 1]).reshape(x.shape[0], -1, x.shape[1]), name + ".proj_in")
   return tokens

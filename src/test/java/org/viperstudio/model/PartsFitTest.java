@@ -46,7 +46,7 @@ class PartsFitTest {
                 config.inChannels(),
                 config.outChannels(),
                 config.levels(),
-                config.layersPerBlock(),
+                config.middle(),
                 config.normGroups(),
                 config.normEps(),
                 config.flipSinToCos(),

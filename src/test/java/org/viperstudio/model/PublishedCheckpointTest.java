@@ -2,12 +2,16 @@ package org.viperstudio.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.viperstudio.model.config.UNetBlock.attending;
+import static org.viperstudio.model.config.UNetBlock.plain;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ClipTextConfig.Activation;
+import org.viperstudio.model.config.UNetBlock;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.UNetLevel;
 import org.viperstudio.model.config.VaeConfig;
@@ -25,9 +29,10 @@ class PublishedCheckpointTest {
         assertThat(source.forceZerosForEmptyPrompt()).isTrue();
         assertThat(source.unet().config().levels())
                 .containsExactly(
-                        new UNetLevel(320, 5, 10, false),
-                        new UNetLevel(640, 10, 2, true),
-                        new UNetLevel(1280, 20, 10, true));
+                        new UNetLevel(320, 5, plain(2), plain(3)),
+                        new UNetLevel(640, 10, attending(2, 2), attending(3, 2)),
+                        new UNetLevel(1280, 20, attending(2, 10), attending(3, 10)));
+        assertThat(source.unet().config().middle()).isEqualTo(new UNetBlock(2, List.of(10)));
         assertThat(source.unet().config().addedEmbedding()).contains(new UNetConfig.AddedEmbedding(256, 2816));
         assertThat(((VaeConfig) source.autoencoder().orElseThrow().config()).scalingFactor())
                 .isEqualTo(0.13025);
@@ -61,10 +66,10 @@ class PublishedCheckpointTest {
         assertThat(source.textEncoder()).isEmpty();
         assertThat(source.unet().config().levels())
                 .containsExactly(
-                        new UNetLevel(384, 6, 4, false),
-                        new UNetLevel(768, 12, 4, true),
-                        new UNetLevel(1536, 24, 4, true),
-                        new UNetLevel(1536, 24, 4, false));
+                        new UNetLevel(384, 6, plain(2), plain(3)),
+                        new UNetLevel(768, 12, attending(2, 4), attending(3, 4)),
+                        new UNetLevel(1536, 24, attending(2, 4), attending(3, 4)),
+                        new UNetLevel(1536, 24, plain(2), plain(3)));
         assertTensors(source.textEncoder2().orElseThrow(), 517);
         source.unet().open().close();
     }

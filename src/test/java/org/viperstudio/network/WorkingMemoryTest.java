@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.viperstudio.model.config.UNetBlock;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.UNetLevel;
 import org.viperstudio.tensor.DType;
@@ -18,10 +19,10 @@ class WorkingMemoryTest {
             4,
             4,
             List.of(
-                    new UNetLevel(320, 5, 1, false),
-                    new UNetLevel(640, 10, 2, true),
-                    new UNetLevel(1280, 20, 10, true)),
-            2,
+                    new UNetLevel(320, 5, UNetBlock.plain(2), UNetBlock.plain(3)),
+                    new UNetLevel(640, 10, UNetBlock.attending(2, 2), UNetBlock.attending(3, 2)),
+                    new UNetLevel(1280, 20, UNetBlock.attending(2, 10), UNetBlock.attending(3, 10))),
+            new UNetBlock(2, List.of(10)),
             32,
             1e-5,
             true,

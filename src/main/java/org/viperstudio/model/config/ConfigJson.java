@@ -80,6 +80,16 @@ public final class ConfigJson {
         return value(key) != null;
     }
 
+    /** Whether {@code key} is written down as null, where that is not the same as leaving it out. */
+    boolean isNull(String key) {
+        return json.has(key) && json.get(key).isJsonNull();
+    }
+
+    /** Whatever stands under {@code key}, if it has a value. */
+    Optional<JsonElement> element(String key) {
+        return Optional.ofNullable(value(key));
+    }
+
     /** The object under {@code key}, empty if there is none. */
     public ConfigJson object(String key) {
         JsonElement value = value(key);
@@ -232,7 +242,8 @@ public final class ConfigJson {
         return (int) number;
     }
 
-    private double numberIn(String key, JsonElement value) {
+    /** The finite number that is (part of) the value of {@code key}. */
+    double numberIn(String key, JsonElement value) {
         if (!value.isJsonPrimitive() || !value.getAsJsonPrimitive().isNumber()) {
             throw fault(key, "is " + value + ", not a number");
         }

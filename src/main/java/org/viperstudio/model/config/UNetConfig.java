@@ -1,6 +1,5 @@
 package org.viperstudio.model.config;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import java.util.OptionalInt;
  *
  * @param inChannels latent channels that go in
  * @param outChannels latent channels of the prediction
- * @param levels the resolutions, finest first; up blocks mirror the down blocks
- * @param layersPerBlock residual layers in a down block; an up block has one more
+ * @param levels the resolutions, finest first
+ * @param middle the layers between the way down and the way up
  * @param normGroups groups of every group normalisation
  * @param normEps its epsilon
  * @param flipSinToCos cosines before sines in the timestep embedding
@@ -29,7 +28,7 @@ public record UNetConfig(
         int inChannels,
         int outChannels,
         List<UNetLevel> levels,
-        int layersPerBlock,
+        UNetBlock middle,
         int normGroups,
         double normEps,
         boolean flipSinToCos,
@@ -50,14 +49,6 @@ public record UNetConfig(
      */
     public record AddedEmbedding(int timeWidth, int inputWidth) {}
 
-    private static final List<Integer> DEFAULT_CHANNELS = List.of(320, 640, 1280, 1280);
-    private static final List<String> DEFAULT_DOWN =
-            List.of("CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D", "DownBlock2D");
-    private static final List<String> DEFAULT_UP =
-            List.of("UpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "CrossAttnUpBlock2D");
-    private static final int MAX_LEVELS = 16;
-    private static final int MAX_LAYERS = 256;
-
     /** Copies the levels. */
     public UNetConfig {
         levels = List.copyOf(levels);
@@ -75,12 +66,13 @@ public record UNetConfig(
      */
     public static UNetConfig parse(ConfigJson json) {
         requireImplemented(json);
-        List<UNetLevel> levels = levels(json);
+        UNetLevels read = new UNetLevels(json);
+        List<UNetLevel> levels = read.all();
         return new UNetConfig(
                 json.count("in_channels", 4),
                 json.count("out_channels", 4),
                 levels,
-                oneForAll(json, "layers_per_block", levels.size(), 2),
+                read.middle(),
                 normGroups(json, levels),
                 json.positive("norm_eps", 1e-5),
                 json.flag("flip_sin_to_cos", true),
@@ -105,57 +97,6 @@ public record UNetConfig(
         if (json.has("addition_embed_type")) {
             json.requireOnly("addition_embed_type", "\"text_time\"");
         }
-    }
-
-    private static List<UNetLevel> levels(ConfigJson json) {
-        List<Integer> channels = json.counts("block_out_channels", DEFAULT_CHANNELS);
-        int count = channels.size();
-        if (count > MAX_LEVELS) {
-            throw json.fault("block_out_channels", "has " + count + " levels");
-        }
-        List<Boolean> attends = attends(json, count);
-        // The key that counts heads is called attention_head_dim in every official file; see the reference's own note.
-        String headsKey = json.has("num_attention_heads") ? "num_attention_heads" : "attention_head_dim";
-        List<Integer> heads = json.countForEach(headsKey, count, 8);
-        List<Integer> layers = json.countForEach("transformer_layers_per_block", count, 1);
-        List<UNetLevel> levels = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            levels.add(new UNetLevel(channels.get(i), heads.get(i), layers.get(i), attends.get(i)));
-            requireSound(json, levels.get(i), headsKey, i == count - 1);
-        }
-        return levels;
-    }
-
-    private static void requireSound(ConfigJson json, UNetLevel level, String headsKey, boolean last) {
-        if ((level.attends() || last) && level.channels() % level.heads() != 0) {
-            throw json.fault(headsKey, level.heads() + " does not divide the " + level.channels() + " channels");
-        }
-        if (level.transformerLayers() > MAX_LAYERS) {
-            throw json.fault("transformer_layers_per_block", "is " + level.transformerLayers());
-        }
-    }
-
-    private static List<Boolean> attends(ConfigJson json, int count) {
-        List<Boolean> down = attends(json, "down_block_types", "DownBlock2D", DEFAULT_DOWN, count);
-        List<Boolean> up = attends(json, "up_block_types", "UpBlock2D", DEFAULT_UP, count);
-        if (!down.equals(up.reversed())) {
-            throw json.fault("up_block_types", "does not mirror down_block_types");
-        }
-        return down;
-    }
-
-    private static List<Boolean> attends(ConfigJson json, String key, String plain, List<String> byDefault, int count) {
-        List<String> types = json.strings(key).orElse(byDefault);
-        if (types.size() != count) {
-            throw json.fault(key, "has " + types.size() + " blocks, block_out_channels " + count);
-        }
-        for (String type : types) {
-            if (!type.equals(plain) && !type.equals("CrossAttn" + plain)) {
-                throw json.fault(
-                        key, "holds '" + type + "'; only " + plain + " and CrossAttn" + plain + " are supported");
-            }
-        }
-        return types.stream().map(type -> !type.equals(plain)).toList();
     }
 
     private static int oneForAll(ConfigJson json, String key, int count, int byDefault) {

@@ -3,6 +3,7 @@ package org.viperstudio.model.layout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.viperstudio.model.config.UNetBlock;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.UNetLevel;
 
@@ -29,9 +30,9 @@ public final class UNetLayout {
         embeddings(first);
         Deque<Long> skips = down();
         UNetLevel last = levels.getLast();
-        resnet("mid_block.resnets.0", last.channels(), last.channels());
-        transformer("mid_block.attentions.0", last);
-        resnet("mid_block.resnets.1", last.channels(), last.channels());
+        for (int layer = 0; layer < config.middle().layers(); layer++) {
+            layer("mid_block", layer, last, config.middle(), last.channels());
+        }
         up(skips);
         to.norm("conv_norm_out", first);
         to.conv("conv_out", config.outChannels(), first, 3);
@@ -55,8 +56,8 @@ public final class UNetLayout {
         for (int i = 0; i < levels.size(); i++) {
             UNetLevel level = levels.get(i);
             long width = level.channels();
-            for (int layer = 0; layer < config.layersPerBlock(); layer++) {
-                layer("down_blocks." + i, layer, level, skips.element());
+            for (int layer = 0; layer < level.down().layers(); layer++) {
+                layer("down_blocks." + i, layer, level, level.down(), skips.element());
                 skips.push(width);
             }
             if (i < levels.size() - 1) {
@@ -71,8 +72,8 @@ public final class UNetLayout {
         long before = levels.getLast().channels();
         for (int i = 0; i < levels.size(); i++) {
             UNetLevel level = levels.get(levels.size() - 1 - i);
-            for (int layer = 0; layer <= config.layersPerBlock(); layer++) {
-                layer("up_blocks." + i, layer, level, before + skips.pop());
+            for (int layer = 0; layer < level.up().layers(); layer++) {
+                layer("up_blocks." + i, layer, level, level.up(), before + skips.pop());
                 before = level.channels();
             }
             if (i < levels.size() - 1) {
@@ -81,10 +82,11 @@ public final class UNetLayout {
         }
     }
 
-    private void layer(String block, int index, UNetLevel level, long in) {
-        resnet(block + ".resnets." + index, in, level.channels());
-        if (level.attends()) {
-            transformer(block + ".attentions." + index, level);
+    private void layer(String name, int index, UNetLevel level, UNetBlock block, long in) {
+        resnet(name + ".resnets." + index, in, level.channels());
+        if (block.attendsAfter(index)) {
+            transformer(
+                    name + ".attentions." + index, level, block.transformers().get(index));
         }
     }
 
@@ -99,11 +101,12 @@ public final class UNetLayout {
         }
     }
 
-    private void transformer(String name, UNetLevel level) {
-        long width = level.channels();
-        to.norm(name + ".norm", width);
-        projection(name + ".proj_in", width);
-        for (int i = 0; i < level.transformerLayers(); i++) {
+    private void transformer(String name, UNetLevel level, int depth) {
+        long channels = level.channels();
+        long width = level.attentionWidth();
+        to.norm(name + ".norm", channels);
+        projection(name + ".proj_in", width, channels);
+        for (int i = 0; i < depth; i++) {
             String block = name + ".transformer_blocks." + i;
             attention(block + ".attn1", width, width);
             attention(block + ".attn2", width, config.crossAttentionWidth());
@@ -113,14 +116,14 @@ public final class UNetLayout {
             to.layer(block + ".ff.net.0.proj", 8 * width, width);
             to.layer(block + ".ff.net.2", width, 4 * width);
         }
-        projection(name + ".proj_out", width);
+        projection(name + ".proj_out", channels, width);
     }
 
-    private void projection(String name, long width) {
+    private void projection(String name, long out, long in) {
         if (config.linearProjection()) {
-            to.layer(name, width, width);
+            to.layer(name, out, in);
         } else {
-            to.conv(name, width, width, 1);
+            to.conv(name, out, in, 1);
         }
     }
 

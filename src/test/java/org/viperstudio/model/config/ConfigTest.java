@@ -2,6 +2,8 @@ package org.viperstudio.model.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.viperstudio.model.config.UNetBlock.attending;
+import static org.viperstudio.model.config.UNetBlock.plain;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -21,12 +23,12 @@ class ConfigTest {
         UNetConfig config = UNetConfig.parse(json("{}"));
         assertThat(config.levels())
                 .containsExactly(
-                        new UNetLevel(320, 8, 1, true),
-                        new UNetLevel(640, 8, 1, true),
-                        new UNetLevel(1280, 8, 1, true),
-                        new UNetLevel(1280, 8, 1, false));
+                        new UNetLevel(320, 8, attending(2, 1), attending(3, 1)),
+                        new UNetLevel(640, 8, attending(2, 1), attending(3, 1)),
+                        new UNetLevel(1280, 8, attending(2, 1), attending(3, 1)),
+                        new UNetLevel(1280, 8, plain(2), plain(3)));
         assertThat(config.timeEmbeddingWidth()).isEqualTo(1280);
-        assertThat(config.layersPerBlock()).isEqualTo(2);
+        assertThat(config.middle()).isEqualTo(new UNetBlock(2, List.of(1)));
         assertThat(config.addedEmbedding()).isEmpty();
         assertThat(config.guidanceEmbeddingWidth()).isEmpty();
         assertThat(config.flipSinToCos()).isTrue();
@@ -42,6 +44,37 @@ class ConfigTest {
                         .levels())
                 .extracting(UNetLevel::heads)
                 .containsOnly(4);
+    }
+
+    /** As in SSD-1B, whose attentions differ from layer to layer and from the way down to the way up. */
+    @Test
+    void distilledUNet() {
+        UNetConfig config = UNetConfig.parse(json("{'block_out_channels': [320, 640, 1280],"
+                + " 'down_block_types': ['DownBlock2D', 'CrossAttnDownBlock2D', 'CrossAttnDownBlock2D'],"
+                + " 'up_block_types': ['CrossAttnUpBlock2D', 'CrossAttnUpBlock2D', 'UpBlock2D'],"
+                + " 'mid_block_type': 'UNetMidBlock2D', 'transformer_layers_per_block': [0, [2, 2], [4, 4]],"
+                + " 'reverse_transformer_layers_per_block': [[4, 4, 10], [2, 1, 1], 1]}"));
+        assertThat(config.levels())
+                .containsExactly(
+                        new UNetLevel(320, 8, plain(2), plain(3)),
+                        new UNetLevel(640, 8, attending(2, 2), new UNetBlock(3, List.of(2, 1, 1))),
+                        new UNetLevel(1280, 8, attending(2, 4), new UNetBlock(3, List.of(4, 4, 10))));
+        assertThat(config.middle()).isEqualTo(plain(1));
+    }
+
+    @Test
+    void blocksOfTheUNet() {
+        UNetConfig config =
+                UNetConfig.parse(json("{'layers_per_block': [1, 2, 3, 4], 'transformer_layers_per_block': [0, 1, 2, 3],"
+                        + " 'up_block_types': ['CrossAttnUpBlock2D', 'UpBlock2D', 'UpBlock2D', 'UpBlock2D']}"));
+        assertThat(config.levels())
+                .containsExactly(
+                        new UNetLevel(320, 8, attending(1, 0), plain(2)),
+                        new UNetLevel(640, 8, attending(2, 1), plain(3)),
+                        new UNetLevel(1280, 8, attending(3, 2), plain(4)),
+                        new UNetLevel(1280, 8, plain(4), attending(5, 3)));
+        assertThat(config.middle()).isEqualTo(new UNetBlock(2, List.of(3)));
+        assertThat(UNetConfig.parse(json("{'mid_block_type': null}")).middle()).isEqualTo(plain(0));
     }
 
     @Test
@@ -65,10 +98,17 @@ class ConfigTest {
                 "{'block_out_channels': 320} | 'block_out_channels' is no list",
                 "{'block_out_channels': [320, 640]} | 'down_block_types' has 4 blocks, block_out_channels 2",
                 "{'attention_head_dim': [5, 10]} | 'attention_head_dim' has 2 values, not 4",
-                "{'attention_head_dim': 7} | 'attention_head_dim' 7 does not divide the 320 channels",
+                "{'attention_head_dim': 700} | 'attention_head_dim' 700 is more than the 320 channels",
                 "{'norm_num_groups': 7} | 'norm_num_groups' 7 does not divide the 320 channels",
                 "{'norm_eps': 0} | 'norm_eps' is 0.0, not above 0",
-                "{'layers_per_block': [2, 2, 2, 3]} | 'layers_per_block' differs from level to level",
+                "{'layers_per_block': [2, 2, 2]} | 'layers_per_block' has 3 values, not 4",
+                "{'transformer_layers_per_block': [1, 2]} | 'transformer_layers_per_block' has 2 values, not 4",
+                "{'transformer_layers_per_block': [1, 1, 1, [1, 2]]} | 'reverse_transformer_layers_per_block' must be",
+                "{'transformer_layers_per_block': [[1], 1, 1, 1], 'reverse_transformer_layers_per_block': [1, 1, 1, 1]}"
+                        + " | 'transformer_layers_per_block' has [1] for 2 layers",
+                "{'transformer_layers_per_block': 'two'} | 'transformer_layers_per_block' is \"two\", not a number",
+                "{'transformer_layers_per_block': 0.5} | 'transformer_layers_per_block' is 0.5, not a whole number",
+                "{'mid_block_type': 'UNetMidBlock2DSimpleCrossAttn'} | 'mid_block_type' is",
                 "{'class_embed_type': 'timestep'} | 'class_embed_type' is \"timestep\"; only null is supported",
                 "{'only_cross_attention': true} | 'only_cross_attention' is true; only false is supported",
                 "{'resnet_time_scale_shift': 'spatial'} | 'resnet_time_scale_shift'",
@@ -77,7 +117,7 @@ class ConfigTest {
                 "{'addition_embed_type': 'text_time'} | 'addition_time_embed_dim' is missing",
                 "{'act_fn': 'relu'} | 'act_fn' is 'relu'; only silu, swish is supported",
                 "{'_class_name': 'UNet3D'} | '_class_name' is 'UNet3D'",
-                "{'up_block_types': ['UpBlock2D', 'UpBlock2D', 'UpBlock2D', 'UpBlock2D']} | does not mirror",
+                "{'up_block_types': ['UpBlock2D', 'UpBlock2D']} | 'up_block_types' has 2 blocks, block_out_channels 4",
                 "{'down_block_types': ['A', 'B', 'C', 'D']} | 'down_block_types' holds 'A'",
                 "{'flip_sin_to_cos': 1} | 'flip_sin_to_cos' is neither true nor false",
                 "{'transformer_layers_per_block': 1000} | 'transformer_layers_per_block' is 1000",
