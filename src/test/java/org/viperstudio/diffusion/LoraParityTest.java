@@ -1,17 +1,16 @@
 package org.viperstudio.diffusion;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.viperstudio.Parity;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.lora.Lora;
+import org.viperstudio.model.lora.LoraCase;
 import org.viperstudio.model.lora.LoraDelta;
 import org.viperstudio.model.lora.LoraTarget;
 import org.viperstudio.network.Adapters;
@@ -26,7 +25,7 @@ import org.viperstudio.tensor.Weights;
 /** A UNet call with a LoRA against the reference, in every notation and at every strength; taken off again after. */
 class LoraParityTest {
     static Stream<String> notations() {
-        return Parity.json("lora").getAsJsonObject("files").keySet().stream();
+        return LoraCase.notations().stream();
     }
 
     @ParameterizedTest
@@ -34,21 +33,13 @@ class LoraParityTest {
     void comesAndGoes(String notation) {
         JsonObject settings = Parity.json("lora");
         ModelSource source = Models.source(settings.get("model").getAsString());
-        JsonElement file = settings.getAsJsonObject("files").get(notation);
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(source, DType.F32, MemoryPlan.RESIDENT);
-                    Lora lora = Lora.read(Parity.dir().resolve(file.getAsString()), alpha(settings));
+                    Lora lora = Lora.read(LoraCase.file(notation));
                     Weights unet = source.unet().open()) {
-                compare(model, lora.match(Map.of(LoraTarget.UNET, unet)).of(LoraTarget.UNET), notation);
+                compare(model, LoraCase.match(lora, unet).of(LoraTarget.UNET), notation);
             }
         });
-    }
-
-    /** Files in the diffusers notation carry no alpha; the case's note gives it with its rank: "rank 4, alpha 8". */
-    private static OptionalDouble alpha(JsonObject settings) {
-        var alpha = java.util.regex.Pattern.compile("alpha ([\\d.]+)")
-                .matcher(settings.get("note").getAsString());
-        return alpha.find() ? OptionalDouble.of(Double.parseDouble(alpha.group(1))) : OptionalDouble.empty();
     }
 
     private static void compare(DiffusionModel model, List<LoraDelta> deltas, String notation) {

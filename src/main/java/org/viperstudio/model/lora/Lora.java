@@ -35,11 +35,11 @@ public final class Lora implements AutoCloseable {
     private final LoraScales scales;
     private final Map<ModuleKey, Map<LoraKey.Role, StoredTensor>> modules;
 
-    private Lora(Path path, Weights weights, OptionalDouble alpha) {
+    private Lora(Path path, Weights weights) {
         this.path = path;
         this.weights = weights;
         this.modules = modules(path, weights);
-        this.scales = LoraScales.of(path, weights, alpha);
+        this.scales = LoraScales.of(path, weights);
     }
 
     /**
@@ -48,15 +48,10 @@ public final class Lora implements AutoCloseable {
      * @throws WeightsException if it is invalid or no plain LoRA
      */
     public static Lora read(Path fileOrFolder) {
-        return read(fileOrFolder, OptionalDouble.empty());
-    }
-
-    /** The same, with the alpha of a file that carries none; without it, such a file's scale is 1. */
-    public static Lora read(Path fileOrFolder, OptionalDouble alpha) {
         Path file = Files.isDirectory(fileOrFolder) ? fileIn(fileOrFolder) : fileOrFolder;
         Weights weights = Weights.open(file);
         try {
-            return new Lora(file, weights, alpha);
+            return new Lora(file, weights);
         } catch (RuntimeException fault) {
             weights.close();
             throw fault;

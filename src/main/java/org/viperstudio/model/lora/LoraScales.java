@@ -10,16 +10,16 @@ import org.viperstudio.tensor.Weights;
 
 /**
  * The scale of each module. It comes from the module's alpha tensor; else from peft's settings beside the file or in its
- * metadata; else from an alpha that the caller gives; else it is 1, which is what alpha = rank means.
+ * metadata; else it is 1, which is what alpha = rank means, whatever the rank of each module.
  */
-record LoraScales(Map<LoraTarget, PeftConfig> settings, OptionalDouble givenAlpha) {
+record LoraScales(Map<LoraTarget, PeftConfig> settings) {
     private static final String METADATA = "lora_adapter_metadata";
     private static final Map<LoraTarget, String> PREFIXES = Map.of(
             LoraTarget.UNET, "unet.",
             LoraTarget.TEXT_ENCODER, "text_encoder.",
             LoraTarget.TEXT_ENCODER_2, "text_encoder_2.");
 
-    static LoraScales of(Path file, Weights weights, OptionalDouble givenAlpha) {
+    static LoraScales of(Path file, Weights weights) {
         Map<LoraTarget, PeftConfig> settings = new EnumMap<>(LoraTarget.class);
         String metadata = weights.metadata().get(METADATA);
         if (metadata != null) {
@@ -35,7 +35,7 @@ record LoraScales(Map<LoraTarget, PeftConfig> settings, OptionalDouble givenAlph
                 }
             });
         }
-        return new LoraScales(settings, givenAlpha);
+        return new LoraScales(settings);
     }
 
     float scale(LoraTarget target, String module, OptionalDouble alpha, long rank) {
@@ -43,6 +43,6 @@ record LoraScales(Map<LoraTarget, PeftConfig> settings, OptionalDouble givenAlph
             return (float) (alpha.getAsDouble() / rank);
         }
         PeftConfig config = settings.get(target);
-        return (float) (config != null ? config.scale(module, rank) : givenAlpha.orElse(rank) / rank);
+        return (float) (config != null ? config.scale(module, rank) : 1);
     }
 }

@@ -21,11 +21,18 @@ public record PeftConfig(double alpha, Map<String, Double> alphas, boolean rankS
     /** alpha / rank, or alpha / sqrt(rank) if rank-stabilised. */
     double scale(String module, long rank) {
         double moduleAlpha = alphas.entrySet().stream()
-                .filter(entry -> module.equals(entry.getKey()) || module.endsWith("." + entry.getKey()))
+                .filter(entry -> isMeant(entry.getKey(), module))
                 .map(Map.Entry::getValue)
                 .findFirst()
                 .orElse(alpha);
         return moduleAlpha / (rankStabilised ? Math.sqrt(rank) : rank);
+    }
+
+    /** Patterns are the ends of names, or whole names after a {@code ^}. */
+    private static boolean isMeant(String pattern, String module) {
+        return pattern.startsWith("^")
+                ? module.equals(pattern.substring(1))
+                : module.equals(pattern) || module.endsWith("." + pattern);
     }
 
     /**

@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -18,23 +17,17 @@ import org.viperstudio.tensor.Weights;
 
 /** One LoRA in diffusers' names and in kohya's changes the same weights by the same amount. */
 class LoraParityTest {
-    private final JsonObject settings = Parity.json("lora");
-
     @Test
     void bothNamesMeanTheSame() {
-        Path model = Parity.dir().resolve(settings.get("model").getAsString());
+        Path model = Parity.dir().resolve(Parity.json("lora").get("model").getAsString());
         ModelSource source = ((ModelFile.Diffusion) ModelFiles.recognise(model)).source();
         try (Weights unet = source.unet().open();
-                Lora kohya = Lora.read(file("kohya"))) {
-            LoraMatch expected = kohya.match(LoraTarget.UNET, unet);
+                Lora kohya = Lora.read(LoraCase.file("kohya"));
+                Lora diffusers = Lora.read(LoraCase.file("diffusers"))) {
+            LoraMatch expected = LoraCase.match(kohya, unet);
             assertThat(expected.of(LoraTarget.UNET)).isNotEmpty();
             assertThat(expected.unmatched()).isEmpty();
-            LoraDelta first = expected.of(LoraTarget.UNET).getFirst();
-            OptionalDouble alpha =
-                    OptionalDouble.of(first.scale() * first.down().size(0));
-            try (Lora diffusers = Lora.read(file("diffusers"), alpha)) {
-                assertSame(diffusers.match(LoraTarget.UNET, unet), expected);
-            }
+            assertSame(LoraCase.match(diffusers, unet), expected);
         }
     }
 
@@ -68,9 +61,5 @@ class LoraParityTest {
 
     private static Map<String, LoraDelta> byName(List<LoraDelta> deltas) {
         return deltas.stream().collect(Collectors.toMap(LoraDelta::weightName, Function.identity()));
-    }
-
-    private Path file(String names) {
-        return Parity.dir().resolve(settings.getAsJsonObject("files").get(names).getAsString());
     }
 }

@@ -2,12 +2,12 @@ package org.viperstudio.model.lora;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,9 +114,16 @@ class LoraTest {
     }
 
     @Test
-    void theCallerMayGiveTheAlphaThatAFileLacks() {
+    void withoutAlphaTheScaleIsOneWhateverTheRank() {
         put("unet.down_blocks.1.attentions.0.transformer_blocks.0.attn1.to_q");
-        assertThat(scale(Lora.read(written(), OptionalDouble.of(8)))).isEqualTo(4);
+        String other = "unet.down_blocks.1.attentions.0.transformer_blocks.0.attn1.to_out.0";
+        tensors.put(other + ".lora_A.weight", zeros(3, 4));
+        tensors.put(other + ".lora_B.weight", zeros(6, 3));
+        try (Lora lora = Lora.read(written())) {
+            assertThat(lora.match(LoraTarget.UNET, UNET).of(LoraTarget.UNET))
+                    .extracting(delta -> delta.down().size(0), LoraDelta::scale)
+                    .containsExactlyInAnyOrder(tuple(2L, 1f), tuple(3L, 1f));
+        }
     }
 
     @Test
@@ -126,6 +133,17 @@ class LoraTest {
         String settings = "{\"unet.lora_alpha\": 6, \"unet.r\": 2, \"unet.use_dora\": false}";
         SafetensorsWriter.write(file, tensors, Map.of("lora_adapter_metadata", settings));
         assertThat(scale(Lora.read(file))).isEqualTo(3);
+    }
+
+    /** As diffusers writes them for modules of other ranks than most. */
+    @Test
+    void metadataGivesAlphaByWholeNames() {
+        String module = "down_blocks.1.attentions.0.transformer_blocks.0.attn1.to_q";
+        put("unet." + module);
+        Path file = folder.resolve("lora.safetensors");
+        String settings = "{\"unet.lora_alpha\": 6, \"unet.alpha_pattern\": {\"^attn1.to_q\": 8, \"^%s\": 2}}";
+        SafetensorsWriter.write(file, tensors, Map.of("lora_adapter_metadata", settings.formatted(module)));
+        assertThat(scale(Lora.read(file))).isEqualTo(1);
     }
 
     @Test
