@@ -108,7 +108,7 @@ final class DiffusersFolder {
             return Optional.empty();
         }
         ClipTextConfig config = ClipTextConfig.parse(config(folder, part));
-        return Optional.of(Opening.textEncoder(config, weights(part), UnaryOperator.identity()));
+        return Optional.of(Opening.textEncoder(config, weights(part), TensorNames::textEncoder));
     }
 
     private Path weights(String part) {

@@ -71,6 +71,13 @@ final class TensorNames {
         return LdmVaeNames.modernised(own.selected(name -> own.has("decoder.mid_block.resnets.0.conv1.weight")));
     }
 
+    /** A text encoder with the prefix that Transformers has left away from encoders without a projection since 5. */
+    static Weights textEncoder(Weights weights) {
+        return weights.has("embeddings.token_embedding.weight")
+                ? weights.renamed(name -> "text_model." + name)
+                : weights;
+    }
+
     /** Files of a VAE in training may hold its loss and discriminator too. */
     private static boolean isOfVae(String name) {
         return name.startsWith("encoder.")

@@ -14,9 +14,13 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.VaeConfig;
+import org.viperstudio.model.layout.ClipTextLayout;
 import org.viperstudio.model.layout.UNetLayout;
 import org.viperstudio.model.layout.VaeLayout;
 import org.viperstudio.tensor.SafetensorsWriter;
@@ -67,6 +71,28 @@ class DiffusersFolderTest {
                 "{\"metadata\": {}, \"weight_map\": {" + entries(shard, name -> true) + "}}");
         try (Weights weights = source().unet().open()) {
             assertThat(weights.names()).hasSameSizeAs(TENSORS.keySet());
+        }
+    }
+
+    /** Transformers 5 leaves the prefix away; either way they are the tensors that the network asks for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "text_model."})
+    void textEncodersOfEveryTransformersVersion(String prefix) throws IOException {
+        write("diffusion_pytorch_model.safetensors");
+        Files.writeString(
+                folder.resolve("model_index.json"),
+                INDEX.replace("\"vae\"", "\"text_encoder\": [\"transformers\", \"CLIPTextModel\"], \"vae\""));
+        Path encoder = Files.createDirectories(folder.resolve("text_encoder"));
+        String config = "{\"hidden_size\": 3, \"num_attention_heads\": 1, \"intermediate_size\": 6,"
+                + " \"num_hidden_layers\": 1, \"vocab_size\": 5}";
+        Files.writeString(encoder.resolve("config.json"), config);
+        Map<String, long[]> tensors = new TreeMap<>();
+        ClipTextLayout.visit(ClipTextConfig.parse(ConfigJson.of(encoder, config)), tensors::put);
+        Map<String, long[]> written = new TreeMap<>();
+        tensors.forEach((name, shape) -> written.put(prefix + name.substring("text_model.".length()), shape));
+        write(encoder.resolve("model.safetensors"), written);
+        try (Weights weights = source().textEncoder().orElseThrow().open()) {
+            assertThat(weights.names()).isEqualTo(tensors.keySet());
         }
     }
 
@@ -167,11 +193,15 @@ class DiffusersFolderTest {
     }
 
     private void write(String name) {
+        write(unet.resolve(name), TENSORS);
+    }
+
+    private static void write(Path file, Map<String, long[]> shapes) {
         Map<String, StoredTensor> tensors = new TreeMap<>();
-        TENSORS.forEach((tensor, shape) -> {
+        shapes.forEach((tensor, shape) -> {
             long elements = Arrays.stream(shape).reduce(1, (one, other) -> one * other);
             tensors.put(tensor, StoredTensor.ofFloats(tensor, new float[(int) elements], shape));
         });
-        SafetensorsWriter.write(unet.resolve(name), tensors, Map.of());
+        SafetensorsWriter.write(file, tensors, Map.of());
     }
 }
