@@ -83,10 +83,7 @@ record PromptEncoder(List<Tower> towers) implements AutoCloseable {
     }
 
     private static ClipTextEncoder.Encoding run(Tower tower, TokenWindow window) {
-        long[] ids = window.idArray();
-        // The pooled vector is that of the first end-of-text token, even where the prompt itself contains one.
-        int end = window.ids().indexOf(window.ids().get(window.attentionLength() - 1));
-        return tower.encoder().encode(ids, end, tower.vectors());
+        return tower.encoder().encode(window.idArray(), tower.vectors());
     }
 
     private static float[] states(Tower tower, ClipTextEncoder.Encoding encoding) {

@@ -61,10 +61,9 @@ public final class Clip implements AutoCloseable {
      * A text's embedding, of length 1.
      *
      * @param ids token ids, at most as many as the encoder has positions
-     * @param end the index of the end-of-text token
      */
-    public float[] embed(long[] ids, int end) {
-        return unit(texts.encode(ids, end, List.of()).pooled());
+    public float[] embed(long[] ids) {
+        return unit(texts.encode(ids, List.of()).pooled());
     }
 
     /** The cosine of two embeddings of length 1, -1..1. */

@@ -22,7 +22,7 @@ public final class ClipTextEncoder implements AutoCloseable {
      *
      * @param penultimate the second-to-last layer's states, [tokens, hidden size], which SDXL reads
      * @param last the last layer's states, normalised, which SD 2 reads
-     * @param pooled the projected state of the end-of-text token; empty for encoders without projection
+     * @param pooled the projected state of one token, the end of the text as a rule; empty for encoders without projection
      */
     public record Encoding(float[] penultimate, float[] last, float[] pooled) {}
 
@@ -46,10 +46,9 @@ public final class ClipTextEncoder implements AutoCloseable {
      * Encodes one window.
      *
      * @param ids token ids, at most as many as the encoder has positions
-     * @param end where the end-of-text token stands
      * @param vectors textual-inversion embeddings for the ids beyond the vocabulary, in order; may be empty
      */
-    public Encoding encode(long[] ids, int end, List<float[]> vectors) {
+    public Encoding encode(long[] ids, List<float[]> vectors) {
         try (Scope scope = network.scope()) {
             Tensor tokens = scope.tensor(ids, 1, ids.length);
             Tensor added = scope.tensor(Latents.joined(vectors), vectors.size(), config.width());
@@ -63,7 +62,7 @@ public final class ClipTextEncoder implements AutoCloseable {
                     config.activation() == ClipTextConfig.Activation.QUICK_GELU);
             Tensor last = states.getLast();
             float[] pooled = projects
-                    ? network.call(scope, "pool", last, scope.tensor(new long[] {end}, 1))
+                    ? network.call(scope, "pool", last, scope.tensor(new long[] {config.pooledAt(ids)}, 1))
                             .toFloats()
                     : new float[0];
             return new Encoding(states.getFirst().toFloats(), last.toFloats(), pooled);

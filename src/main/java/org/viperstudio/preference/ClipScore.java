@@ -68,8 +68,7 @@ public final class ClipScore implements AutoCloseable {
     }
 
     private static float[] embed(Clip clip, TokenWindow window) {
-        long[] ids = window.idArray();
-        return clip.embed(ids, window.attentionLength() - 1);
+        return clip.embed(window.idArray());
     }
 
     /**

@@ -59,8 +59,7 @@ class ClipParityTest {
     }
 
     private static float[] embed(Clip clip, TokenWindow window) {
-        long[] ids = window.ids().stream().mapToLong(Integer::longValue).toArray();
-        return clip.embed(ids, window.attentionLength() - 1);
+        return clip.embed(window.ids().stream().mapToLong(Integer::longValue).toArray());
     }
 
     private static List<float[]> logits(List<float[]> pictures, List<float[]> texts, float scale) {

@@ -14,7 +14,7 @@ import java.util.List;
  * @param activation the feed-forward layers' activation
  * @param layerNormEps epsilon of the layer normalisations
  * @param endToken the id at whose first position the pooled vector is taken; {@link #LEGACY_END_TOKEN} means at the
- *     highest id, as files from before that key was right need it
+ *     highest id instead, see {@link #pooledAt}
  * @param projectionWidth width of the projected pooled vector
  * @param projected whether the pooled vector is projected at all
  */
@@ -44,9 +44,19 @@ public record ClipTextConfig(
         GELU
     }
 
-    /** Whether the pooled vector is the hidden state at the highest token id, not at {@link #endToken}. */
-    public boolean poolsAtHighestId() {
-        return endToken == LEGACY_END_TOKEN;
+    /**
+     * Where in a row of token ids the pooled vector is taken. Learned words (textual inversion) have higher ids than the
+     * end token, so a {@link #LEGACY_END_TOKEN} takes it at the highest of them, as the reference does. A row without
+     * the end token has it taken at the beginning.
+     */
+    public int pooledAt(long[] ids) {
+        int found = 0;
+        for (int i = ids.length - 1; i >= 0; i--) {
+            if (endToken == LEGACY_END_TOKEN ? ids[i] >= ids[found] : ids[i] == endToken) {
+                found = i;
+            }
+        }
+        return found;
     }
 
     /**

@@ -165,11 +165,22 @@ class ConfigTest {
         ClipTextConfig config = ClipTextConfig.parse(json("{'hidden_size': 64, 'num_attention_heads': 4,"
                 + " 'hidden_act': 'gelu', 'eos_token_id': 2, 'architectures': ['CLIPTextModelWithProjection']}"));
         assertThat(config.activation()).isEqualTo(Activation.GELU);
-        assertThat(config.poolsAtHighestId()).isTrue();
         assertThat(config.projected()).isTrue();
-        assertThat(ClipTextConfig.parse(json("{}")).poolsAtHighestId()).isFalse();
         assertFault("{'hidden_size': 64, 'num_attention_heads': 5}", "'num_attention_heads' 5", ClipTextConfig::parse);
         assertFault("{'hidden_act': 'gelu_new'}", "'hidden_act' is 'gelu_new'", ClipTextConfig::parse);
+    }
+
+    /** Learned words have the ids from 49408 on. */
+    @Test
+    void placeOfThePooledVector() {
+        ClipTextConfig legacy = ClipTextConfig.parse(json("{'eos_token_id': 2}"));
+        assertThat(legacy.pooledAt(new long[] {49406, 320, 2, 49407, 49407})).isEqualTo(3);
+        assertThat(legacy.pooledAt(new long[] {49406, 49408, 49409, 320, 49407}))
+                .isEqualTo(2);
+        ClipTextConfig current = ClipTextConfig.parse(json("{'eos_token_id': 49407}"));
+        assertThat(current.pooledAt(new long[] {49406, 49408, 49409, 49407, 49407}))
+                .isEqualTo(3);
+        assertThat(current.pooledAt(new long[] {49406, 49408, 320, 0, 0})).isZero();
     }
 
     @Test
