@@ -98,14 +98,14 @@ final class UNetPass {
 
     /** The prediction, [evaluations, channels, height, width] in float32. */
     float[] out() {
-        part();
+        spreadToEvaluations();
         return network.call(scope, "conv_out", h, config.normGroups(), config.normEps())
                 .toFloats();
     }
 
     /** The present features, to be used by a later pass's {@link #resumeWith}. */
     Tensor keepFeatures() {
-        part();
+        spreadToEvaluations();
         kept = h;
         return h;
     }
@@ -117,10 +117,10 @@ final class UNetPass {
         kept = features;
     }
 
-    /** One row an evaluation, also where no attention was on the way. */
-    private void part() {
+    /** Gives each evaluation a row of its own, where no attention has done so on the way. */
+    private void spreadToEvaluations() {
         if (!spread) {
-            become(network.call(scope, "spread", h, inputs.spread()));
+            replaceBy(network.call(scope, "spread", h, inputs.spread()));
             spread = true;
         }
     }
