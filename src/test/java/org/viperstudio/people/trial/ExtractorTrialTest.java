@@ -42,7 +42,7 @@ class ExtractorTrialTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void peopleWhoseFileGivesThemNoNumbersAreToldApartByTheirTastes() {
         List<PeopleFile.Line> lines = PEOPLE.stream()
                 .map(person -> new PeopleFile.Line(0, person.liked(), person.disliked(), List.of()))
