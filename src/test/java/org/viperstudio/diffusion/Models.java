@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.viperstudio.Parity;
+import org.viperstudio.ReducedPrecision;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
 import org.viperstudio.model.ModelPart;
@@ -18,8 +17,6 @@ import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.network.Compute;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.StoredTensor;
-import org.viperstudio.tensor.Weights;
 
 /** The small models among the reference results. */
 final class Models {
@@ -68,22 +65,9 @@ final class Models {
     /** The same model with its UNet's weights rounded to bfloat16. */
     static ModelSource rounded(ModelSource source) {
         ModelPart<UNetConfig> unet = source.unet();
-        ModelPart<UNetConfig> rounded = new ModelPart<>(unet.config(), unet.path(), () -> rounded(unet.open()));
+        ModelPart<UNetConfig> rounded =
+                new ModelPart<>(unet.config(), unet.path(), () -> ReducedPrecision.rounded(unet.open()));
         return source.with(new ModelFile.LoneUNet(unet.path(), rounded));
-    }
-
-    private static Weights rounded(Weights weights) {
-        Map<String, StoredTensor> rounded = new HashMap<>();
-        weights.tensors().forEach((name, tensor) -> {
-            float[] values = tensor.toFloats();
-            for (int i = 0; i < values.length; i++) {
-                int bits = Float.floatToRawIntBits(values[i]);
-                values[i] = Float.intBitsToFloat((bits + 0x7fff + ((bits >>> 16) & 1)) & 0xffff0000);
-            }
-            long[] shape = tensor.shape().stream().mapToLong(Long::longValue).toArray();
-            rounded.put(name, StoredTensor.ofFloats(name, values, shape));
-        });
-        return weights.overlaid(rounded);
     }
 
     static DiffusionModel open(ModelSource source, DType dtype, MemoryPlan plan) {

@@ -49,7 +49,15 @@ final class ParityRequests {
     /** A text as the reference reads it: brackets weigh nothing there. */
     private static String text(JsonObject settings, String key) {
         JsonElement text = settings.get(key);
-        return text == null || text.isJsonNull() ? "" : text.getAsString().replaceAll("[()\\[\\]\\\\]", "\\\\$0");
+        return text == null || text.isJsonNull()
+                ? ""
+                : read(settings, text.getAsString()).replaceAll("[()\\[\\]\\\\]", "\\\\$0");
+    }
+
+    private static String read(JsonObject settings, String text) {
+        return settings.has("model")
+                ? ReferenceTexts.read(Models.source(settings.get("model").getAsString()), text)
+                : text;
     }
 
     /** The reference tells the empty text from none at all, which is our empty one. */

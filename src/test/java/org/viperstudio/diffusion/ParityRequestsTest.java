@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.viperstudio.Parity;
 import org.viperstudio.scheduler.SchedulerKind;
+import org.viperstudio.text.ClipTokenizer;
 import org.viperstudio.text.Prompt;
 
 /** Cases of other sets may name any scheduler that there is. */
@@ -47,6 +50,19 @@ class ParityRequestsTest {
                 .contains("{\"_class_name\":\"DDIMScheduler\"}");
         assertThat(ParityRequests.request(settings, List.of(Degree.PLAIN)).scheduler())
                 .isEmpty();
+    }
+
+    /** Ours would read on in another window. */
+    @Test
+    void theReferenceReadsOneWindow() throws IOException {
+        JsonObject settings = settings("viper", "EulerDiscreteScheduler");
+        String model = Parity.json("sdxl-text").get("model").getAsString();
+        settings.addProperty("model", model);
+        settings.addProperty("prompt", "a ".repeat(100));
+        String prompt = ParityRequests.request(settings, List.of(Degree.PLAIN)).prompt();
+        ClipTokenizer tokenizer =
+                ClipTokenizer.read(Models.source(model).tokenizer().orElseThrow());
+        assertThat(tokenizer.tokens(prompt)).hasSize(tokenizer.windowLength() - 2);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.viperstudio.Parity;
+import org.viperstudio.ReducedPrecision;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.network.Latents;
 import org.viperstudio.network.Picture;
@@ -30,13 +31,6 @@ import org.viperstudio.tensor.Weights;
 /** Whole pipelines against the reference, from the same start noise: plain, ViPer's, refined, other schedulers. */
 class PipelineParityTest {
     private static final double EXACT = 1e-4;
-    private static final double REDUCED = 3e-2;
-
-    /**
-     * How much more bfloat16 may cost than rounding the UNet's weights to it costs in float32, which tells how much a
-     * set's models make of rounding. It was 2.6 to 4.7 times in 30 runs with these models' weights in other orders.
-     */
-    private static final double REDUCED_BY_ROUNDED = 6;
 
     @TempDir
     private static Path temporary;
@@ -195,17 +189,11 @@ class PipelineParityTest {
                 Case exact = new Case(settings, tensors, label, Map.of());
                 with(exact, Models.rounded(source), DType.F32, plan, (pipeline, base) -> exact.differences(
                                 pipeline, base)
-                        .forEach((key, rounded) -> reduced.put(key, reducedTolerance(rounded))));
+                        .forEach((key, rounded) -> reduced.put(key, ReducedPrecision.tolerance(rounded))));
             }
             Case own = new Case(settings, tensors, label, reduced);
             with(own, source, dtype, plan, settings.has("runs") ? own::sweep : own::single);
         });
-    }
-
-    /** Both bounds for the bundled set; one of them for others, whose models may make more of rounding. */
-    private static double reducedTolerance(double rounded) {
-        double relative = REDUCED_BY_ROUNDED * rounded;
-        return Parity.isBundled() ? Math.min(REDUCED, relative) : Math.max(REDUCED, relative);
     }
 
     private static void with(

@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.viperstudio.Parity;
 import org.viperstudio.model.ModelSource;
@@ -41,7 +40,7 @@ class TextParityTest {
         Models.BACKEND.run(() -> {
             try (DiffusionModel model = Models.open(source, dtype, MemoryPlan.RESIDENT)) {
                 for (int i = 0; i < texts.size(); i++) {
-                    String text = cut(tokenizer, texts.get(i).getAsString());
+                    String text = ReferenceTexts.cut(tokenizer, texts.get(i).getAsString());
                     EncodedText encoded =
                             model.encode(List.of(Prompt.literal(text))).getFirst();
                     String label = "sdxl-text " + dtype + " text " + i;
@@ -51,21 +50,6 @@ class TextParityTest {
                 }
             }
         });
-    }
-
-    /** The reference cuts texts off after one window, where ours would begin another one at the last comma. */
-    private static String cut(ClipTokenizer tokenizer, String text) {
-        List<Integer> ids = tokenizer.tokens(text);
-        int room = tokenizer.windowLength() - 2;
-        if (ids.size() <= room) {
-            return text;
-        }
-        List<Integer> read = ids.subList(0, room);
-        return IntStream.range(0, text.length())
-                .mapToObj(end -> text.substring(0, end))
-                .filter(start -> tokenizer.tokens(start).equals(read))
-                .findFirst()
-                .orElse(text);
     }
 
     /** A word that is cut itself still fills a window of its own. */

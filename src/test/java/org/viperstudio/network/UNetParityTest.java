@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.viperstudio.Parity;
+import org.viperstudio.ReducedPrecision;
 import org.viperstudio.model.ModelFiles;
 import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.UNetConfig;
@@ -34,19 +35,28 @@ class UNetParityTest {
     @ParameterizedTest
     @MethodSource("cases")
     void fp32(String name) throws Exception {
-        compare(name, Compute.exact(Parity.backend()), false, UNetParityTest::exact);
+        compareExactly(name, false);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void fp32Streamed(String name) throws Exception {
-        compare(name, Compute.exact(Parity.backend()), true, UNetParityTest::exact);
+        compareExactly(name, true);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
     void bf16(String name) throws Exception {
-        compare(name, new Compute(Parity.backend(), DType.BF16), false, UNetParityTest::rounded);
+        Map<String, Double> rounded = new HashMap<>();
+        try (Weights weights = Weights.open(ModelFiles.weightsIn(folder(name)))) {
+            Weights coarse = ReducedPrecision.rounded(weights);
+            Comparison measure = (key, actual, expected) ->
+                    rounded.put(key, ReducedPrecision.tolerance(Parity.averageDifference(actual, expected)));
+            compare(name, Compute.exact(Parity.backend()), false, coarse, measure);
+            Comparison reduced = (key, actual, expected) ->
+                    Parity.assertCloseOnAverage(name + " BF16 " + key, actual, expected, rounded.get(key));
+            compare(name, new Compute(Parity.backend(), DType.BF16), false, weights, reduced);
+        }
     }
 
     /** All evaluations in one pass, and two at a time: the same but for rounding, in shallow passes too. */
@@ -156,29 +166,30 @@ class UNetParityTest {
     }
 
     private interface Comparison {
-        void compare(String label, float[] actual, StoredTensor expected);
+        void compare(String key, float[] actual, StoredTensor expected);
     }
 
-    private static void exact(String label, float[] actual, StoredTensor expected) {
-        Parity.assertClose(label, actual, expected, 1e-4);
-    }
-
-    private static void rounded(String label, float[] actual, StoredTensor expected) {
-        Parity.assertCloseOnAverage(label, actual, expected, 3e-2);
-    }
-
-    private static void compare(String name, Compute compute, boolean streamed, Comparison comparison)
-            throws Exception {
-        Path folder = folder(name);
-        Weights inputs = Parity.tensors(name);
-        try (Weights weights = Weights.open(ModelFiles.weightsIn(folder))) {
-            compute.backend().run(() -> {
-                try (UNet unet = new UNet(compute, config(name), weights, streamed)) {
-                    unet.condition(conditioning(inputs));
-                    predictAll(unet, inputs, name + " " + compute.dtype() + (streamed ? " streamed" : ""), comparison);
-                }
-            });
+    private static void compareExactly(String name, boolean streamed) throws Exception {
+        String label = name + (streamed ? " F32 streamed " : " F32 ");
+        try (Weights weights = Weights.open(ModelFiles.weightsIn(folder(name)))) {
+            compare(
+                    name,
+                    Compute.exact(Parity.backend()),
+                    streamed,
+                    weights,
+                    (key, actual, expected) -> Parity.assertClose(label + key, actual, expected, 1e-4));
         }
+    }
+
+    private static void compare(
+            String name, Compute compute, boolean streamed, Weights weights, Comparison comparison) {
+        Weights inputs = Parity.tensors(name);
+        compute.backend().run(() -> {
+            try (UNet unet = new UNet(compute, config(name), weights, streamed)) {
+                unet.condition(conditioning(inputs));
+                predictAll(unet, inputs, comparison);
+            }
+        });
     }
 
     private static Path folder(String name) {
@@ -187,7 +198,7 @@ class UNetParityTest {
                 .resolve("unet");
     }
 
-    private static void predictAll(UNet unet, Weights inputs, String label, Comparison comparison) {
+    private static void predictAll(UNet unet, Weights inputs, Comparison comparison) {
         Latents latents = latents(inputs.get("latents"));
         List<Evaluation> evaluations = IntStream.range(0, latents.count())
                 .mapToObj(i -> new Evaluation(i, i, i))
@@ -196,7 +207,7 @@ class UNetParityTest {
             if (key.startsWith("noise.")) {
                 double timestep = Double.parseDouble(key.substring("noise.".length()));
                 float[] noise = unet.predict(latents, timestep, evaluations, UNet.Depth.FULL);
-                comparison.compare(label + " t=" + timestep, noise, inputs.get(key));
+                comparison.compare(key, noise, inputs.get(key));
             }
         }
     }

@@ -33,7 +33,8 @@ class UNetStructureTest {
         List<float[]> outputs = new ArrayList<>();
         try (Weights inputs = Weights.open(folder.resolve("case.safetensors"));
                 Weights weights = file.part().open()) {
-            compute.backend().run(() -> outputs.addAll(predict(compute, file.part().config(), weights, inputs)));
+            compute.backend()
+                    .run(() -> outputs.addAll(predict(compute, file.part().config(), weights, inputs)));
             float[] expected = inputs.get("noise.501").toFloats();
             int size = expected.length / 2;
             float[] actual = outputs.getFirst();
