@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.model.config.ClipTextConfig;
 import org.viperstudio.model.config.ClipTextConfig.Activation;
+import org.viperstudio.model.config.ConfigJson;
 import org.viperstudio.model.config.UNetBlock;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.UNetLevel;
 import org.viperstudio.model.config.VaeConfig;
+import org.viperstudio.model.layout.UNetLayout;
 import org.viperstudio.tensor.Weights;
 
 /** Single files of the published models are recognised, and configured as their diffusers folders are. */
@@ -120,6 +122,24 @@ class PublishedCheckpointTest {
         assertThat(source.textEncoder().orElseThrow().config().activation()).isEqualTo(Activation.QUICK_GELU);
         assertTensors(source.unet(), 686);
         assertTensors(source.textEncoder().orElseThrow(), 196);
+    }
+
+    /** SSD-1B's tensors alone tell that its attentions differ from layer to layer, and that its middle has none. */
+    @Test
+    void distilledUNet() {
+        UNetConfig config = UNetConfig.parse(ConfigJson.of(Path.of("config.json"), """
+                {"block_out_channels": [320, 640, 1280], "attention_head_dim": [5, 10, 20],
+                 "down_block_types": ["DownBlock2D", "CrossAttnDownBlock2D", "CrossAttnDownBlock2D"],
+                 "up_block_types": ["CrossAttnUpBlock2D", "CrossAttnUpBlock2D", "UpBlock2D"],
+                 "mid_block_type": "UNetMidBlock2D", "transformer_layers_per_block": [0, [2, 2], [4, 4]],
+                 "reverse_transformer_layers_per_block": [[4, 4, 10], [2, 1, 1], 1],
+                 "cross_attention_dim": 2048, "use_linear_projection": true, "addition_embed_type": "text_time",
+                 "addition_time_embed_dim": 256, "projection_class_embeddings_input_dim": 2816}"""));
+        SparseFile file = new SparseFile();
+        UNetLayout.visit(config, file::tensor);
+        ModelFile.LoneUNet unet = (ModelFile.LoneUNet) ModelFiles.recognise(file.write(folder.resolve("unet")));
+        assertThat(unet.part().config()).isEqualTo(config);
+        unet.part().open().close();
     }
 
     @Test
