@@ -3,10 +3,12 @@ package org.viperstudio.wording;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
 
 /** Words for people, from the resource bundle of the part of the window that they stand in. */
 public final class Texts {
     private static final String BUNDLES = "org.viperstudio.wording.";
+    private static final String ENDS = ".!?…";
 
     private Texts() {}
 
@@ -21,5 +23,11 @@ public final class Texts {
         String text =
                 ResourceBundle.getBundle(BUNDLES + part, Locale.getDefault()).getString(key);
         return values.length == 0 ? text : new MessageFormat(text, Locale.getDefault()).format(values);
+    }
+
+    /** What happened, as a sentence that others can follow: messages of the system's have no full stop. */
+    public static String sentence(@Nullable String message) {
+        String words = String.valueOf(message).strip();
+        return !words.isEmpty() && ENDS.indexOf(words.charAt(words.length() - 1)) >= 0 ? words : words + ".";
     }
 }

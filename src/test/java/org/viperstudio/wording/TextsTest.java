@@ -24,6 +24,13 @@ class TextsTest {
         assertThat(keys).allSatisfy(key -> assertThat(Texts.of(key)).isNotBlank());
     }
 
+    @Test
+    void aMessageIsASentenceThatOthersCanFollow() {
+        assertThat(Texts.sentence("a.png: no such file or folder")).isEqualTo("a.png: no such file or folder.");
+        assertThat(Texts.sentence("The disk is full. ")).isEqualTo("The disk is full.");
+        assertThat(Texts.sentence("Is it another model's?")).isEqualTo("Is it another model's?");
+    }
+
     private static Set<String> keys() throws IOException {
         Set<String> keys = new TreeSet<>();
         for (Path source : sources()) {

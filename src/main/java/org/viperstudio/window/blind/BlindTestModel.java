@@ -158,7 +158,7 @@ public final class BlindTestModel {
         if (stage.get() instanceof Stage.Painting && !snapshot.state().isFinal()) {
             stage.set(new Stage.Painting(snapshot.progress(), snapshot.message()));
         } else if (snapshot.state() == JobState.FAILED) {
-            snapshot.failure().ifPresent(failure -> notices.warn(failure.what() + " " + failure.advice()));
+            snapshot.failure().ifPresent(failure -> notices.warn(failure.told()));
         }
     }
 

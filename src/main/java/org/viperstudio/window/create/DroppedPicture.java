@@ -53,6 +53,6 @@ final class DroppedPicture {
                                 found -> restoration.restore(found, () -> {}),
                                 () -> desk.notices().warn(Texts.of("create.drop.none", file.getFileName()))),
                         failure -> desk.notices()
-                                .warn(Texts.of("create.drop.failed", String.valueOf(failure.getMessage()))));
+                                .warn(Texts.of("create.drop.failed", Texts.sentence(failure.getMessage()))));
     }
 }

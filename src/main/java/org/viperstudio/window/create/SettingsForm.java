@@ -151,7 +151,7 @@ final class SettingsForm extends GridPane {
 
     private void refuse(Choice chosen, Exception why) {
         show(model.recipe());
-        desk.notices().warn(Texts.of("create.model.unusable", chosen.name(), String.valueOf(why.getMessage())));
+        desk.notices().warn(Texts.of("create.model.unusable", chosen.name(), Texts.sentence(why.getMessage())));
     }
 
     private void show(Recipe recipe) {

@@ -193,7 +193,7 @@ public final class GalleryViewModel {
                     return decision;
                 },
                 decided -> {},
-                failure -> notices.warn(Texts.of("gallery.decision.failed", String.valueOf(failure.getMessage()))));
+                failure -> notices.warn(Texts.of("gallery.decision.failed", Texts.sentence(failure.getMessage()))));
     }
 
     /** Reads the taste again, after all that is still being saved. */
@@ -207,7 +207,7 @@ public final class GalleryViewModel {
                         },
                         read -> {},
                         failure -> notices.warn(
-                                Texts.of("gallery.decision.failed", String.valueOf(failure.getMessage())))),
+                                Texts.of("gallery.decision.failed", Texts.sentence(failure.getMessage())))),
                 closed -> {});
     }
 
@@ -222,7 +222,7 @@ public final class GalleryViewModel {
 
     private void unsaved(Remark remark, Exception failure) {
         remark.unsaved();
-        notices.warn(Texts.of("gallery.comment.unsaved", String.valueOf(failure.getMessage())));
+        notices.warn(Texts.of("gallery.comment.unsaved", Texts.sentence(failure.getMessage())));
     }
 
     private void recount() {

@@ -132,7 +132,7 @@ final class OwnPictures {
         if (added > 0) {
             desk.notices().say(Texts.of("gallery.added", added));
         }
-        brought.faults().forEach(fault -> desk.notices().warn(Texts.of("gallery.add.failed", sentence(fault))));
+        brought.faults().forEach(fault -> desk.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(fault))));
     }
 
     /** Takes a picture of the person's own off the wall, with what was said of it; the notice offers the way back. */
@@ -161,11 +161,7 @@ final class OwnPictures {
     }
 
     private void failed(Exception failure) {
-        desk.notices().warn(Texts.of("gallery.add.failed", sentence(String.valueOf(failure.getMessage()))));
-    }
-
-    private static String sentence(String fault) {
-        return fault.endsWith(".") ? fault : fault + ".";
+        desk.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(failure.getMessage())));
     }
 
     private record Brought(List<WallPicture> pictures, List<String> faults) {}

@@ -97,7 +97,7 @@ final class Scoring {
 
     private void show(Job<Integer> shown, JobSnapshot now) {
         if (shown == job) {
-            now.failure().ifPresent(failure -> onFailure.accept(failure.what() + " " + failure.advice()));
+            now.failure().ifPresent(failure -> onFailure.accept(failure.told()));
             if (now.state().isFinal()) {
                 progress.set(OptionalDouble.empty());
                 job = null;

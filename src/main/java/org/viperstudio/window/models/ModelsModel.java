@@ -97,7 +97,7 @@ public final class ModelsModel {
             return;
         }
         downloads.remove(offer.id());
-        snapshot.failure().ifPresent(failure -> warn.accept(failure.what() + " " + failure.advice()));
+        snapshot.failure().ifPresent(failure -> warn.accept(failure.told()));
         if (snapshot.state() == JobState.DONE && offer.id().equals(Downloadable.GPU)) {
             say.accept(Texts.of("models.gpu.done"));
         }

@@ -118,7 +118,7 @@ final class SettingControls {
                         },
                         saved -> then.run(),
                         failure ->
-                                desk.notices().warn(Texts.of("settings.failed", String.valueOf(failure.getMessage()))));
+                                desk.notices().warn(Texts.of("settings.failed", Texts.sentence(failure.getMessage()))));
     }
 
     /** Words that have a text, or speak for themselves. */

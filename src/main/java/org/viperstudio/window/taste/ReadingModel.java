@@ -125,9 +125,7 @@ public final class ReadingModel {
     private void show(JobSnapshot now) {
         if (now.state().isFinal()) {
             job = null;
-            now.failure()
-                    .filter(failure -> busy.get())
-                    .ifPresent(failure -> notices.warn(failure.what() + " " + failure.advice()));
+            now.failure().filter(failure -> busy.get()).ifPresent(failure -> notices.warn(failure.told()));
             ended();
             return;
         }
@@ -149,7 +147,7 @@ public final class ReadingModel {
 
     private void failed(Exception failure) {
         if (!(failure instanceof CancellationException)) {
-            notices.warn(Texts.of("taste.failed", String.valueOf(failure.getMessage())));
+            notices.warn(Texts.of("taste.failed", Texts.sentence(failure.getMessage())));
         }
         ended();
     }

@@ -66,6 +66,6 @@ final class TasteCardFile {
     }
 
     private void failed(Exception failure) {
-        desk.notices().warn(Texts.of("taste.share.failed", String.valueOf(failure.getMessage())));
+        desk.notices().warn(Texts.of("taste.share.failed", Texts.sentence(failure.getMessage())));
     }
 }
