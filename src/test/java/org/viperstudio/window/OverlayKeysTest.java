@@ -3,6 +3,7 @@ package org.viperstudio.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -47,7 +48,7 @@ class OverlayKeysTest {
                 robot.node("add-liked").requestFocus();
                 return robot;
             });
-            assertThat(hasKeyboard(robot, "queue-pause")).isTrue();
+            assertThat(hasKeyboard(robot, "queue-drawer")).isTrue();
             robot.enter("add-liked", "x");
             robot.settle();
             assertThat(text(robot, "add-liked")).isEqualTo("zz");
@@ -55,6 +56,18 @@ class OverlayKeysTest {
             robot.press(KeyCode.ESCAPE);
             assertThat(isOpen(robot)).isFalse();
             assertThat(hasKeyboard(robot, "add-liked")).isTrue();
+        }
+    }
+
+    @Test
+    void aSheetHasACrossForThoseWhoDoNotThinkOfEscape() {
+        try (WindowRobot robot = WindowRobot.open(data)) {
+            for (String opener : List.of("help", "queue")) {
+                robot.fire(opener);
+                robot.waitFor("sheet-close");
+                robot.fire("sheet-close");
+                robot.until("the sheet is closed", closed -> !isOpen(robot));
+            }
         }
     }
 

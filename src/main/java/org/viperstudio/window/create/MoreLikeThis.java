@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.StoredComment;
+import org.viperstudio.window.shell.SheetHead;
 import org.viperstudio.wording.Texts;
 
 /** Asks what is good or bad about a picture that was made: it feeds the taste. */
@@ -49,8 +50,11 @@ final class MoreLikeThis {
         static final Words NONE = new Words("", Mark.NONE);
     }
 
-    /** @param said what was said before, or was about to be */
-    MoreLikeThis(Optional<StoredComment> said, Listener listener) {
+    /**
+     * @param said what was said before, or was about to be
+     * @param onClose leaves without keeping
+     */
+    MoreLikeThis(Optional<StoredComment> said, Runnable onClose, Listener listener) {
         this.listener = listener;
         safe = said.map(comment -> new Words(comment.text().strip(), comment.mark()))
                 .orElse(Words.NONE);
@@ -66,12 +70,10 @@ final class MoreLikeThis {
         text.textProperty().addListener((changed, before, now) -> draft.playFromStart());
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         draft.setOnFinished(over -> saveDraft());
-        Label title = new Label(Texts.of("create.more-like-this"));
-        title.getStyleClass().add("heading");
         Label why = new Label(Texts.of("create.more-like-this.why"));
         why.getStyleClass().add("muted");
         why.setWrapText(true);
-        box = new VBox(title, why, text, foot(said.isPresent()));
+        box = new VBox(new SheetHead(Texts.of("create.more-like-this"), onClose), why, text, foot(said.isPresent()));
         box.getStyleClass().add("dialog");
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     }

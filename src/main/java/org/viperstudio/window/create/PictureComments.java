@@ -38,7 +38,7 @@ public final class PictureComments {
             // A double click asks twice; what was typed since the first stays.
             return;
         }
-        MoreLikeThis dialog = new MoreLikeThis(said, new MoreLikeThis.Listener() {
+        MoreLikeThis dialog = new MoreLikeThis(said, desk.overlay()::hide, new MoreLikeThis.Listener() {
             @Override
             public void keep(String text, Mark mark) {
                 save(() -> album.comment(picture, text, mark), PictureComments.this::kept);

@@ -25,7 +25,9 @@ final class JobRow extends HBox {
     private final QueueModel model;
     private final ImageView preview = new ImageView();
     private final Label title = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Label state = new Label();
+    private final Button again = new Button(Texts.of("queue.retry"), new FontIcon(Feather.ROTATE_CW));
     private final ProgressBar bar = new ProgressBar();
     private final HBox buttons = new HBox();
     private JobSnapshot job;
@@ -40,13 +42,19 @@ final class JobRow extends HBox {
         preview.setPreserveRatio(true);
         StackPane frame = new StackPane(new FontIcon(Feather.IMAGE), preview);
         frame.setMinSize(PREVIEW, PREVIEW);
+        frame.setMaxSize(PREVIEW, PREVIEW);
         frame.getStyleClass().add("job-preview");
         title.getStyleClass().add("section-title");
         state.getStyleClass().add("small-text");
         state.setWrapText(true);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("small");
-        VBox words = new VBox(title, bar, state);
+        title.setTooltip(whole);
+        whole.textProperty().bind(title.textProperty());
+        again.getStyleClass().addAll("small", "queue-retry");
+        again.managedProperty().bind(again.visibleProperty());
+        again.setOnAction(pressed -> model.retry(job));
+        VBox words = new VBox(title, bar, state, again);
         words.setSpacing(4);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -86,16 +94,15 @@ final class JobRow extends HBox {
                 job.left()
                         .map(left -> Texts.of("queue.left", QueueButton.clock(left)))
                         .orElseGet(() -> job.message().isEmpty() ? Texts.of("queue.running") : job.message());
-            case FAILED ->
-                job.failure()
-                        .map(failure -> failure.what() + " " + failure.advice())
-                        .orElse("");
+            case FAILED -> job.failure().map(failure -> failure.told()).orElse("");
             case DONE, CANCELLED -> "";
         };
     }
 
     private void arrange() {
         buttons.getChildren().clear();
+        again.setVisible(job.state() == JobState.FAILED);
+        again.setAccessibleText(Texts.of("queue.retry") + ": " + job.title());
         switch (job.state()) {
             case QUEUED -> {
                 add(Feather.ARROW_UP, "queue.up", () -> model.move(job, -1));
@@ -103,10 +110,7 @@ final class JobRow extends HBox {
                 add(Feather.X, "queue.cancel", () -> model.cancel(job));
             }
             case RUNNING, SUSPENDED -> add(Feather.X, "queue.cancel", () -> model.cancel(job));
-            case FAILED -> {
-                add(Feather.ROTATE_CW, "queue.retry", () -> model.retry(job));
-                add(Feather.X, "queue.dismiss", () -> model.dismiss(job));
-            }
+            case FAILED -> add(Feather.X, "queue.dismiss", () -> model.dismiss(job));
             case DONE, CANCELLED -> {}
         }
     }

@@ -7,6 +7,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
@@ -37,6 +38,7 @@ public final class QueueButton {
         content.setAlignment(Pos.CENTER);
         button = new Button(null, content);
         button.setId("queue");
+        button.setTooltip(new Tooltip(Texts.of("queue.title")));
         button.getStyleClass().add("flat");
         button.setOnAction(pressed -> open());
         model.jobs().addListener((InvalidationListener) changed -> show());
@@ -49,7 +51,7 @@ public final class QueueButton {
     }
 
     private void open() {
-        QueueDrawer drawer = new QueueDrawer(model);
+        QueueDrawer drawer = new QueueDrawer(model, overlay::hide);
         overlay.show(drawer.node(), drawer::detach);
     }
 

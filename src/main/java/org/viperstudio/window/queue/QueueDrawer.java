@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.InvalidationListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -18,12 +17,15 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.job.JobSnapshot;
+import org.viperstudio.window.shell.SheetHead;
 import org.viperstudio.wording.Texts;
 
 /** All jobs, with what can be done about each, and those that the program's last end interrupted. */
 final class QueueDrawer {
     private static final double WIDTH = 440;
     private static final double LEAST_HEIGHT = 168;
+    /** To both sides of what it shows; the style sheet's. */
+    private static final double PADDING = 48;
     /** Of the list, which scrolls beyond. */
     private static final double MOST_HEIGHT = 336;
 
@@ -36,13 +38,13 @@ final class QueueDrawer {
     private final Subscription pausing;
     private final InvalidationListener changed = list -> show();
 
-    QueueDrawer(QueueModel model) {
+    QueueDrawer(QueueModel model, Runnable onClose) {
         this.model = model;
         empty.getStyleClass().add("muted");
         empty.setWrapText(true);
         rows.setSpacing(8);
         interrupted.setSpacing(8);
-        ScrollPane scroll = new ScrollPane(new VBox(empty, rows));
+        ScrollPane scroll = new ScrollPane(new Jobs(empty, rows));
         scroll.setFitToWidth(true);
         scroll.setMaxHeight(MOST_HEIGHT);
         VBox.setVgrow(scroll, Priority.ALWAYS);
@@ -51,7 +53,7 @@ final class QueueDrawer {
             pause.setText(Texts.of(paused ? "queue.go-on" : "queue.pause"));
             pause.setGraphic(new FontIcon(paused ? Feather.PLAY : Feather.PAUSE));
         });
-        box = new VBox(head(pause), interrupted, scroll);
+        box = new VBox(head(pause, onClose), interrupted, scroll);
         box.setId("queue-drawer");
         box.getStyleClass().addAll("dialog", "queue");
         box.setMinSize(WIDTH, LEAST_HEIGHT);
@@ -71,16 +73,10 @@ final class QueueDrawer {
         model.unfinished().removeListener(changed);
     }
 
-    private HBox head(Button pause) {
-        Label title = new Label(Texts.of("queue.title"));
-        title.getStyleClass().add("heading");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+    private Region head(Button pause, Runnable onClose) {
         pause.setId("queue-pause");
         pause.setOnAction(pressed -> model.setPaused(!model.pausedProperty().get()));
-        HBox head = new HBox(title, gap, pause);
-        head.setAlignment(Pos.CENTER_LEFT);
-        return head;
+        return new SheetHead(Texts.of("queue.title"), onClose, pause);
     }
 
     private void show() {
@@ -119,6 +115,18 @@ final class QueueDrawer {
             HBox buttons = new HBox(resume, forget);
             buttons.setSpacing(8);
             interrupted.getChildren().setAll(what, buttons);
+        }
+    }
+
+    /** As high as its words are when they are wrapped: a scroll pane asks for their height without saying the width. */
+    private static final class Jobs extends VBox {
+        Jobs(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(width < 0 ? WIDTH - PADDING : width);
         }
     }
 }

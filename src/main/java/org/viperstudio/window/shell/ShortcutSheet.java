@@ -44,8 +44,6 @@ final class ShortcutSheet {
     }
 
     private Region sheet() {
-        Label title = new Label(Texts.of("shortcuts.title"));
-        title.getStyleClass().add("heading");
         VBox everywhere = column();
         everywhere.getChildren().add(section(Texts.of("shortcuts.everywhere"), EVERYWHERE));
         add(everywhere, Screen.CREATE, CREATE);
@@ -56,7 +54,7 @@ final class ShortcutSheet {
         add(right, Screen.HISTORY, HISTORY);
         HBox columns = new HBox(everywhere, gallery, right);
         columns.getStyleClass().add("columns");
-        VBox sheet = new VBox(title, columns);
+        VBox sheet = new VBox(new SheetHead(Texts.of("shortcuts.title"), overlay::hide), columns);
         sheet.setId("shortcut-sheet");
         sheet.getStyleClass().add("dialog");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -82,7 +80,9 @@ final class ShortcutSheet {
             Label keys = new Label(Texts.of("shortcuts." + shortcuts.get(row) + ".keys"));
             keys.getStyleClass().add("keys");
             keys.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row, keys, new Label(Texts.of("shortcuts." + shortcuts.get(row) + ".does")));
+            Label does = new Label(Texts.of("shortcuts." + shortcuts.get(row) + ".does"));
+            does.setWrapText(true);
+            grid.addRow(row, keys, does);
         }
         return new VBox(8, title, grid);
     }

@@ -3,6 +3,7 @@ package org.viperstudio.window.taste;
 import atlantafx.base.controls.Popover;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -133,8 +134,8 @@ public final class TasteView implements ScreenView {
                 title,
                 version,
                 gap,
-                icon("undo", Feather.CORNER_UP_LEFT, model::undo),
-                icon("redo", Feather.CORNER_UP_RIGHT, model::redo),
+                icon("undo", Feather.CORNER_UP_LEFT, model::undo, model.undoableProperty()),
+                icon("redo", Feather.CORNER_UP_RIGHT, model::redo, model.redoableProperty()),
                 worded("versions", Feather.CLOCK, this::openVersions),
                 share);
         header.getStyleClass().add("screen-header");
@@ -142,8 +143,9 @@ public final class TasteView implements ScreenView {
         return header;
     }
 
-    private static Button icon(String word, Feather icon, Runnable action) {
+    private static Button icon(String word, Feather icon, Runnable action, ObservableValue<Boolean> possible) {
         Button button = worded(word, icon, action);
+        button.disableProperty().bind(possible.map(can -> !can));
         button.setText(null);
         button.getStyleClass().add("button-icon");
         return button;
@@ -181,8 +183,11 @@ public final class TasteView implements ScreenView {
     }
 
     private void openVersions() {
-        model.versions(
-                versions -> desk.overlay().show(new VersionsSheet(model, versions, desk.overlay()::hide).node()));
+        model.versions(versions -> {
+            VersionsSheet sheet = new VersionsSheet(model, versions, desk.overlay()::hide);
+            desk.overlay().show(sheet.node());
+            sheet.focus();
+        });
     }
 
     private void share() {

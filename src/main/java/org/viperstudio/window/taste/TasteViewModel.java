@@ -47,8 +47,10 @@ public final class TasteViewModel {
     private final ReadOnlyObjectWrapper<Optional<TasteVersion>> version =
             new ReadOnlyObjectWrapper<>(this, "version", Optional.empty());
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
-    private boolean undoable;
-    private boolean redoable;
+    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable", false);
+    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable", false);
+    /** Whether a change is on its way: what can be undone after it is not known yet. */
+    private boolean editing;
 
     /** The taste as it was read. */
     private record Read(Optional<TasteVersion> version, boolean undoable, boolean redoable) {}
@@ -127,13 +129,22 @@ public final class TasteViewModel {
     }
 
     /** Whether there is a version before the one that counts. */
-    boolean canUndo() {
-        return undoable;
+    ReadOnlyBooleanProperty undoableProperty() {
+        return undoable.getReadOnlyProperty();
     }
 
     /** Whether there is a version that was made from the one that counts. */
+    ReadOnlyBooleanProperty redoableProperty() {
+        return redoable.getReadOnlyProperty();
+    }
+
+    /** Whether undoing can be asked for. */
+    boolean canUndo() {
+        return editing || undoable.get();
+    }
+
     boolean canRedo() {
-        return redoable;
+        return editing || redoable.get();
     }
 
     void undo() {
@@ -193,8 +204,7 @@ public final class TasteViewModel {
 
     /** What is asked while a change is still being saved is done after it, and does nothing where it cannot. */
     private void edit(Runnable change) {
-        undoable = true;
-        redoable = true;
+        editing = true;
         run(
                 () -> {
                     change.run();
@@ -208,8 +218,9 @@ public final class TasteViewModel {
     }
 
     private void show(Read read) {
-        undoable = read.undoable();
-        redoable = read.redoable();
+        editing = false;
+        undoable.set(read.undoable());
+        redoable.set(read.redoable());
         version.set(read.version());
         attributes.set(read.version().map(TasteVersion::attributes).orElse(List.of()));
         loaded.set(true);
@@ -220,6 +231,6 @@ public final class TasteViewModel {
     }
 
     private void failed(Exception failure) {
-        notices.warn(Texts.of("taste.failed", String.valueOf(failure.getMessage())));
+        notices.warn(Texts.of("taste.failed", Texts.sentence(failure.getMessage())));
     }
 }

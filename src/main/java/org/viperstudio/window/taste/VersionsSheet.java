@@ -19,6 +19,7 @@ import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion;
 import org.viperstudio.studio.profile.TasteDiff;
 import org.viperstudio.window.control.Chip;
+import org.viperstudio.window.shell.SheetHead;
 import org.viperstudio.wording.Texts;
 
 /** How the taste changed, and the way back to what it was. */
@@ -36,8 +37,6 @@ final class VersionsSheet {
     VersionsSheet(TasteViewModel model, List<TasteVersion> versions, Runnable close) {
         this.model = model;
         this.close = close;
-        Label title = new Label(Texts.of("taste.versions.title"));
-        title.getStyleClass().add("heading");
         list.setId("versions");
         list.getItems().setAll(versions.reversed());
         list.setCellFactory(view -> new VersionCell());
@@ -49,7 +48,7 @@ final class VersionsSheet {
         back.getStyleClass().add("accent");
         HBox body = new HBox(24, list, changes);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(title, body);
+        root = new VBox(new SheetHead(Texts.of("taste.versions.title"), close), body);
         root.setId("versions-sheet");
         root.getStyleClass().add("dialog");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -58,6 +57,11 @@ final class VersionsSheet {
 
     Region node() {
         return root;
+    }
+
+    /** The keyboard goes through the versions. */
+    void focus() {
+        list.requestFocus();
     }
 
     /** "v2.3, edited". */

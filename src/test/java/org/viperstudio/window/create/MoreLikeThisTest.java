@@ -45,7 +45,7 @@ class MoreLikeThisTest {
     void anEmptiedBoxTakesBackWhatWasSaid() {
         StoredComment said = new StoredComment(1, Optional.empty(), "Soft light.", Mark.LOVED, Instant.EPOCH, false);
         JavaFx.call(() -> {
-            Scene scene = new Scene(new MoreLikeThis(Optional.of(said), listener).node());
+            Scene scene = new Scene(new MoreLikeThis(Optional.of(said), () -> {}, listener).node());
             keep(scene).fire();
             text(scene).clear();
             ((ToggleButton) scene.lookup("#love-result")).fire();
@@ -59,7 +59,7 @@ class MoreLikeThisTest {
     @Test
     void aBoxOfWhichNothingWasSaidHasNothingToKeepWhileItIsEmpty() {
         JavaFx.call(() -> {
-            Scene scene = new Scene(new MoreLikeThis(Optional.empty(), listener).node());
+            Scene scene = new Scene(new MoreLikeThis(Optional.empty(), () -> {}, listener).node());
             assertThat(keep(scene).isDisabled()).isTrue();
             text(scene).setText("Soft light.");
             assertThat(keep(scene).isDisabled()).isFalse();

@@ -28,6 +28,7 @@ class TasteViewModelTest {
             model.load();
             saving.catchUp();
             assertThat(model.canUndo()).as("nothing was changed yet").isFalse();
+            assertThat(model.undoableProperty().get()).isFalse();
             model.add("foggy", true);
             model.add("teal", true);
             assertThat(model.canUndo()).isTrue();
@@ -37,6 +38,7 @@ class TasteViewModelTest {
                     .extracting(TasteAttribute::name)
                     .containsExactly("foggy");
             assertThat(model.canRedo()).isTrue();
+            assertThat(model.redoableProperty().get()).isTrue();
             assertThat(notices.warnings()).isEmpty();
         }
     }
