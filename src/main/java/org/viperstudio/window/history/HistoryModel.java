@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -53,6 +55,7 @@ public final class HistoryModel {
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
     private final ObservableList<HistoryEntry> chosen = FXCollections.observableArrayList();
     private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
+    private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
     private final Scoring scoring;
     private final AtomicInteger latest = new AtomicInteger();
     private final AtomicBoolean reloadDue = new AtomicBoolean();
@@ -84,6 +87,11 @@ public final class HistoryModel {
     /** The pictures that the query finds; it grows while they are read. */
     public ObservableList<HistoryEntry> pictures() {
         return pictures;
+    }
+
+    /** Whether the pictures were read yet: until then, that there are none says nothing. */
+    ReadOnlyBooleanProperty loadedProperty() {
+        return loaded.getReadOnlyProperty();
     }
 
     /** The pictures that are chosen, the latest last; at most four. */
@@ -191,6 +199,7 @@ public final class HistoryModel {
         if (!still.equals(chosen)) {
             chosen.setAll(still);
         }
+        loaded.set(true);
     }
 
     /** Chooses a picture: alone, or beside those that are chosen already. */
@@ -254,9 +263,8 @@ public final class HistoryModel {
     }
 
     private void hear(Job<Double> scoring) {
-        scoring.listen(now -> now.failure()
-                .ifPresent(
-                        failure -> Platform.runLater(() -> onFailure.accept(failure.what() + " " + failure.advice()))));
+        scoring.listen(
+                now -> now.failure().ifPresent(failure -> Platform.runLater(() -> onFailure.accept(failure.told()))));
     }
 
     /** Lets another score: every picture anew when it is looked at. */

@@ -35,6 +35,7 @@ import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.create.Album;
 import org.viperstudio.window.create.PictureComments;
 import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.wording.Texts;
 
@@ -62,7 +63,7 @@ public final class HistoryView implements ScreenView {
     private final Button compare = new Button(Texts.of("history.compare"), new FontIcon(Feather.COLUMNS));
     private final Button delete = new Button(null, new FontIcon(Feather.TRASH_2));
     private final LanguageChoiceBox scorer;
-    private final Label empty = new Label();
+    private final NothingHere nothing;
     private final BorderPane root = new BorderPane();
 
     /**
@@ -82,11 +83,13 @@ public final class HistoryView implements ScreenView {
         side = side(details);
         model.onFailure(message -> desk.notices().warn(message));
         model.readTasteBy(album::readTaste);
+        nothing = new NothingHere(() -> desk.navigation().go(Screen.CREATE));
         root.getStyleClass().add("history");
         root.setTop(bar());
         root.setCenter(wall());
         model.pictures().addListener((InvalidationListener) changed -> counted());
         model.queryProperty().subscribe(this::counted);
+        model.loadedProperty().subscribe(this::counted);
         model.chosen().addListener((InvalidationListener) changed -> chosen());
         root.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DELETE && !model.chosen().isEmpty()) {
@@ -113,9 +116,7 @@ public final class HistoryView implements ScreenView {
         grid.setVerticalCellSpacing(GAP);
         grid.setCellFactory(view -> cell());
         grid.widthProperty().subscribe(width -> fit(width.doubleValue()));
-        empty.getStyleClass().add("muted");
-        empty.setWrapText(true);
-        return new StackPane(grid, empty);
+        return new StackPane(grid, nothing);
     }
 
     /** As many tiles as fit beside each other, as wide as the row lets them be. */
@@ -153,6 +154,7 @@ public final class HistoryView implements ScreenView {
         order.setOnAction(chosen -> ask());
         count.setId("history-count");
         count.getStyleClass().add("small-text");
+        count.setMinWidth(Region.USE_PREF_SIZE);
         scoring.setId("history-scoring");
         scoring.getStyleClass().add("small-text");
         model.scoringProperty().subscribe(this::scoring);
@@ -183,16 +185,20 @@ public final class HistoryView implements ScreenView {
 
     private void counted() {
         int pictures = model.pictures().size();
-        boolean all = model.queryProperty().get().words().isBlank() && !favourites.isSelected();
-        count.setText(Texts.of("history.count", pictures));
-        empty.setText(Texts.of(all ? "history.empty" : "history.none-found"));
-        empty.setVisible(pictures == 0);
+        int chosen = model.chosen().size();
+        boolean known = model.loadedProperty().get();
+        String found = known ? Texts.of("history.count", pictures) : "";
+        // One that is chosen can be compared as soon as there is another.
+        count.setText(chosen == 0 || pictures < 2 ? found : Texts.of("history.chosen", chosen));
+        nothing.explain(model.queryProperty().get());
+        nothing.setVisible(known && pictures == 0);
     }
 
     private void chosen() {
         int number = model.chosen().size();
         compare.setDisable(number < 2);
         delete.setDisable(number == 0);
+        counted();
         if (number == 0) {
             root.setRight(null);
             return;
@@ -207,6 +213,7 @@ public final class HistoryView implements ScreenView {
         desk.overlay()
                 .show(new Comparison(model, thumbnails)
                         .of(
+                                desk.overlay()::hide,
                                 List.copyOf(model.chosen()),
                                 root.getScene().getWidth(),
                                 root.getScene().getHeight()));
