@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -22,6 +23,7 @@ import org.viperstudio.wording.Texts;
 
 /** A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left. */
 final class PictureStage extends Region {
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final double CORNER = 6;
     private static final double STEP = 0.05;
 
@@ -90,6 +92,7 @@ final class PictureStage extends Region {
     }
 
     private void set(ImageView view, Raster picture) {
+        ground.pseudoClassStateChanged(SHOWN, true);
         if (shown.put(view, picture) != picture) {
             images.bring(picture, image -> {
                 if (shown.get(view) == picture) {
