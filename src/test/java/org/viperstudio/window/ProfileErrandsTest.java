@@ -112,7 +112,7 @@ class ProfileErrandsTest {
             try {
                 robot.pressButton("Open");
                 assertThat(robot.notices())
-                        .contains("Exporting Ada is not finished. Open Ada (copy) from the profile menu after that.");
+                        .contains("Exporting Ada is not finished. Open Ada (copy) from the profile menu afterwards.");
                 assertThat(robot.profiles().isChanging()).isFalse();
             } finally {
                 read();

@@ -21,6 +21,7 @@ public final class Dialog {
         this.overlay = overlay;
         Label heading = new Label(title);
         heading.getStyleClass().add("heading");
+        heading.setWrapText(true);
         root.setId("dialog");
         root.getStyleClass().add("dialog");
         root.setPrefWidth(400);

@@ -3,6 +3,7 @@ package org.viperstudio.window.create;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,6 +20,8 @@ import org.viperstudio.wording.Texts;
 final class TastePane extends VBox {
     private static final int MOST_LIKED = 9;
     private static final int MOST_DISLIKED = 5;
+    /** Words of more letters may be cut short. */
+    private static final int LONG = 24;
 
     private final CreateModel model;
     private final Navigation navigation;
@@ -98,6 +101,9 @@ final class TastePane extends VBox {
     private static int add(FlowPane chips, AttributeList attributes, int most, String sign, String kind) {
         attributes.attributes().stream().limit(most).forEach(attribute -> {
             Label chip = new Label(sign + " " + attribute.text());
+            if (attribute.text().length() > LONG) {
+                chip.setTooltip(new Tooltip(attribute.text()));
+            }
             chip.getStyleClass().addAll("taste-chip", kind);
             chips.getChildren().add(chip);
         });

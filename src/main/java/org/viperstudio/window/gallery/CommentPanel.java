@@ -5,6 +5,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -53,10 +54,15 @@ final class CommentPanel {
         chips.getStyleClass().add("chips");
         thought.setOnFinished(over -> model.understand());
         draft.setOnFinished(over -> model.saveDraft());
-        Region gap = new Region();
-        VBox.setVgrow(gap, Priority.ALWAYS);
+        understood.setWrapText(true);
+        understood.setMinHeight(Region.USE_PREF_SIZE);
+        ScrollPane all = new ScrollPane(chips);
+        all.setFitToWidth(true);
+        all.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        all.setFocusTraversable(false);
+        VBox.setVgrow(all, Priority.ALWAYS);
         root.getStyleClass().add("comment-panel");
-        root.getChildren().addAll(title, marks, box, keep(), understood, chips, gap, suggestion());
+        root.getChildren().addAll(title, marks, box, keep(), understood, all, suggestion());
         new CommentKeys(model, box).listen();
         model.openProperty().subscribe(remark -> remark.ifPresentOrElse(this::show, this::leave));
     }

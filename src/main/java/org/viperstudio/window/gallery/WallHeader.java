@@ -3,6 +3,7 @@ package org.viperstudio.window.gallery;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -24,7 +25,13 @@ final class WallHeader {
     private final HBox filters = new HBox();
     private final Button paint = new Button(Texts.of("gallery.paint"));
     private final Button add = new Button(Texts.of("gallery.add"), new FontIcon(Feather.PLUS));
-    private final VBox root;
+    /** With less room the progress is told in two words. */
+    private static final double ROOMY = 980;
+    /** With still less the button for own pictures is an icon alone. */
+    private static final double WORDED = 720;
+
+    private final Label progress = new Label();
+    private final VBox root = new VBox();
 
     WallHeader(GalleryViewModel model, Runnable onPaint, Runnable onAdd) {
         this.model = model;
@@ -42,8 +49,10 @@ final class WallHeader {
         HBox line = new HBox(filters, add, gap, progress(), paint);
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);
-        root = new VBox(invitation, line);
+        root.getChildren().addAll(invitation, line);
         root.getStyleClass().add("wall-header");
+        add.setAccessibleText(Texts.of("gallery.add"));
+        root.widthProperty().subscribe(this::fit);
     }
 
     Region node() {
@@ -55,6 +64,11 @@ final class WallHeader {
         button.setTooltip(new Tooltip(hint));
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> action.run());
+    }
+
+    private void fit() {
+        add.setContentDisplay(root.getWidth() < WORDED ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        tellProgress();
     }
 
     private void buildFilters() {
@@ -76,20 +90,34 @@ final class WallHeader {
 
     private HBox progress() {
         Ring ring = new Ring();
-        Label words = new Label();
-        words.setId("progress");
-        words.getStyleClass().add("small-text");
+        Tooltip whole = new Tooltip();
+        progress.setId("progress");
+        progress.getStyleClass().add("small-text");
+        progress.setMinWidth(Region.USE_PREF_SIZE);
+        progress.setTooltip(whole);
         model.keptProperty().subscribe(count -> {
             int kept = count.intValue();
             ring.progressProperty().set((double) kept / GalleryViewModel.ENOUGH);
-            words.setText(words(kept));
+            whole.setText(words(kept));
             ring.setAccessibleText(words(kept));
+            tellProgress();
             paint.setDisable(kept < GalleryViewModel.SOME);
             paint.pseudoClassStateChanged(GLOWING, kept >= GalleryViewModel.ENOUGH);
         });
-        HBox progress = new HBox(8, ring, words);
-        progress.setAlignment(Pos.CENTER_RIGHT);
-        return progress;
+        HBox line = new HBox(8, ring, progress);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        return line;
+    }
+
+    private void tellProgress() {
+        int kept = model.keptProperty().get();
+        progress.setText(root.getWidth() < ROOMY ? brief(kept) : words(kept));
+    }
+
+    private static String brief(int kept) {
+        return kept < GalleryViewModel.ENOUGH
+                ? Texts.of("gallery.progress.brief", kept, GalleryViewModel.ENOUGH)
+                : Texts.of("gallery.progress.brief.enough", kept);
     }
 
     private static String words(int kept) {

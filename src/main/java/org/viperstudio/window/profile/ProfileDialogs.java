@@ -1,8 +1,10 @@
 package org.viperstudio.window.profile;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -20,6 +22,8 @@ import org.viperstudio.wording.Texts;
 /** What the profile menu has to ask. */
 final class ProfileDialogs {
     private static final double HALF = 0.5;
+    private static final double GAP = 16;
+    private static final double HALF_WIDTH = 160;
 
     private final Desk desk;
     private final ProfileViewModel model;
@@ -56,6 +60,7 @@ final class ProfileDialogs {
         PasswordField password = password("profile.password");
         Label fault = new Label(wrong ? Texts.of("profile.password.wrong") : "");
         fault.setId("password-fault");
+        fault.setWrapText(true);
         fault.setManaged(wrong);
         fault.setVisible(wrong);
         new Dialog(desk.overlay(), Texts.of("profile.password.ask", profile.name()), password, fault)
@@ -121,8 +126,7 @@ final class ProfileDialogs {
         Label mine = new Label(model.current().name());
         Label theirs = new Label();
         theirs.textProperty().bind(other.valueProperty().map(ProfileInfo::name));
-        HBox.setHgrow(share, Priority.ALWAYS);
-        VBox slider = new VBox(8, new Label(Texts.of("profile.blend.share")), new HBox(8, mine, share, theirs));
+        VBox slider = new VBox(8, new Label(Texts.of("profile.blend.share")), share, ends(mine, theirs));
         PasswordField password = password("profile.blend.password");
         password.visibleProperty().bind(other.valueProperty().map(ProfileInfo::encrypted));
         password.managedProperty().bind(password.visibleProperty());
@@ -133,6 +137,20 @@ final class ProfileDialogs {
                         () -> model.blend(
                                 other.getValue(), new FileKey(password.getText()), share.getValue(), name.getText()))
                 .show(share);
+    }
+
+    /** The names under their ends of the slider, each with half of the room however long it is. */
+    private static HBox ends(Label left, Label right) {
+        right.setAlignment(Pos.CENTER_RIGHT);
+        HBox ends = new HBox(GAP, left, right);
+        for (Label end : List.of(left, right)) {
+            end.getStyleClass().add("small-text");
+            end.setMinWidth(0);
+            end.setPrefWidth(HALF_WIDTH);
+            end.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(end, Priority.ALWAYS);
+        }
+        return ends;
     }
 
     private static TextField name(String text) {

@@ -79,6 +79,8 @@ public final class NoticeBoard implements Notices {
         Button button = new Button(action);
         button.setId("notice-action");
         button.getStyleClass().addAll("flat", "accent");
+        // Long words break into lines before the way back gives any room.
+        button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> onAction.run());
         notice.getChildren().add(1, button);
     }
@@ -125,6 +127,7 @@ public final class NoticeBoard implements Notices {
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll("button-icon", "flat", "small");
         close.setAccessibleText(Texts.of("shell.notice.close"));
+        close.setMinWidth(Region.USE_PREF_SIZE);
         HBox notice = new HBox(label, close);
         notice.getStyleClass().addAll("notice", kind);
         notice.setAlignment(Pos.CENTER_LEFT);

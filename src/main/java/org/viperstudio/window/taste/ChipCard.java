@@ -37,6 +37,7 @@ final class ChipCard {
         this.close = close;
         Label title = new Label(attribute.name());
         title.getStyleClass().add("section-title");
+        title.setWrapText(true);
         root.getStyleClass().add("chip-card");
         root.setId("chip-card");
         root.getChildren().addAll(title, weight(), actions());

@@ -11,10 +11,10 @@ class SuggestionWordsTest {
     @Test
     void reasonsAreTold() {
         assertThat(words(new Reason.Unspoken(List.of("fog", "moss", "teal"))))
-                .isEqualTo("shows fog, moss and teal, which you have not spoken of yet");
+                .isEqualTo("shows fog, moss and teal, which you have not mentioned yet");
         assertThat(words(new Reason.Torn(List.of("mosaic"))))
                 .isEqualTo("shows mosaic, which you have both liked and disliked");
-        assertThat(words(new Reason.Known())).isEqualTo("shows again what you have spoken of");
+        assertThat(words(new Reason.Known())).isEqualTo("shows more of what you have mentioned");
     }
 
     private static String words(Reason reason) {
