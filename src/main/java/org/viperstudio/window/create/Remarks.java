@@ -17,13 +17,13 @@ final class Remarks {
 
     private Remarks() {}
 
-    /** In one line; empty where there is nothing to say. */
+    /** What is least expected comes first; empty where there is nothing to say. */
     static String of(Painted painted) {
         Rewording rewording = painted.rewording();
         return Stream.of(
-                        shown(rewording.shown()),
                         rewording.substitutions().stream().map(Remarks::substitution),
-                        painted.misfits().stream().map(Remarks::misfit))
+                        painted.misfits().stream().map(Remarks::misfit),
+                        shown(rewording.shown()))
                 .flatMap(remarks -> remarks)
                 .collect(Collectors.joining(BETWEEN));
     }

@@ -19,8 +19,11 @@ import org.viperstudio.wording.Texts;
  * what is to be said of the picture on show.
  */
 final class WorkLine extends HBox {
+    /** As high as the line always is, so that nothing above it jumps; the style sheet's. */
+    private static final double TWO_LINES = 36;
+
     private final Label words = new Label();
-    /** A long line is cut short at the window's edge. */
+    /** What is longer than two lines is cut short. */
     private final Tooltip whole = new Tooltip();
 
     private final ProgressBar bar = new ProgressBar(0);
@@ -32,7 +35,8 @@ final class WorkLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         words.setId("work");
         words.getStyleClass().add("small-text");
-        words.setMinHeight(18);
+        words.setWrapText(true);
+        words.setMaxHeight(TWO_LINES);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.managedProperty().bind(bar.visibleProperty());
         bar.getStyleClass().add("small");
@@ -78,7 +82,8 @@ final class WorkLine extends HBox {
 
     private static String failure(RuntimeException failure) {
         return Texts.of(
-                "create.failed", Optional.ofNullable(failure.getMessage()).orElse(failure.toString()));
+                "create.failed",
+                Texts.sentence(Optional.ofNullable(failure.getMessage()).orElse(failure.toString())));
     }
 
     private static String text(Work work) {

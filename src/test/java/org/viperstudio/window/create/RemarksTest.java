@@ -22,9 +22,9 @@ class RemarksTest {
                                 List.of("watercolour", "golden hour"),
                                 List.of("serene", "old master")),
                         List.of(new LoraFit("loras/ink_wash.safetensors", 2, 1120)))))
-                .isEqualTo(
-                        "Of what you like this shows watercolour, golden hour: there is no room for the rest  ·  “kitten” is painted as “cat”  ·  “quark” is left out: the model knows nothing like it  ·  "
-                                + "ink_wash.safetensors fits this model in 2 of 1,120 modules: was it made for another?");
+                .isEqualTo("“kitten” is painted as “cat”  ·  “quark” is left out: the model knows nothing like it  ·  "
+                        + "ink_wash.safetensors fits this model in 2 of 1,120 modules: was it made for another?  ·  "
+                        + "Of what you like this shows watercolour, golden hour; there is no room for the rest");
     }
 
     @Test
