@@ -5,6 +5,8 @@ import javafx.scene.layout.Region;
 /** A share as a bar, with a mark where chance would be. */
 final class ShareBar extends Region {
     private static final double HEIGHT = 10;
+    /** With an edge on both sides, which sets it off the bar. */
+    private static final double MARK = 4;
 
     private final double share;
     private final double chance;
@@ -31,6 +33,6 @@ final class ShareBar extends Region {
     @Override
     protected void layoutChildren() {
         bar.resizeRelocate(0, 0, Math.max(HEIGHT, getWidth() * share), HEIGHT);
-        mark.resizeRelocate(getWidth() * chance - 1, -2, 2, HEIGHT + 4);
+        mark.resizeRelocate(getWidth() * chance - MARK / 2, -2, MARK, HEIGHT + 4);
     }
 }
