@@ -42,7 +42,7 @@ class ModelsPageTest {
             robot.click("models-register-folder");
             robot.until("it is on the page", there -> shows(robot, SMALL.toString()));
             assertThat(robot.studio().models().registered()).hasSize(1);
-            robot.pressButton("Forget");
+            robot.pressButton("Take off the list");
             robot.until("it is gone", gone -> !shows(robot, SMALL.toString()));
             assertThat(SMALL).as("forgetting deletes nothing").isNotEmptyDirectory();
             assertThat(robot.studio().models().registered()).isEmpty();

@@ -79,7 +79,7 @@ class ProfileMenuTest {
         try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
             robot.waitFor("wall");
             robot.choose("profile-menu", "profile-menu-duplicate");
-            robot.until("the copy is there", made -> robot.notices().contains("Ada (copy) is there."));
+            robot.until("the copy is there", made -> robot.notices().contains("Ada (copy) is created."));
             robot.press(KeyCode.Z, false, true);
             assertThat(robot.text("profile-menu"))
                     .as("nothing is closed unasked")
@@ -262,7 +262,7 @@ class ProfileMenuTest {
             robot.until("four wait", waiting -> studio.jobs().jobs().size() == 4);
             robot.choose("profile-menu", "profile-Bo");
             robot.until("it is told what becomes of them", told -> robot.notices().stream()
-                    .anyMatch(notice -> notice.startsWith("Ada still has 4 in the queue.")));
+                    .anyMatch(notice -> notice.startsWith("Ada still has 4 jobs in the queue.")));
             robot.until("Bo is open", open -> robot.text("profile-menu").equals("Bo"));
             robot.fire("queue");
             robot.until(
