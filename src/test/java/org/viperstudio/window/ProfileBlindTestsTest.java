@@ -89,7 +89,7 @@ class ProfileBlindTestsTest {
             ProfileBlindTests tests = new ProfileBlindTests(studio, profile, new TwoModels(), unopened -> {});
             assertThat(tests.nameOf(Optional.of(bo.id()))).isEqualTo("Bo");
             studio.profiles().delete(bo);
-            assertThat(tests.nameOf(Optional.of(bo.id()))).isEqualTo("someone who is gone");
+            assertThat(tests.nameOf(Optional.of(bo.id()))).isEqualTo("a deleted profile");
         }
     }
 
