@@ -2,14 +2,16 @@ package org.viperstudio.bench;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.GenerationListener;
+import org.viperstudio.diffusion.GuidanceSettings;
 import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.diffusion.RequestTexts;
+import org.viperstudio.diffusion.SamplingSettings;
 import org.viperstudio.diffusion.TextToImage;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.network.Compute;
@@ -95,21 +97,12 @@ public final class FastBench {
 
     private Timed make(long seed, Degree degree, Effort effort, int steps) {
         ImageRequest request = new ImageRequest(
-                "Town, people walking in the streets",
-                "",
-                LIKED,
-                DISLIKED,
+                new RequestTexts("Town, people walking in the streets", LIKED, DISLIKED),
                 List.of(degree),
                 seed,
-                steps,
-                setting.guidance(),
-                setting.rescale(),
-                setting.width(),
-                setting.height(),
-                setting.scheduler(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                effort);
+                new ImageRequest.Size(setting.width(), setting.height()),
+                new SamplingSettings(steps, setting.scheduler(), effort),
+                new GuidanceSettings(setting.guidance(), setting.rescale()));
         long start = System.nanoTime();
         Picture picture = pipeline.generate(request, GenerationListener.SILENT).getFirst();
         return new Timed((System.nanoTime() - start) / 1e9, picture);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.Guidance;
+import org.viperstudio.diffusion.GuidanceSettings;
 import org.viperstudio.diffusion.GuidedUNet;
 import org.viperstudio.diffusion.SeededNoise;
 import org.viperstudio.model.ModelFiles;
@@ -154,7 +155,7 @@ public final class StepBench {
             case NEGATIVE -> new Evaluation(0, 2, 0);
             case PROMPT -> new Evaluation(0, 3, 1);
         };
-        return Guidance.viper(GUIDANCE_SCALE, Degree.of(setting.degree()), 0, false, sees);
+        return Guidance.viper(new GuidanceSettings(GUIDANCE_SCALE, 0), Degree.of(setting.degree()), sees);
     }
 
     private static double seconds(long since) {

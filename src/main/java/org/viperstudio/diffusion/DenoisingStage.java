@@ -70,13 +70,14 @@ final class DenoisingStage {
 
     private static DenoisingStage of(
             DiffusionModel model, ImageRequest request, List<Degree> degrees, Supplier<float[]> stepNoise, Side side) {
-        Scheduler scheduler = model.scheduler(request.scheduler());
-        Sampling sampling = scheduler.start(request.steps());
+        Scheduler scheduler = model.scheduler(request.sampling().scheduler());
+        Sampling sampling = scheduler.start(request.sampling().steps());
         ScheduleWindow allStages = request.start()
-                .map(start -> ScheduleWindow.ofStrength(start.strength(), request.steps(), sampling, scheduler))
+                .map(start -> ScheduleWindow.ofStrength(
+                        start.strength(), request.sampling().steps(), sampling, scheduler))
                 .orElseGet(() -> ScheduleWindow.all(sampling));
         ScheduleWindow own =
-                allStages.intersection(side.of(request.refinerStart().orElse(1), sampling, scheduler));
+                allStages.intersection(side.of(request.sampling().refinerStart().orElse(1), sampling, scheduler));
         return new DenoisingStage(request, degrees, sampling, allStages, own, stepNoise);
     }
 
@@ -107,11 +108,14 @@ final class DenoisingStage {
 
     private GuidedUNet guided(DiffusionModel model) {
         EncodedRequest encoded = RequestEncoder.encode(model, request, degrees);
-        double scale = model.isGuidanceDistilled() ? 1 : request.guidanceScale();
+        GuidanceSettings settings = request.guidance();
+        // A guidance-distilled UNet takes the scale as an input and needs no second evaluation.
+        GuidanceSettings combined = model.isGuidanceDistilled() ? settings.withScale(1) : settings;
         List<Guidance> guidance = IntStream.range(0, degrees.size())
-                .mapToObj(i -> EncodedRequest.guidance(i, degrees.get(i), scale, request))
+                .mapToObj(i -> EncodedRequest.guidance(i, degrees.get(i), combined))
                 .toList();
-        return new GuidedUNet(encoded.conditioning(degrees, request), guidance, request.effort(), request.steps());
+        SamplingSettings run = request.sampling();
+        return new GuidedUNet(encoded.conditioning(degrees, settings), guidance, run.effort(), run.steps());
     }
 
     /**
@@ -122,8 +126,8 @@ final class DenoisingStage {
      */
     Latents start(DiffusionModel model, IntFunction<float[]> noise) {
         LatentShape shape = model.latentShape();
-        float[] unit = noise.apply(shape.size(request.width(), request.height()));
-        Latents one = shape.latents(request.width(), request.height(), unit);
+        float[] unit = noise.apply(shape.size(request.size()));
+        Latents one = shape.latents(request.size(), unit);
         Optional<ImageRequest.Start> picture = request.start();
         Latents noisy = one.with(
                 picture.isPresent()

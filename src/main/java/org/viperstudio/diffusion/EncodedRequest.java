@@ -37,10 +37,10 @@ record EncodedRequest(
      * What the UNet is conditioned on for these degrees: the texts VP- and VP+, then n' and p' (equation 1) of each
      * degree. {@link #guidance} refers to them by these places.
      */
-    Conditioning conditioning(List<Degree> degrees, ImageRequest request) {
+    Conditioning conditioning(List<Degree> degrees, GuidanceSettings settings) {
         List<float[]> texts = new ArrayList<>(List.of(disliked.states(), liked.states()));
         for (Degree degree : degrees) {
-            Degree added = request.preferenceUse().inEmbedding(degree);
+            Degree added = settings.preferenceUse().inEmbedding(degree);
             EncodedText n = degree.isPlain() ? plainNegative : negative.plus(disliked, added.disliked());
             texts.add(n.states());
             EncodedText p = degree.isPlain() ? plainPrompt : prompt.plus(liked, added.liked());
@@ -52,23 +52,19 @@ record EncodedRequest(
                 disliked.width(),
                 pooled ? List.of(negative.pooled(), prompt.pooled(), plainNegative.pooled()) : List.of(),
                 pooled ? List.of(negativeIds, promptIds, negativeIds) : List.of(),
-                request.guidanceScale() - 1);
+                settings.scale() - 1);
     }
 
     /**
      * The guidance (equation 3) of one of the request's pictures.
      *
      * @param index the picture's place among the degrees
-     * @param scale the guidance scale s; 1 for a guidance-distilled UNet, which takes the request's scale as an input
+     * @param settings the request's; for a guidance-distilled UNet, which takes the request's scale as an input, with
+     *     scale 1
      */
-    static Guidance guidance(int index, Degree degree, double scale, ImageRequest request) {
+    static Guidance guidance(int index, Degree degree, GuidanceSettings settings) {
         int negativePooled = degree.isPlain() ? PLAIN_NEGATIVE_POOLED : NEGATIVE_POOLED;
-        return Guidance.viper(
-                scale,
-                request.preferenceUse().inGuidance(degree),
-                request.guidanceRescale(),
-                request.balanced(),
-                role -> evaluation(role, index, negativePooled));
+        return Guidance.viper(settings, degree, role -> evaluation(role, index, negativePooled));
     }
 
     /** n' and VP- take the negative prompt's pooled vector, p' and VP+ the prompt's, as in the released pipeline. */

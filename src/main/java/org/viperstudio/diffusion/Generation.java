@@ -60,7 +60,7 @@ public final class Generation {
     }
 
     private Supplier<float[]> stepNoise(DiffusionModel model) {
-        int size = model.latentShape().size(request.width(), request.height());
+        int size = model.latentShape().size(request.size());
         return () -> stepNoise.apply(size);
     }
 

@@ -55,20 +55,18 @@ public record Guidance(List<Term> terms, double rescale) {
     /**
      * The guidance of equation 3.
      *
-     * @param scale the guidance scale s; below 1 counts as 1
-     * @param rescale 0..1
-     * @param balanced whether the weights sum to one at unequal degrees too, where equation 3's do not
+     * @param personal the picture's degree, which counts as far as the settings let the preference guide
      * @param evaluationOf the evaluation that is conditioned on a role's text
      */
-    public static Guidance viper(
-            double scale, Degree degree, double rescale, boolean balanced, Function<Role, Evaluation> evaluationOf) {
-        double s = Math.max(1, scale);
-        double missing = balanced ? s * (degree.disliked() - degree.liked()) : 0;
+    public static Guidance viper(GuidanceSettings settings, Degree personal, Function<Role, Evaluation> evaluationOf) {
+        double s = Math.max(1, settings.scale());
+        Degree degree = settings.preferenceUse().inGuidance(personal);
+        double missing = settings.balanced() ? s * (degree.disliked() - degree.liked()) : 0;
         List<Term> terms = Stream.of(Role.values())
                 .map(role -> new Term(role, evaluationOf.apply(role), weight(role, s, degree, missing)))
                 .filter(term -> term.weight() != 0)
                 .toList();
-        return new Guidance(terms, rescale);
+        return new Guidance(terms, settings.rescale());
     }
 
     private static double weight(Role role, double scale, Degree degree, double missing) {

@@ -10,23 +10,21 @@ record LatentShape(AutoencoderConfig config) {
     /**
      * How many numbers the latents of one picture have.
      *
-     * @param width of the picture, in pixels
-     * @param height of the picture, in pixels
      * @throws IllegalArgumentException if the sides are not multiples of the downscaling factor
      */
-    int size(int width, int height) {
+    int size(ImageRequest.Size picture) {
         int scale = config.downscale();
-        if (width % scale != 0 || height % scale != 0) {
+        if (picture.width() % scale != 0 || picture.height() % scale != 0) {
             throw new IllegalArgumentException("a picture's sides are multiples of %d for this model, not %d x %d"
-                    .formatted(scale, width, height));
+                    .formatted(scale, picture.width(), picture.height()));
         }
-        return config.latentChannels() * (width / scale) * (height / scale);
+        return config.latentChannels() * (picture.width() / scale) * (picture.height() / scale);
     }
 
     /** One picture's latents with these values. */
-    Latents latents(int width, int height, float[] values) {
+    Latents latents(ImageRequest.Size picture, float[] values) {
         int scale = config.downscale();
-        return new Latents(values, 1, config.latentChannels(), height / scale, width / scale);
+        return new Latents(values, 1, config.latentChannels(), picture.height() / scale, picture.width() / scale);
     }
 
     /** About how many bytes it takes to decode these in one piece. */

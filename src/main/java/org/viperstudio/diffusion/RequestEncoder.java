@@ -18,18 +18,18 @@ final class RequestEncoder {
 
     /** @param degrees the texts are encoded for these; if all are plain, the preference is left out */
     static EncodedRequest encode(DiffusionModel model, ImageRequest request, List<Degree> degrees) {
-        Prompt prompt = Prompt.parse(request.prompt());
-        Prompt negative = Prompt.parse(request.negative());
+        Prompt prompt = Prompt.parse(request.texts().prompt());
+        Prompt negative = Prompt.parse(request.texts().negative());
         // All texts of one call are padded to the longest. Encoded apart, plain pictures are exactly the plain model's,
         // also in a sweep beside personal ones whose taste fills more token windows than the prompt.
         List<EncodedText> plain = model.encode(List.of(prompt, negative));
         List<EncodedText> encoded = model.encode(List.of(
                 prompt,
                 negative,
-                Prompt.parse(preference(request.liked(), degrees)),
-                Prompt.parse(preference(request.disliked(), degrees))));
+                Prompt.parse(preference(request.texts().liked(), degrees)),
+                Prompt.parse(preference(request.texts().disliked(), degrees))));
         ModelSource source = model.source();
-        boolean zeros = request.negative().isEmpty() && source.forceZerosForEmptyPrompt();
+        boolean zeros = request.texts().negative().isEmpty() && source.forceZerosForEmptyPrompt();
         return new EncodedRequest(
                 encoded.get(0),
                 encoded.get(1),
@@ -54,8 +54,8 @@ final class RequestEncoder {
         if (source.unet().config().addedEmbedding().isEmpty()) {
             return new float[0];
         }
-        float height = request.height();
-        float width = request.width();
+        float height = request.size().height();
+        float width = request.size().width();
         return source.requiresAestheticsScore()
                 ? new float[] {height, width, 0, 0, score}
                 : new float[] {height, width, 0, 0, height, width};

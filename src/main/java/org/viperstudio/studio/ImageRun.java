@@ -7,7 +7,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.Generation;
+import org.viperstudio.diffusion.GuidanceSettings;
 import org.viperstudio.diffusion.ImageRequest;
+import org.viperstudio.diffusion.PreferenceUse;
+import org.viperstudio.diffusion.RequestTexts;
+import org.viperstudio.diffusion.SamplingSettings;
 import org.viperstudio.network.Picture;
 import org.viperstudio.studio.ImageService.Made;
 import org.viperstudio.studio.words.Rewording;
@@ -59,25 +63,24 @@ public final class ImageRun {
     }
 
     private ImageRequest request(RewordedRequest reworded) {
-        ImageRequest request = new ImageRequest(
-                reworded.prompt(),
-                reworded.negative().strip(),
-                reworded.liked(),
-                reworded.disliked(),
+        return new ImageRequest(
+                new RequestTexts(reworded.prompt(), reworded.negative().strip(), reworded.liked(), reworded.disliked()),
                 degrees.stream()
                         .map(degree -> degree.times(settings.tasteScale()))
                         .toList(),
                 settings.seed(),
+                new ImageRequest.Size(settings.width(), settings.height()),
+                sampling(),
+                new GuidanceSettings(settings.guidance(), settings.rescale(), PreferenceUse.BOTH, settings.balanced()),
+                start.map(picture -> new ImageRequest.Start(picture, settings.strength())));
+    }
+
+    private SamplingSettings sampling() {
+        return new SamplingSettings(
                 settings.steps(),
-                settings.guidance(),
-                settings.rescale(),
-                settings.width(),
-                settings.height(),
                 Optional.ofNullable(settings.scheduler()),
-                start.map(picture -> new ImageRequest.Start(picture, settings.strength())),
                 settings.refiner() == null ? OptionalDouble.empty() : OptionalDouble.of(settings.refinerStart()),
                 settings.effort());
-        return request.withBalance(settings.balanced());
     }
 
     /**

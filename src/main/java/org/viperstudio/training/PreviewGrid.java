@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.DiffusionModel;
-import org.viperstudio.diffusion.Effort;
+import org.viperstudio.diffusion.GuidanceSettings;
 import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.diffusion.RequestTexts;
+import org.viperstudio.diffusion.SamplingSettings;
 import org.viperstudio.diffusion.TextToImage;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
@@ -55,20 +56,11 @@ final class PreviewGrid {
     private static ImageRequest request(String prompt, String liked, String disliked, long seed, SketchDesign design) {
         int size = design.form().pictureSize();
         return new ImageRequest(
-                prompt,
-                "",
-                liked,
-                disliked,
+                new RequestTexts(prompt, liked, disliked),
                 DEGREES,
                 seed,
-                STEPS,
-                Recommended.GUIDANCE,
-                Recommended.RESCALE,
-                size,
-                size,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Effort.EXACT);
+                ImageRequest.Size.square(size),
+                SamplingSettings.exact(STEPS),
+                new GuidanceSettings(Recommended.GUIDANCE, Recommended.RESCALE));
     }
 }

@@ -3,12 +3,14 @@ package org.viperstudio.training;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.DiffusionModel;
 import org.viperstudio.diffusion.Effort;
+import org.viperstudio.diffusion.GuidanceSettings;
 import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.diffusion.RequestTexts;
+import org.viperstudio.diffusion.SamplingSettings;
 import org.viperstudio.diffusion.TextToImage;
 import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
@@ -47,55 +49,43 @@ final class SketchStudio implements AutoCloseable {
 
     /** A plain picture. */
     Picture plain(String prompt, long seed) {
-        return paint(request(prompt, "", "", List.of(0.0), seed)).getFirst();
+        return paint(request(new RequestTexts(prompt, "", ""), List.of(0.0), seed, usual()))
+                .getFirst();
     }
 
     ImageRequest request(String prompt, SimulatedTaste taste, List<Double> degrees, long seed) {
-        return request(prompt, taste.likedText(), taste.dislikedText(), degrees, seed);
+        return request(texts(prompt, taste), degrees, seed, usual());
     }
 
     /** The same in as few steps as while a slider moves. */
     ImageRequest live(String prompt, SimulatedTaste taste, double degree, long seed) {
-        return request(
-                prompt,
-                taste.likedText(),
-                taste.dislikedText(),
-                List.of(degree),
-                seed,
-                settings.live().steps(),
-                settings.live().scheduler());
+        SamplingSettings fewSteps =
+                sampling(settings.live().steps(), settings.live().scheduler());
+        return request(texts(prompt, taste), List.of(degree), seed, fewSteps);
     }
 
-    private ImageRequest request(String prompt, String liked, String disliked, List<Double> degrees, long seed) {
-        return request(prompt, liked, disliked, degrees, seed, settings.steps(), settings.scheduler());
+    private static RequestTexts texts(String prompt, SimulatedTaste taste) {
+        return new RequestTexts(prompt, taste.likedText(), taste.dislikedText());
     }
 
-    private ImageRequest request(
-            String prompt,
-            String liked,
-            String disliked,
-            List<Double> degrees,
-            long seed,
-            int steps,
-            String scheduler) {
+    private SamplingSettings usual() {
+        return sampling(settings.steps(), settings.scheduler());
+    }
+
+    private SamplingSettings sampling(int steps, String scheduler) {
+        return new SamplingSettings(steps, Optional.of(scheduler), effort);
+    }
+
+    private ImageRequest request(RequestTexts texts, List<Double> degrees, long seed, SamplingSettings sampling) {
         return new ImageRequest(
-                prompt,
-                "",
-                liked,
-                disliked,
+                texts,
                 degrees.stream()
                         .map(degree -> Degree.of(degree).times(settings.tasteScale()))
                         .toList(),
                 seed,
-                steps,
-                settings.guidance(),
-                settings.rescale(),
-                settings.size(),
-                settings.size(),
-                Optional.of(scheduler),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                effort);
+                ImageRequest.Size.square(settings.size()),
+                sampling,
+                new GuidanceSettings(settings.guidance(), settings.rescale()));
     }
 
     @Override

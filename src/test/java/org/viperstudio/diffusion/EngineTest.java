@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.viperstudio.Parity;
@@ -138,11 +137,12 @@ class EngineTest {
         MemoryFallback fallback = new MemoryFallback(model, Optional.empty(), progress);
         EncodedRequest encoded = RequestEncoder.encode(model, request, request.degrees());
         GuidedUNet guided = new GuidedUNet(
-                encoded.conditioning(request.degrees(), request),
-                List.of(EncodedRequest.guidance(0, request.degrees().getFirst(), 5, request)),
+                encoded.conditioning(request.degrees(), request.guidance()),
+                List.of(EncodedRequest.guidance(0, request.degrees().getFirst(), request.guidance())),
                 Effort.EXACT,
-                request.steps());
-        Sampling sampling = model.scheduler(Optional.empty()).start(request.steps());
+                request.sampling().steps());
+        Sampling sampling =
+                model.scheduler(Optional.empty()).start(request.sampling().steps());
         DenoisingLoop loop = new DenoisingLoop(sampling, ScheduleWindow.all(sampling), () -> new float[0]);
         return loop.run(
                         () -> stage.start(model, generation.startNoise()),
@@ -221,20 +221,11 @@ class EngineTest {
 
     private static ImageRequest request(long seed, Degree... degrees) {
         return new ImageRequest(
-                "Happy cats",
-                "",
-                "soft pastel",
-                "neon",
+                new RequestTexts("Happy cats", "soft pastel", "neon"),
                 List.of(degrees),
                 seed,
-                6,
-                5,
-                0,
-                128,
-                128,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Effort.EXACT);
+                ImageRequest.Size.square(128),
+                SamplingSettings.exact(6),
+                new GuidanceSettings(5, 0));
     }
 }

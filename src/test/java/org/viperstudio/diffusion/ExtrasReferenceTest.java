@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -126,21 +125,14 @@ class ExtrasReferenceTest {
 
     private ImageRequest request(String prompt, double rescale, Optional<ImageRequest.Start> start) {
         return new ImageRequest(
-                prompt,
-                settings.get("negative").getAsString(),
-                "",
-                "",
+                new RequestTexts(prompt, settings.get("negative").getAsString(), "", ""),
                 List.of(Degree.PLAIN),
                 0,
-                settings.get("steps").getAsInt(),
-                settings.get("guidance").getAsDouble(),
-                rescale,
-                settings.get("width").getAsInt(),
-                settings.get("height").getAsInt(),
-                Optional.empty(),
-                start,
-                OptionalDouble.empty(),
-                Effort.EXACT);
+                new ImageRequest.Size(
+                        settings.get("width").getAsInt(), settings.get("height").getAsInt()),
+                SamplingSettings.exact(settings.get("steps").getAsInt()),
+                new GuidanceSettings(settings.get("guidance").getAsDouble(), rescale),
+                start);
     }
 
     private static Path file(String name) throws Exception {

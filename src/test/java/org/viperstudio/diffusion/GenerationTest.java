@@ -206,21 +206,12 @@ class GenerationTest {
     /** Two steps of another picture. */
     private static void other(TextToImage pipeline) {
         ImageRequest other = new ImageRequest(
-                "a quiet harbour",
-                "fog",
-                "ink",
-                "glossy",
+                new RequestTexts("a quiet harbour", "fog", "ink", "glossy"),
                 List.of(Degree.of(1)),
                 99,
-                2,
-                4,
-                0,
-                SIDE,
-                SIDE,
-                Optional.of("euler"),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Effort.FAST);
+                ImageRequest.Size.square(SIDE),
+                new SamplingSettings(2, Optional.of("euler"), Effort.FAST),
+                new GuidanceSettings(4, 0));
         pipeline.denoise(new Generation(other), GenerationListener.SILENT);
     }
 
@@ -229,7 +220,11 @@ class GenerationTest {
     }
 
     private static ImageRequest refined(ImageRequest request) {
-        return request(request.degrees(), request.scheduler().orElseThrow(), request.effort(), OptionalDouble.of(0.5));
+        return request(
+                request.degrees(),
+                request.sampling().scheduler().orElseThrow(),
+                request.sampling().effort(),
+                OptionalDouble.of(0.5));
     }
 
     private static ImageRequest request(String liked, List<Degree> degrees, Effort effort) {
@@ -244,20 +239,11 @@ class GenerationTest {
     private static ImageRequest request(
             String liked, List<Degree> degrees, String scheduler, Effort effort, OptionalDouble refinerStart) {
         return new ImageRequest(
-                "Happy cats",
-                "",
-                liked,
-                "neon",
+                new RequestTexts("Happy cats", liked, "neon"),
                 degrees,
                 5,
-                STEPS,
-                5,
-                0,
-                SIDE,
-                SIDE,
-                Optional.of(scheduler),
-                Optional.empty(),
-                refinerStart,
-                effort);
+                ImageRequest.Size.square(SIDE),
+                new SamplingSettings(STEPS, Optional.of(scheduler), refinerStart, effort),
+                new GuidanceSettings(5, 0));
     }
 }

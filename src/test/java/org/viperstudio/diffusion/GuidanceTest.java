@@ -25,7 +25,8 @@ class GuidanceTest {
     }
 
     private static Guidance guidance(double scale, Degree degree, double rescale, boolean balanced) {
-        return Guidance.viper(scale, degree, rescale, balanced, role -> new Evaluation(0, role.ordinal(), 0));
+        GuidanceSettings settings = new GuidanceSettings(scale, rescale, PreferenceUse.BOTH, balanced);
+        return Guidance.viper(settings, degree, role -> new Evaluation(0, role.ordinal(), 0));
     }
 
     private static double sum(Map<Guidance.Role, Double> weights) {

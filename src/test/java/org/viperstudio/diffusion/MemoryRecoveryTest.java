@@ -143,20 +143,12 @@ class MemoryRecoveryTest {
 
     private static ImageRequest request(Optional<ImageRequest.Start> start, OptionalDouble refinerStart) {
         return new ImageRequest(
-                "Happy cats",
-                "",
-                "soft pastel",
-                "neon",
+                new RequestTexts("Happy cats", "soft pastel", "neon"),
                 List.of(Degree.of(0.5)),
                 7,
-                STEPS,
-                5,
-                0,
-                SIDE,
-                SIDE,
-                Optional.empty(),
-                start,
-                refinerStart,
-                Effort.EXACT);
+                ImageRequest.Size.square(SIDE),
+                new SamplingSettings(STEPS, Optional.empty(), refinerStart, Effort.EXACT),
+                new GuidanceSettings(5, 0),
+                start);
     }
 }

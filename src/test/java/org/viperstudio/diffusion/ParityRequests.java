@@ -25,25 +25,30 @@ final class ParityRequests {
 
     static ImageRequest request(JsonObject settings, List<Degree> degrees) {
         return new ImageRequest(
-                text(settings, "prompt"),
-                negative(settings),
-                text(settings, "liked"),
-                text(settings, "disliked"),
+                new RequestTexts(
+                        text(settings, "prompt"),
+                        negative(settings),
+                        text(settings, "liked"),
+                        text(settings, "disliked")),
                 degrees,
                 0,
-                settings.get("steps").getAsInt(),
-                settings.get("guidance").getAsDouble(),
-                settings.has("guidance_rescale")
-                        ? settings.get("guidance_rescale").getAsDouble()
-                        : 0,
-                settings.get("width").getAsInt(),
-                settings.get("height").getAsInt(),
-                scheduler(settings),
-                Optional.empty(),
-                settings.has("denoising_end")
-                        ? OptionalDouble.of(settings.get("denoising_end").getAsDouble())
-                        : OptionalDouble.empty(),
-                Effort.EXACT);
+                new ImageRequest.Size(
+                        settings.get("width").getAsInt(), settings.get("height").getAsInt()),
+                new SamplingSettings(
+                        settings.get("steps").getAsInt(), scheduler(settings), refinerStart(settings), Effort.EXACT),
+                new GuidanceSettings(settings.get("guidance").getAsDouble(), rescale(settings)));
+    }
+
+    private static OptionalDouble refinerStart(JsonObject settings) {
+        return settings.has("denoising_end")
+                ? OptionalDouble.of(settings.get("denoising_end").getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static double rescale(JsonObject settings) {
+        return settings.has("guidance_rescale")
+                ? settings.get("guidance_rescale").getAsDouble()
+                : 0;
     }
 
     /** A text as the reference reads it: brackets weigh nothing there. */

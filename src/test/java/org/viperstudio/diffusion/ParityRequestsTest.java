@@ -28,6 +28,7 @@ class ParityRequestsTest {
     })
     void theCaseNamesItsScheduler(String name, String className, String label) {
         assertThat(ParityRequests.request(settings(name, className), List.of(Degree.PLAIN))
+                        .sampling()
                         .scheduler())
                 .contains(label);
     }
@@ -36,6 +37,7 @@ class ParityRequestsTest {
     void everySchedulerIsKnown() {
         for (SchedulerKind kind : EnumSet.complementOf(EnumSet.of(SchedulerKind.DDIM))) {
             assertThat(ParityRequests.request(settings("viper", kind.className()), List.of(Degree.PLAIN))
+                            .sampling()
                             .scheduler())
                     .contains(kind.label());
         }
@@ -48,7 +50,9 @@ class ParityRequestsTest {
         JsonObject settings = settings("viper-ddim", "DDIMScheduler");
         assertThat(ParityRequests.schedulerSettings(settings).map(JsonObject::toString))
                 .contains("{\"_class_name\":\"DDIMScheduler\"}");
-        assertThat(ParityRequests.request(settings, List.of(Degree.PLAIN)).scheduler())
+        assertThat(ParityRequests.request(settings, List.of(Degree.PLAIN))
+                        .sampling()
+                        .scheduler())
                 .isEmpty();
     }
 
@@ -69,7 +73,8 @@ class ParityRequestsTest {
     void bracketsWeighNothingInTheReference() {
         JsonObject settings = settings("viper", "EulerDiscreteScheduler");
         settings.addProperty("prompt", "a castle (oil:1.2) [x]");
-        String prompt = ParityRequests.request(settings, List.of(Degree.PLAIN)).prompt();
+        String prompt =
+                ParityRequests.request(settings, List.of(Degree.PLAIN)).texts().prompt();
         assertThat(Prompt.parse(prompt)).isEqualTo(Prompt.literal("a castle (oil:1.2) [x]"));
     }
 
@@ -77,7 +82,9 @@ class ParityRequestsTest {
     void settingsComeBeforeTheName() {
         JsonObject settings = settings("viper-dpmpp-2m-karras", "DPMSolverMultistepScheduler");
         settings.add("config", JsonParser.parseString("{\"timestep_spacing\": \"trailing\"}"));
-        assertThat(ParityRequests.request(settings, List.of(Degree.PLAIN)).scheduler())
+        assertThat(ParityRequests.request(settings, List.of(Degree.PLAIN))
+                        .sampling()
+                        .scheduler())
                 .isEmpty();
         assertThat(ParityRequests.schedulerSettings(settings).map(JsonObject::toString))
                 .isEqualTo(Optional.of(

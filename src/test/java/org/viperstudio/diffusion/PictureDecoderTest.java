@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,21 +99,12 @@ class PictureDecoderTest {
     void theListenerIsToldThatRoomWasMade() {
         List<String> reasons = new ArrayList<>();
         ImageRequest request = new ImageRequest(
-                "Happy cats",
-                "",
-                "soft pastel",
-                "neon",
+                new RequestTexts("Happy cats", "soft pastel", "neon"),
                 List.of(Degree.PLAIN),
                 7,
-                2,
-                5,
-                0,
-                64,
-                64,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Effort.EXACT);
+                ImageRequest.Size.square(64),
+                SamplingSettings.exact(2),
+                new GuidanceSettings(5, 0));
         Models.BACKEND.run(() -> {
             try (DiffusionModel tight = tight(new AtomicLong(0))) {
                 new TextToImage(tight, Optional.empty()).generate(request, progress -> {

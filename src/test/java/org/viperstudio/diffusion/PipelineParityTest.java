@@ -158,8 +158,9 @@ class PipelineParityTest {
         /** Latents are known no better than the start was rounded, which matters at zero terminal SNR alone: 4096. */
         private double tolerance(DiffusionModel base) {
             ImageRequest request = ParityRequests.request(settings, List.of(Degree.PLAIN));
-            double sigma =
-                    base.scheduler(request.scheduler()).start(request.steps()).initNoiseSigma();
+            double sigma = base.scheduler(request.sampling().scheduler())
+                    .start(request.sampling().steps())
+                    .initNoiseSigma();
             double rounding = Math.ulp((float) (3 * sigma))
                     / Parity.deviation(tensors.get("end").toFloats());
             return Math.max(EXACT, 2 * rounding);

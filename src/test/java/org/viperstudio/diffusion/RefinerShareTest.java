@@ -69,20 +69,12 @@ class RefinerShareTest {
 
     private static ImageRequest request(OptionalDouble share, Optional<ImageRequest.Start> start) {
         return new ImageRequest(
-                "Happy cats",
-                "",
-                "soft pastel",
-                "neon",
+                new RequestTexts("Happy cats", "soft pastel", "neon"),
                 List.of(Degree.of(0.7)),
                 5,
-                STEPS,
-                5,
-                0,
-                SIDE,
-                SIDE,
-                Optional.empty(),
-                start,
-                share,
-                Effort.EXACT);
+                ImageRequest.Size.square(SIDE),
+                new SamplingSettings(STEPS, Optional.empty(), share, Effort.EXACT),
+                new GuidanceSettings(5, 0),
+                start);
     }
 }

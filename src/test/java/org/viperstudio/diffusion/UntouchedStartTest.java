@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.viperstudio.network.Picture;
@@ -58,20 +57,12 @@ class UntouchedStartTest {
     private static ImageRequest request() {
         Picture grey = new Picture(new float[3 * SIDE * SIDE], SIDE, SIDE);
         return new ImageRequest(
-                "Happy cats",
-                "",
-                "soft pastel",
-                "neon",
+                new RequestTexts("Happy cats", "soft pastel", "neon"),
                 List.of(Degree.of(0.5)),
                 7,
-                4,
-                5,
-                0,
-                SIDE,
-                SIDE,
-                Optional.empty(),
-                Optional.of(new ImageRequest.Start(grey, 0.1)),
-                OptionalDouble.empty(),
-                Effort.EXACT);
+                ImageRequest.Size.square(SIDE),
+                SamplingSettings.exact(4),
+                new GuidanceSettings(5, 0),
+                Optional.of(new ImageRequest.Start(grey, 0.1)));
     }
 }

@@ -14,16 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.diffusion.Degree;
 import org.viperstudio.diffusion.DiffusionModel;
-import org.viperstudio.diffusion.Effort;
+import org.viperstudio.diffusion.GuidanceSettings;
 import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.MemoryPlan;
+import org.viperstudio.diffusion.RequestTexts;
+import org.viperstudio.diffusion.SamplingSettings;
 import org.viperstudio.diffusion.TextToImage;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.model.ModelFile;
@@ -242,21 +243,12 @@ class TrainingTest {
     private static List<Picture> generate(Path model, String prompt, String liked) {
         ModelFile file = ModelFiles.recognise(model);
         ImageRequest request = new ImageRequest(
-                prompt,
-                "",
-                liked,
-                "moonlight",
+                new RequestTexts(prompt, liked, "moonlight"),
                 List.of(Degree.of(0), Degree.of(1)),
                 7,
-                3,
-                2,
-                0.7,
-                32,
-                32,
-                Optional.empty(),
-                Optional.empty(),
-                OptionalDouble.empty(),
-                Effort.EXACT);
+                ImageRequest.Size.square(32),
+                SamplingSettings.exact(3),
+                new GuidanceSettings(2, 0.7));
         return CPU.call(() -> {
             try (DiffusionModel diffusion = new DiffusionModel(
                     ((ModelFile.Diffusion) file).source(), Compute.exact(CPU), MemoryPlan.RESIDENT)) {
