@@ -1,5 +1,6 @@
 package org.viperstudio.gallery.medium;
 
+import org.viperstudio.gallery.colour.Lab;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.raster.Canvas;
@@ -35,16 +36,25 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
         }
     }
 
-    /** Lays the stroke; {@code relief} may be shared by all strokes and holds the paint's height. */
-    void lay(Canvas canvas, Plane relief, Path path, float radius, float l, float a, float b, int seed) {
-        float margin = radius + 1;
+    /**
+     * One stroke.
+     *
+     * @param radius half its width in pixels
+     * @param seed of the tracks that the hairs leave
+     */
+    record Stroke(Path path, float radius, Lab colour, int seed) {}
+
+    /** Lays a stroke; {@code relief} may be shared by all strokes and holds the paint's height. */
+    void lay(Canvas canvas, Plane relief, Stroke stroke) {
+        Path path = stroke.path;
+        float margin = stroke.radius + 1;
         int x0 = Math.max(0, (int) (least(path.x, path.count) - margin));
         int x1 = Math.min(canvas.width - 1, (int) (most(path.x, path.count) + margin + 1));
         int y0 = Math.max(0, (int) (least(path.y, path.count) - margin));
         int y1 = Math.min(canvas.height - 1, (int) (most(path.y, path.count) + margin + 1));
         for (int y = y0; y <= y1; y++) {
             for (int x = x0; x <= x1; x++) {
-                touch(canvas, relief, path, radius, l, a, b, seed, x, y);
+                touch(canvas, relief, stroke, x, y);
             }
         }
     }
@@ -65,9 +75,10 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
         return m;
     }
 
-    private void touch(
-            Canvas canvas, Plane relief, Path path, float radius, float l, float a, float b, int seed, int x, int y) {
-        float nearest = (radius + 1) * (radius + 1);
+    /** Paints a pixel by the nearest point of the stroke's path, if that is near enough. */
+    private void touch(Canvas canvas, Plane relief, Stroke stroke, int x, int y) {
+        Path path = stroke.path;
+        float nearest = (stroke.radius + 1) * (stroke.radius + 1);
         float side = 0;
         float along = -1;
         int last = path.count - 1;
@@ -76,8 +87,7 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
             float uy = path.y[s + 1] - path.y[s];
             float px = x - path.x[s];
             float py = y - path.y[s];
-            float uu = ux * ux + uy * uy + 1e-6f;
-            float h = (px * ux + py * uy) / uu;
+            float h = (px * ux + py * uy) / (ux * ux + uy * uy + 1e-6f);
             if (flat && ((s == 0 && h < -0.02f) || (s == last - 1 && h > 1.02f))) {
                 continue;
             }
@@ -92,32 +102,31 @@ record Brush(float bristle, float dry, float taper, float opacity, boolean flat)
             }
         }
         if (along >= 0) {
-            cover(canvas, relief, radius, l, a, b, seed, y * canvas.width + x, side * Numerics.sqrt(nearest), along);
+            cover(canvas, relief, stroke, y * canvas.width + x, side * Numerics.sqrt(nearest), along);
         }
     }
 
-    private void cover(
-            Canvas canvas,
-            Plane relief,
-            float radius,
-            float l,
-            float a,
-            float b,
-            int seed,
-            int i,
-            float off,
-            float along) {
+    /**
+     * Lays paint on one pixel.
+     *
+     * @param off signed distance from the path in pixels
+     * @param along share of the path's length before the pixel, 0..1
+     */
+    private void cover(Canvas canvas, Plane relief, Stroke stroke, int i, float off, float along) {
+        float radius = stroke.radius;
         float end = Math.min(along, 1 - along);
         float width = radius * (taper <= 0 ? 1 : Numerics.mix(0.25f, 1, Numerics.smoothstep(0, taper, end)));
         float v = off / Math.max(0.4f, width);
-        float hair = Noise.at(v * 1.9f + 9, along * 1.5f, seed);
+        float hair = Noise.at(v * 1.9f + 9, along * 1.5f, stroke.seed);
         float edge = Numerics.unit((width - Math.abs(off)) + 0.5f);
         if (edge <= 0) {
             return;
         }
         float gap = dry <= 0 ? 1 : Numerics.smoothstep(0, 0.22f, hair + 0.75f - dry - 0.55f * along * dry);
         float share = edge * gap * opacity;
-        canvas.lay(i, l + bristle * Math.min(1, radius / 3.2f) * 0.2f * (hair - 0.5f), a, b, share);
+        Lab colour = stroke.colour;
+        float lightness = colour.l() + bristle * Math.min(1, radius / 3.2f) * 0.2f * (hair - 0.5f);
+        canvas.lay(i, lightness, colour.a(), colour.b(), share);
         float thick = (0.35f + 0.9f * hair) * (0.75f + 0.5f * v * v) + 0.5f * Numerics.smoothstep(0.8f, 1, along);
         relief.data[i] += (relief.data[i] * 0.25f + thick - relief.data[i]) * share;
     }

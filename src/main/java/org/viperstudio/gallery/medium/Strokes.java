@@ -80,15 +80,12 @@ final class Strokes {
             return;
         }
         float w = coat.wander();
-        brush.lay(
-                canvas,
-                relief,
-                path,
-                coat.radius() * random.between(0.8f, 1.15f),
+        float radius = coat.radius() * random.between(0.8f, 1.15f);
+        Lab strayed = new Lab(
                 colour.l() + 0.07f * w * random.signed(),
                 colour.a() + 0.035f * w * random.signed(),
-                colour.b() + 0.035f * w * random.signed(),
-                random.noiseSeed());
+                colour.b() + 0.035f * w * random.signed());
+        brush.lay(canvas, relief, new Brush.Stroke(path, radius, strayed, random.noiseSeed()));
     }
 
     private void trail(Canvas wanted, Coat coat, Lab colour, float startX, float startY) {

@@ -31,12 +31,12 @@ final class CompositionEffects {
                 .hand(m -> m.withDetail(0.6f)));
         to.add("composition", "busy composition", look -> look.clutter(4));
         to.add("composition", "symmetrical composition", look -> look.warp(Warps.mirror()));
-        to.add("composition", "circular framing", look -> look.finish(Surfaces.roundel()));
+        to.add("composition", "circular framing", look -> look.finish(Borders.roundel()));
         to.add(
                 "composition",
                 "diagonal composition",
                 look -> look.frame(f -> f.rolled(24).zoomed(1.05f)));
-        to.add("composition", "triptych", look -> look.finish(Surfaces.triptych()));
+        to.add("composition", "triptych", look -> look.finish(Borders.triptych()));
     }
 
     private static void perspectives(Effects.Register to) {

@@ -18,7 +18,7 @@ final class FormEffects {
         to.add("shape", "wavy shapes", look -> look.warp(Warps.waves(0.05f, 3)));
         to.add("shape", "fragmented shapes", look -> look.warp(Warps.shards(16, 0.16f, 0.1f)));
         to.add("shape", "angular shapes", look -> look.warp(Warps.facets(9)));
-        to.add("shape", "hexagonal shapes", look -> look.finish(Surfaces.hexagons(5.2f)));
+        to.add("shape", "hexagonal shapes", look -> look.finish(Tilings.hexagons(5.2f)));
     }
 
     private static void patterns(Effects.Register to) {
@@ -28,7 +28,7 @@ final class FormEffects {
         pattern(to, "chevrons", Patterns.chevrons());
         pattern(to, "concentric circles", Patterns.rings());
         pattern(to, "scrolling arabesques", Patterns.arabesques());
-        to.add("pattern", "halftone dots", look -> look.finish(Surfaces.halftone(0.85f)));
+        to.add("pattern", "halftone dots", look -> look.finish(Tilings.halftone(0.85f)));
     }
 
     private static void pattern(Effects.Register to, String name, Patterns.Motif motif) {

@@ -42,7 +42,7 @@ final class MoodEffects {
                         Tones.each(Tones.split(Lab.polar(0.5f, 0.045f, 40), Lab.polar(0.8f, 0.06f, 85), 1)))
                 .tone(Tones.each(Tones.chroma(0.65f)))
                 .tone(Tones.each(Tones.range(0.2f, 0.94f)))
-                .finish(Surfaces.vignette(0.35f)));
+                .finish(Borders.vignette(0.35f)));
         mood(to, "eerie", look -> look.light(Light.OVERCAST.withHaze(0.05f))
                 .tone(Tones.each(Tones.chroma(0.4f)))
                 .tone(Tones.each(Tones.shift(-0.1f, -0.04f, 0.025f)))

@@ -42,7 +42,7 @@ final class StyleEffects {
         to.add("style", "flat design", look -> look.usually(Media.FLAT_VECTOR).hand(m -> m.withDetail(0.75f)));
         to.add("style", "pop art", look -> look.usually(Media.POSTER)
                 .tone(Tones.each(Tones.chroma(1.7f)))
-                .finish(Surfaces.halftone(0.55f))
+                .finish(Tilings.halftone(0.55f))
                 .finish(Outlines.contour(1.25f, Lab.hex(0x101010), 0.95f)));
         to.add("style", "comic book style", look -> look.usually(Media.FLAT_VECTOR)
                 .tone(Tones.each(Tones.chroma(1.25f)))
@@ -51,7 +51,7 @@ final class StyleEffects {
         to.add("style", "art nouveau", look -> look.usually(Media.FLAT_VECTOR)
                 .tone(Tones.palette(Palette.of(0.22f, 0.95f, 2, 0x3a3a2c, 0x7a8a5a, 0xc8b078, 0xe8d8b0, 0xb8643c)))
                 .finish(Outlines.contour(1.05f, Lab.hex(0x2c2418), 0.9f))
-                .finish(Surfaces.border(Lab.hex(0x8a6a34), 5)));
+                .finish(Borders.border(Lab.hex(0x8a6a34), 5)));
     }
 
     private static void eras(Effects.Register to) {
@@ -63,7 +63,7 @@ final class StyleEffects {
         to.add("culture and era", "art deco", look -> look.usually(Media.FLAT_VECTOR)
                 .pattern(Patterns.sunburst(0.1f))
                 .tone(Tones.palette(Palette.of(0.07f, 0.92f, 4, 0x0c1418, 0x14424a, 0x3a8078, 0xf0e4c4, 0xd8a83c)))
-                .finish(Surfaces.border(Lab.hex(0xd0a03c), 4)));
+                .finish(Borders.border(Lab.hex(0xd0a03c), 4)));
         to.add("culture and era", "synthwave", look -> look.tone(Tones.palette(
                         Palette.of(0.05f, 0.9f, 3, 0x120a32, 0x40128a, 0xb01cb0, 0x20c8f0, 0xffb050, 0xff3c8c)))
                 .finish(Surfaces.scanlines(0.16f)));
@@ -78,7 +78,7 @@ final class StyleEffects {
         to.add("culture and era", "vintage poster", look -> look.usually(Media.POSTER)
                 .tone(Tones.palette(
                         Palette.of(0.18f, 0.93f, 3, 0x22303c, 0x3f7078, 0xb8b48a, 0xf0e2bc, 0xe0a83c, 0xc84c30)))
-                .finish(Surfaces.border(Lab.hex(0xf0e4c8), 6))
+                .finish(Borders.border(Lab.hex(0xf0e4c8), 6))
                 .finish(Surfaces.worn(0.35f)));
     }
 }

@@ -19,7 +19,7 @@ final class SurfaceEffects {
                 .pattern(Focus.simplify(4.2f)));
         to.add("texture", "grainy", look -> look.finish(Surfaces.grain(0.17f)));
         to.add("texture", "crumpled paper", look -> look.finish(Surfaces.crumpled(0.17f)));
-        to.add("texture", "knitted", look -> look.finish(Surfaces.knitted()));
+        to.add("texture", "knitted", look -> look.finish(Tilings.knitted()));
     }
 
     private static void finishes(Effects.Register to) {
@@ -29,8 +29,8 @@ final class SurfaceEffects {
         to.add("finish", "cracked glaze", look -> look.finish(Surfaces.cracks(0.55f)));
         to.add("finish", "weathered", look -> look.finish(Surfaces.worn(0.6f)));
         to.add("finish", "gold leaf", look -> look.finish(Surfaces.goldLeaf()));
-        to.add("finish", "dark vignette", look -> look.finish(Surfaces.vignette(0.7f)));
-        to.add("finish", "white border", look -> look.finish(Surfaces.border(Lab.hex(0xfaf8f2), 9)));
-        to.add("finish", "torn edges", look -> look.finish(Surfaces.torn()));
+        to.add("finish", "dark vignette", look -> look.finish(Borders.vignette(0.7f)));
+        to.add("finish", "white border", look -> look.finish(Borders.border(Lab.hex(0xfaf8f2), 9)));
+        to.add("finish", "torn edges", look -> look.finish(Borders.torn()));
     }
 }

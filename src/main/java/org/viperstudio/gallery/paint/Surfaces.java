@@ -1,11 +1,11 @@
 package org.viperstudio.gallery.paint;
 
-import org.viperstudio.gallery.colour.Lab;
+import java.util.function.IntFunction;
 import org.viperstudio.gallery.noise.Noise;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.raster.Canvas;
 
-/** What the picture lies on, what lies on it, and where it ends. */
+/** What the picture lies on and what lies on it: textures of the ground, cracks, varnish, leaf. */
 final class Surfaces {
     private Surfaces() {}
 
@@ -15,7 +15,7 @@ final class Surfaces {
     }
 
     /** Runs over all pixels with their place in units of marks (about a 128th of the shorter side). */
-    private static Finish each(java.util.function.IntFunction<Mark> maker) {
+    private static Finish each(IntFunction<Mark> maker) {
         return (picture, layers, g) -> {
             Mark mark = maker.apply(g.noiseSeed() & 0xffff);
             float unit = picture.grain();
@@ -74,29 +74,6 @@ final class Surfaces {
             float crease = Numerics.smoothstep(0.03f, 0, fold) - 0.8f * Numerics.smoothstep(0.03f, 0, second);
             lift(p, i, strength * (facet + crease));
         });
-    }
-
-    /** Rows of V-shaped stitches, each in one colour. */
-    static Finish knitted() {
-        return (picture, layers, g) -> {
-            Canvas from = picture.blur(1.2f * picture.grain());
-            float wide = 4.6f * picture.grain();
-            for (int y = 0; y < picture.height; y++) {
-                for (int x = 0; x < picture.width; x++) {
-                    float u = x / wide;
-                    float inside = Math.abs(Numerics.fraction(u) - 0.5f);
-                    float v = y / wide * 1.25f + inside * 0.85f;
-                    float cx = (Numerics.floor(u) + 0.5f) * wide;
-                    float cy = (Numerics.floor(v) + 0.2f) * wide / 1.25f;
-                    float seam = Math.abs(Numerics.fraction(v) - 0.5f) * 2;
-                    float dark =
-                            0.2f * Numerics.smoothstep(0.5f, 1, seam) + 0.14f * Numerics.smoothstep(0.4f, 0.5f, inside);
-                    Lab c = from.sample(cx, cy);
-                    picture.set(
-                            y * picture.width + x, c.withLightness(Numerics.clamp(c.l() + 0.05f - dark, 0.03f, 0.98f)));
-                }
-            }
-        };
     }
 
     static Finish varnish(float strength) {
@@ -170,130 +147,7 @@ final class Surfaces {
         });
     }
 
-    static Finish halftone(float strength) {
-        return (picture, layers, g) -> {
-            Canvas from = picture.blur(picture.grain());
-            float pitch = 4.2f * picture.grain();
-            for (int y = 0; y < picture.height; y++) {
-                for (int x = 0; x < picture.width; x++) {
-                    float u = (x + y) * 0.7071f / pitch;
-                    float v = (y - x) * 0.7071f / pitch;
-                    float r = Numerics.length(Numerics.fraction(u) - 0.5f, Numerics.fraction(v) - 0.5f);
-                    int i = y * picture.width + x;
-                    float size = 0.68f * Numerics.sqrt(Numerics.unit(1 - from.l.data[i]));
-                    float dot = Numerics.smoothstep(size + 0.1f, size - 0.1f, r);
-                    float l = Numerics.mix(0.96f, 0.42f * from.l.data[i] + 0.1f, dot);
-                    picture.lay(
-                            i, l, from.a.data[i] * (0.4f + 0.9f * dot), from.b.data[i] * (0.4f + 0.9f * dot), strength);
-                }
-            }
-        };
-    }
-
-    static Finish hexagons(float size) {
-        return (picture, layers, g) -> {
-            Canvas from = picture.blur(picture.grain());
-            float pitch = size * picture.grain();
-            for (int y = 0; y < picture.height; y++) {
-                for (int x = 0; x < picture.width; x++) {
-                    float row = pitch * 0.866f;
-                    float best = 1e9f;
-                    float next = 1e9f;
-                    float bx = x;
-                    float by = y;
-                    int r0 = Numerics.floor(y / row);
-                    for (int r = r0; r <= r0 + 1; r++) {
-                        float offset = (r & 1) * 0.5f * pitch;
-                        float cx = (Numerics.floor((x - offset) / pitch + 0.5f)) * pitch + offset;
-                        for (int k = -1; k <= 1; k++) {
-                            float px = cx + k * pitch;
-                            float d = Numerics.length(x - px, y - r * row);
-                            if (d < best) {
-                                next = best;
-                                best = d;
-                                bx = px;
-                                by = r * row;
-                            } else {
-                                next = Math.min(next, d);
-                            }
-                        }
-                    }
-                    Lab c = from.sample(bx, by);
-                    float rim = Numerics.smoothstep(0.2f * pitch, 0.08f * pitch, next - best);
-                    picture.set(y * picture.width + x, c.withLightness(c.l() * (1 - 0.28f * rim)));
-                }
-            }
-        };
-    }
-
     static Finish scanlines(float strength) {
         return each(seed -> (p, i, u, v) -> lift(p, i, -strength * (Numerics.fraction(v / 3.2f) < 0.45f ? 1 : 0)));
-    }
-
-    static Finish vignette(float strength) {
-        return (picture, layers, g) -> {
-            for (int i = 0; i < picture.size(); i++) {
-                float x = (i % picture.width + 0.5f) / picture.width * 2 - 1;
-                float y = (i / picture.width + 0.5f) / picture.height * 2 - 1;
-                float keep = 1 - strength * Numerics.smoothstep(0.5f, 1.4f, Numerics.length(x, y));
-                picture.l.data[i] *= keep;
-                picture.a.data[i] *= keep;
-                picture.b.data[i] *= keep;
-            }
-        };
-    }
-
-    private static float inset(Canvas p, int i) {
-        int x = i % p.width;
-        int y = i / p.width;
-        return Math.min(Math.min(x, p.width - 1 - x), Math.min(y, p.height - 1 - y)) / p.grain();
-    }
-
-    static Finish border(Lab colour, float width) {
-        return (picture, layers, g) -> {
-            for (int i = 0; i < picture.size(); i++) {
-                float in = inset(picture, i);
-                picture.lay(i, colour, Numerics.smoothstep(width + 0.4f, width - 0.4f, in));
-            }
-        };
-    }
-
-    static Finish torn() {
-        return (picture, layers, g) -> {
-            int seed = g.noiseSeed() & 0xffff;
-            float unit = picture.grain();
-            for (int i = 0; i < picture.size(); i++) {
-                float x = i % picture.width / unit;
-                float y = i / picture.width / unit;
-                float rag = 9 * Noise.fractal(x / 9, y / 9, 4, seed);
-                float in = inset(picture, i) + 4 - rag;
-                picture.lay(i, 0.96f, 0.002f, 0.012f, Numerics.smoothstep(5.5f, 4.2f, in));
-                picture.lay(i, 0.35f, 0.005f, 0.01f, Numerics.smoothstep(2.4f, 1.4f, in));
-            }
-        };
-    }
-
-    static Finish roundel() {
-        return (picture, layers, g) -> {
-            float half = Math.min(picture.width, picture.height) / 2f;
-            for (int i = 0; i < picture.size(); i++) {
-                float x = (i % picture.width + 0.5f - picture.width / 2f) / half;
-                float y = (i / picture.width + 0.5f - picture.height / 2f) / half;
-                float r = Numerics.length(x, y);
-                picture.lay(i, 0.93f, 0.004f, 0.02f, Numerics.smoothstep(0.925f, 0.945f, r));
-                picture.lay(i, 0.4f, 0.02f, 0.06f, 0.7f * Numerics.smoothstep(0.03f, 0.015f, Math.abs(r - 0.93f)));
-            }
-        };
-    }
-
-    static Finish triptych() {
-        return (picture, layers, g) -> {
-            float gap = 2.6f * picture.grain();
-            for (int i = 0; i < picture.size(); i++) {
-                float x = i % picture.width;
-                float off = Math.min(Math.abs(x - picture.width / 3f), Math.abs(x - picture.width * 2 / 3f));
-                picture.lay(i, 0.95f, 0.003f, 0.012f, Numerics.smoothstep(gap + 0.6f, gap - 0.6f, off));
-            }
-        };
     }
 }

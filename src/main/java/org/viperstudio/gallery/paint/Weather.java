@@ -16,12 +16,16 @@ final class Weather {
                 float x = g.between(-0.1f, 1.1f) * picture.width;
                 float y = g.between(-0.1f, 1) * picture.height;
                 float length = g.between(6, 15) * unit;
-                line(picture, x, y, x - length * 0.25f, y + length, 0.55f * unit, g.between(0.25f, 0.5f));
+                drop(picture, x, y, length, g.between(0.25f, 0.5f));
             }
         };
     }
 
-    private static void line(Canvas p, float ax, float ay, float bx, float by, float radius, float cover) {
+    /** A raindrop's streak from its upper end, leaning to the left. */
+    private static void drop(Canvas p, float ax, float ay, float length, float cover) {
+        float bx = ax - length * 0.25f;
+        float by = ay + length;
+        float radius = 0.55f * p.grain();
         int x0 = Math.max(0, (int) (Math.min(ax, bx) - radius - 1));
         int x1 = Math.min(p.width - 1, (int) (Math.max(ax, bx) + radius + 1));
         int y0 = Math.max(0, (int) (ay - 1));
@@ -41,15 +45,8 @@ final class Weather {
             for (int k = 0; k < 130; k++) {
                 float near = g.next() * g.next();
                 float r = (0.8f + 1.6f * near) * unit;
-                flake(
-                        picture,
-                        g.next() * picture.width,
-                        g.next() * picture.height,
-                        r,
-                        r,
-                        0,
-                        new Lab(0.985f, 0, -0.004f),
-                        0.92f);
+                new Flake(g.next() * picture.width, g.next() * picture.height, r, r, 0)
+                        .lay(picture, new Lab(0.985f, 0, -0.004f));
             }
         };
     }
@@ -61,29 +58,34 @@ final class Weather {
             for (int k = 0; k < 26; k++) {
                 float r = g.between(1.2f, 2.4f) * unit;
                 Lab tone = colour.withLightness(colour.l() + 0.1f * g.signed());
-                flake(
-                        picture,
-                        g.next() * picture.width,
-                        g.next() * picture.height,
-                        r,
-                        r * 0.55f,
-                        g.between(0, 3.1f),
-                        tone,
-                        0.92f);
+                float x = g.next() * picture.width;
+                float y = g.next() * picture.height;
+                new Flake(x, y, r, r * 0.55f, g.between(0, 3.1f)).lay(picture, tone);
             }
         };
     }
 
-    private static void flake(Canvas p, float cx, float cy, float rx, float ry, float angle, Lab colour, float cover) {
-        float c = Numerics.cos(angle);
-        float s = Numerics.sin(angle);
-        int x1 = Math.min(p.width - 1, (int) (cx + rx + 1));
-        int y1 = Math.min(p.height - 1, (int) (cy + rx + 1));
-        for (int y = Math.max(0, (int) (cy - rx)); y <= y1; y++) {
-            for (int x = Math.max(0, (int) (cx - rx)); x <= x1; x++) {
-                float u = ((x - cx) * c + (y - cy) * s) / rx;
-                float v = ((y - cy) * c - (x - cx) * s) / ry;
-                p.lay(y * p.width + x, colour, cover * Numerics.smoothstep(1.15f, 0.7f, Numerics.length(u, v)));
+    /**
+     * An ellipse with soft edges, in pixels.
+     *
+     * @param rx half its longer axis
+     * @param ry half its shorter axis
+     * @param angle of the longer axis, in radians
+     */
+    private record Flake(float cx, float cy, float rx, float ry, float angle) {
+        private static final float COVER = 0.92f;
+
+        void lay(Canvas p, Lab colour) {
+            float c = Numerics.cos(angle);
+            float s = Numerics.sin(angle);
+            int x1 = Math.min(p.width - 1, (int) (cx + rx + 1));
+            int y1 = Math.min(p.height - 1, (int) (cy + rx + 1));
+            for (int y = Math.max(0, (int) (cy - rx)); y <= y1; y++) {
+                for (int x = Math.max(0, (int) (cx - rx)); x <= x1; x++) {
+                    float u = ((x - cx) * c + (y - cy) * s) / rx;
+                    float v = ((y - cy) * c - (x - cx) * s) / ry;
+                    p.lay(y * p.width + x, colour, COVER * Numerics.smoothstep(1.15f, 0.7f, Numerics.length(u, v)));
+                }
             }
         }
     }

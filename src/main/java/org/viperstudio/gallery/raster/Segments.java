@@ -23,17 +23,28 @@ public final class Segments {
         this.centres = centres;
     }
 
+    /** The centres' places to begin with: one in each field of a grid. */
+    private record Grid(int columns, int rows) {
+        /** @param size wanted width of a field in pixels */
+        static Grid of(Canvas picture, float size) {
+            return new Grid(
+                    Math.max(2, Math.round(picture.width / size)), Math.max(2, Math.round(picture.height / size)));
+        }
+    }
+
     /**
+     * Pieces of similar colour within one object: SLIC superpixels (Achanta et al. 2012).
+     *
+     * @param objects the object at each pixel; pieces keep to one where they can
      * @param size wanted width of a piece in pixels
      * @param compactness 0 follows colour only; about 0.1 compact; 1 nearly a Voronoi diagram
      */
     public static Segments of(Canvas picture, int[] objects, float size, float compactness, Generator g) {
-        int columns = Math.max(2, Math.round(picture.width / size));
-        int rows = Math.max(2, Math.round(picture.height / size));
-        float[][] centres = seeds(picture, objects, columns, rows, g);
-        Segments segments = new Segments(picture.width, picture.height, centres);
+        Grid grid = Grid.of(picture, size);
+        Segments segments = new Segments(picture.width, picture.height, seeds(picture, objects, grid, g));
+        float spatialWeight = compactness * compactness / (size * size);
         for (int round = 0; round < 4; round++) {
-            segments.assign(picture, objects, columns, rows, size, compactness);
+            segments.assign(picture, objects, grid, spatialWeight);
             segments.recentre(picture, objects, round);
         }
         return segments;
@@ -41,9 +52,7 @@ public final class Segments {
 
     /** Irregular splinters without regard to what they cut: a Voronoi diagram of loose points with stretched cells. */
     public static Segments shattered(Canvas picture, float size, Generator g) {
-        int columns = Math.max(2, Math.round(picture.width / size));
-        int rows = Math.max(2, Math.round(picture.height / size));
-        float[][] centres = seeds(picture, new int[picture.size()], columns, rows, g);
+        float[][] centres = seeds(picture, new int[picture.size()], Grid.of(picture, size), g);
         float[][] lean = new float[centres.length][];
         for (int k = 0; k < centres.length; k++) {
             centres[k][0] += 0.3f * size * g.signed();
@@ -76,7 +85,9 @@ public final class Segments {
         return best;
     }
 
-    private static float[][] seeds(Canvas picture, int[] objects, int columns, int rows, Generator g) {
+    private static float[][] seeds(Canvas picture, int[] objects, Grid grid, Generator g) {
+        int columns = grid.columns;
+        int rows = grid.rows;
         float[][] centres = new float[columns * rows][];
         for (int k = 0; k < centres.length; k++) {
             float x = (k % columns + 0.5f + 0.35f * g.signed()) * picture.width / columns;
@@ -88,34 +99,34 @@ public final class Segments {
         return centres;
     }
 
-    private void assign(Canvas picture, int[] objects, int columns, int rows, float size, float compactness) {
-        float near = compactness * compactness / (size * size);
+    private void assign(Canvas picture, int[] objects, Grid grid, float spatialWeight) {
         for (int y = 0; y < height; y++) {
-            int row = Math.min(rows - 1, y * rows / height);
             for (int x = 0; x < width; x++) {
-                int column = Math.min(columns - 1, x * columns / width);
-                label[y * width + x] = nearest(picture, objects, x, y, column, row, columns, rows, near);
+                label[y * width + x] = nearest(picture, objects, x, y, grid, spatialWeight);
             }
         }
     }
 
-    private int nearest(Canvas p, int[] objects, int x, int y, int column, int row, int columns, int rows, float near) {
+    /** The nearest of the centres in a pixel's own and the neighbouring fields, by place, colour and object. */
+    private int nearest(Canvas p, int[] objects, int x, int y, Grid grid, float spatialWeight) {
+        int row = Math.min(grid.rows - 1, y * grid.rows / height);
+        int column = Math.min(grid.columns - 1, x * grid.columns / width);
         int i = y * width + x;
         float least = Float.MAX_VALUE;
         int best = 0;
-        for (int r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
-            for (int c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
-                float[] m = centres[r * columns + c];
+        for (int r = Math.max(0, row - 1); r <= Math.min(grid.rows - 1, row + 1); r++) {
+            for (int c = Math.max(0, column - 1); c <= Math.min(grid.columns - 1, column + 1); c++) {
+                float[] m = centres[r * grid.columns + c];
                 float dx = m[0] - x;
                 float dy = m[1] - y;
                 float dl = m[2] - p.l.data[i];
                 float da = m[3] - p.a.data[i];
                 float db = m[4] - p.b.data[i];
                 float other = objects[i] == (int) m[5] ? 0 : 0.012f;
-                float d = dl * dl + 2 * (da * da + db * db) + near * (dx * dx + dy * dy) + other;
+                float d = dl * dl + 2 * (da * da + db * db) + spatialWeight * (dx * dx + dy * dy) + other;
                 if (d < least) {
                     least = d;
-                    best = r * columns + c;
+                    best = r * grid.columns + c;
                 }
             }
         }

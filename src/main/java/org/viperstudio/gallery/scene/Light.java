@@ -75,6 +75,10 @@ public record Light(
         return new Light(azimuth, elevation, key, newZenith, newHorizon, fill, haze, clouds, stars);
     }
 
+    public Light withStars(float newStars) {
+        return new Light(azimuth, elevation, key, zenith, horizon, fill, haze, clouds, newStars);
+    }
+
     float dx() {
         return Numerics.sin(azimuth * Numerics.PI / 180) * Numerics.cos(elevation * Numerics.PI / 180);
     }

@@ -46,17 +46,11 @@ final class Shader {
         }
         surface.from(ray, hit);
         float mirror = mirrors ? surface.mirror : 0;
-        float nx = surface.nx;
-        float ny = surface.ny;
-        float nz = surface.nz;
-        float x = surface.x;
-        float y = surface.y;
-        float z = surface.z;
         float t = surface.t;
         illuminate(ray, out);
         if (mirror > 0) {
             float keep = lit;
-            mirror(ray, x, y, z, nx, ny, nz, mirror, out);
+            mirror(ray, mirror, out);
             lit = keep;
         }
         haze(ray, t, out);
@@ -139,11 +133,15 @@ final class Shader {
         out[2] += spot * key.b() + rim * horizon.b();
     }
 
-    private void mirror(Ray ray, float x, float y, float z, float nx, float ny, float nz, float mirror, float[] out) {
+    /** Mixes in what the surface mirrors; overwrites {@link #surface} by what is seen there. */
+    private void mirror(Ray ray, float mirror, float[] out) {
+        float nx = surface.nx;
+        float ny = surface.ny;
+        float nz = surface.nz;
         float along = ray.dx * nx + ray.dy * ny + ray.dz * nz;
         float grazing = Numerics.unit(1 + along);
         float share = mirror * (0.25f + 0.75f * grazing * grazing);
-        bounce.from(x, y + 0.02f, z);
+        bounce.from(surface.x, surface.y + 0.02f, surface.z);
         bounce.towards(ray.dx - 2 * along * nx, Math.max(0.01f, ray.dy - 2 * along * ny), ray.dz - 2 * along * nz);
         trace(bounce, second);
         radiance(bounce, second, false, reflected);

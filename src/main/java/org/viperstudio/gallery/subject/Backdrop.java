@@ -36,17 +36,18 @@ final class Backdrop {
         Terrain land =
                 new Terrain(GROUND, -45, -12, 90, (x, z) -> rolling(x, z, seed), Nature.grass(stage.season(), seed));
         scene.add(land);
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(7); i++) {
             float z = g.between(9, 34);
             float x = g.between(-0.75f, 0.75f) * (z + 5);
             float tall = g.between(2.6f, 4.6f);
-            Plants.broadleaf(scene, FAR + 30 + i, x, land.height(x, z), z, tall, stage.season(), g);
+            plants.broadleaf(FAR + 30 + i, x, land.height(x, z), z, tall);
         }
         flowers(scene, stage, land, g);
         for (int i = 0; stage.clutter() > 2 && i < 9; i++) {
             float x = g.between(1.3f, 3.6f) * (i % 2 == 0 ? 1 : -1);
             float z = g.between(-1.8f, 2.5f);
-            Plants.bush(scene, FAR + i, x, land.height(x, z), z, g.between(0.4f, 0.9f), stage.season(), g);
+            plants.bush(FAR + i, x, land.height(x, z), z, g.between(0.4f, 0.9f));
         }
     }
 

@@ -36,10 +36,10 @@ final class Birds {
     }
 
     private static void woods(Scene scene, Stage stage, Generator g) {
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(5); i++) {
             float x = (i - 2) * 6 + g.signed() * 2;
-            Plants.broadleaf(
-                    scene, Backdrop.FAR + 30 + i, x, -7, g.between(13, 22), g.between(7, 9), stage.season(), g);
+            plants.broadleaf(Backdrop.FAR + 30 + i, x, -7, g.between(13, 22), g.between(7, 9));
         }
     }
 

@@ -41,10 +41,11 @@ final class Castles {
         for (float[] t : towers) {
             tower(scene, t[0], base, t[1], t[2] * g.between(0.9f, 1.1f), t[3] * g.between(0.9f, 1.12f), wall, roof);
         }
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(12); i++) {
             float z = g.between(-1, 8);
             float x = g.between(3.2f, 8) * (i % 2 == 0 ? 1 : -1);
-            Plants.fir(scene, 40 + i, x, hill.height(x, z), z, g.between(1.4f, 2.4f), stage.season(), g);
+            plants.fir(40 + i, x, hill.height(x, z), z, g.between(1.4f, 2.4f));
         }
         return scene.camera(stage.eye(0, 2.2f, -7, 0, 4.6f, 4, 0.92f));
     }
@@ -123,10 +124,11 @@ final class Castles {
         Body b = new Body(Backdrop.HERO, Pose.turned(g.between(-22, 22), 0, 0).moved(0, 0, 2)).blend(0.01f);
         b.add(new Shape.Plate(0, 0, 0, 0.55f, profile(arches)), wall);
         scene.add(b);
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(9); i++) {
             float z = g.between(3, 16);
             float x = g.between(5, 10) * (i % 2 == 0 ? 1 : -1);
-            Plants.broadleaf(scene, 40 + i, x, banks.height(x, z), z, g.between(2.6f, 4), stage.season(), g);
+            plants.broadleaf(40 + i, x, banks.height(x, z), z, g.between(2.6f, 4));
         }
         return scene.camera(stage.eye(0, 1.9f, -8, 0, 1.25f, 2, 0.86f));
     }

@@ -24,33 +24,42 @@ final class Flowers {
         Scene scene = stage.scene(Light.MIDDAY);
         Backdrop.meadow(scene, stage);
         Limbs stems = new Limbs(Backdrop.FAR, Material.of(0x5a8a34).rough(0.1f, 0.3f));
-        head(scene, Backdrop.HERO, g.between(-0.15f, 0.15f), 1.9f, 0, 1, g, stems);
+        sunflowerHead(scene, Backdrop.HERO, g.between(-0.15f, 0.15f), 1.9f, 0, 1, g, stems);
         for (int i = 0; i < stage.some(4); i++) {
             float z = g.between(1.5f, 4);
             float x = g.between(0.9f, 2.2f) * (i % 2 == 0 ? 1 : -1);
-            head(scene, Backdrop.HERO + 1 + i, x, g.between(1.4f, 2.2f), z, g.between(0.75f, 0.95f), g, stems);
+            sunflowerHead(scene, Backdrop.HERO + 1 + i, x, g.between(1.4f, 2.2f), z, g.between(0.75f, 0.95f), g, stems);
         }
         scene.add(stems);
         return scene.camera(stage.eye(0, 1.8f, -4.2f, 0, 1.62f, 0, 0.66f));
     }
 
-    private static void head(Scene scene, int object, float x, float y, float z, float size, Generator g, Limbs stems) {
-        Pose pose = Pose.turned(g.between(-30, 30), g.between(-8, 18), 0)
-                .moved(x, y, z)
-                .scaled(size);
-        Rgb yellow = Rgb.hex(0xf2b822).mix(Rgb.hex(0xe88a1c), g.next() * 0.5f);
-        Material petal = s -> {
+    private static Material petal(Rgb yellow) {
+        return s -> {
             float r = Numerics.length(s.lx, s.ly);
             s.paint(yellow.mix(Rgb.hex(0xd86a14), Numerics.smoothstep(0.75f, 0.4f, r)));
             s.scale(0.85f + 0.3f * Noise.at(Numerics.atan2(s.ly, s.lx) * 12, r * 2, 4));
         };
-        Material seeds = s -> {
+    }
+
+    /** Seeds in spirals that cross each other. */
+    private static Material seeds() {
+        return s -> {
             float r = Numerics.length(s.lx, s.ly);
             s.paint(Rgb.hex(0x4a2c18).mix(Rgb.hex(0x8a5a24), Numerics.smoothstep(0.15f, 0.4f, r)));
             float spiral = Numerics.sin(Numerics.atan2(s.ly, s.lx) * 13 + r * 30)
                     * Numerics.sin(Numerics.atan2(s.ly, s.lx) * 13 - r * 30);
             s.scale(0.8f + 0.5f * spiral);
         };
+    }
+
+    private static void sunflowerHead(
+            Scene scene, int object, float x, float y, float z, float size, Generator g, Limbs stems) {
+        Pose pose = Pose.turned(g.between(-30, 30), g.between(-8, 18), 0)
+                .moved(x, y, z)
+                .scaled(size);
+        Rgb yellow = Rgb.hex(0xf2b822).mix(Rgb.hex(0xe88a1c), g.next() * 0.5f);
+        Material petal = petal(yellow);
         Body b = new Body(object, pose).blend(0.02f);
         int count = 13;
         for (int ring = 0; ring < 2; ring++) {
@@ -63,7 +72,7 @@ final class Flowers {
                         petal);
             }
         }
-        b.egg(0, 0, -0.02f, 0.42f, 0.42f, 0.14f, seeds);
+        b.egg(0, 0, -0.02f, 0.42f, 0.42f, 0.14f, seeds());
         scene.add(b);
         stems.rod(x, 0, z + 0.1f, 0.07f * size, x, y, z + 0.12f * size, 0.06f * size);
         for (int k = 0; k < 2; k++) {
@@ -162,9 +171,9 @@ final class Flowers {
             }
             scene.add(cups).add(stems);
         }
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(8); i++) {
-            Plants.broadleaf(
-                    scene, 40 + i, -24 + i * 6.5f + g.signed() * 2, 0, 36, g.between(2.5f, 4.5f), stage.season(), g);
+            plants.broadleaf(40 + i, -24 + i * 6.5f + g.signed() * 2, 0, 36, g.between(2.5f, 4.5f));
         }
         return scene.camera(stage.eye(0, 1.35f, -5, 0, 0.75f, 2, 0.86f));
     }

@@ -40,54 +40,9 @@ final class Growing {
         Rgb leaf = Nature.leafColour(stage.season(), g.next());
         Foliage crown = new Foliage(Backdrop.HERO + 1, Nature.leaves(leaf, 0.2f, seed), 0.2f, 0.5f, seed);
         wood.rod(0.2f, y - 0.2f, 3, 0.42f, 0, y + 0.5f, 3, 0.25f);
-        grow(wood, crown, 0, y + 0.4f, 3, 0, 1.25f, 0, 0.25f, 0, g);
+        new ForkingTree(wood, crown, g).grow(new ForkingTree.Branch(0, y + 0.4f, 3, 0, 1.25f, 0, 0.25f, 0));
         scene.add(wood).add(crown);
         return scene.camera(stage.eye(0, 1.6f, -5, 0, y + 1.95f, 3, 0.68f));
-    }
-
-    /** A branch that forks until it is thin, then bears leaves. */
-    private static void grow(
-            Limbs wood,
-            Foliage crown,
-            float x,
-            float y,
-            float z,
-            float dx,
-            float dy,
-            float dz,
-            float r,
-            int depth,
-            Generator g) {
-        float ex = x + dx;
-        float ey = y + dy;
-        float ez = z + dz;
-        wood.rod(x, y, z, r, ex, ey, ez, r * 0.68f);
-        if (depth == 2) {
-            crown.ball(ex, ey + 0.1f, ez, g.between(0.4f, 0.6f));
-        }
-        if (depth == 3) {
-            crown.ball(ex, ey, ez, g.between(0.42f, 0.66f));
-            return;
-        }
-        int forks = depth == 0 ? 4 : 2 + (g.chance(0.25f) ? 1 : 0);
-        float start = g.between(0, Numerics.TAU);
-        for (int i = 0; i < forks; i++) {
-            float a = start + Numerics.TAU * i / forks + g.signed() * 0.4f;
-            float out = g.between(0.55f, 0.95f) * (depth == 0 ? 1.15f : 0.72f);
-            float rise = g.between(0.35f, 1.0f) * (depth == 0 ? 1.1f : 0.7f);
-            grow(
-                    wood,
-                    crown,
-                    ex,
-                    ey,
-                    ez,
-                    dx * 0.35f + out * Numerics.cos(a),
-                    rise,
-                    dz * 0.3f + out * 0.7f * Numerics.sin(a),
-                    r * 0.6f,
-                    depth + 1,
-                    g);
-        }
     }
 
     static Scene cactus(Stage stage) {
@@ -167,14 +122,15 @@ final class Growing {
             float z = g.between(5, 10);
             scene.add(trunk.rod(x, 0, z, 0.5f, x, 9, z, 0.4f));
         }
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(5); i++) {
-            Plants.bush(scene, 60 + i, g.signed() * 4, 0, g.between(3, 5), g.between(0.6f, 1.2f), stage.season(), g);
+            plants.bush(60 + i, g.signed() * 4, 0, g.between(3, 5), g.between(0.6f, 1.2f));
         }
         Rgb cap = Rgb.hex(new int[] {0xc8281e, 0xd85a20, 0xb8342a, 0x8a4a9a}[g.below(4)]);
-        one(scene, Backdrop.HERO, 0, 0, 1, cap, g);
+        addMushroom(scene, Backdrop.HERO, 0, 0, 1, cap, g);
         int more = 1 + stage.some(2);
         for (int i = 1; i < more; i++) {
-            one(
+            addMushroom(
                     scene,
                     Backdrop.HERO + i,
                     g.between(0.9f, 1.25f) * (i % 2 == 0 ? 1 : -1),
@@ -186,7 +142,7 @@ final class Growing {
         return scene.camera(stage.eye(0, 1, -4.2f, 0, 0.82f, 0, 0.6f));
     }
 
-    private static void one(Scene scene, int object, float x, float z, float size, Rgb cap, Generator g) {
+    private static void addMushroom(Scene scene, int object, float x, float z, float size, Rgb cap, Generator g) {
         int seed = g.noiseSeed() & 0xff;
         Material skin = s -> {
             s.paint(cap);

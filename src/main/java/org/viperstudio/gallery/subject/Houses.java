@@ -47,13 +47,14 @@ final class Houses {
                 tall + 0.35f,
                 -wide * 0.5f * Numerics.sin(yaw * Numerics.PI / 180));
         scene.add(Convex.box(Backdrop.HERO + 2, stack, 0.17f, 1.15f, 0.17f, brick(Rgb.hex(0x96523f))));
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(4); i++) {
             float x = g.between(1.9f, 3.2f) * (i % 2 == 0 ? 1 : -1);
-            Plants.bush(scene, 20 + i, x, 0, g.between(-0.6f, 1.2f), g.between(0.5f, 0.9f), stage.season(), g);
+            plants.bush(20 + i, x, 0, g.between(-0.6f, 1.2f), g.between(0.5f, 0.9f));
         }
         if (!stage.bare()) {
             float x = (yaw > 0 ? -1 : 1) * g.between(2.5f, 3.2f);
-            Plants.broadleaf(scene, 25, x, 0, g.between(1.5f, 3), g.between(3.2f, 4.2f), stage.season(), g);
+            plants.broadleaf(25, x, 0, g.between(1.5f, 3), g.between(3.2f, 4.2f));
         }
         return scene.camera(stage.eye(0, 1.5f, -6.2f, 0, 1.25f, 1, 0.78f));
     }

@@ -32,10 +32,11 @@ final class Lowlands {
                 (x, z) -> 8 * Noise.fractal(x * 0.055f, z * 0.05f, 2, seed) + 0.06f * z,
                 fields(stage.season(), seed));
         scene.add(land);
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(16); i++) {
             float z = g.between(8, 48);
             float x = g.signed() * (4 + z * 0.6f);
-            Plants.broadleaf(scene, 40 + i, x, land.height(x, z) - 0.1f, z, g.between(1.6f, 2.6f), stage.season(), g);
+            plants.broadleaf(40 + i, x, land.height(x, z) - 0.1f, z, g.between(1.6f, 2.6f));
         }
         if (!stage.bare()) {
             float z = g.between(18, 26);
@@ -152,10 +153,11 @@ final class Lowlands {
                     1.1f + 2.6f * u);
         }
         scene.add(plume).lamp(new Lamp(0, high + 0.6f, 38.5f, Rgb.hex(0xff6020).times(1.1f), 5));
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(14); i++) {
             float z = g.between(7, 20);
             float x = g.signed() * (3 + z * 0.5f);
-            Plants.spire(scene, 40 + i, x, cone.height(x, z) - 0.1f, z, g.between(1.2f, 2), stage.season(), g);
+            plants.spire(40 + i, x, cone.height(x, z) - 0.1f, z, g.between(1.2f, 2));
         }
         return scene.camera(stage.eye(0, 4, 0, 0, 8.2f, 40, 0.95f));
     }

@@ -24,10 +24,11 @@ final class Mountains {
         Terrain land = new Terrain(
                 Backdrop.GROUND, -60, 0, 120, (x, z) -> peak(x, z, seed, high, summit), rockAndSnow(stage, seed));
         scene.add(land);
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(26); i++) {
             float z = g.between(6, 26);
             float x = g.signed() * (3 + z * 0.55f);
-            Plants.spire(scene, 30 + i, x, land.height(x, z) - 0.1f, z, g.between(1.5f, 2.6f), stage.season(), g);
+            plants.spire(30 + i, x, land.height(x, z) - 0.1f, z, g.between(1.5f, 2.6f));
         }
         return scene.camera(stage.eye(0, 4.5f, 0, 0, 7.4f, 30, 0.82f));
     }

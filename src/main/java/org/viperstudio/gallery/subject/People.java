@@ -153,9 +153,10 @@ final class People {
             s.tilt(0.04f * (Noise.at(s.x * 5, s.z * 5, seed) - 0.5f), 0, 0);
             s.mirror = 0.25f + 0.6f * wet;
         }));
+        Plants plants = new Plants(scene, Season.AUTUMN, g);
         for (int i = 0; i < stage.some(8); i++) {
             float x = (i % 2 == 0 ? 1 : -1) * g.between(3, 4.6f);
-            Plants.broadleaf(scene, 30 + i, x, 0, 2 + i * 2.2f, g.between(3.6f, 4.6f), Season.AUTUMN, g);
+            plants.broadleaf(30 + i, x, 0, 2 + i * 2.2f, g.between(3.6f, 4.6f));
         }
         int[] shades = {0xc8303a, 0xe0b030, 0x2f6aa8, 0x2c3038, 0xd8608a};
         Rgb shade = Rgb.hex(shades[g.below(shades.length)]);

@@ -139,7 +139,7 @@ final class SeaLife {
         for (int i = 0; i < count; i++) {
             float x = i == 0 ? g.between(-0.2f, 0.2f) : g.between(1.6f, 2.6f) * (i % 2 == 0 ? 1 : -1);
             float y = i == 0 ? 0.5f : g.between(-0.8f, 1.6f);
-            one(
+            addFish(
                     scene,
                     Backdrop.HERO + i,
                     Rgb.hex(colours[g.below(4)]),
@@ -153,7 +153,8 @@ final class SeaLife {
         return scene.camera(stage.eye(0, 0.2f, -5, 0, -0.1f, 0, 0.72f));
     }
 
-    private static void one(Scene scene, int object, Rgb colour, float x, float y, float z, float size, Generator g) {
+    private static void addFish(
+            Scene scene, int object, Rgb colour, float x, float y, float z, float size, Generator g) {
         Material bell = s -> {
             s.paint(colour);
             float rib = Math.abs(Numerics.sin(Numerics.atan2(s.lz, s.lx) * 6));

@@ -28,16 +28,11 @@ final class Skies {
                 -60, 60, Rgb.hex(0x9ab8ff).times(0.3f), Rgb.hex(0x0a1436), Rgb.hex(0x2c4a86), 0.6f, 0.008f, 0, 1.5f);
         Scene scene = stage.scene(night);
         scene.light(
-                new Light(
-                        night.azimuth(),
-                        60,
-                        scene.light().key(),
-                        scene.light().zenith(),
-                        scene.light().horizon(),
-                        scene.light().fill(),
-                        0.008f,
-                        0,
-                        1.5f),
+                scene.light()
+                        .from(night.azimuth(), 60)
+                        .withHaze(0.008f)
+                        .withClouds(0)
+                        .withStars(1.5f),
                 g.noiseSeed() & 0xffff);
         scene.sky().milkyWay(1.6f).disc(1.1f);
         int seed = g.noiseSeed() & 0xffff;
@@ -49,10 +44,11 @@ final class Skies {
                 (x, z) -> 3.4f * Noise.fractal(x * 0.06f, z * 0.06f, 3, seed) - 1.4f,
                 Material.of(0x24343c).mottled(2, 0.4f));
         scene.add(land);
+        Plants plants = new Plants(scene, Season.SUMMER, g);
         for (int i = 0; i < stage.some(14); i++) {
             float z = g.between(5, 16);
             float x = g.signed() * (2 + z * 0.5f);
-            Plants.spire(scene, 40 + i, x, land.height(x, z) - 0.1f, z, g.between(1, 1.9f), Season.SUMMER, g);
+            plants.spire(40 + i, x, land.height(x, z) - 0.1f, z, g.between(1, 1.9f));
         }
         if (!stage.bare()) {
             float x = g.signed() * 2.5f;
@@ -79,16 +75,11 @@ final class Skies {
         Scene scene = stage.scene(night);
         Light given = scene.light();
         scene.light(
-                new Light(
-                        night.azimuth(),
-                        night.elevation(),
-                        given.key().mix(Rgb.hex(0xfff0cc), 0.5f),
-                        given.zenith().times(0.55f),
-                        given.horizon().times(0.7f),
-                        given.fill(),
-                        given.haze(),
-                        given.clouds() * 0.6f,
-                        Math.max(0.4f, given.stars())),
+                given.from(night.azimuth(), night.elevation())
+                        .withKey(given.key().mix(Rgb.hex(0xfff0cc), 0.5f))
+                        .withSky(given.zenith().times(0.55f), given.horizon().times(0.7f))
+                        .withClouds(given.clouds() * 0.6f)
+                        .withStars(Math.max(0.4f, given.stars())),
                 g.noiseSeed() & 0xffff);
         scene.sky().disc(0.9905f);
         int seed = g.noiseSeed() & 0xffff;
@@ -110,16 +101,12 @@ final class Skies {
         Scene scene = stage.scene(space);
         Light given = scene.light();
         scene.light(
-                new Light(
-                        given.azimuth(),
-                        given.elevation(),
-                        given.key().times(0.6f).plus(Rgb.WHITE.times(0.6f)),
-                        given.zenith().times(0.04f),
-                        given.horizon().times(0.05f),
-                        0.35f,
-                        0,
-                        0,
-                        1.3f),
+                given.withKey(given.key().times(0.6f).plus(Rgb.WHITE.times(0.6f)))
+                        .withSky(given.zenith().times(0.04f), given.horizon().times(0.05f))
+                        .withFill(0.35f)
+                        .withHaze(0)
+                        .withClouds(0)
+                        .withStars(1.3f),
                 g.noiseSeed() & 0xffff);
         scene.sky().disc(1.2f).milkyWay(0.5f);
         int seed = g.noiseSeed() & 0xff;
@@ -167,9 +154,9 @@ final class Skies {
                 100,
                 (x, z) -> 9 * Noise.fractal(x * 0.045f, z * 0.045f, 3, seed) - 9,
                 Nature.grass(stage.season(), seed)));
-        one(scene, Backdrop.HERO, g.between(-0.2f, 0.2f), 0.6f, 0, 1, g);
+        addBalloon(scene, Backdrop.HERO, g.between(-0.2f, 0.2f), 0.6f, 0, 1, g);
         for (int i = 0; i < stage.some(3); i++) {
-            one(
+            addBalloon(
                     scene,
                     Backdrop.HERO + 2 + 2 * i,
                     g.between(1.8f, 5) * (i % 2 == 0 ? 1 : -1),
@@ -181,7 +168,7 @@ final class Skies {
         return scene.camera(stage.eye(0, 1, -6.5f, 0, 1.35f, 0, 0.74f));
     }
 
-    private static void one(Scene scene, int object, float x, float y, float z, float size, Generator g) {
+    private static void addBalloon(Scene scene, int object, float x, float y, float z, float size, Generator g) {
         int[] dyes = {0xd8383a, 0xf2c030, 0x2f7ac0, 0x3f9a5a, 0xf4efe4, 0xe87830, 0x7a4ab0};
         Rgb a = Rgb.hex(dyes[g.below(7)]);
         Rgb b = Rgb.hex(dyes[g.below(7)]);

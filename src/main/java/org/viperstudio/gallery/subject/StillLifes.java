@@ -156,12 +156,18 @@ final class StillLifes {
         Rgb wax = Rgb.hex(new int[] {0xf4ead0, 0xd84a40, 0xe8d8b0, 0xa8c0d8}[g.below(4)]);
         for (int i = 0; i < count; i++) {
             float x = count == 1 ? 0 : (i - (count - 1) / 2f) * 0.8f;
-            one(scene, Backdrop.HERO + i, x, i % 2 * 0.3f, g.between(1.0f, 1.5f) * (count == 1 ? 1.15f : 0.9f), wax);
+            addCandle(
+                    scene,
+                    Backdrop.HERO + i,
+                    x,
+                    i % 2 * 0.3f,
+                    g.between(1.0f, 1.5f) * (count == 1 ? 1.15f : 0.9f),
+                    wax);
         }
         return scene.camera(stage.eye(0, 1.3f, -4.4f, 0, 0.95f, 0, 0.62f));
     }
 
-    private static void one(Scene scene, int object, float x, float z, float tall, Rgb wax) {
+    private static void addCandle(Scene scene, int object, float x, float z, float tall, Rgb wax) {
         Material brass = Material.of(0xb88a3a).glossy(0.9f);
         Material body = s -> {
             s.paint(wax);

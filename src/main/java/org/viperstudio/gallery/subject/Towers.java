@@ -162,9 +162,10 @@ final class Towers {
         }
         scene.add(new Limbs(Backdrop.HERO + 2, Material.of(0xc8a040).glossy(0.7f))
                 .rod(0, y - 0.1f, 1.5f, 0.05f, 0, y + 0.7f, 1.5f, 0.02f));
+        Plants plants = new Plants(scene, Season.SPRING, g);
         for (int i = 0; i < stage.some(3); i++) {
             float x = g.between(1.9f, 3.3f) * (i % 2 == 0 ? 1 : -1);
-            Plants.broadleaf(scene, 60 + i, x, 0, g.between(0.5f, 3), g.between(2, 3), Season.SPRING, g);
+            plants.broadleaf(60 + i, x, 0, g.between(0.5f, 3), g.between(2, 3));
         }
         return scene.camera(stage.eye(0, 1.5f, -7, 0, 2.05f, 1.5f, 0.68f));
     }

@@ -163,12 +163,13 @@ final class Waters {
             }
         });
         scene.add(land);
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < 8 + stage.some(16); i++) {
             float z = g.between(17, 26);
             float x = g.signed() * 17;
             float y = land.height(x, z);
             if (y > 0.1f) {
-                Plants.spire(scene, 40 + i % 40, x, y - 0.1f, z, g.between(1.6f, 2.8f), stage.season(), g);
+                plants.spire(40 + i % 40, x, y - 0.1f, z, g.between(1.6f, 2.8f));
             }
         }
         if (!stage.bare()) {

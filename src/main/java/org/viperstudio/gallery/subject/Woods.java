@@ -36,17 +36,10 @@ final class Woods {
             float x = side * g.between(1.5f, 3 + z * 0.25f) + 1.1f * Numerics.sin(z * 0.28f);
             trunk(scene, Backdrop.HERO + i % 6, x, z, stage.season(), g);
         }
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(9); i++) {
             float z = g.between(-1, 9);
-            Plants.bush(
-                    scene,
-                    60 + i,
-                    g.between(1.8f, 3.6f) * (i % 2 == 0 ? 1 : -1),
-                    0,
-                    z,
-                    g.between(0.4f, 0.8f),
-                    stage.season(),
-                    g);
+            plants.bush(60 + i, g.between(1.8f, 3.6f) * (i % 2 == 0 ? 1 : -1), 0, z, g.between(0.4f, 0.8f));
         }
         return scene.camera(stage.eye(0, 1.6f, -5.5f, 0, 2.1f, 6, 0.95f));
     }
@@ -105,10 +98,11 @@ final class Woods {
                     g.between(1.2f, 2.8f) * (i % 2 == 0 ? 1 : -1), -0.05f, g.between(-2, 2.5f), g.between(0.2f, 0.45f));
         }
         scene.add(stones);
+        Plants plants = new Plants(scene, stage.season(), g);
         for (int i = 0; i < stage.some(8); i++) {
             float x = (wide + g.between(0.9f, 4)) * (i % 2 == 0 ? 1 : -1);
             float z = g.between(4.5f, 7.5f);
-            Plants.fir(scene, 40 + i, x, cliff.height(x, z) - 0.1f, z, g.between(1.8f, 2.8f), stage.season(), g);
+            plants.fir(40 + i, x, cliff.height(x, z) - 0.1f, z, g.between(1.8f, 2.8f));
         }
         return scene.camera(stage.eye(g.signed() * 1.2f, 2, -5.4f, 0, 2.7f, 4, 0.8f));
     }
