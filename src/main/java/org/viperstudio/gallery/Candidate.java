@@ -9,14 +9,16 @@ import org.viperstudio.gallery.noise.Generator;
 
 /** A picture that could enter the seed gallery: what it shows, how, in which format and with which seed. */
 record Candidate(SceneDescription scene, long seed, int width, int height) {
-    private static final List<List<String>> HANDS = List.of(
+    private static final List<List<String>> TECHNIQUES = List.of(
             List.of("medium"), List.of("medium"), List.of("style"), List.of("culture and era"), List.of("brushwork"));
-    private static final List<List<String>> LIGHTS = List.of(List.of("lighting"), List.of("mood"), List.of("shadow"));
+    private static final List<List<String>> LIGHT_AND_MOOD =
+            List.of(List.of("lighting"), List.of("mood"), List.of("shadow"));
     private static final List<String> VIEWS = List.of("composition", "perspective", "depth", "subject treatment");
     private static final List<String> ACCENTS =
             List.of("texture", "line", "shape", "pattern", "contrast", "detail", "movement", "finish");
-    /** What hides too much of a picture for somebody to say what they like about it. */
-    private static final Set<String> VEILS = Set.of(
+
+    /** Attributes that hide so much of a picture that nobody could say what they like about it. */
+    private static final Set<String> OBSCURING = Set.of(
             "foggy",
             "double exposure",
             "mysterious",
@@ -49,8 +51,8 @@ record Candidate(SceneDescription scene, long seed, int width, int height) {
         Generator g = new Generator(0x5eedL + number);
         List<String> subjects = List.copyOf(Painter.subjects());
         Set<String> categories = new LinkedHashSet<>();
-        categories.addAll(g.pick(HANDS));
-        categories.addAll(g.chance(0.5f) ? List.of("colour palette") : g.pick(LIGHTS));
+        categories.addAll(g.pick(TECHNIQUES));
+        categories.addAll(g.chance(0.5f) ? List.of("colour palette") : g.pick(LIGHT_AND_MOOD));
         if (g.chance(0.7f)) {
             categories.add(g.pick(g.chance(0.4f) ? VIEWS : ACCENTS));
         }
@@ -65,7 +67,7 @@ record Candidate(SceneDescription scene, long seed, int width, int height) {
         return Painter.attributes().entrySet().stream()
                 .filter(entry -> entry.getValue().equals(category))
                 .map(Map.Entry::getKey)
-                .filter(name -> !VEILS.contains(name))
+                .filter(name -> !OBSCURING.contains(name))
                 .toList();
     }
 

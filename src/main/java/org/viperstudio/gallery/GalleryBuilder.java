@@ -6,12 +6,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -67,44 +64,10 @@ public final class GalleryBuilder {
     private static List<Candidate> choose() {
         List<Candidate> candidates =
                 IntStream.range(0, CANDIDATES).mapToObj(Candidate::numbered).toList();
-        List<Impression> impressions = candidates.parallelStream()
-                .map(c -> new Impression(c.scene(), Painter.paint(c.scene(), c.seed(), SMALL, SMALL)))
+        List<ImageDescriptor> descriptors = candidates.parallelStream()
+                .map(c -> new ImageDescriptor(c.scene(), Painter.paint(c.scene(), c.seed(), SMALL, SMALL)))
                 .toList();
-        List<Candidate> chosen = new ArrayList<>();
-        List<Impression> seen = new ArrayList<>();
-        Set<String> categories = new HashSet<>();
-        while (chosen.size() < IMAGES) {
-            int next = farthest(candidates, impressions, chosen, seen, categories);
-            chosen.add(candidates.get(next));
-            seen.add(impressions.get(next));
-            categories.addAll(candidates.get(next).categories());
-        }
-        return chosen;
-    }
-
-    /** The candidate that is farthest from all chosen ones; one that brings a new category counts as farther. */
-    private static int farthest(
-            List<Candidate> candidates,
-            List<Impression> impressions,
-            List<Candidate> chosen,
-            List<Impression> seen,
-            Set<String> categories) {
-        int best = 0;
-        float most = -1;
-        for (int i = 0; i < candidates.size(); i++) {
-            if (!impressions.get(i).presentable() || chosen.contains(candidates.get(i))) {
-                continue;
-            }
-            long fresh = candidates.get(i).categories().stream()
-                    .filter(category -> !categories.contains(category))
-                    .count();
-            float far = (seen.isEmpty() ? 0 : impressions.get(i).distance(seen)) + 0.1f * fresh;
-            if (far > most) {
-                most = far;
-                best = i;
-            }
-        }
-        return best;
+        return new FarthestPointSelection(candidates, descriptors).choose(IMAGES);
     }
 
     private static SeedImage paint(Path folder, int index, Candidate candidate) {

@@ -6,18 +6,20 @@ import java.util.Set;
 import org.viperstudio.gallery.noise.Numerics;
 import org.viperstudio.gallery.raster.Canvas;
 
-/** How different two pictures are: by subject, by medium or style, by attributes and by what small versions of them look like. */
-final class Impression {
+/**
+ * What tells two pictures apart: subject, medium or style, attributes, and statistics of small versions of them.
+ */
+final class ImageDescriptor {
     private static final int GRID = 4;
 
     private final String subject;
-    private final String hand;
+    private final String technique;
     private final Set<String> attributes;
     private final float[] statistics;
 
-    Impression(SceneDescription scene, Canvas small) {
+    ImageDescriptor(SceneDescription scene, Canvas small) {
         subject = scene.subject();
-        hand = scene.attributes().getFirst();
+        technique = scene.attributes().getFirst();
         attributes = Set.copyOf(scene.attributes());
         statistics = statistics(small);
     }
@@ -48,7 +50,7 @@ final class Impression {
     }
 
     /** 0 for the same picture; about 1.5 for pictures with nothing in common. */
-    float distance(Impression other) {
+    float distance(ImageDescriptor other) {
         Set<String> union = new HashSet<>(attributes);
         union.addAll(other.attributes);
         Set<String> both = new HashSet<>(attributes);
@@ -63,13 +65,13 @@ final class Impression {
         return 0.55f * jaccard
                 + look
                 + (subject.equals(other.subject) ? 0 : 0.6f)
-                + (hand.equals(other.hand) ? 0 : 0.35f);
+                + (technique.equals(other.technique) ? 0 : 0.35f);
     }
 
     /** The least distance to any of the pictures. */
-    float distance(List<Impression> others) {
+    float distance(List<ImageDescriptor> others) {
         float least = Float.MAX_VALUE;
-        for (Impression other : others) {
+        for (ImageDescriptor other : others) {
             least = Math.min(least, distance(other));
         }
         return least;
