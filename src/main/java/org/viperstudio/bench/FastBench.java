@@ -31,18 +31,13 @@ public final class FastBench {
     /**
      * What to time.
      *
-     * @param width of the pictures
-     * @param height of the pictures
+     * @param size of the pictures
+     * @param steps of the schedule, 1..1000
+     * @param scheduler a scheduler's name; empty for the model's own
      * @param pictures how many of each kind, from as many seeds
      */
     public record Setting(
-            int width,
-            int height,
-            int steps,
-            double guidance,
-            double rescale,
-            Optional<String> scheduler,
-            int pictures) {}
+            ImageRequest.Size size, int steps, Optional<String> scheduler, GuidanceSettings guidance, int pictures) {}
 
     /**
      * Means over the pictures.
@@ -100,9 +95,9 @@ public final class FastBench {
                 new RequestTexts("Town, people walking in the streets", LIKED, DISLIKED),
                 List.of(degree),
                 seed,
-                new ImageRequest.Size(setting.width(), setting.height()),
+                setting.size(),
                 new SamplingSettings(steps, setting.scheduler(), effort),
-                new GuidanceSettings(setting.guidance(), setting.rescale()));
+                setting.guidance());
         long start = System.nanoTime();
         Picture picture = pipeline.generate(request, GenerationListener.SILENT).getFirst();
         return new Timed((System.nanoTime() - start) / 1e9, picture);

@@ -37,10 +37,12 @@ final class BenchCommand {
 
     /** Where the model comes from. */
     static final class Origin {
-        @Option(names = "--synthetic", description = "Write an SDXL of random weights, 6.9 GB, and remove it after.")
+        @Option(
+                names = "--synthetic",
+                description = "Write an SDXL with random weights (6.9 GB) and delete it afterwards.")
         private boolean synthetic;
 
-        @Option(names = "--model", description = "A diffusers folder with a full-size unet.")
+        @Option(names = "--model", description = "A diffusers folder with a full-size UNet.")
         private @Nullable Path model;
     }
 
@@ -51,30 +53,42 @@ final class BenchCommand {
     /** ViPer steps of SDXL's UNet. */
     @Command(
             name = "sdxl",
-            description = "Times ViPer steps of SDXL's UNet: load, step, peak memory.",
+            description = "Times ViPer's denoising steps with SDXL's UNet: loading, steps, peak memory.",
             mixinStandardHelpOptions = true)
     Integer sdxl(
             @ArgGroup(multiplicity = "1") Origin origin,
-            @Option(names = "--size", split = ",", description = "Sides in pixels. Default: 512; synthetic 512,1024.")
+            @Option(
+                            names = "--size",
+                            split = ",",
+                            description = "Sides in pixels. Default: 512; with --synthetic 512,1024.")
                     @Nullable
                     List<Integer> sizes,
             @Option(
                             names = "--dtype",
                             split = ",",
                             converter = ComputeType.class,
-                            description = "f32, bf16 or f16. Default: bf16; synthetic bf16,f32.")
+                            description = "f32, bf16 or f16. Default: bf16; with --synthetic bf16,f32.")
                     @Nullable
                     List<DType> dtypes,
-            @Option(names = "--steps", defaultValue = "3", description = "Steps to take, of a schedule of 40.")
+            @Option(
+                            names = "--steps",
+                            defaultValue = "3",
+                            description = "How many steps of a 40-step schedule to take.")
                     int steps,
-            @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed.") String plan,
-            @Option(names = "--fast", description = "Reuse what changes little; takes all 40 steps.") boolean fast,
-            @Option(names = "--degree", defaultValue = "0.85", description = "0 for the plain model.") double degree,
+            @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed weights.")
+                    String plan,
+            @Option(names = "--fast", description = "Reuse features that change little; takes all 40 steps.")
+                    boolean fast,
+            @Option(
+                            names = "--degree",
+                            defaultValue = "0.85",
+                            description = "Personalization degree; 0 for the plain model.")
+                    double degree,
             @Mixin DeviceOption device,
             @Option(names = "--json", description = "Print one JSON object.") boolean json)
             throws Exception {
         CommandOut print = CommandOut.of(spec);
-        requireOne("--steps", steps);
+        AtLeastOne.require("--steps", steps);
         Backend backend = device.backend();
         boolean many = origin.synthetic;
         List<Integer> sides = sizes == null ? many ? List.of(512, 1024) : List.of(512) : sizes;
@@ -112,7 +126,7 @@ final class BenchCommand {
     /** Each shortcut by itself. */
     @Command(
             name = "shortcuts",
-            description = "Times what each shortcut of the engine saves, one by one.",
+            description = "Times how much each of the engine's shortcuts saves.",
             mixinStandardHelpOptions = true)
     Integer shortcuts(
             @ArgGroup(multiplicity = "1") Origin origin,
@@ -136,8 +150,7 @@ final class BenchCommand {
             return;
         }
         try (TemporaryFolder folder = new TemporaryFolder("viper-sdxl-")) {
-            print.err().println("writing an SDXL of random weights to " + folder.path());
-            print.err().flush();
+            print.tell("writing an SDXL of random weights to " + folder.path());
             SyntheticSdxl.write(folder.path());
             measurement.of(folder.path());
         }
@@ -163,25 +176,7 @@ final class BenchCommand {
         figures.addProperty("degree", result.setting().degree());
         ResidentMemory.peak()
                 .ifPresent(peak -> figures.addProperty("peak_rss_gib", rounded(peak / (double) (1L << 30))));
-        print(figures, json, print);
-    }
-
-    /** @throws IllegalArgumentException if a number of what is measured is less than one */
-    static void requireOne(String option, int number) {
-        if (number < 1) {
-            throw new IllegalArgumentException(option + " " + number + ": one is needed at least");
-        }
-    }
-
-    /** Figures, one a line or as one JSON object. */
-    static void print(JsonObject figures, boolean json, CommandOut print) {
-        if (json) {
-            print.out().println(figures);
-        } else {
-            figures.entrySet().forEach(entry -> print.out()
-                    .printf("%-14s %s%n", entry.getKey(), entry.getValue().getAsString()));
-        }
-        print.out().flush();
+        print.figures(figures, json);
     }
 
     private static String lower(Enum<?> value) {

@@ -19,8 +19,7 @@ import picocli.CommandLine.Spec;
 /** Measures IDEFICS2. */
 @Command(
         name = "vlm",
-        description =
-                "Times IDEFICS2 reading pictures with comments, and writing: seconds, tokens a second, peak memory.",
+        description = "Times IDEFICS2 reading commented pictures and writing: seconds, tokens per second, peak memory.",
         mixinStandardHelpOptions = true)
 final class BenchVlmCommand implements Callable<Integer> {
     private static final double GIB = 1L << 30;
@@ -33,7 +32,9 @@ final class BenchVlmCommand implements Callable<Integer> {
 
     /** Where the model comes from. */
     static final class Origin {
-        @Option(names = "--synthetic", description = "Write an IDEFICS2 of random weights, 17 GB, and remove it after.")
+        @Option(
+                names = "--synthetic",
+                description = "Write an IDEFICS2 with random weights (17 GB) and delete it afterwards.")
         private boolean synthetic;
 
         @Option(names = "--model", description = "The folder of a full-size model.")
@@ -43,7 +44,9 @@ final class BenchVlmCommand implements Callable<Integer> {
     @Option(names = "--dtype", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private WeightForm form = WeightForm.BF16;
 
-    @Option(names = "--layers", description = "Layers of the synthetic language model. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--layers",
+            description = "Layers of the language model with --synthetic. Default: ${DEFAULT-VALUE}.")
     private int layers = SyntheticIdefics2.LAYERS;
 
     @Option(names = "--pictures", description = "Pictures with a comment each. Default: ${DEFAULT-VALUE}.")
@@ -61,9 +64,9 @@ final class BenchVlmCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
-        BenchCommand.requireOne("--pictures", pictures);
-        BenchCommand.requireOne("--tokens", tokens);
-        BenchCommand.requireOne("--layers", layers);
+        AtLeastOne.require("--pictures", pictures);
+        AtLeastOne.require("--tokens", tokens);
+        AtLeastOne.require("--layers", layers);
         try (TemporaryFolder scratch = new TemporaryFolder("viper-idefics2-")) {
             Path model = origin.model == null ? synthetic(scratch.path().resolve("model"), print) : origin.model;
             Path quantised = scratch.path().resolve("quantised");
@@ -76,8 +79,7 @@ final class BenchVlmCommand implements Callable<Integer> {
     }
 
     private Path synthetic(Path folder, CommandOut print) throws Exception {
-        print.err().println("writing an IDEFICS2 of random weights to " + folder);
-        print.err().flush();
+        print.tell("writing an IDEFICS2 of random weights to " + folder);
         SyntheticIdefics2.write(folder, layers);
         return folder;
     }
@@ -97,13 +99,7 @@ final class BenchVlmCommand implements Callable<Integer> {
         figures.addProperty("threads", Backend.threads());
         figures.addProperty("torch", Backend.nativesVersion());
         result.peakBytes().ifPresent(peak -> figures.addProperty("peak_rss_gib", rounded(peak / GIB)));
-        if (json) {
-            print.out().println(figures);
-        } else {
-            figures.entrySet().forEach(entry -> print.out()
-                    .printf("%-22s %s%n", entry.getKey(), entry.getValue().getAsString()));
-        }
-        print.out().flush();
+        print.figures(figures, json);
     }
 
     private static double rounded(double value) {

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Comments on pictures. */
 @Command(
         name = "comment",
-        description = "Keeps what you say of a picture, or lists what you said.",
+        description = "Saves a comment on a picture, or lists your comments.",
         mixinStandardHelpOptions = true)
 final class CommentCommand extends DataCommand {
     @Mixin
@@ -29,7 +29,7 @@ final class CommentCommand extends DataCommand {
     @Parameters(
             arity = "0..1",
             paramLabel = "TEXT",
-            description = "In your own words. Without it and --mark: list all comments, or the picture's.")
+            description = "Your comment. Without it and --mark: list all comments, or the picture's.")
     private @Nullable String text;
 
     @Option(
@@ -82,8 +82,7 @@ final class CommentCommand extends DataCommand {
     private void show(Optional<StoredComment> said, JsonLines out) {
         out.list(said.stream().toList(), CommentCommand::fields, CommentCommand::line);
         if (said.isEmpty() && !out.json()) {
-            out.print().err().println("nothing is said of " + picture + " yet");
-            out.print().err().flush();
+            out.print().tell("nothing is said of " + picture + " yet");
         }
     }
 

@@ -18,7 +18,7 @@ abstract class DataCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data, where not the usual one.")
+    @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data, instead of the usual one.")
     private @Nullable Path data;
 
     @Override

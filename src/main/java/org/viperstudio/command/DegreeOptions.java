@@ -15,7 +15,10 @@ final class DegreeOptions {
     @Option(names = "--degree-disliked", description = "The same for what you do not like. Default: as --degree.")
     private @Nullable Double degreeDisliked;
 
-    @Option(names = "--degrees", split = ",", description = "Several degrees from one noise, and a strip: 0,0.5,1.")
+    @Option(
+            names = "--degrees",
+            split = ",",
+            description = "A picture for each degree, from the same noise, and a strip: 0,0.5,1.")
     private List<Double> degrees = List.of();
 
     /** @throws IllegalArgumentException if something that is given would not be used */

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 /** Tells what this machine can do. */
 @Command(
         name = "doctor",
-        description = "Tells what this machine computes with, how fast, and what would run where.",
+        description = "Shows what this machine computes with, how fast it is, and how models would run.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     /** SDXL's parameters: all, and its UNet's. */

@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 /** Measures how well the product understands and paints. */
 @Command(
         name = "evaluate",
-        description = "Measures how well tastes are understood, and pictures painted in them.",
+        description = "Measures how well the program understands tastes and paints pictures in them.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {EvaluateExtractorCommand.class, EvaluateScoreCommand.class, EvaluateSketchCommand.class})

@@ -32,16 +32,16 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
             .map(Path.of("src/test/resources/comments")::resolve)
             .toList();
 
-    private static final int NEWS = 25;
-    private static final int WORST = 20;
+    private static final int PEOPLE_A_LINE = 25;
+    private static final int MOST_MISSES = 20;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--people", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--people", description = "How many people. Default: ${DEFAULT-VALUE}.")
     private int people = 300;
 
-    @Option(names = "--seed", description = "Which. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "Random seed. Default: ${DEFAULT-VALUE}.")
     private long seed = 20_260;
 
     @Option(
@@ -52,14 +52,14 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "FILE",
-            description = "Measure on the people in this file, as the command \"people\" writes them.")
+            description = "Measure on the people in this file, which the people command wrote.")
     private @Nullable Path from;
 
     @Option(
             names = "--handwritten",
             split = ",",
             paramLabel = "FILE",
-            description = "Comments annotated by hand. Default: those that the program's tests measure.")
+            description = "Comments annotated by hand. Default: those among the program's source, if it is here.")
     private List<Path> handwritten = List.of();
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -73,9 +73,8 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
         boolean stopped;
         try (StopSignal signal = new StopSignal()) {
             ExtractorTrial.Listener listener = (done, of) -> {
-                if (!json && done > 0 && done % NEWS == 0) {
-                    print.err().println(done + " of " + of + " people");
-                    print.err().flush();
+                if (!json && done > 0 && done % PEOPLE_A_LINE == 0) {
+                    print.tell(done + " of " + of + " people");
                 }
                 return !signal.given();
             };
@@ -101,8 +100,7 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
         }
         List<Path> own = HANDWRITTEN.stream().filter(Files::exists).toList();
         if (own.isEmpty()) {
-            print.err().println("no comments annotated by hand are here: name a file of them with --handwritten");
-            print.err().flush();
+            print.tell("no comments annotated by hand are here: name a file of them with --handwritten");
         }
         return own;
     }
@@ -155,7 +153,7 @@ final class EvaluateExtractorCommand implements Callable<Integer> {
         figures.addProperty(name + " polarity errors", rounded(result.polarityErrors()));
         figures.add(
                 name + " worst misses",
-                GSON.toJsonTree(result.misses().stream().limit(WORST).toList()));
+                GSON.toJsonTree(result.misses().stream().limit(MOST_MISSES).toList()));
     }
 
     private static void add(JsonObject figures, String name, Score score) {

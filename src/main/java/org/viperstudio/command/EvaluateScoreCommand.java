@@ -18,21 +18,21 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         description = {
-            "Measures the embedded personal score on simulated people, by the number of pictures that it was shown.",
+            "Measures the embedded personal score on simulated people, by the number of example pictures.",
             "right: on the right side of 0.5; ordered: a liked picture above a disliked one. Chance is 0.5.",
-            "Then how many of the pictures that were scored alike were liked: a score is meant as a probability."
+            "Then its calibration: the share of pictures with similar scores that were liked."
         },
         mixinStandardHelpOptions = true)
 final class EvaluateScoreCommand implements Callable<Integer> {
-    private static final int NEWS = 10;
+    private static final int PEOPLE_A_LINE = 10;
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--people", description = "How many. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--people", description = "How many people. Default: ${DEFAULT-VALUE}.")
     private int people = 100;
 
-    @Option(names = "--seed", description = "Which. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "Random seed. Default: ${DEFAULT-VALUE}.")
     private long seed = 20_260;
 
     @Option(names = "--json", description = "Print one JSON object.")
@@ -40,7 +40,7 @@ final class EvaluateScoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BenchCommand.requireOne("--people", people);
+        AtLeastOne.require("--people", people);
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal();
                 TemporaryFolder folder = new TemporaryFolder("viper-score")) {
@@ -63,9 +63,8 @@ final class EvaluateScoreCommand implements Callable<Integer> {
 
     private IntPredicate listener(CommandOut print, StopSignal signal) {
         return done -> {
-            if (!json && done > 0 && done % NEWS == 0) {
-                print.err().println(done + " of " + people + " people");
-                print.err().flush();
+            if (!json && done > 0 && done % PEOPLE_A_LINE == 0) {
+                print.tell(done + " of " + people + " people");
             }
             return !signal.given();
         };

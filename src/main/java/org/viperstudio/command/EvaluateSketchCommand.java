@@ -22,26 +22,26 @@ import picocli.CommandLine.Spec;
 /** Measures Sketch. */
 @Command(
         name = "sketch",
-        description = "Measures the embedded model by judges that were trained on painted pictures,"
-                + " and paints a contact sheet.",
+        description = "Measures the embedded model with classifiers (judges) that were trained on painted pictures,"
+                + " and writes a contact sheet.",
         mixinStandardHelpOptions = true)
 final class EvaluateSketchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--out", description = "Where the contact sheet goes. Default: here.")
+    @Option(names = "--out", description = "The folder of the contact sheet. Default: the current one.")
     private Path out = Path.of("");
 
-    @Option(names = "--model", description = "A model that train sketch wrote. Default: the one that comes along.")
+    @Option(names = "--model", description = "A model that train sketch wrote. Default: the embedded one.")
     private @Nullable Path model;
 
-    @Option(names = "--judges", description = "Judges that train sketch wrote. Default: those that come along.")
+    @Option(names = "--judges", description = "Judges that train sketch wrote. Default: the embedded ones.")
     private @Nullable Path judges;
 
     @Option(names = "--people", description = "Simulated people. Default: ${DEFAULT-VALUE}.")
     private int people = 100;
 
-    @Option(names = "--prompts", description = "Prompts of each. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--prompts", description = "Prompts for each person. Default: ${DEFAULT-VALUE}.")
     private int prompts = 15;
 
     @Option(names = "--subjects", description = "Subjects of plain pictures. Default: ${DEFAULT-VALUE}.")
@@ -50,7 +50,7 @@ final class EvaluateSketchCommand implements Callable<Integer> {
     @Option(names = "--seeds", description = "Plain pictures of each subject. Default: ${DEFAULT-VALUE}.")
     private int seeds = 10;
 
-    @Option(names = "--sweeps", description = "Pictures seen over all degrees. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--sweeps", description = "Sweeps over all degrees. Default: ${DEFAULT-VALUE}.")
     private int sweeps = 100;
 
     @Option(names = "--fast", description = "Paint with --fast, to see what it costs.")
@@ -68,7 +68,7 @@ final class EvaluateSketchCommand implements Callable<Integer> {
             SketchReport report = new SketchTrial(
                             new Compute(backend, PrecisionProbe.of(backend).best()),
                             plan(),
-                            new SpokenNews(print, signal, json))
+                            new PrintedTrainingProgress(print, signal, json))
                     .run();
             if (json) {
                 print.out().println(new GsonBuilder().create().toJson(report));

@@ -45,7 +45,7 @@ final class ExtractCommand implements Callable<Integer> {
             description = "A JSON list of {\"image\": path or gallery id or null, \"comment\": text}.")
     private Path comments = Path.of("");
 
-    @Option(names = "--next", paramLabel = "N", description = "Also name N pictures of the gallery to speak of next.")
+    @Option(names = "--next", paramLabel = "N", description = "Also suggest N gallery pictures to comment on next.")
     private int next;
 
     @Mixin

@@ -40,19 +40,19 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--model",
-            description = "A model: a diffusers folder or a safetensors file. Default: Sketch, which comes along.")
+            description = "A model: a diffusers folder or a safetensors file. Default: the embedded model, Sketch.")
     private @Nullable Path model;
 
-    @Option(names = "--config", description = "The folder that configures a single file of unusual build.")
+    @Option(names = "--config", description = "A diffusers folder with the configuration of an unusual single file.")
     private @Nullable Path config;
 
-    @Option(names = "--unet", description = "A UNet in the place of the model's own: folder or file.")
+    @Option(names = "--unet", description = "A UNet to use instead of the model's own: folder or file.")
     private @Nullable Path unet;
 
-    @Option(names = "--vae", description = "An autoencoder in the place of the model's own: folder or file.")
+    @Option(names = "--vae", description = "An autoencoder to use instead of the model's own: folder or file.")
     private @Nullable Path vae;
 
-    @Option(names = "--prompt", required = true, description = "What to paint; (words:1.2) counts words more.")
+    @Option(names = "--prompt", required = true, description = "What to paint; (words:1.2) emphasizes words.")
     private String prompt = "";
 
     @Option(names = "--negative", description = "What not to paint.")
@@ -70,14 +70,14 @@ final class GenerateCommand implements Callable<Integer> {
     @Option(
             names = "--balanced",
             description =
-                    "Keep the guidance's weights at a sum of one where the two degrees differ, or only one list is"
-                            + " given. The method's formula does not: with far more of the disliked it paints noise.")
+                    "Keep the sum of the guidance's weights at one where the two degrees differ, or only one list is"
+                            + " given. Without it, a much larger degree for the disliked list paints noise.")
     private boolean balanced;
 
-    @Option(names = "--no-shuffle", description = "Use attributes in the order given, not in one drawn from the seed.")
+    @Option(names = "--no-shuffle", description = "Keep the attributes' order. Default: shuffle them by the seed.")
     private boolean unshuffled;
 
-    @Option(names = "--seed", description = "Which noise to start from. Default: a new one, printed.")
+    @Option(names = "--seed", description = "Seed of the noise. Default: a random one, printed.")
     private @Nullable Long seed;
 
     @Option(names = "--steps", description = "How many steps. Default: what the model recommends, or 40.")
@@ -91,7 +91,7 @@ final class GenerateCommand implements Callable<Integer> {
 
     @Option(
             names = "--taste-scale",
-            description = "What degrees are multiplied with, over 0 to 1: how much the taste weighs against the prompt."
+            description = "What the degrees are multiplied by, above 0 up to 1: the taste's weight against the prompt."
                     + " Default: what the model recommends, or 1.")
     private @Nullable Double tasteScale;
 
@@ -116,7 +116,7 @@ final class GenerateCommand implements Callable<Integer> {
     @Mixin
     private final StartOptions start = new StartOptions();
 
-    @Option(names = "--fast", description = "Reuse what changes little between steps.")
+    @Option(names = "--fast", description = "Reuse features that change little between steps.")
     private boolean fast;
 
     @Mixin

@@ -10,16 +10,15 @@ import picocli.CommandLine.Option;
 /** Measures the history of the real window. */
 @Command(
         name = "history",
-        description =
-                "Opens the real window's history over many pictures, in memory, scrolls, and tells how long it took.",
+        description = "Opens a long history in the real window, off screen, scrolls through it, and times both.",
         mixinStandardHelpOptions = true)
 final class HistoryBench extends WindowTrialCommand {
     private static final double MEBIBYTE = 1 << 20;
 
-    @Option(names = "--pictures", description = "How many there are. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--pictures", description = "Pictures in the history. Default: ${DEFAULT-VALUE}.")
     private int pictures = 10_000;
 
-    @Option(names = "--comments", description = "How many comments there are. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--comments", description = "Comments in the profile. Default: ${DEFAULT-VALUE}.")
     private int comments = 500;
 
     @Override

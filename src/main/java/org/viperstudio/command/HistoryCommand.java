@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** The pictures that were made. */
 @Command(
         name = "history",
-        description = "Lists, finds, exports and deletes the pictures that were made.",
+        description = "Lists, searches, exports and deletes the pictures that were made.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -46,7 +46,7 @@ final class HistoryCommand {
     @Command(
             name = "list",
             aliases = "search",
-            description = "Lists the pictures, or those with all of the words in their settings.",
+            description = "Lists the pictures, or those whose settings contain all of the words.",
             mixinStandardHelpOptions = true)
     static final class Search extends DataCommand {
         @Mixin
@@ -91,7 +91,7 @@ final class HistoryCommand {
         @Parameters(index = "1", paramLabel = "PNG")
         private Path file = Path.of("");
 
-        @Option(names = "--no-metadata", description = "Leave the settings, prompt and taste out.")
+        @Option(names = "--no-metadata", description = "Leave out the settings, prompt and taste.")
         private boolean withoutMetadata;
 
         @Override

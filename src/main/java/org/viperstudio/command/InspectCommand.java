@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
 /** Tells what a file is. */
 @Command(
         name = "inspect",
-        description = "Tells with which settings a picture was made, or what a model file is.",
+        description = "Shows the settings that a picture was made with, or what a model file is.",
         mixinStandardHelpOptions = true)
 final class InspectCommand implements Callable<Integer> {
     @Spec

@@ -13,13 +13,10 @@ import picocli.CommandLine.Option;
 
 /** The options for a local IDEFICS2, in commands that can also do without one. */
 final class LanguageModelOptions {
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "IDEFICS2's folder; without it, what the program carries.")
+    @Option(names = "--model", paramLabel = "DIR", description = "IDEFICS2's folder. Default: no language model.")
     private @Nullable Path model;
 
-    @Option(names = "--adapter", paramLabel = "DIR", description = "A peft adapter for it, as released for this task.")
+    @Option(names = "--adapter", paramLabel = "DIR", description = "A PEFT adapter for it, as released for this task.")
     private @Nullable Path adapter;
 
     @Option(
@@ -69,8 +66,7 @@ final class LanguageModelOptions {
         Path folder = Optional.ofNullable(model).orElseThrow();
         Backend backend = backend();
         WeightForm chosen = form == null ? WeightForm.fitting(folder, backend) : form;
-        print.err().println("loading " + folder + " as " + chosen);
-        print.err().flush();
+        print.tell("loading " + folder + " as " + chosen);
         LanguageSettings settings = LanguageSettings.read(folder).withPaperSizes();
         try (VisionLanguageModel opened =
                 VisionLanguageModel.open(folder, settings, backend, chosen, cache, done -> !signal.given())) {

@@ -23,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** The model files. */
 @Command(
         name = "models",
-        description = "Lists, finds, registers, downloads and removes model files.",
+        description = "Lists, finds, registers, downloads and removes models.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -59,7 +59,7 @@ final class ModelsCommand {
 
     @Command(
             name = "list",
-            description = "Lists what is here and what can be downloaded.",
+            description = "Lists the models on this machine and those that can be downloaded.",
             mixinStandardHelpOptions = true)
     static final class ListAll extends DataCommand {
         @Override
@@ -116,7 +116,7 @@ final class ModelsCommand {
 
     @Command(
             name = "scan",
-            description = "Looks for models of other programs (Hugging Face, ComfyUI, AUTOMATIC1111), or in folders.",
+            description = "Finds models of other programs (Hugging Face, ComfyUI, AUTOMATIC1111), or in folders.",
             mixinStandardHelpOptions = true)
     static final class Scan extends DataCommand {
         @Parameters(paramLabel = "FOLDER", arity = "0..*")
@@ -146,7 +146,7 @@ final class ModelsCommand {
         }
     }
 
-    @Command(name = "register", description = "Uses a model where it lies.", mixinStandardHelpOptions = true)
+    @Command(name = "register", description = "Registers a model without copying it.", mixinStandardHelpOptions = true)
     static final class Register extends DataCommand {
         @Parameters(paramLabel = "PATH")
         private Path path = Path.of("");
@@ -160,7 +160,7 @@ final class ModelsCommand {
 
     @Command(
             name = "download",
-            description = "Downloads a model of the list, going on where it ended.",
+            description = "Downloads a listed model; an interrupted download is resumed.",
             mixinStandardHelpOptions = true)
     static final class Download extends DataCommand {
         @Parameters(paramLabel = "ID")
@@ -211,7 +211,7 @@ final class ModelsCommand {
 
     @Command(
             name = "offline",
-            description = "Forbids every connection (on), or no longer (off).",
+            description = "Forbids (on) or allows (off) connections to the network.",
             mixinStandardHelpOptions = true)
     static final class Offline extends DataCommand {
         @Parameters(paramLabel = "on|off", arity = "0..1")
@@ -235,10 +235,10 @@ final class ModelsCommand {
 
     @Command(
             name = "gpu",
-            description = "Tells what LibTorch for NVIDIA processors is and where from; --install fetches it.",
+            description = "Describes LibTorch for NVIDIA GPUs and its source; --install downloads it.",
             mixinStandardHelpOptions = true)
     static final class Gpu extends DataCommand {
-        @Option(names = "--install", description = "Fetch it; it is used from the next start on.")
+        @Option(names = "--install", description = "Download it; it is used from the next start on.")
         private boolean install;
 
         @Option(names = "--remove", description = "Delete it.")

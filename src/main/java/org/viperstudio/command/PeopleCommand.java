@@ -21,12 +21,12 @@ import picocli.CommandLine.Spec;
         name = "people",
         description = {
             "Simulates people: their tastes, their comments on pictures, and the pictures.",
-            "With an IDEFICS2 (--model) that puts the comments into words, looking at the pictures; else a grammar does."
+            "A grammar writes the comments, or with --model an IDEFICS2 that looks at the pictures."
         },
         mixinStandardHelpOptions = true)
 final class PeopleCommand implements Callable<Integer> {
     private static final int COMMENTS = 10;
-    private static final long NEWS_NANOS = 1_000_000_000;
+    private static final long NANOS_A_LINE = 1_000_000_000;
 
     @ParentCommand
     private @Nullable StudioCommand studio;
@@ -37,7 +37,7 @@ final class PeopleCommand implements Callable<Integer> {
     @Option(names = "--count", description = "How many people. Default: ${DEFAULT-VALUE}.")
     private int count = 5000;
 
-    @Option(names = "--seed", description = "Which people. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "Random seed. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "The folder to write.")
@@ -45,15 +45,15 @@ final class PeopleCommand implements Callable<Integer> {
 
     @Option(
             names = "--attributes",
-            description = "Liked and disliked attributes of one person on average. Default: ${DEFAULT-VALUE}.")
+            description = "Attributes a person likes or dislikes, on average. Default: ${DEFAULT-VALUE}.")
     private double attributes = 50;
 
-    @Option(names = "--comments", description = "Comments of one person on the gallery. Default: 10.")
+    @Option(names = "--comments", description = "Comments of each person on gallery pictures. Default: 10.")
     private @Nullable Integer comments;
 
     @Option(
             names = "--painted",
-            description = "Paint so many pictures for each person, who comments on each, instead of the gallery's.")
+            description = "Paint this many pictures for each person to comment on, instead of the gallery's.")
     private int painted;
 
     @Option(names = "--grammar", description = "development, second, heldout or reserve. Default: ${DEFAULT-VALUE}.")
@@ -112,8 +112,7 @@ final class PeopleCommand implements Callable<Integer> {
     /** A model takes its time for each comment, so that each is told of. */
     private static Retelling told(Retelling retelling, CommandOut print) {
         return (person, comment, picture) -> {
-            print.err().println("person " + (person.number() + 1) + " looks at " + comment.image());
-            print.err().flush();
+            print.tell("person " + (person.number() + 1) + " looks at " + comment.image());
             return retelling.retold(person, comment, picture);
         };
     }
@@ -121,7 +120,7 @@ final class PeopleCommand implements Callable<Integer> {
     /** Each step's beginning, and then once a second. */
     private void tell(CommandOut print, PeopleFolder.Step step, int done, int of) {
         long now = System.nanoTime();
-        if (done > 0 && now - toldAt < NEWS_NANOS) {
+        if (done > 0 && now - toldAt < NANOS_A_LINE) {
             return;
         }
         toldAt = now;
@@ -131,7 +130,6 @@ final class PeopleCommand implements Callable<Integer> {
                     case WRITING ->
                         painted == 0 ? "writing their comments" : "painting for them, writing their comments";
                 };
-        print.err().println("%s: %d of %d".formatted(doing, done, of));
-        print.err().flush();
+        print.tell("%s: %d of %d".formatted(doing, done, of));
     }
 }

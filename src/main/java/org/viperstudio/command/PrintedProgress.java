@@ -30,8 +30,7 @@ final class PrintedProgress implements TaskContext, AutoCloseable {
 
     void tell(String message) {
         if (!silent) {
-            print.err().println(message);
-            print.err().flush();
+            print.tell(message);
         }
     }
 

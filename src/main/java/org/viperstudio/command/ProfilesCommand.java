@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 /** The profiles. A password is read from the environment variable VIPER_PASSWORD. */
 @Command(
         name = "profiles",
-        description = "Lists, makes and changes profiles. Passwords are read from VIPER_PASSWORD.",
+        description = "Lists, creates and changes profiles. Passwords are read from VIPER_PASSWORD.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
@@ -71,7 +71,7 @@ final class ProfilesCommand {
         }
     }
 
-    @Command(name = "create", description = "Makes an empty profile.", mixinStandardHelpOptions = true)
+    @Command(name = "create", description = "Creates an empty profile.", mixinStandardHelpOptions = true)
     static final class Create extends DataCommand {
         @Parameters(paramLabel = "NAME")
         private String name = "";
@@ -83,7 +83,7 @@ final class ProfilesCommand {
         }
     }
 
-    @Command(name = "rename", description = "Gives a profile another name.", mixinStandardHelpOptions = true)
+    @Command(name = "rename", description = "Renames a profile.", mixinStandardHelpOptions = true)
     static final class Rename extends DataCommand {
         @Parameters(index = "0", paramLabel = "NAME")
         private String name = "";
@@ -98,7 +98,10 @@ final class ProfilesCommand {
         }
     }
 
-    @Command(name = "switch", description = "Makes a profile the one that is opened.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "switch",
+            description = "Chooses the profile that is opened from now on.",
+            mixinStandardHelpOptions = true)
     static final class Switch extends DataCommand {
         @Parameters(paramLabel = "NAME")
         private String name = "";
@@ -113,7 +116,7 @@ final class ProfilesCommand {
 
     @Command(
             name = "duplicate",
-            description = "Makes a second profile with all of the first.",
+            description = "Copies a profile with all that it holds.",
             mixinStandardHelpOptions = true)
     static final class Duplicate extends DataCommand {
         @Parameters(index = "0", paramLabel = "NAME")
@@ -130,7 +133,10 @@ final class ProfilesCommand {
         }
     }
 
-    @Command(name = "blend", description = "Makes a profile with a taste between two.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "blend",
+            description = "Creates a profile whose taste blends two others.",
+            mixinStandardHelpOptions = true)
     static final class Blend extends DataCommand {
         @Parameters(index = "0", paramLabel = "FIRST")
         private String first = "";
@@ -166,7 +172,7 @@ final class ProfilesCommand {
 
     @Command(
             name = "export",
-            description = "Writes a profile into one zip, without its password.",
+            description = "Writes a profile to a zip file, unprotected by its password.",
             mixinStandardHelpOptions = true)
     static final class Export extends DataCommand {
         @Parameters(index = "0", paramLabel = "NAME")
@@ -192,7 +198,7 @@ final class ProfilesCommand {
 
     @Command(
             name = "import",
-            description = "Makes a profile of a zip that export wrote.",
+            description = "Creates a profile from a zip file that export wrote.",
             mixinStandardHelpOptions = true)
     static final class Import extends DataCommand {
         @Parameters(paramLabel = "ZIP")
@@ -207,7 +213,7 @@ final class ProfilesCommand {
 
     @Command(
             name = "delete",
-            description = "Takes a profile away; --undo brings it back for 30 days.",
+            description = "Deletes a profile; --undo brings it back within 30 days.",
             mixinStandardHelpOptions = true)
     static final class Delete extends DataCommand {
         @Parameters(paramLabel = "NAME")
@@ -238,13 +244,13 @@ final class ProfilesCommand {
 
     @Command(
             name = "restore",
-            description = "Lists a profile's backups, or goes back to one; the profile as it is now joins them.",
+            description = "Lists a profile's backups, or restores one; the present state becomes a backup.",
             mixinStandardHelpOptions = true)
     static final class Restore extends DataCommand {
         @Parameters(index = "0", paramLabel = "NAME")
         private String name = "";
 
-        @Parameters(index = "1", arity = "0..1", paramLabel = "BACKUP", description = "As the list names it.")
+        @Parameters(index = "1", arity = "0..1", paramLabel = "BACKUP", description = "A name from the list.")
         private @Nullable String backup;
 
         @Override

@@ -71,8 +71,7 @@ final class ProgressLine implements GenerationListener, AutoCloseable {
             print.err().println();
             barShown = false;
         }
-        print.err().println(text);
-        print.err().flush();
+        print.tell(text);
     }
 
     @Override

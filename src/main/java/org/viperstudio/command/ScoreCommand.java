@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "score",
         description =
-                "Tells how much a person would like pictures, from 0 to 1, after pictures that they liked and disliked;"
-                        + " with --clip, how well pictures show a text: the cosine, and the model's score.",
+                "Scores how much a person would like pictures, 0 to 1, given pictures that they liked and disliked;"
+                        + " with --clip, how well pictures match a text: cosine similarity, and the model's score.",
         mixinStandardHelpOptions = true)
 final class ScoreCommand implements Callable<Integer> {
     @Spec
@@ -47,7 +47,7 @@ final class ScoreCommand implements Callable<Integer> {
     private @Nullable StudioCommand studio;
 
     @ArgGroup(multiplicity = "1")
-    private ScoreWays way = new ScoreWays();
+    private ScoreOptions way = new ScoreOptions();
 
     @Parameters(paramLabel = "IMAGE", arity = "1..*", description = "The pictures to score.")
     private List<Path> images = List.of();
@@ -61,7 +61,7 @@ final class ScoreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         CommandOut print = CommandOut.of(spec);
-        Optional<ScoreWays.Text> text = way.text();
+        Optional<ScoreOptions.Text> text = way.text();
         if (text.isPresent()) {
             idefics2.refuseModel("--clip");
             return byText(text.get(), print);
@@ -97,7 +97,7 @@ final class ScoreCommand implements Callable<Integer> {
         });
     }
 
-    private Integer byText(ScoreWays.Text text, CommandOut print) throws IOException {
+    private Integer byText(ScoreOptions.Text text, CommandOut print) throws IOException {
         try (ClipScore scores = ClipScore.open(folder(text.clip()), text.prompt(), idefics2.backend())) {
             return print(print, image -> {
                 ClipScore.Value value = scores.of(image);

@@ -13,13 +13,13 @@ import picocli.CommandLine.Spec;
 /** Pictures of the window. */
 @Command(
         name = "screenshots",
-        description = "Takes a picture of each screen of the real window, light and dark, with a sample person's data.",
+        description = "Saves a screenshot of each screen of the real window, light and dark, with sample data.",
         mixinStandardHelpOptions = true)
 final class ScreenshotsCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where to; default: ${DEFAULT-VALUE}.")
+    @Option(names = "--out", paramLabel = "DIR", description = "The folder to write. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("target", "screenshots");
 
     @Override

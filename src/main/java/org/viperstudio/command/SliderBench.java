@@ -10,10 +10,10 @@ import picocli.CommandLine.Option;
 /** Measures the live slider in the real window. */
 @Command(
         name = "slider",
-        description = "Drags the slider of the real window, in memory, and tells how soon the exact picture is there.",
+        description = "Drags the real window's slider, off screen, and measures how soon the exact picture appears.",
         mixinStandardHelpOptions = true)
 final class SliderBench extends WindowTrialCommand {
-    @Option(names = "--rests", description = "How often to rest at a new degree. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rests", description = "How many degrees to stop at. Default: ${DEFAULT-VALUE}.")
     private int rests = 20;
 
     @Override

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = StudioCommand.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Every command tells its options with --help."},
+        footer = {"", "Every command lists its options with --help."},
         subcommands = {
             GenerateCommand.class,
             ExtractCommand.class,
@@ -62,7 +62,7 @@ public final class StudioCommand implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "The folder of your data; default: ${DEFAULT-VALUE}.")
     private Path data = DataFolder.byConvention();
 
-    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Show where an error came from.")
+    @Option(names = "--verbose", scope = ScopeType.INHERIT, description = "Print an error's stack trace.")
     private boolean verbose;
 
     StudioCommand() {}
@@ -99,7 +99,7 @@ public final class StudioCommand implements Callable<Integer> {
         CommandLine command = Optional.ofNullable(spec).orElseThrow().commandLine();
         command.getOut()
                 .println(
-                        "There is no display here to open the window on. This is the tour; --help tells what else there is.");
+                        "There is no display here to open the window on. This is the tour; --help lists all commands.");
         command.getOut().flush();
         return new CommandLine(new TourCommand())
                 .setOut(command.getOut())
@@ -144,7 +144,7 @@ public final class StudioCommand implements Callable<Integer> {
             command.getErr().println("Stopped.");
             return STOPPED;
         }
-        command.getErr().println(WhatFailed.of(failure));
+        command.getErr().println(FailureMessage.of(failure));
         if (verbose) {
             failure.printStackTrace(command.getErr());
         }

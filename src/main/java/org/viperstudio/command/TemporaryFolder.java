@@ -14,7 +14,7 @@ final class TemporaryFolder implements AutoCloseable {
     private static final long BETWEEN_TRIES_MILLIS = 50;
 
     private final Path path;
-    private final Thread hook = new Thread(this::goWithTheProgram, "temporary folder");
+    private final Thread hook = new Thread(this::deleteAtExit, "temporary folder");
 
     /** @param prefix how its name begins */
     TemporaryFolder(String prefix) throws IOException {
@@ -27,7 +27,7 @@ final class TemporaryFolder implements AutoCloseable {
     }
 
     /** Whoever works in the folder does so until the end: what they wrote meanwhile goes with the next try. */
-    private void goWithTheProgram() {
+    private void deleteAtExit() {
         for (int i = 0; i < TRIES && Files.exists(path); i++) {
             try {
                 remove();
@@ -40,7 +40,7 @@ final class TemporaryFolder implements AutoCloseable {
     private static void pause() {
         try {
             Thread.sleep(BETWEEN_TRIES_MILLIS);
-        } catch (InterruptedException hurried) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
@@ -58,7 +58,7 @@ final class TemporaryFolder implements AutoCloseable {
     public void close() throws IOException {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException goingWithTheProgram) {
+        } catch (IllegalStateException exiting) {
             return;
         }
         remove();

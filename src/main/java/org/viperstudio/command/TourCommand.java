@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Shows all that the program does, without a window. */
 @Command(
         name = "tour",
-        description = "Shows what the program does on a sample person: comments, taste, pictures, scores, and a page.",
+        description = "Shows what the program does for a sample person: comments, taste, pictures, scores, and a page.",
         mixinStandardHelpOptions = true)
 final class TourCommand implements Callable<Integer> {
     @Spec
@@ -33,10 +33,10 @@ final class TourCommand implements Callable<Integer> {
     @Option(names = "--out", description = "The folder to write. Default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("tour");
 
-    @Option(names = "--model", description = "The model to paint with. Default: the one that the program carries.")
+    @Option(names = "--model", description = "The model to paint with. Default: the embedded one.")
     private @Nullable Path model;
 
-    @Option(names = "--prompt", description = "A prompt in place of the three; may be repeated.")
+    @Option(names = "--prompt", description = "A prompt instead of the usual three; may be repeated.")
     private List<String> prompts = Tour.PROMPTS;
 
     @Override
@@ -55,8 +55,7 @@ final class TourCommand implements Callable<Integer> {
             Path page = tour.write(
                     out,
                     line -> {
-                        print.err().println(line);
-                        print.err().flush();
+                        print.tell(line);
                     },
                     progress);
             print.out().println("The tour is at " + page.toAbsolutePath().toUri());

@@ -12,13 +12,13 @@ import picocli.CommandLine.Spec;
 /** Trains the embedded model, and adapters of IDEFICS2. */
 @Command(
         name = "train",
-        description = "Trains the model that the program carries, and adapters of IDEFICS2.",
+        description = "Trains the embedded model, and adapters for IDEFICS2.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         subcommands = TrainSketchCommand.class)
 final class TrainCommand {
     private static final String ENDING =
-            "Ctrl-C ends a run after the step with everything saved; --resume goes on from there.";
+            "Ctrl-C ends a run after the current step and saves its state; --resume continues it.";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -26,7 +26,7 @@ final class TrainCommand {
     @Command(
             name = "extractor",
             description = {
-                "Trains an adapter (LoRA) of IDEFICS2 as the extractor (VPE), which reads tastes out of comments.",
+                "Trains an adapter (LoRA) for IDEFICS2 as the extractor (VPE), which reads tastes out of comments.",
                 ENDING
             },
             mixinStandardHelpOptions = true)
@@ -38,7 +38,7 @@ final class TrainCommand {
     @Command(
             name = "metric",
             description = {
-                "Trains an adapter (LoRA) of IDEFICS2 as the metric, which scores pictures for a person.",
+                "Trains an adapter (LoRA) for IDEFICS2 as the metric, which scores pictures for a person.",
                 ENDING
             },
             mixinStandardHelpOptions = true)

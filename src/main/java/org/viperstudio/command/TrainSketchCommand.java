@@ -25,9 +25,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Trains Sketch, the embedded model, on pictures by the program's own painter: first the autoencoder"
                     + " (--stage vae), then text encoder and UNet (--stage unet).",
-            "Beside it the judges that measure it (--stage judges), and the eye that tells attributes in pictures for the"
-                    + " personal score (--stage eye).",
-            "Ctrl-C ends a run with a checkpoint; --resume goes on from there."
+            "Also the classifiers that measure it (--stage judges), and the one that finds attributes in pictures"
+                    + " for the personal score (--stage eye).",
+            "Ctrl-C ends a run with a checkpoint; --resume continues it."
         },
         mixinStandardHelpOptions = true)
 final class TrainSketchCommand implements Callable<Integer> {
@@ -37,31 +37,31 @@ final class TrainSketchCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--hours", description = "When to end, painting included. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--hours", description = "Hours after which to end, painting included. Default: ${DEFAULT-VALUE}.")
     private double hours = 1;
 
-    @Option(names = "--resume", description = "Go on from the last checkpoint.")
+    @Option(names = "--resume", description = "Continue from the last checkpoint.")
     private boolean resume;
 
     @Option(names = "--stage", description = "${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private Stage stage = Stage.VAE;
 
-    @Option(names = "--work", description = "Where pictures and checkpoints lie. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--work", description = "The folder of pictures and checkpoints. Default: ${DEFAULT-VALUE}.")
     private Path work = Path.of(System.getProperty("user.home"), ".local", "share", "viper-studio", "training");
 
     @Option(names = "--out", description = "The folder of the model. Default: model-out in the work folder.")
     private @Nullable Path out;
 
-    @Option(names = "--pictures", description = "How many to learn from. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--pictures", description = "How many pictures to learn from. Default: ${DEFAULT-VALUE}.")
     private int pictures = 16_000;
 
     @Option(
             names = "--from",
-            description = "A model that was trained before, to begin with its weights: models/sketch, for example."
-                    + " For --stage judges and eye, the folder of earlier ones.")
+            description = "A trained model whose weights to start from, such as models/sketch."
+                    + " For --stage judges and eye, the folder of earlier classifiers.")
     private @Nullable Path from;
 
-    @Option(names = "--seed", description = "Of what chance decides. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "Random seed. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(
@@ -73,12 +73,12 @@ final class TrainSketchCommand implements Callable<Integer> {
     @Mixin
     private final DeviceOption device = new DeviceOption();
 
-    @Option(names = "--batch", description = "Pictures in a step. Default: 8 for the autoencoder, else 32.")
+    @Option(names = "--batch", description = "Pictures per step. Default: 8 for the autoencoder, else 32.")
     private @Nullable Integer batch;
 
     @Override
     public Integer call() throws IOException {
-        requireSense();
+        checkOptions();
         if (!resume && Training.begun(work, stage)) {
             throw new IllegalArgumentException(
                     "%s holds a checkpoint. Go on from it with --resume, or name another folder with --work."
@@ -88,19 +88,17 @@ final class TrainSketchCommand implements Callable<Integer> {
         Backend backend = device.backend();
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
-            new Training(backend, plan(backend), new SpokenNews(print, signal, false)).run();
+            new Training(backend, plan(backend), new PrintedTrainingProgress(print, signal, false)).run();
         }
         return StudioCommand.DONE;
     }
 
     /** What is wrong is told before hours of painting, not after. */
-    private void requireSense() {
+    private void checkOptions() {
         if (batch != null && batch < 1) {
             throw new IllegalArgumentException("--batch " + batch + ": a step needs one picture at least");
         }
-        if (pictures < 1) {
-            throw new IllegalArgumentException("--pictures " + pictures + ": one is needed at least");
-        }
+        AtLeastOne.require("--pictures", pictures);
         if (!(hours >= 0 && hours <= MOST_HOURS)) {
             throw new IllegalArgumentException("--hours %s: from 0 to %d".formatted(hours, MOST_HOURS));
         }

@@ -29,7 +29,7 @@ final class TuningOptions {
     /** A step of a whole IDEFICS2 takes minutes without a graphics processor; what it learned is saved after it. */
     private static final Duration LONGEST_STEP = Duration.ofMinutes(30);
 
-    @Option(names = "--data", required = true, description = "JSON Lines, a person each.")
+    @Option(names = "--data", required = true, description = "JSON Lines, one person a line.")
     private Path data = Path.of("");
 
     @Option(names = "--model", required = true, description = "IDEFICS2's folder.")
@@ -38,31 +38,33 @@ final class TuningOptions {
     @Option(names = "--out", required = true, description = "The adapter's folder.")
     private Path out = Path.of("");
 
-    @Option(names = "--resume", description = "Go on from the state in the adapter's folder.")
+    @Option(names = "--resume", description = "Continue from the state in the adapter's folder.")
     private boolean resume;
 
-    @Option(names = "--steps", description = "Steps altogether. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--steps", description = "Total number of steps. Default: ${DEFAULT-VALUE}.")
     private int steps = 1000;
 
-    @Option(names = "--batch", description = "Examples for a step. Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--batch", description = "Examples per step. Default: ${DEFAULT-VALUE}.")
     private int batch = 4;
 
     @Option(names = "--rate", description = "Learning rate. Default: ${DEFAULT-VALUE}, the paper's.")
     private double rate = 1e-5;
 
-    @Option(names = "--every", description = "Validate and save after so many steps. Default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--every",
+            description = "Steps between validations, each of which saves. Default: ${DEFAULT-VALUE}.")
     private int every = 100;
 
-    @Option(names = "--rank", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--rank", description = "LoRA rank. Default: ${DEFAULT-VALUE}.")
     private int rank = LoraForm.PAPER.rank();
 
-    @Option(names = "--alpha", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--alpha", description = "LoRA alpha. Default: ${DEFAULT-VALUE}.")
     private double alpha = LoraForm.PAPER.alpha();
 
-    @Option(names = "--dropout", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--dropout", description = "LoRA dropout, 0 to 1. Default: ${DEFAULT-VALUE}.")
     private double dropout = LoraForm.PAPER.dropout();
 
-    @Option(names = "--seed", description = "Default: ${DEFAULT-VALUE}.")
+    @Option(names = "--seed", description = "Random seed. Default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
     @Option(
@@ -93,23 +95,25 @@ final class TuningOptions {
         try (Weights base = Weights.open(ModelFiles.weightsIn(model));
                 StopSignal signal = new StopSignal(LONGEST_STEP)) {
             backend.call(() -> {
-                print.err().println("loading " + model);
-                print.err().flush();
+                print.tell("loading " + model);
                 Compute compute = new Compute(backend, dtype(backend));
                 try (Idefics2Tuning tuning = new Idefics2Tuning(compute, settings.config(), base, plan.form(), seed)) {
-                    AdapterTrainer trainer = new AdapterTrainer(tuning, task, plan);
-                    if (resume) {
-                        trainer.resume();
-                        line(print, "going on after step " + trainer.done());
-                    }
-                    if (trainer.done() >= steps) {
-                        line(print, "that is all of --steps %d: name more to learn on".formatted(steps));
-                    }
-                    trainer.run(listener(print, signal));
+                    train(new AdapterTrainer(tuning, task, plan), signal, print);
                 }
                 return true;
             });
         }
+    }
+
+    private void train(AdapterTrainer trainer, StopSignal signal, CommandOut print) throws IOException {
+        if (resume) {
+            trainer.resume();
+            print.tell("going on after step " + trainer.done());
+        }
+        if (trainer.done() >= steps) {
+            print.tell("that is all of --steps %d: name more to learn on".formatted(steps));
+        }
+        trainer.run(listener(print, signal));
     }
 
     private DType dtype(Backend backend) {
@@ -121,7 +125,7 @@ final class TuningOptions {
         return new TuningListener() {
             @Override
             public boolean onStep(int step, double loss) {
-                line(print, "step %d of %d, loss %.4f".formatted(step, steps, loss));
+                print.tell("step %d of %d, loss %.4f".formatted(step, steps, loss));
                 return !signal.given();
             }
 
@@ -130,13 +134,8 @@ final class TuningOptions {
                 String measured = validation.isPresent()
                         ? String.format(Locale.ROOT, ", loss of people not learned from %.4f", validation.getAsDouble())
                         : "";
-                line(print, "saved " + out + measured);
+                print.tell("saved " + out + measured);
             }
         };
-    }
-
-    private static void line(CommandOut print, String text) {
-        print.err().println(text);
-        print.err().flush();
     }
 }

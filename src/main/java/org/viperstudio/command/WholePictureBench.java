@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.bench.FastBench;
+import org.viperstudio.diffusion.GuidanceSettings;
+import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.model.ModelSource;
 import org.viperstudio.model.RecommendedSettings;
@@ -23,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "fast",
         description =
-                "Times whole pictures made exactly, with --fast and without a taste, and tells what --fast costs.",
+                "Times whole pictures in full, with --fast and without a taste, and measures how far --fast deviates.",
         mixinStandardHelpOptions = true)
 final class WholePictureBench implements Callable<Integer> {
     @Spec
@@ -53,29 +55,28 @@ final class WholePictureBench implements Callable<Integer> {
     @Override
     public Integer call() {
         CommandOut print = CommandOut.of(spec);
-        BenchCommand.requireOne("--pictures", pictures);
+        AtLeastOne.require("--pictures", pictures);
         Path path = model == null ? EmbeddedModel.folder() : model;
         ModelSource source = ModelOpener.base(path, Optional.empty());
         Backend backend = Backend.best();
         DType type = dtype == null ? PrecisionProbe.of(backend).best() : dtype;
         FastBench.Result result = FastBench.run(source, new Compute(backend, type), setting(path, source), line -> {
-            print.err().println(line);
-            print.err().flush();
+            print.tell(line);
         });
-        BenchCommand.print(figures(result), json, print);
+        print.figures(figures(result), json);
         return StudioCommand.DONE;
     }
 
     private FastBench.Setting setting(Path path, ModelSource source) {
-        Optional<RecommendedSettings> suits = RecommendedSettings.of(path);
+        Optional<RecommendedSettings> recommended = RecommendedSettings.of(path);
         PictureSize sides = size == null ? PictureSize.of(source) : PictureSize.parse(size);
         return new FastBench.Setting(
-                sides.width(),
-                sides.height(),
-                steps == null ? suits.map(RecommendedSettings::steps).orElse(40) : steps,
-                suits.map(RecommendedSettings::guidance).orElse(5.0),
-                suits.map(RecommendedSettings::rescale).orElse(0.0),
-                suits.map(RecommendedSettings::scheduler),
+                new ImageRequest.Size(sides.width(), sides.height()),
+                steps == null ? recommended.map(RecommendedSettings::steps).orElse(40) : steps,
+                recommended.map(RecommendedSettings::scheduler),
+                new GuidanceSettings(
+                        recommended.map(RecommendedSettings::guidance).orElse(5.0),
+                        recommended.map(RecommendedSettings::rescale).orElse(0.0)),
                 pictures);
     }
 
@@ -86,8 +87,8 @@ final class WholePictureBench implements Callable<Integer> {
         figures.addProperty("plain_s", BenchCommand.rounded(result.plain()));
         figures.addProperty("fast_ratio", BenchCommand.rounded(result.fast() / result.exact()));
         figures.addProperty("plain_ratio", BenchCommand.rounded(result.plain() / result.exact()));
-        figures.addProperty("fast_deviation", Math.round(1e4 * result.deviation()) / 1e4);
-        figures.addProperty("taste_deviation", Math.round(1e4 * result.taste()) / 1e4);
+        figures.addProperty("fast_deviation", BenchCommand.rounded(result.deviation()));
+        figures.addProperty("taste_deviation", BenchCommand.rounded(result.taste()));
         return figures;
     }
 }

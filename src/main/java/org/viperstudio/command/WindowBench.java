@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 /** Measures the window. */
 @Command(
         name = "window",
-        description = "Works with the real window, in memory, and tells how soon it is there and how long it stalls.",
+        description = "Runs the real window off screen and measures how soon it is usable and how long it stalls.",
         mixinStandardHelpOptions = true)
 final class WindowBench implements Callable<Integer> {
     @Spec

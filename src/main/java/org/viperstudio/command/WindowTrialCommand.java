@@ -2,7 +2,6 @@ package org.viperstudio.command;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.DataFolder;
@@ -28,17 +27,7 @@ abstract class WindowTrialCommand implements Callable<Integer> {
                 Studio studio = Studio.open(DataFolder.at(data.path()))) {
             measure(studio, figures);
         }
-        if (json) {
-            out.out().println(figures);
-        } else {
-            figures.entrySet().forEach(entry -> out.out()
-                    .printf(
-                            Locale.ROOT,
-                            "%-26s %s%n",
-                            entry.getKey(),
-                            entry.getValue().getAsString()));
-        }
-        out.out().flush();
+        out.figures(figures, json);
         return StudioCommand.DONE;
     }
 

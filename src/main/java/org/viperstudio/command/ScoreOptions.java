@@ -7,7 +7,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 /** The options for what pictures are scored by: one person's pictures, or a text. */
-final class ScoreWays {
+final class ScoreOptions {
     @ArgGroup(exclusive = false)
     private @Nullable Person person;
 

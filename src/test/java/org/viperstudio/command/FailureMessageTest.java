@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Arguments that cannot be meant: what is the matter is said, and before any work. */
-class WhatFailedTest {
+class FailureMessageTest {
     @TempDir
     private Path folder;
 

@@ -7,12 +7,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.Optional;
 
-/** What went wrong, for a person. Java's own messages of files name the file and leave out what is the matter with it. */
-final class WhatFailed {
-    private WhatFailed() {}
+/** Says what went wrong, for a person: Java's own messages about files name the file and leave out what is wrong. */
+final class FailureMessage {
+    private FailureMessage() {}
 
     static String of(Exception failure) {
-        return switch (beneath(failure)) {
+        return switch (rootOf(failure)) {
             case NoSuchFileException missing -> missing.getFile() + ": no such file or folder";
             case AccessDeniedException closed -> closed.getFile() + ": you may not read or write here";
             case FileAlreadyExistsException taken -> taken.getFile() + ": something else of this name is there";
@@ -21,8 +21,8 @@ final class WhatFailed {
         };
     }
 
-    /** What a wrapper that says nothing itself was put around. */
-    private static Exception beneath(Exception failure) {
+    /** The cause, where the exception around it has no message of its own. */
+    private static Exception rootOf(Exception failure) {
         return failure instanceof UncheckedIOException wrapped
                         && wrapped.getCause().toString().equals(wrapped.getMessage())
                 ? wrapped.getCause()
