@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.people.ModelRetelling;
+import org.viperstudio.people.ModelRephrasing;
 import org.viperstudio.people.PeopleFile;
-import org.viperstudio.people.Retelling;
+import org.viperstudio.people.Rephrasing;
 import org.viperstudio.studio.taste.PeopleFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -70,11 +70,11 @@ final class PeopleCommand implements Callable<Integer> {
         CommandOut print = CommandOut.of(spec);
         try (StopSignal signal = new StopSignal()) {
             if (!writer.given()) {
-                write(request, Retelling.NONE, signal, print);
+                write(request, Rephrasing.NONE, signal, print);
             } else {
                 writer.use(StudioCommand.quantised(studio), signal, print, model -> {
-                    Retelling retelling = new ModelRetelling(model, seed, () -> !signal.given());
-                    write(request, told(retelling, print), signal, print);
+                    Rephrasing rephrasing = new ModelRephrasing(model, seed, () -> !signal.given());
+                    write(request, told(rephrasing, print), signal, print);
                     return true;
                 });
             }
@@ -101,19 +101,19 @@ final class PeopleCommand implements Callable<Integer> {
         return new PeopleFolder.Request(count, attributes, each, painted, grammar, seed);
     }
 
-    private void write(PeopleFolder.Request request, Retelling retelling, StopSignal signal, CommandOut print)
+    private void write(PeopleFolder.Request request, Rephrasing rephrasing, StopSignal signal, CommandOut print)
             throws IOException {
-        PeopleFolder.write(request, out, retelling, (step, done, of) -> {
+        PeopleFolder.write(request, out, rephrasing, (step, done, of) -> {
             tell(print, step, done, of);
             return !signal.given();
         });
     }
 
     /** A model takes its time for each comment, so that each is told of. */
-    private static Retelling told(Retelling retelling, CommandOut print) {
+    private static Rephrasing told(Rephrasing rephrasing, CommandOut print) {
         return (person, comment, picture) -> {
             print.tell("person " + (person.number() + 1) + " looks at " + comment.image());
-            return retelling.retold(person, comment, picture);
+            return rephrasing.rephrased(person, comment, picture);
         };
     }
 

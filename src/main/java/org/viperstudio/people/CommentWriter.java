@@ -11,11 +11,25 @@ import org.viperstudio.text.catalogue.AttributeCatalogue;
 
 /** Writes one person's comments. */
 final class CommentWriter {
-    private static final double WHOLE = 0.03;
-    private static final double REFERENCE = 0.4;
+    /** Share of comments that praise or blame the whole picture. */
+    private static final double WHOLE_PICTURE = 0.03;
+
+    /** Share of opinions that point at a thing in the picture instead of naming it, where that is clear. */
+    private static final double POINTING = 0.4;
+
+    /** Share of likes that are put as a wish, and of dislikes that are put as too much of something. */
     private static final double WISH = 0.12;
+
     private static final double EXCESS = 0.15;
+
+    /** Share of opinions that name two attributes. */
     private static final double PAIR = 0.2;
+
+    /** Percent of opinions that are likes. */
+    private static final int LIKES_PERCENT = 55;
+
+    /** Share of opinions about something in the picture, where the person has one. */
+    private static final double SEEN = 0.7;
 
     private final AttributeCatalogue catalogue;
     private final Grammar grammar;
@@ -33,36 +47,38 @@ final class CommentWriter {
         this.random = random;
     }
 
-    private record Said(String text, List<String> attributes, boolean like) {}
+    /** A clause of the comment with the attributes that it likes or dislikes. */
+    private record Opinion(String text, List<String> attributes, boolean like) {}
 
     /** A comment on an image: on what is in it that the person cares for, and on what comes to mind. */
     WrittenComment on(String image, List<String> shown) {
         List<String> liked = shown.stream().filter(person.liked()::contains).toList();
         List<String> disliked =
                 shown.stream().filter(person.disliked()::contains).toList();
-        List<Said> said = new ArrayList<>();
-        if (shown.size() > 1 && random.nextDouble() < WHOLE) {
-            said.add(whole(shown));
+        List<Opinion> opinions = new ArrayList<>();
+        if (shown.size() > 1 && random.nextDouble() < WHOLE_PICTURE) {
+            opinions.add(onWholePicture(shown));
         } else {
-            int opinions = 1 + random.nextInt(voice.opinions());
+            int count = 1 + random.nextInt(voice.opinions());
             Set<String> used = new LinkedHashSet<>();
-            while (said.size() < opinions) {
-                said.add(opinion(shown, liked, disliked, used));
+            while (opinions.size() < count) {
+                opinions.add(opinion(shown, liked, disliked, used));
             }
         }
-        return new WrittenComment(image, shown, text(said), attributes(said, true), attributes(said, false));
+        return new WrittenComment(
+                image, shown, text(opinions), attributes(opinions, true), attributes(opinions, false));
     }
 
-    private Said whole(List<String> shown) {
+    private Opinion onWholePicture(List<String> shown) {
         boolean like = random.nextBoolean();
-        return new Said(pick(like ? grammar.wholeLike() : grammar.wholeDislike()), shown, like);
+        return new Opinion(pick(like ? grammar.wholeLike() : grammar.wholeDislike()), shown, like);
     }
 
-    private Said opinion(List<String> shown, List<String> liked, List<String> disliked, Set<String> used) {
-        boolean like = random.nextInt(100) < 55;
+    private Opinion opinion(List<String> shown, List<String> liked, List<String> disliked, Set<String> used) {
+        boolean like = random.nextInt(100) < LIKES_PERCENT;
         List<String> seen = (like ? liked : disliked)
                 .stream().filter(name -> !used.contains(name)).toList();
-        if (!seen.isEmpty() && random.nextDouble() < 0.7) {
+        if (!seen.isEmpty() && random.nextDouble() < SEEN) {
             String name = pick(seen);
             used.add(name);
             return seenOpinion(name, shown, like);
@@ -75,7 +91,7 @@ final class CommentWriter {
     }
 
     /** Of something in the image: by pointing at it, if nothing else there could be meant. */
-    private Said seenOpinion(String name, List<String> shown, boolean like) {
+    private Opinion seenOpinion(String name, List<String> shown, boolean like) {
         String category = catalogue.find(name).map(Attribute::category).orElseThrow();
         List<String> words = grammar.reference().getOrDefault(category, List.of());
         List<String> side = shown.stream()
@@ -85,16 +101,16 @@ final class CommentWriter {
                         .filter(category::equals)
                         .isPresent())
                 .toList();
-        if (words.isEmpty() || side.size() > 1 || random.nextDouble() > REFERENCE) {
+        if (words.isEmpty() || side.size() > 1 || random.nextDouble() > POINTING) {
             return named(name, like, Set.of(name));
         }
         String[] reference = pick(words).split("\\|");
         String template = pick(like ? grammar.referenceLike() : grammar.referenceDislike());
-        return new Said(
+        return new Opinion(
                 agreed(template, reference[1].equals("are")).replace("{ref}", reference[0]), List.of(name), like);
     }
 
-    private Said named(String name, boolean like, Set<String> used) {
+    private Opinion named(String name, boolean like, Set<String> used) {
         Wording.Phrase phrase = wording.of(name);
         List<String> names = new ArrayList<>(List.of(name));
         Optional<String> second = second(like, used);
@@ -105,7 +121,7 @@ final class CommentWriter {
             article += " and " + wording.of(second.get()).withArticle(random);
             names.add(second.get());
         }
-        return new Said(text.replace("{np}", article).replace("{bare}", phrase.words()), names, like);
+        return new Opinion(text.replace("{np}", article).replace("{bare}", phrase.words()), names, like);
     }
 
     private Optional<String> second(boolean like, Set<String> used) {
@@ -137,14 +153,14 @@ final class CommentWriter {
     }
 
     /** Opinions of different sides are told as a contrast, others as an addition. */
-    private String text(List<Said> said) {
-        String all = said.getFirst().text();
-        for (int i = 1; i < said.size(); i++) {
-            boolean contrast = said.get(i).like() != said.get(i - 1).like();
+    private String text(List<Opinion> opinions) {
+        String all = opinions.getFirst().text();
+        for (int i = 1; i < opinions.size(); i++) {
+            boolean contrast = opinions.get(i).like() != opinions.get(i - 1).like();
             boolean first = i == 1;
             String joint =
                     contrast && first ? pick(grammar.contrast()) : contrast ? "{a}, but {b}" : pick(grammar.addition());
-            all = joint.replace("{a}", all).replace("{b}", said.get(i).text());
+            all = joint.replace("{a}", all).replace("{b}", opinions.get(i).text());
         }
         String written = voice.written(all, random);
         return random.nextDouble() < voice.filler()
@@ -152,8 +168,8 @@ final class CommentWriter {
                 : written;
     }
 
-    private static List<String> attributes(List<Said> said, boolean like) {
-        return said.stream()
+    private static List<String> attributes(List<Opinion> opinions, boolean like) {
+        return opinions.stream()
                 .filter(one -> one.like() == like)
                 .flatMap(one -> one.attributes().stream())
                 .distinct()

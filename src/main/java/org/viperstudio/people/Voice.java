@@ -6,14 +6,14 @@ import java.util.SplittableRandom;
 /**
  * How a person writes.
  *
- * @param opinions most opinions in one comment
- * @param slips share of longer words with a slip of the keyboard
- * @param sarcasm how often a dislike is said by its opposite
- * @param filler how often something is said that says nothing
+ * @param opinions most opinions in one comment, 1..4
+ * @param typos share of the words of five letters or more with a typing error, 0..1
+ * @param sarcasm share of dislikes that are said by their opposite, 0..1
+ * @param filler share of comments with a sentence that says nothing, 0..1
  * @param careful whether sentences begin with a capital and end with a full stop
  * @param loud whether exclamation marks stand for full stops
  */
-record Voice(int opinions, double slips, double sarcasm, double filler, boolean careful, boolean loud) {
+record Voice(int opinions, double typos, double sarcasm, double filler, boolean careful, boolean loud) {
     static Voice draw(SplittableRandom random) {
         return new Voice(
                 1 + random.nextInt(4),
@@ -26,12 +26,12 @@ record Voice(int opinions, double slips, double sarcasm, double filler, boolean 
 
     /** A sentence as this person writes it. */
     String written(String sentence, SplittableRandom random) {
-        String slipped = Slips.in(sentence, slips, random);
+        String typed = TypingErrors.in(sentence, typos, random);
         if (!careful) {
-            return slipped.toLowerCase(Locale.ROOT) + (random.nextBoolean() ? "" : ".");
+            return typed.toLowerCase(Locale.ROOT) + (random.nextBoolean() ? "" : ".");
         }
-        boolean ended = ".!?:".indexOf(slipped.charAt(slipped.length() - 1)) >= 0;
+        boolean ended = ".!?:".indexOf(typed.charAt(typed.length() - 1)) >= 0;
         String end = ended ? "" : loud ? "!" : ".";
-        return Character.toUpperCase(slipped.charAt(0)) + slipped.substring(1) + end;
+        return Character.toUpperCase(typed.charAt(0)) + typed.substring(1) + end;
     }
 }

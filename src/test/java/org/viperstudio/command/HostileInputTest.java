@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.gallery.SeedGallery;
-import org.viperstudio.people.Retelling;
+import org.viperstudio.people.Rephrasing;
 import org.viperstudio.studio.taste.PeopleFolder;
 
 /** What people may bring on purpose or by accident: a clear answer or error, in bounded time. */
@@ -148,10 +148,10 @@ class HostileInputTest {
         assertThatThrownBy(() -> PeopleFolder.write(
                         request,
                         out,
-                        Retelling.NONE,
+                        Rephrasing.NONE,
                         (step, done, of) -> step == PeopleFolder.Step.DRAWING || done < 5))
                 .isInstanceOf(CancellationException.class);
-        assertThatThrownBy(() -> PeopleFolder.write(request, out, Retelling.NONE, (step, done, of) -> done < 5))
+        assertThatThrownBy(() -> PeopleFolder.write(request, out, Rephrasing.NONE, (step, done, of) -> done < 5))
                 .as("while they are drawn")
                 .isInstanceOf(CancellationException.class);
         assertThat(out.resolve("people.jsonl")).doesNotExist();

@@ -84,9 +84,9 @@ class PeopleTest {
     @Test
     void writeOfWhatTheyCareFor() {
         for (String grammar : List.of("development", "heldout")) {
-            Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), grammar);
+            CommentSession session = new CommentSession(CATALOGUE, SeedGallery.load(), grammar);
             for (Person person : PEOPLE.subList(0, 40)) {
-                for (WrittenComment comment : sitting.comments(person, 8, 5)) {
+                for (WrittenComment comment : session.comments(person, 8, 5)) {
                     assertThat(comment.comment()).isNotBlank().doesNotContain("{");
                     assertThat(comment.liked().size() + comment.disliked().size())
                             .isPositive();
@@ -99,26 +99,26 @@ class PeopleTest {
                             .isTrue();
                 }
             }
-            assertThat(sitting.comments(PEOPLE.getFirst(), 8, 5)).isEqualTo(sitting.comments(PEOPLE.getFirst(), 8, 5));
+            assertThat(session.comments(PEOPLE.getFirst(), 8, 5)).isEqualTo(session.comments(PEOPLE.getFirst(), 8, 5));
         }
     }
 
     @Test
     void slipsChangeLettersNotWords() {
         String text = "wonderful watercolour paintings everywhere";
-        String slipped = Slips.in(text, 1, new SplittableRandom(2));
+        String slipped = TypingErrors.in(text, 1, new SplittableRandom(2));
         assertThat(slipped).isNotEqualTo(text);
         assertThat(slipped.split(" ")).hasSize(4);
-        assertThat(Slips.in(text, 0, new SplittableRandom(2))).isEqualTo(text);
+        assertThat(TypingErrors.in(text, 0, new SplittableRandom(2))).isEqualTo(text);
     }
 
     @Test
     void comeBackFromTheirFile() throws Exception {
-        Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), "development");
-        PeopleFile.write(folder, 3, i -> PeopleFile.Line.of(PEOPLE.get(i), sitting.comments(PEOPLE.get(i), 4, 1)));
+        CommentSession session = new CommentSession(CATALOGUE, SeedGallery.load(), "development");
+        PeopleFile.write(folder, 3, i -> PeopleFile.Line.of(PEOPLE.get(i), session.comments(PEOPLE.get(i), 4, 1)));
         List<PeopleFile.Line> read = PeopleFile.read(folder.resolve(PeopleFile.NAME));
         assertThat(read).extracting(PeopleFile.Line::person).isEqualTo(PEOPLE.subList(0, 3));
-        assertThat(read.get(1).comments()).isEqualTo(sitting.comments(PEOPLE.get(1), 4, 1));
+        assertThat(read.get(1).comments()).isEqualTo(session.comments(PEOPLE.get(1), 4, 1));
     }
 
     @Test
@@ -139,9 +139,9 @@ class PeopleTest {
     @Test
     void whoHasFewestAttributesStillFindsWordsForEveryComment() {
         List<Person> few = Population.draw(CATALOGUE, 30, Population.LEAST_ATTRIBUTES, 3);
-        Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), "development");
+        CommentSession session = new CommentSession(CATALOGUE, SeedGallery.load(), "development");
         for (Person person : few) {
-            assertThat(sitting.comments(person, 40, 3)).hasSize(40);
+            assertThat(session.comments(person, 40, 3)).hasSize(40);
         }
     }
 
@@ -165,7 +165,7 @@ class PeopleTest {
         List<PaintedImages.Painted> painted = painter.paint(PEOPLE.getFirst(), 2, 1);
         assertThat(painted).hasSize(2).allSatisfy(image -> assertThat(folder.resolve(image.file()))
                 .isNotEmptyFile());
-        Sitting sitting = new Sitting(CATALOGUE, SeedGallery.load(), "development");
-        assertThat(sitting.comments(PEOPLE.getFirst(), painted, 1)).hasSize(2);
+        CommentSession session = new CommentSession(CATALOGUE, SeedGallery.load(), "development");
+        assertThat(session.comments(PEOPLE.getFirst(), painted, 1)).hasSize(2);
     }
 }

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import org.viperstudio.people.CommentSession;
 import org.viperstudio.people.PeopleFile;
 import org.viperstudio.people.Person;
-import org.viperstudio.people.Sitting;
 import org.viperstudio.people.WrittenComment;
 import org.viperstudio.preference.Comment;
 import org.viperstudio.preference.CommentedPicture;
@@ -29,16 +29,19 @@ public final class ExtractorTrial {
     private final double[] author = new double[3];
     private final double[] rebuilt = new double[3];
 
-    /** The extractor to be measured, on one comment and on a person's comments. */
+    /** The extractor to be measured. */
     public interface Reader {
-        VisualPreference one(Comment comment);
+        /** The taste that one comment says. */
+        VisualPreference read(Comment comment);
 
-        VisualPreference all(List<Comment> comments);
+        /** The taste that all of a person's comments say together. */
+        VisualPreference read(List<Comment> comments);
     }
 
-    /** Hears of each person that was read. */
+    /** Hears of each person before their comments are read. */
     @FunctionalInterface
     public interface Listener {
+        /** @return false to end the trial */
         boolean onPerson(int done, int of);
     }
 
@@ -69,9 +72,9 @@ public final class ExtractorTrial {
      *
      * @throws IllegalArgumentException if they are fewer than {@value #PEOPLE_TO_CHOOSE_FROM}
      */
-    public static Result run(Reader reader, List<Person> people, Sitting sitting, long seed, Listener listener) {
-        demand(people, PEOPLE_TO_CHOOSE_FROM);
-        return run(reader, people, i -> sitting.comments(people.get(i), COMMENTS, seed), seed, listener);
+    public static Result run(Reader reader, List<Person> people, CommentSession session, long seed, Listener listener) {
+        requireAtLeast(people, PEOPLE_TO_CHOOSE_FROM);
+        return run(reader, people, i -> session.comments(people.get(i), COMMENTS, seed), seed, listener);
     }
 
     /**
@@ -82,11 +85,11 @@ public final class ExtractorTrial {
     public static Result run(Reader reader, List<PeopleFile.Line> lines, long seed, Listener listener) {
         List<Person> people =
                 lines.stream().map(PeopleFile.Line::person).distinct().toList();
-        demand(people, Math.max(PEOPLE_TO_CHOOSE_FROM, lines.size()));
+        requireAtLeast(people, Math.max(PEOPLE_TO_CHOOSE_FROM, lines.size()));
         return run(reader, people, i -> lines.get(i).comments(), seed, listener);
     }
 
-    private static void demand(List<Person> people, int least) {
+    private static void requireAtLeast(List<Person> people, int least) {
         if (people.size() < least) {
             throw new IllegalArgumentException(
                     "%d different people, each once, are needed at least, not %d".formatted(least, people.size()));
@@ -111,29 +114,30 @@ public final class ExtractorTrial {
 
     private void person(List<Person> people, int number, List<WrittenComment> written, SplittableRandom random) {
         double[] others = new double[PEOPLE_TO_CHOOSE_FROM - 1];
-        List<Person> strangers = strangers(people, number, random);
+        List<Person> distractors = distractors(people, number, random);
         for (WrittenComment comment : written) {
             long start = System.nanoTime();
-            VisualPreference read = reader.one(comment(comment));
+            VisualPreference read = reader.read(comment(comment));
             nanos += System.nanoTime() - start;
             comments++;
             verdicts.judge(read, comment.comment(), comment.liked(), comment.disliked());
-            rank(read, people.get(number), strangers, others, author);
+            rank(read, people.get(number), distractors, others, author);
         }
         VisualPreference all =
-                reader.all(written.stream().map(ExtractorTrial::comment).toList());
-        rank(all, people.get(number), strangers, others, rebuilt);
+                reader.read(written.stream().map(ExtractorTrial::comment).toList());
+        rank(all, people.get(number), distractors, others, rebuilt);
     }
 
-    private static List<Person> strangers(List<Person> people, int number, SplittableRandom random) {
-        List<Person> strangers = new ArrayList<>();
-        while (strangers.size() < PEOPLE_TO_CHOOSE_FROM - 1) {
-            Person stranger = people.get(random.nextInt(people.size()));
-            if (!stranger.equals(people.get(number)) && !strangers.contains(stranger)) {
-                strangers.add(stranger);
+    /** Other people, among whom the author of a comment is to be found. */
+    private static List<Person> distractors(List<Person> people, int number, SplittableRandom random) {
+        List<Person> distractors = new ArrayList<>();
+        while (distractors.size() < PEOPLE_TO_CHOOSE_FROM - 1) {
+            Person distractor = people.get(random.nextInt(people.size()));
+            if (!distractor.equals(people.get(number)) && !distractors.contains(distractor)) {
+                distractors.add(distractor);
             }
         }
-        return strangers;
+        return distractors;
     }
 
     private static Comment comment(WrittenComment written) {
@@ -144,9 +148,9 @@ public final class ExtractorTrial {
     }
 
     private static void rank(
-            VisualPreference read, Person person, List<Person> strangers, double[] others, double[] places) {
+            VisualPreference read, Person person, List<Person> distractors, double[] others, double[] places) {
         for (int i = 0; i < others.length; i++) {
-            others[i] = Ranking.fit(read, strangers.get(i));
+            others[i] = Ranking.fit(read, distractors.get(i));
         }
         double own = Ranking.fit(read, person);
         for (int place = 1; place <= places.length; place++) {

@@ -30,7 +30,7 @@ public final class HandwrittenTrial {
         Verdicts verdicts = new Verdicts();
         for (AnnotatedComment annotated : comments) {
             verdicts.judge(
-                    reader.one(comment(annotated, gallery)),
+                    reader.read(comment(annotated, gallery)),
                     annotated.comment(),
                     annotated.liked(),
                     annotated.disliked());

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.viperstudio.gallery.SeedGallery;
 import org.viperstudio.gallery.SeedImage;
+import org.viperstudio.people.CommentSession;
 import org.viperstudio.people.PeopleFile;
 import org.viperstudio.people.Person;
 import org.viperstudio.people.Population;
-import org.viperstudio.people.Sitting;
 import org.viperstudio.people.trial.AnnotatedComment;
 import org.viperstudio.people.trial.ExtractorTrial;
 import org.viperstudio.people.trial.HandwrittenTrial;
@@ -27,12 +27,12 @@ public final class EmbeddedTrial {
 
     private final ExtractorTrial.Reader reader = new ExtractorTrial.Reader() {
         @Override
-        public VisualPreference one(Comment comment) {
+        public VisualPreference read(Comment comment) {
             return extractor.extract(comment);
         }
 
         @Override
-        public VisualPreference all(List<Comment> comments) {
+        public VisualPreference read(List<Comment> comments) {
             return extractor.extract(comments, ExtractionListener.SILENT);
         }
     };
@@ -41,7 +41,7 @@ public final class EmbeddedTrial {
     public ExtractorTrial.Result simulated(int count, String grammar, long seed, ExtractorTrial.Listener listener) {
         AttributeCatalogue catalogue = AttributeCatalogue.load();
         List<Person> people = Population.draw(catalogue, count, ATTRIBUTES, seed);
-        return ExtractorTrial.run(reader, people, new Sitting(catalogue, gallery, grammar), seed, listener);
+        return ExtractorTrial.run(reader, people, new CommentSession(catalogue, gallery, grammar), seed, listener);
     }
 
     /**

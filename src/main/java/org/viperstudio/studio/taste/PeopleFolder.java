@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import org.viperstudio.gallery.SeedGallery;
 import org.viperstudio.gallery.SeedImage;
+import org.viperstudio.people.CommentSession;
 import org.viperstudio.people.PaintedImages;
 import org.viperstudio.people.PeopleFile;
 import org.viperstudio.people.Person;
 import org.viperstudio.people.Population;
-import org.viperstudio.people.Retelling;
-import org.viperstudio.people.Sitting;
+import org.viperstudio.people.Rephrasing;
 import org.viperstudio.people.WrittenComment;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 
@@ -29,7 +29,7 @@ public final class PeopleFolder {
      * @param attributes of one person on average, liked and disliked together
      * @param comments of one person
      * @param painted images painted for each person to comment on; with 0 they comment on the seed gallery
-     * @param grammar one that {@link Sitting} knows
+     * @param grammar one that {@link CommentSession} knows
      */
     public record Request(int count, double attributes, int comments, int painted, String grammar, long seed) {
         /** @throws IllegalArgumentException if there are none of these people */
@@ -41,7 +41,7 @@ public final class PeopleFolder {
                 throw new IllegalArgumentException("attributes of one person: %d at least, not %s"
                         .formatted(Population.LEAST_ATTRIBUTES, attributes));
             }
-            Sitting.requireGrammar(grammar);
+            CommentSession.requireGrammar(grammar);
         }
 
         private static void requireNotBelow(int least, int number, String of) {
@@ -72,10 +72,11 @@ public final class PeopleFolder {
     /**
      * Writes the folder, which is made if it is not there.
      *
-     * @param retelling puts the comments into words of its own
+     * @param rephrasing puts the comments into words of its own
      * @throws IllegalArgumentException if so many people so far apart cannot be drawn
      */
-    public static void write(Request request, Path folder, Retelling retelling, Listener listener) throws IOException {
+    public static void write(Request request, Path folder, Rephrasing rephrasing, Listener listener)
+            throws IOException {
         AttributeCatalogue catalogue = AttributeCatalogue.load();
         List<SeedImage> gallery = SeedGallery.load();
         int count = request.count();
@@ -84,18 +85,18 @@ public final class PeopleFolder {
         if (request.painted() == 0) {
             copyGallery(gallery, images);
         }
-        Sitting sitting = new Sitting(catalogue, gallery, request.grammar());
+        CommentSession session = new CommentSession(catalogue, gallery, request.grammar());
         PaintedImages painter = new PaintedImages(images);
         PeopleFile.write(folder, count, number -> {
             if (!listener.onPerson(Step.WRITING, number, count)) {
                 throw new CancellationException();
             }
             Person person = people.get(number);
-            List<WrittenComment> comments = comments(request, person, sitting, painter);
+            List<WrittenComment> comments = comments(request, person, session, painter);
             return PeopleFile.Line.of(
                     person,
                     comments.stream()
-                            .map(comment -> retelling.retold(person, comment, images.resolve(comment.image())))
+                            .map(comment -> rephrasing.rephrased(person, comment, images.resolve(comment.image())))
                             .toList());
         });
     }
@@ -110,10 +111,10 @@ public final class PeopleFolder {
     }
 
     private static List<WrittenComment> comments(
-            Request request, Person person, Sitting sitting, PaintedImages painter) {
+            Request request, Person person, CommentSession session, PaintedImages painter) {
         return request.painted() == 0
-                ? sitting.comments(person, request.comments(), request.seed())
-                : sitting.comments(person, painter.paint(person, request.painted(), request.seed()), request.seed());
+                ? session.comments(person, request.comments(), request.seed())
+                : session.comments(person, painter.paint(person, request.painted(), request.seed()), request.seed());
     }
 
     static void copyGallery(List<SeedImage> gallery, Path images) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.people.PeopleFile;
-import org.viperstudio.people.Retelling;
+import org.viperstudio.people.Rephrasing;
 import org.viperstudio.people.trial.ExtractorTrial;
 import org.viperstudio.people.trial.HandwrittenTrial;
 
@@ -37,7 +37,7 @@ class EmbeddedTrialTest {
         PeopleFolder.write(
                 new PeopleFolder.Request(6, 50, 8, 0, "development", 5),
                 folder,
-                Retelling.NONE,
+                Rephrasing.NONE,
                 (step, done, of) -> true);
         ExtractorTrial.Result imported = TRIAL.imported(folder.resolve(PeopleFile.NAME), 5, silent);
         ExtractorTrial.Result drawn = TRIAL.simulated(6, "development", 5, silent);

@@ -12,7 +12,7 @@ import org.viperstudio.text.catalogue.AttributeCatalogue;
 /**
  * One session of a simulated person with the gallery: they pick the images that move them most, and comment on them.
  */
-public final class Sitting {
+public final class CommentSession {
     private final AttributeCatalogue catalogue;
     private final List<SeedImage> gallery;
     private final String grammar;
@@ -21,7 +21,7 @@ public final class Sitting {
      * @param grammar {@code development}, {@code second}, {@code heldout} or {@code reserve}
      * @throws IllegalArgumentException if there is no such grammar
      */
-    public Sitting(AttributeCatalogue catalogue, List<SeedImage> gallery, String grammar) {
+    public CommentSession(AttributeCatalogue catalogue, List<SeedImage> gallery, String grammar) {
         requireGrammar(grammar);
         this.catalogue = catalogue;
         this.gallery = List.copyOf(gallery);

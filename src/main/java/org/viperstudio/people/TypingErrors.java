@@ -5,18 +5,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Simulates typing errors. */
-final class Slips {
+final class TypingErrors {
     private static final Pattern WORD = Pattern.compile("\\p{L}{5,}");
 
-    private Slips() {}
+    private TypingErrors() {}
 
-    /** @param rate how many of the longer words get a slip, 0 to 1 */
+    /** @param rate share of the words of five letters or more that get one, 0..1 */
     static String in(String text, double rate, SplittableRandom random) {
-        return WORD.matcher(text).replaceAll(match -> random.nextDouble() < rate ? slip(match, random) : match.group());
+        return WORD.matcher(text)
+                .replaceAll(match -> random.nextDouble() < rate ? mistyped(match, random) : match.group());
     }
 
     /** Not in the first letter, where people see it. */
-    private static String slip(MatchResult match, SplittableRandom random) {
+    private static String mistyped(MatchResult match, SplittableRandom random) {
         StringBuilder word = new StringBuilder(match.group());
         int at = 1 + random.nextInt(word.length() - 2);
         switch (random.nextInt(3)) {

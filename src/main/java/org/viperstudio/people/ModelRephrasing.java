@@ -17,12 +17,13 @@ import org.viperstudio.language.WritingListener;
  * Has a vision-language model write the comments, looking at the picture, as the paper's agents did. It is told what the
  * grammar's comment says, so that the comment's attributes are known; a model that strays from them makes them wrong.
  */
-public final class ModelRetelling implements Retelling {
+public final class ModelRephrasing implements Rephrasing {
     private static final int MOST_TOKENS = 80;
     private static final double TEMPERATURE = 0.8;
     private static final double TOP_P = 0.9;
     private static final Pattern FURTHER_LINES = Pattern.compile("(?s)\\R.*");
-    private static final Pattern AROUND = Pattern.compile("^(?:Comment:\\s*)?[\"“”']+|[\"“”']+$|^Comment:\\s*");
+    private static final Pattern QUOTES_AND_LABEL =
+            Pattern.compile("^(?:Comment:\\s*)?[\"“”']+|[\"“”']+$|^Comment:\\s*");
 
     private final AdaptedModel model;
     private final long seed;
@@ -34,7 +35,7 @@ public final class ModelRetelling implements Retelling {
      * @param seed of what it draws
      * @param goesOn asked at each token; after {@code false} it ends with a {@link CancellationException}
      */
-    public ModelRetelling(AdaptedModel model, long seed, BooleanSupplier goesOn) {
+    public ModelRephrasing(AdaptedModel model, long seed, BooleanSupplier goesOn) {
         this.model = model;
         this.seed = seed;
         this.listener = new WritingListener() {
@@ -52,13 +53,13 @@ public final class ModelRetelling implements Retelling {
 
     /** The comment in the model's words; the grammar's where the model has none. */
     @Override
-    public WrittenComment retold(Person person, WrittenComment comment, Path picture) {
+    public WrittenComment rephrased(Person person, WrittenComment comment, Path picture) {
         Conversation question =
                 new Conversation(List.of(Turn.user(new Part.Image(picture), new Part.Text(instruction(comment)))), "");
         long drawn = Objects.hash(seed, person.number(), comment.image(), comment.comment());
         Decoding decoding = new Decoding(MOST_TOKENS, 1, TEMPERATURE, TOP_P, drawn);
-        String words =
-                spoken(model.answer(model.prompt(question), decoding, listener).text());
+        String words = commentIn(
+                model.answer(model.prompt(question), decoding, listener).text());
         return words.isEmpty() ? comment : comment.inWords(words);
     }
 
@@ -79,9 +80,9 @@ public final class ModelRetelling implements Retelling {
                 .toString();
     }
 
-    /** Its first line, without the marks that models put around what somebody says. */
-    static String spoken(String answer) {
+    /** An answer's first line, without the quotation marks and labels that models put around a comment. */
+    static String commentIn(String answer) {
         String line = FURTHER_LINES.matcher(answer.strip()).replaceFirst("");
-        return AROUND.matcher(line).replaceAll("").strip();
+        return QUOTES_AND_LABEL.matcher(line).replaceAll("").strip();
     }
 }

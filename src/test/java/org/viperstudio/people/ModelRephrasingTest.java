@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ModelRetellingTest {
+class ModelRephrasingTest {
     @Test
     void theModelIsToldWhatTheCommentSays() {
-        assertThat(ModelRetelling.instruction(comment(List.of("warm light", "haze"), List.of("neon"))))
+        assertThat(ModelRephrasing.instruction(comment(List.of("warm light", "haze"), List.of("neon"))))
                 .contains("like warm light and haze.", "dislike neon.");
-        assertThat(ModelRetelling.instruction(comment(List.of("haze"), List.of())))
+        assertThat(ModelRephrasing.instruction(comment(List.of("haze"), List.of())))
                 .doesNotContain("dislike");
     }
 
@@ -31,12 +31,12 @@ class ModelRetellingTest {
                 "' '|''",
             })
     void onlyWhatThePersonSaysIsKept(String answer, String spoken) {
-        assertThat(ModelRetelling.spoken(answer)).isEqualTo(spoken);
+        assertThat(ModelRephrasing.commentIn(answer)).isEqualTo(spoken);
     }
 
     @Test
     void furtherLinesAreLeftOut() {
-        assertThat(ModelRetelling.spoken("I adore it.\n\nThe person likes haze."))
+        assertThat(ModelRephrasing.commentIn("I adore it.\n\nThe person likes haze."))
                 .isEqualTo("I adore it.");
     }
 }
