@@ -63,7 +63,8 @@ class ParityRequestsTest {
         String model = Parity.json("sdxl-text").get("model").getAsString();
         settings.addProperty("model", model);
         settings.addProperty("prompt", "a ".repeat(100));
-        String prompt = ParityRequests.request(settings, List.of(Degree.PLAIN)).prompt();
+        String prompt =
+                ParityRequests.request(settings, List.of(Degree.PLAIN)).texts().prompt();
         ClipTokenizer tokenizer =
                 ClipTokenizer.read(Models.source(model).tokenizer().orElseThrow());
         assertThat(tokenizer.tokens(prompt)).hasSize(tokenizer.windowLength() - 2);
