@@ -59,12 +59,14 @@ final class BenchCommand {
             @ArgGroup(multiplicity = "1") Origin origin,
             @Option(
                             names = "--size",
+                            paramLabel = "PIXELS",
                             split = ",",
                             description = "Sides in pixels. Default: 512; with --synthetic 512,1024.")
                     @Nullable
                     List<Integer> sizes,
             @Option(
                             names = "--dtype",
+                            paramLabel = "TYPE",
                             split = ",",
                             converter = ComputeType.class,
                             description = "f32, bf16 or f16. Default: bf16; with --synthetic bf16,f32.")
@@ -72,15 +74,21 @@ final class BenchCommand {
                     List<DType> dtypes,
             @Option(
                             names = "--steps",
+                            paramLabel = "N",
                             defaultValue = "3",
                             description = "How many steps of a 40-step schedule to take.")
                     int steps,
-            @Option(names = "--plan", defaultValue = "resident", description = "resident or streamed weights.")
+            @Option(
+                            names = "--plan",
+                            paramLabel = "PLAN",
+                            defaultValue = "resident",
+                            description = "resident or streamed weights.")
                     String plan,
             @Option(names = "--fast", description = "Reuse features that change little; takes all 40 steps.")
                     boolean fast,
             @Option(
                             names = "--degree",
+                            paramLabel = "DEGREE",
                             defaultValue = "0.85",
                             description = "Personalization degree; 0 for the plain model.")
                     double degree,
@@ -130,7 +138,8 @@ final class BenchCommand {
             mixinStandardHelpOptions = true)
     Integer shortcuts(
             @ArgGroup(multiplicity = "1") Origin origin,
-            @Option(names = "--size", defaultValue = "512", description = "Sides in pixels.") int size,
+            @Option(names = "--size", paramLabel = "PIXELS", defaultValue = "512", description = "Sides in pixels.")
+                    int size,
             @Mixin DeviceOption device)
             throws Exception {
         CommandOut print = CommandOut.of(spec);

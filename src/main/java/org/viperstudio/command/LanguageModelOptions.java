@@ -16,12 +16,15 @@ final class LanguageModelOptions {
     @Option(names = "--model", paramLabel = "DIR", description = "IDEFICS2's folder. Default: no language model.")
     private @Nullable Path model;
 
-    @Option(names = "--adapter", paramLabel = "DIR", description = "A PEFT adapter for it, as released for this task.")
+    @Option(
+            names = "--adapter",
+            paramLabel = "DIR",
+            description = "A PEFT adapter for --model, as released for this task.")
     private @Nullable Path adapter;
 
     @Option(
             names = "--weights",
-            description = "${COMPLETION-CANDIDATES}. Default: the most precise that fits into memory.")
+            description = "${COMPLETION-CANDIDATES} weights. Default: the most precise that fit into memory.")
     private @Nullable WeightForm form;
 
     @Mixin
