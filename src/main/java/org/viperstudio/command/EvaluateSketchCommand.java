@@ -12,8 +12,8 @@ import org.viperstudio.model.EmbeddedModel;
 import org.viperstudio.network.Compute;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.PrecisionProbe;
+import org.viperstudio.training.SketchEvaluation;
 import org.viperstudio.training.SketchReport;
-import org.viperstudio.training.SketchTrial;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -65,7 +65,7 @@ final class EvaluateSketchCommand implements Callable<Integer> {
         Files.createDirectories(out.toAbsolutePath());
         Backend backend = Backend.best();
         try (StopSignal signal = new StopSignal()) {
-            SketchReport report = new SketchTrial(
+            SketchReport report = new SketchEvaluation(
                             new Compute(backend, PrecisionProbe.of(backend).best()),
                             plan(),
                             new PrintedTrainingProgress(print, signal, json))
@@ -87,8 +87,8 @@ final class EvaluateSketchCommand implements Callable<Integer> {
                         + " \"train sketch --stage judges --out DIR\" and name them with --judges DIR."));
     }
 
-    private SketchTrial.Plan plan() {
-        return new SketchTrial.Plan(
+    private SketchEvaluation.Plan plan() {
+        return new SketchEvaluation.Plan(
                 model == null ? EmbeddedModel.folder() : model,
                 judgesFolder(),
                 out,

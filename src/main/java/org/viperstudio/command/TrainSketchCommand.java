@@ -79,7 +79,7 @@ final class TrainSketchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         checkOptions();
-        if (!resume && Training.begun(work, stage)) {
+        if (!resume && Training.hasCheckpoint(work, stage)) {
             throw new IllegalArgumentException(
                     "%s holds a checkpoint. Go on from it with --resume, or name another folder with --work."
                             .formatted(work));

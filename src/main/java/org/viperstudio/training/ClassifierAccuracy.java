@@ -9,12 +9,12 @@ import org.viperstudio.network.PictureClassifier;
 /**
  * How often a classifier is right about pictures that it has not seen.
  *
- * @param share of subjects that it names; of attributes the mean of the shares that it finds where they are and does
+ * @param accuracy of subjects that it names; of attributes the mean of the shares that it finds where they are and does
  *     not find where they are not
  * @param threshold the score from which an attribute counts as found
  */
-record ClassifierAccuracy(double share, double threshold) {
-    static ClassifierAccuracy of(ClassifierTrainer classifier, PictureClasses classes, Examples unseen) {
+record ClassifierAccuracy(double accuracy, double threshold) {
+    static ClassifierAccuracy of(ClassifierTrainer classifier, PictureClasses classes, LabelledPictures unseen) {
         float[][] scores = new float[unseen.count()][];
         for (int i = 0; i < scores.length; i++) {
             scores[i] = classifier.scores(unseen, i);

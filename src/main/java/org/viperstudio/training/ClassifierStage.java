@@ -53,7 +53,7 @@ final class ClassifierStage {
     private record Course(
             String name,
             PictureClasses classes,
-            ClassifierForm form,
+            ClassifierArchitecture architecture,
             List<PaintedSet> learned,
             PaintedSet heldOut,
             int steps) {}
@@ -62,13 +62,13 @@ final class ClassifierStage {
      * The two judges that measure Sketch. They learn from pictures that neither Sketch nor the eye has seen; judges that
      * were trained before, from such as they have not seen either, by the plan's seed.
      */
-    void judges(Session session) {
+    void judges(RunSchedule schedule) {
         PaintedSet learned = design.set(
                 work, "judges", SketchDesign.JUDGES_SEED + (plan.from().isPresent() ? UNSEEN * plan.seed() : 0));
         PaintedSet heldOut = design.set(work, "judges-held-out", SketchDesign.JUDGES_HELD_OUT_SEED);
         int measured = Math.max(LEAST_HELD_OUT, plan.pictures() / 8);
-        if (!painting.paint("pictures for the judges", learned, plan.pictures(), session)
-                || !painting.paint("held-out pictures for the judges", heldOut, measured, session)) {
+        if (!painting.paint("pictures for the judges", learned, plan.pictures(), schedule)
+                || !painting.paint("held-out pictures for the judges", heldOut, measured, schedule)) {
             return;
         }
         for (PictureClasses classes :
@@ -77,11 +77,11 @@ final class ClassifierStage {
                     new Course(
                             JUDGE,
                             classes,
-                            ClassifierForm.JUDGE,
+                            ClassifierArchitecture.JUDGE,
                             List.of(learned),
                             heldOut,
                             steps(design.judgeSteps())),
-                    session);
+                    schedule);
         }
     }
 
@@ -89,43 +89,43 @@ final class ClassifierStage {
      * The eye, which tells all of the painter's attributes in pictures. It learns from Sketch's own pictures, which are
      * there already, and from a fourth as many that complete them.
      */
-    void eye(Session session) {
+    void eye(RunSchedule schedule) {
         PaintedSet completing = design.completing(work, "eye", SketchDesign.EYE_SEED);
         PaintedSet heldOut = design.completing(work, "eye-held-out", SketchDesign.EYE_HELD_OUT_SEED);
         int more = Math.max(LEAST_HELD_OUT, plan.pictures() / 4);
         int measured = Math.max(LEAST_HELD_OUT, plan.pictures() / 32);
-        if (!painting.run(session)
-                || !painting.paint("pictures for the eye", completing, more, session)
-                || !painting.paint("held-out pictures for the eye", heldOut, measured, session)) {
+        if (!painting.run(schedule)
+                || !painting.paint("pictures for the eye", completing, more, schedule)
+                || !painting.paint("held-out pictures for the eye", heldOut, measured, schedule)) {
             return;
         }
         train(
                 new Course(
                         EYE,
                         PictureClasses.attributes(design.seen()),
-                        ClassifierForm.EYE,
+                        ClassifierArchitecture.EYE,
                         List.of(design.training(work), completing),
                         heldOut,
                         steps(design.eyeSteps())),
-                session);
+                schedule);
     }
 
     private int steps(int whole) {
         return plan.from().isPresent() ? whole / FURTHER : whole;
     }
 
-    private void train(Course course, Session session) {
+    private void train(Course course, RunSchedule schedule) {
         String name = course.classes().name();
         Path checkpoint = work.classifier(course.name(), name);
-        try (ClassifierTrainer trainer =
-                new ClassifierTrainer(backend, course.classes(), course.form(), plan.dtype(), beginning(course))) {
+        try (ClassifierTrainer trainer = new ClassifierTrainer(
+                backend, course.classes(), course.architecture(), plan.dtype(), initialWeights(course))) {
             if (Files.exists(checkpoint)) {
                 trainer.load(checkpoint);
             }
-            learn(trainer, course, checkpoint, session);
+            learn(trainer, course, checkpoint, schedule);
             trainer.save(checkpoint);
             if (trainer.steps() < course.steps()) {
-                listener.says("%s of %s: stopped after %d steps, checkpoint written"
+                listener.report("%s of %s: stopped after %d steps, checkpoint written"
                         .formatted(course.name(), name, trainer.steps()));
             } else {
                 write(trainer, course);
@@ -133,32 +133,34 @@ final class ClassifierStage {
         }
     }
 
-    private Map<String, Shapes.Weight> beginning(Course course) {
+    private Map<String, WeightTensor> initialWeights(Course course) {
         PictureClasses classes = course.classes();
-        Map<String, Shapes.Weight> unlearned =
-                course.form().weights(classes.names().size(), plan.seed()).weights();
+        Map<String, WeightTensor> unlearned = course.architecture()
+                .weights(classes.names().size(), plan.seed())
+                .weights();
         return plan.from()
-                .map(folder -> Beginning.classifier(new ClassifierFiles(folder, classes.name()), classes, unlearned))
+                .map(folder ->
+                        InitialWeights.classifier(new ClassifierFiles(folder, classes.name()), classes, unlearned))
                 .orElse(unlearned);
     }
 
-    private void learn(ClassifierTrainer trainer, Course course, Path checkpoint, Session session) {
+    private void learn(ClassifierTrainer trainer, Course course, Path checkpoint, RunSchedule schedule) {
         int steps = course.steps();
         double first = plan.from().isPresent() ? NEARLY_DONE : 0;
         double sum = 0;
         int summed = 0;
-        try (Examples examples = new Examples(course.learned())) {
-            while (trainer.steps() < steps && session.goesOn()) {
+        try (LabelledPictures examples = new LabelledPictures(course.learned())) {
+            while (trainer.steps() < steps && schedule.shouldContinue()) {
                 double share = first + (1 - first) * trainer.steps() / steps;
                 sum += trainer.step(examples, plan.batch().orElse(BATCH), share);
                 summed++;
                 if (trainer.steps() % REPORTED == 0) {
-                    listener.says("%s of %s, step %d of %d: loss %.4f"
+                    listener.report("%s of %s, step %d of %d: loss %.4f"
                             .formatted(course.name(), course.classes().name(), trainer.steps(), steps, sum / summed));
                     sum = 0;
                     summed = 0;
                 }
-                if (session.saves()) {
+                if (schedule.checkpointDue()) {
                     trainer.save(checkpoint);
                 }
             }
@@ -167,17 +169,17 @@ final class ClassifierStage {
 
     private void write(ClassifierTrainer trainer, Course course) {
         PictureClasses classes = course.classes();
-        try (Examples unseen = new Examples(List.of(course.heldOut()))) {
+        try (LabelledPictures unseen = new LabelledPictures(List.of(course.heldOut()))) {
             ClassifierAccuracy accuracy = ClassifierAccuracy.of(trainer, classes, unseen);
-            listener.says("%s of %s: right in %.1f %% of held-out pictures"
-                    .formatted(course.name(), classes.name(), 100 * accuracy.share()));
+            listener.report("%s of %s: right in %.1f %% of held-out pictures"
+                    .formatted(course.name(), classes.name(), 100 * accuracy.accuracy()));
             write(new ClassifierFiles(plan.out(), classes.name()), classes, trainer, accuracy);
         }
     }
 
     static void write(
             ClassifierFiles files, PictureClasses classes, ClassifierTrainer trainer, ClassifierAccuracy accuracy) {
-        files.describe(new ClassifierFiles.Description(classes.names(), accuracy.threshold(), accuracy.share()));
-        SafetensorsWriter.write(files.weights(), Halves.of(trainer.weights()), Map.of("format", "pt"));
+        files.describe(new ClassifierFiles.Description(classes.names(), accuracy.threshold(), accuracy.accuracy()));
+        SafetensorsWriter.write(files.weights(), HalfPrecision.of(trainer.weights()), Map.of("format", "pt"));
     }
 }

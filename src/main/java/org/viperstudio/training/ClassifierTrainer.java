@@ -11,9 +11,9 @@ import org.viperstudio.tensor.Tensor;
 
 /** Trains one classifier of pictures. Used on the inference thread alone. */
 final class ClassifierTrainer implements Trainer {
-    private static final double RATE = 1e-3;
-    private static final double WARMUP = 100;
-    private static final double LONGEST_MEAN = 0.995;
+    private static final double LEARNING_RATE = 1e-3;
+    private static final double WARMUP_STEPS = 100;
+    private static final double MAX_EMA_DECAY = 0.995;
     /** Pictures move up to 6 pixels each way. */
     private static final int MOVES = 13;
 
@@ -23,21 +23,21 @@ final class ClassifierTrainer implements Trainer {
     private static final float SOFTEST = 0.7f;
 
     private final PictureClasses classes;
-    private final ClassifierForm form;
+    private final ClassifierArchitecture architecture;
     private final DType dtype;
-    private final Learner learner;
+    private final TrainableNetwork network;
 
     /** Begins with these weights. */
     ClassifierTrainer(
             Backend backend,
             PictureClasses classes,
-            ClassifierForm form,
+            ClassifierArchitecture architecture,
             DType dtype,
-            Map<String, Shapes.Weight> weights) {
+            Map<String, WeightTensor> weights) {
         this.classes = classes;
-        this.form = form;
+        this.architecture = architecture;
         this.dtype = dtype;
-        this.learner = new Learner(
+        this.network = new TrainableNetwork(
                 backend,
                 weights,
                 NETWORK + "layers.py",
@@ -48,8 +48,8 @@ final class ClassifierTrainer implements Trainer {
     }
 
     @Override
-    public Learner learner() {
-        return learner;
+    public TrainableNetwork network() {
+        return network;
     }
 
     /**
@@ -57,9 +57,9 @@ final class ClassifierTrainer implements Trainer {
      *
      * @param share how much of the whole course is done, 0..1
      */
-    double step(Examples examples, int batch, double share) {
-        learner.count();
-        Generator random = new Generator(learner.steps()).fork("pictures of a classifier");
+    double step(LabelledPictures examples, int batch, double share) {
+        network.beginStep();
+        Generator random = new Generator(network.steps()).fork("pictures of a classifier");
         int area = 3 * examples.size() * examples.size();
         float[] pictures = new float[batch * area];
         List<Scene> shown = new ArrayList<>();
@@ -68,44 +68,44 @@ final class ClassifierTrainer implements Trainer {
             examples.copy(chosen, random.chance(0.5f), pictures, i * area);
             shown.add(examples.scene(chosen));
         }
-        try (Scope scope = learner.network().scope()) {
+        try (Scope scope = network.compiled().scope()) {
             Tensor whole = scope.tensor(
                     new long[] {
-                        learner.steps(),
-                        Learner.number(dtype),
+                        network.steps(),
+                        TrainableNetwork.scalarType(dtype),
                         classes.exclusive() ? 1 : 0,
                         random.below(MOVES),
                         random.below(MOVES)
                     },
                     5);
-            Tensor real = scope.tensor(new float[] {rate(share), learner.mean(LONGEST_MEAN), softness(random)}, 3);
-            Tensor result = learner.network()
+            Tensor real = scope.tensor(new float[] {rate(share), network.emaDecay(MAX_EMA_DECAY), softness(random)}, 3);
+            Tensor result = network.compiled()
                     .train(
                             scope,
                             scope.tensor(pictures, batch, 3, examples.size(), examples.size()),
                             classes.truth(scope, shown),
                             whole,
                             real);
-            return learner.numbers(result.toFloats())[0];
+            return network.requireFinite(result.toFloats())[0];
         }
     }
 
     /** Rises at first and falls to nothing at the end. */
     private float rate(double share) {
-        return (float) (RATE * learner.warmedUp(WARMUP) * 0.5 * (1 + Math.cos(Math.PI * share)));
+        return (float) (LEARNING_RATE * network.warmup(WARMUP_STEPS) * 0.5 * (1 + Math.cos(Math.PI * share)));
     }
 
     private float softness(Generator random) {
-        return form.anySize() && random.chance(0.5f) ? SOFTEST * random.next() : 0;
+        return architecture.anySize() && random.chance(0.5f) ? SOFTEST * random.next() : 0;
     }
 
     /** Scores of one picture, one for each class. */
-    float[] scores(Examples examples, int number) {
+    float[] scores(LabelledPictures examples, int number) {
         int size = examples.size();
         float[] picture = new float[3 * size * size];
         examples.copy(number, false, picture, 0);
-        try (Scope scope = learner.network().scope()) {
-            return learner.network()
+        try (Scope scope = network.compiled().scope()) {
+            return network.compiled()
                     .call(scope, "classified", scope.tensor(picture, 1, 3, size, size), dtype)
                     .toFloats();
         }

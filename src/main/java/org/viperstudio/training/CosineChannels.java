@@ -24,10 +24,10 @@ final class CosineChannels {
 
     private static final String PREFIX = "encoder.layers.";
 
-    private final TinyVaeForm form;
+    private final TinyVaeArchitecture architecture;
     private final int firstFeature;
     private final int firstLatent;
-    private final Map<String, Shapes.Weight> weights = new LinkedHashMap<>();
+    private final Map<String, WeightTensor> weights = new LinkedHashMap<>();
 
     /** A coefficient's numbers of half waves, down and across. */
     private record Frequency(int down, int across) {
@@ -36,8 +36,8 @@ final class CosineChannels {
         }
     }
 
-    private CosineChannels(TinyVaeForm form, int firstFeature, int firstLatent) {
-        this.form = form;
+    private CosineChannels(TinyVaeArchitecture architecture, int firstFeature, int firstLatent) {
+        this.architecture = architecture;
         this.firstFeature = firstFeature;
         this.firstLatent = firstLatent;
     }
@@ -50,11 +50,11 @@ final class CosineChannels {
      * @param wide its weights by chance, for their shapes
      * @throws IllegalArgumentException if the wider form has too few features to carry the new latents
      */
-    static Map<String, Shapes.Weight> of(
-            Map<String, Shapes.Weight> earlier, TinyVaeForm form, Map<String, Shapes.Weight> wide) {
+    static Map<String, WeightTensor> of(
+            Map<String, WeightTensor> earlier, TinyVaeArchitecture architecture, Map<String, WeightTensor> wide) {
         int features = rows(earlier.get(PREFIX + "0.bias"));
-        int latents = latents(earlier, form);
-        CosineChannels channels = new CosineChannels(form, features, latents);
+        int latents = latents(earlier, architecture);
+        CosineChannels channels = new CosineChannels(architecture, features, latents);
         channels.requireRoom();
         earlier.forEach((name, weight) -> {
             if (name.startsWith(PREFIX)) {
@@ -66,45 +66,48 @@ final class CosineChannels {
     }
 
     /** How many latent channels an autoencoder of this form, or of a narrower one, has. */
-    static int latents(Map<String, Shapes.Weight> weights, TinyVaeForm form) {
-        return rows(weights.get(PREFIX + (form.encoderLayers() - 1) + ".bias"));
+    static int latents(Map<String, WeightTensor> weights, TinyVaeArchitecture architecture) {
+        return rows(weights.get(PREFIX + (architecture.encoderLayers() - 1) + ".bias"));
     }
 
-    private static int rows(Shapes.Weight weight) {
+    private static int rows(WeightTensor weight) {
         return Math.toIntExact(weight.shape()[0]);
     }
 
-    private static Shapes.Weight zeros(Shapes.Weight weight) {
-        return new Shapes.Weight(new float[weight.values().length], weight.shape());
+    private static WeightTensor zeros(WeightTensor weight) {
+        return new WeightTensor(new float[weight.values().length], weight.shape());
     }
 
     private void requireRoom() {
         int gathered = 1 << 2 * (levels() - 2);
-        int needed = Math.max(gathered, 2 * (form.latentChannels() - firstLatent));
-        if (form.channels() - firstFeature < needed) {
+        int needed = Math.max(gathered, 2 * (architecture.latentChannels() - firstLatent));
+        if (architecture.channels() - firstFeature < needed) {
             throw new IllegalArgumentException("%d latent channels for texture need %d more features, not %d"
-                    .formatted(form.latentChannels() - firstLatent, needed, form.channels() - firstFeature));
+                    .formatted(
+                            architecture.latentChannels() - firstLatent,
+                            needed,
+                            architecture.channels() - firstFeature));
         }
     }
 
     private int levels() {
-        return form.encoderBlocks().size();
+        return architecture.encoderBlocks().size();
     }
 
     private void write() {
         for (int colour = 0; colour < 3; colour++) {
             set("0", firstFeature, colour, 1, 1, 1 / 3.0);
         }
-        int at = 1 + form.encoderBlocks().getFirst();
+        int at = 1 + architecture.encoderBlocks().getFirst();
         for (int level = 1; level < levels(); level++) {
             if (level < levels() - 1) {
                 gather(at, 1 << (level - 1));
             } else {
                 sum(at, 1 << (level - 1));
             }
-            at += 1 + form.encoderBlocks().get(level);
+            at += 1 + architecture.encoderBlocks().get(level);
         }
-        for (int i = 0; i < form.latentChannels() - firstLatent; i++) {
+        for (int i = 0; i < architecture.latentChannels() - firstLatent; i++) {
             set(String.valueOf(at), firstLatent + i, firstFeature + 2 * i, 1, 1, 1);
             set(String.valueOf(at), firstLatent + i, firstFeature + 2 * i + 1, 1, 1, -1);
         }
@@ -142,7 +145,7 @@ final class CosineChannels {
                 .mapToObj(i -> new Frequency(i / side, i % side))
                 .filter(frequency -> frequency.down() > 1 || frequency.across() > 1)
                 .sorted(Comparator.comparingDouble(Frequency::length))
-                .limit(form.latentChannels() - firstLatent)
+                .limit(architecture.latentChannels() - firstLatent)
                 .toList();
     }
 
@@ -159,7 +162,7 @@ final class CosineChannels {
     }
 
     private void set(String layer, int row, int column, int tapDown, int tapAcross, double value) {
-        Shapes.Weight weight = weights.get(PREFIX + layer + ".weight");
+        WeightTensor weight = weights.get(PREFIX + layer + ".weight");
         int columns = Math.toIntExact(weight.shape()[1]);
         weight.values()[((row * columns + column) * 3 + tapDown) * 3 + tapAcross] = (float) value;
     }

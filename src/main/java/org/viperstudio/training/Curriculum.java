@@ -40,12 +40,12 @@ final class Curriculum {
     }
 
     /** The lessons of a step. */
-    List<Lesson> lessons(long step, int count) {
+    List<TrainingSample> samples(long step, int count) {
         Generator random = new Generator(step).fork("lessons");
-        return IntStream.range(0, count).mapToObj(i -> lesson(random)).toList();
+        return IntStream.range(0, count).mapToObj(i -> sample(random)).toList();
     }
 
-    private Lesson lesson(Generator random) {
+    private TrainingSample sample(Generator random) {
         float kind = random.next();
         if (kind < 0.18f) {
             return plainPrompt(random);
@@ -65,47 +65,47 @@ final class Curriculum {
         return kind < 0.91f ? withoutPrompt(random) : nothing(random);
     }
 
-    private Lesson plainPrompt(Generator random) {
+    private TrainingSample plainPrompt(Generator random) {
         int picture = random.pick(plain);
-        return new Lesson(picture, prompt(picture, random), "", 1, 0, 1);
+        return new TrainingSample(picture, prompt(picture, random), "", 1, 0, 1);
     }
 
-    private Lesson sentence(Generator random) {
+    private TrainingSample sentence(Generator random) {
         int picture = random.pick(attributed);
-        return new Lesson(picture, prompt(picture, random) + ", " + own(picture, random), "", 1, 0, 1);
+        return new TrainingSample(picture, prompt(picture, random) + ", " + own(picture, random), "", 1, 0, 1);
     }
 
-    private Lesson sum(Generator random) {
+    private TrainingSample sum(Generator random) {
         int picture = random.pick(attributed);
         float degree = Math.max(random.next(), random.next());
-        return new Lesson(picture, prompt(picture, random), own(picture, random, degree), 1, degree, 1);
+        return new TrainingSample(picture, prompt(picture, random), own(picture, random, degree), 1, degree, 1);
     }
 
-    private Lesson sumInVain(Generator random) {
+    private TrainingSample sumInVain(Generator random) {
         int picture = random.pick(plain);
         float degree = Math.min(random.next(), random.next());
-        return new Lesson(picture, prompt(picture, random), others(random), 1, degree, 1);
+        return new TrainingSample(picture, prompt(picture, random), others(random), 1, degree, 1);
     }
 
     /** What u(x, VP+) sees: the subject in the pooled vector alone. */
-    private Lesson attributesAlone(Generator random) {
+    private TrainingSample attributesAlone(Generator random) {
         int picture = random.pick(attributed);
-        return new Lesson(picture, prompt(picture, random), own(picture, random), 0, 1, 1);
+        return new TrainingSample(picture, prompt(picture, random), own(picture, random), 0, 1, 1);
     }
 
     /** What n' and u(x, VP-) see with no negative prompt. */
-    private Lesson withoutPrompt(Generator random) {
+    private TrainingSample withoutPrompt(Generator random) {
         int picture = random.pick(attributed);
         return random.chance(0.5f)
-                ? new Lesson(picture, "", own(picture, random), 0, 1, 1)
-                : new Lesson(picture, "", own(picture, random), 1, Math.max(random.next(), random.next()), 1);
+                ? new TrainingSample(picture, "", own(picture, random), 0, 1, 1)
+                : new TrainingSample(picture, "", own(picture, random), 1, Math.max(random.next(), random.next()), 1);
     }
 
     /** What the plain model's empty negative is: zeros, or the empty text. */
-    private Lesson nothing(Generator random) {
+    private TrainingSample nothing(Generator random) {
         int picture = random.below(scenes.size());
         float share = random.chance(0.5f) ? 1 : 0;
-        return new Lesson(picture, "", "", share, 0, share);
+        return new TrainingSample(picture, "", "", share, 0, share);
     }
 
     private String prompt(int picture, Generator random) {

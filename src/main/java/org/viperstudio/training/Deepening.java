@@ -16,11 +16,11 @@ final class Deepening {
     /** A block ends in a ReLU. Raised by this, features that may be negative come through it. */
     private static final float RAISED = 3;
 
-    private final Map<String, Shapes.Weight> earlier;
-    private final Map<String, Shapes.Weight> unlearned;
-    private final Map<String, Shapes.Weight> deepened = new LinkedHashMap<>();
+    private final Map<String, WeightTensor> earlier;
+    private final Map<String, WeightTensor> unlearned;
+    private final Map<String, WeightTensor> deepened = new LinkedHashMap<>();
 
-    private Deepening(Map<String, Shapes.Weight> earlier, Map<String, Shapes.Weight> unlearned) {
+    private Deepening(Map<String, WeightTensor> earlier, Map<String, WeightTensor> unlearned) {
         this.earlier = earlier;
         this.unlearned = unlearned;
     }
@@ -31,7 +31,7 @@ final class Deepening {
      * @param earlier the trained autoencoder's
      * @param unlearned the deeper form's, by chance
      */
-    static Map<String, Shapes.Weight> of(Map<String, Shapes.Weight> earlier, Map<String, Shapes.Weight> unlearned) {
+    static Map<String, WeightTensor> of(Map<String, WeightTensor> earlier, Map<String, WeightTensor> unlearned) {
         List<Integer> had = blocks(earlier);
         List<Integer> wanted = blocks(unlearned);
         return deeper(had, wanted) ? new Deepening(earlier, unlearned).levels(had, wanted) : earlier;
@@ -51,7 +51,7 @@ final class Deepening {
     }
 
     /** How many blocks each level of a decoder has, coarsest first: a number that owns no weights doubles the size. */
-    static List<Integer> blocks(Map<String, Shapes.Weight> weights) {
+    static List<Integer> blocks(Map<String, WeightTensor> weights) {
         List<Integer> blocks = new ArrayList<>();
         int count = 0;
         // The second layer, a ReLU, owns no weights either.
@@ -70,7 +70,7 @@ final class Deepening {
         return blocks;
     }
 
-    private Map<String, Shapes.Weight> levels(List<Integer> had, List<Integer> wanted) {
+    private Map<String, WeightTensor> levels(List<Integer> had, List<Integer> wanted) {
         earlier.forEach((name, weight) -> {
             if (!name.startsWith(LAYERS)) {
                 deepened.put(name, weight);
@@ -116,21 +116,21 @@ final class Deepening {
         });
     }
 
-    private static Shapes.Weight constant(Shapes.Weight weight, String name, float raised) {
+    private static WeightTensor constant(WeightTensor weight, String name, float raised) {
         float[] values = new float[weight.values().length];
         Arrays.fill(values, name.endsWith(".bias") ? raised : 0);
-        return new Shapes.Weight(values, weight.shape());
+        return new WeightTensor(values, weight.shape());
     }
 
     /** Takes from the picture what its raised features add to it. */
     private void lower(String output) {
         float[] weight = deepened.get(output + ".weight").values();
-        Shapes.Weight bias = deepened.get(output + ".bias");
+        WeightTensor bias = deepened.get(output + ".bias");
         float[] values = bias.values().clone();
         int row = weight.length / values.length;
         for (int i = 0; i < weight.length; i++) {
             values[i / row] -= RAISED * weight[i];
         }
-        deepened.put(output + ".bias", new Shapes.Weight(values, bias.shape()));
+        deepened.put(output + ".bias", new WeightTensor(values, bias.shape()));
     }
 }

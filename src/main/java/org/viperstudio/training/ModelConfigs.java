@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What the configuration files of an exported model say. */
-record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
+record ModelConfigs(SketchArchitecture architecture, WordTokens words, double scalingFactor) {
     /** v-prediction over a schedule that ends in pure noise, so that colours and light can be anything. */
     static Map<String, Object> scheduler() {
         return map(
@@ -63,7 +63,7 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
     }
 
     Map<String, Object> vae() {
-        TinyVaeForm vae = form.vae();
+        TinyVaeArchitecture vae = architecture.vae();
         int levels = vae.encoderBlocks().size();
         List<Integer> channels = Collections.nCopies(levels, vae.channels());
         List<Integer> decoderChannels = Collections.nCopies(levels, vae.decoderChannels());
@@ -105,7 +105,7 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
     }
 
     Map<String, Object> unet() {
-        UNetForm unet = form.unet();
+        UNetArchitecture unet = architecture.unet();
         List<String> down = unet.heads().stream()
                 .map(heads -> heads == 0 ? "DownBlock2D" : "CrossAttnDownBlock2D")
                 .toList();
@@ -150,7 +150,8 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
                 "freq_shift",
                 0,
                 "sample_size",
-                form.pictureSize() >> (form.vae().encoderBlocks().size() - 1),
+                architecture.pictureSize()
+                        >> (architecture.vae().encoderBlocks().size() - 1),
                 "transformer_layers_per_block",
                 1,
                 "use_linear_projection",
@@ -158,7 +159,7 @@ record ModelConfigs(SketchForm form, WordTokens words, double scalingFactor) {
     }
 
     Map<String, Object> textEncoder() {
-        TextForm text = form.text();
+        TextEncoderArchitecture text = architecture.text();
         return map(
                 "architectures", List.of("CLIPTextModelWithProjection"),
                 "model_type", "clip_text_model",

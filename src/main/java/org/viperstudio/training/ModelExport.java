@@ -21,15 +21,15 @@ final class ModelExport {
     static final String TEXT_FILE = "model.safetensors";
 
     private final Path folder;
-    private final SketchForm form;
+    private final SketchArchitecture architecture;
     private final ModelConfigs configs;
     private final WordTokens words;
 
-    ModelExport(Path folder, SketchForm form, WordTokens words, double scalingFactor) {
+    ModelExport(Path folder, SketchArchitecture architecture, WordTokens words, double scalingFactor) {
         this.folder = folder;
-        this.form = form;
+        this.architecture = architecture;
         this.words = words;
-        this.configs = new ModelConfigs(form, words, scalingFactor);
+        this.configs = new ModelConfigs(architecture, words, scalingFactor);
     }
 
     /**
@@ -47,7 +47,7 @@ final class ModelExport {
             json("unet/config.json", configs.unet());
             json("text_encoder_2/config.json", configs.textEncoder());
             Files.writeString(folder.resolve(RecommendedSettings.FILE), recommended.toJson());
-            words.write(folder.resolve("tokenizer_2"), form.text().positions());
+            words.write(folder.resolve("tokenizer_2"), architecture.text().positions());
         } catch (IOException unwritable) {
             throw new UncheckedIOException(folder + " cannot be written: " + unwritable.getMessage(), unwritable);
         }
@@ -66,6 +66,6 @@ final class ModelExport {
     private void weights(String file, Map<String, StoredTensor> tensors, Predicate<String> wanted) {
         Map<String, StoredTensor> chosen = new LinkedHashMap<>(tensors);
         chosen.keySet().removeIf(wanted.negate());
-        SafetensorsWriter.write(folder.resolve(file), Halves.of(chosen), Map.of("format", "pt"));
+        SafetensorsWriter.write(folder.resolve(file), HalfPrecision.of(chosen), Map.of("format", "pt"));
     }
 }

@@ -6,9 +6,9 @@ record PaintStage(WorkFolder work, SketchDesign design, int pictures, TrainingLi
     private static final int REPORTED = 512;
 
     /** Whether all of it is there now. */
-    boolean run(Session session) {
-        return paint("held-out pictures", design.heldOut(work), Math.min(HELD_OUT, pictures), session)
-                && paint("pictures", design.training(work), pictures, session);
+    boolean run(RunSchedule schedule) {
+        return paint("held-out pictures", design.heldOut(work), Math.min(HELD_OUT, pictures), schedule)
+                && paint("pictures", design.training(work), pictures, schedule);
     }
 
     /**
@@ -17,19 +17,20 @@ record PaintStage(WorkFolder work, SketchDesign design, int pictures, TrainingLi
      * @param what it holds, for a person
      * @return whether all of it is there now
      */
-    boolean paint(String what, PaintedSet set, int wanted, Session session) {
+    boolean paint(String what, PaintedSet set, int wanted, RunSchedule schedule) {
         if (set.count() >= wanted) {
             return true;
         }
         set.paint(wanted, done -> {
             if (done % REPORTED == 0 || done == wanted) {
-                listener.says("painted %d of %d %s".formatted(done, wanted, what));
+                listener.report("painted %d of %d %s".formatted(done, wanted, what));
             }
-            return session.goesOn();
+            return schedule.shouldContinue();
         });
         int there = set.count();
         if (there < wanted) {
-            listener.says("stopped with %d of %d %s painted: the same command goes on".formatted(there, wanted, what));
+            listener.report(
+                    "stopped with %d of %d %s painted: the same command goes on".formatted(there, wanted, what));
         }
         return there >= wanted;
     }

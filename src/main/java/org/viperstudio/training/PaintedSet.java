@@ -31,7 +31,7 @@ final class PaintedSet {
     private final Path scenes;
     private final int size;
     private final long firstSeed;
-    private final SceneDraw draw;
+    private final SceneSampler sampler;
 
     /**
      * The set in a folder, which need not be there yet.
@@ -39,12 +39,12 @@ final class PaintedSet {
      * @param size of the pictures, in pixels
      * @param firstSeed the seed of the first; those that follow have the next ones
      */
-    PaintedSet(Path folder, int size, long firstSeed, SceneDraw draw) {
+    PaintedSet(Path folder, int size, long firstSeed, SceneSampler sampler) {
         this.pictures = folder.resolve("pictures.rgb");
         this.scenes = folder.resolve("scenes.jsonl");
         this.size = size;
         this.firstSeed = firstSeed;
-        this.draw = draw;
+        this.sampler = sampler;
     }
 
     /** The pictures that are there. */
@@ -100,7 +100,7 @@ final class PaintedSet {
         while (done < wanted && goOn.test(done)) {
             int portion = Math.min(PORTION, wanted - done);
             append(LongStream.range(done, done + portion)
-                    .mapToObj(number -> draw.of(firstSeed + number))
+                    .mapToObj(number -> sampler.sample(firstSeed + number))
                     .toList());
             done += portion;
         }

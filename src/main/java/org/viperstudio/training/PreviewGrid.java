@@ -35,7 +35,7 @@ final class PreviewGrid {
         if (!(ModelFiles.recognise(folder) instanceof ModelFile.Diffusion found)) {
             throw new IllegalStateException(folder + " is no model");
         }
-        SceneDraw tastes = new SceneDraw(design.vocabulary());
+        SceneSampler tastes = new SceneSampler(design.vocabulary());
         List<List<Picture>> rows = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         try (DiffusionModel model =
@@ -43,8 +43,8 @@ final class PreviewGrid {
             for (int i = 0; i < PROMPTS; i++) {
                 int all = design.vocabulary().subjects().size();
                 String subject = design.vocabulary().subjects().get(i * all / PROMPTS);
-                String liked = String.join(", ", tastes.ofCount(100 + i, 3).attributes());
-                String disliked = String.join(", ", tastes.ofCount(200 + i, 2).attributes());
+                String liked = String.join(", ", tastes.sample(100 + i, 3).attributes());
+                String disliked = String.join(", ", tastes.sample(200 + i, 2).attributes());
                 rows.add(new TextToImage(model, Optional.empty())
                         .generate(request(Phrases.of(subject, 0), liked, disliked, i, design), progress -> true));
                 labels.add(subject + ": " + liked);
@@ -54,7 +54,7 @@ final class PreviewGrid {
     }
 
     private static ImageRequest request(String prompt, String liked, String disliked, long seed, SketchDesign design) {
-        int size = design.form().pictureSize();
+        int size = design.architecture().pictureSize();
         return new ImageRequest(
                 new RequestTexts(prompt, liked, disliked),
                 DEGREES,

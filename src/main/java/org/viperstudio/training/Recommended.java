@@ -23,7 +23,7 @@ final class Recommended {
 
     static RecommendedSettings of(SketchDesign design) {
         return new RecommendedSettings(
-                design.form().pictureSize(),
+                design.architecture().pictureSize(),
                 STEPS,
                 GUIDANCE,
                 RESCALE,
@@ -36,10 +36,10 @@ final class Recommended {
     }
 
     private static Map<String, List<String>> aspects(Vocabulary vocabulary) {
-        SceneDraw draw = new SceneDraw(vocabulary);
+        SceneSampler sampler = new SceneSampler(vocabulary);
         Map<String, List<String>> aspects = new LinkedHashMap<>();
         for (String attribute : vocabulary.attributes()) {
-            draw.aspects(attribute).forEach(aspect -> aspects.computeIfAbsent(aspect, name -> new ArrayList<>())
+            sampler.aspects(attribute).forEach(aspect -> aspects.computeIfAbsent(aspect, name -> new ArrayList<>())
                     .add(attribute));
         }
         return aspects;

@@ -27,15 +27,15 @@ record SimulatedTaste(List<String> liked, List<String> disliked) {
     static SimulatedTaste of(long number, Vocabulary vocabulary) {
         Generator random = new Generator(number).fork("simulated taste");
         AttributeCatalogue catalogue = AttributeCatalogue.load();
-        SceneDraw draw = new SceneDraw(vocabulary);
+        SceneSampler sampler = new SceneSampler(vocabulary);
         Set<String> taken = new HashSet<>();
         List<String> liked = new ArrayList<>();
         int wanted = FEWEST + random.below(MOST - FEWEST + 1);
         for (int tries = 0; liked.size() < wanted && tries < TRIES; tries++) {
             String attribute = pick(random, vocabulary, catalogue);
-            if (draw.aspects(attribute).stream().noneMatch(taken::contains)) {
+            if (sampler.aspects(attribute).stream().noneMatch(taken::contains)) {
                 liked.add(attribute);
-                taken.addAll(draw.aspects(attribute));
+                taken.addAll(sampler.aspects(attribute));
             }
         }
         List<String> disliked = new ArrayList<>();

@@ -20,7 +20,7 @@ record SketchDesign(
         Vocabulary vocabulary,
         Vocabulary seen,
         WordTokens words,
-        SketchForm form,
+        SketchArchitecture architecture,
         int vaeBatch,
         int unetBatch,
         int judgeSteps,
@@ -52,7 +52,7 @@ record SketchDesign(
                 vocabulary,
                 Vocabulary.painted(),
                 words,
-                SketchForm.sketch(words.size()),
+                SketchArchitecture.sketch(words.size()),
                 batch.orElse(VAE_BATCH),
                 batch.orElse(UNET_BATCH),
                 JUDGE_STEPS,
@@ -71,16 +71,16 @@ record SketchDesign(
     }
 
     PaintedSet set(WorkFolder work, String name, long firstSeed) {
-        return set(work, name, firstSeed, new SceneDraw(vocabulary));
+        return set(work, name, firstSeed, new SceneSampler(vocabulary));
     }
 
-    private PaintedSet set(WorkFolder work, String name, long firstSeed, SceneDraw draw) {
-        return new PaintedSet(work.set(name), form.pictureSize(), firstSeed, draw);
+    private PaintedSet set(WorkFolder work, String name, long firstSeed, SceneSampler sampler) {
+        return new PaintedSet(work.set(name), architecture.pictureSize(), firstSeed, sampler);
     }
 
     /** A set for the eye: what Sketch's pictures lack, and the rest. */
     PaintedSet completing(WorkFolder work, String name, long firstSeed) {
-        return set(work, name, firstSeed, SceneDraw.completing(seen, vocabulary));
+        return set(work, name, firstSeed, SceneSampler.completing(seen, vocabulary));
     }
 
     PaintedSet training(WorkFolder work) {

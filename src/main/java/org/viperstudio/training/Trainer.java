@@ -6,28 +6,28 @@ import org.viperstudio.tensor.StoredTensor;
 
 /** Teaches one network: what all of them keep and count alike. */
 interface Trainer extends AutoCloseable {
-    Learner learner();
+    TrainableNetwork network();
 
     /** Steps taken so far, those before the last checkpoint among them. */
     default long steps() {
-        return learner().steps();
+        return network().steps();
     }
 
     default void save(Path checkpoint) {
-        learner().save(checkpoint);
+        network().save(checkpoint);
     }
 
     default void load(Path checkpoint) {
-        learner().load(checkpoint);
+        network().load(checkpoint);
     }
 
     /** The weights' moving average, which is what is used. */
     default Map<String, StoredTensor> weights() {
-        return learner().means();
+        return network().emaWeights();
     }
 
     @Override
     default void close() {
-        learner().close();
+        network().close();
     }
 }

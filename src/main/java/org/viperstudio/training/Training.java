@@ -63,8 +63,8 @@ public final class Training {
             OptionalInt batch,
             long seed,
             Optional<Path> from) {
-        Beginning beginning(SketchDesign design) {
-            return new Beginning(design.form(), from, seed);
+        InitialWeights initialWeights(SketchDesign design) {
+            return new InitialWeights(design.architecture(), from, seed);
         }
     }
 
@@ -82,22 +82,22 @@ public final class Training {
     }
 
     /** Whether a work folder holds what an earlier run has learned. */
-    public static boolean begun(Path work, Stage stage) {
+    public static boolean hasCheckpoint(Path work, Stage stage) {
         return new WorkFolder(work).checkpoints(stage).stream().anyMatch(Files::exists);
     }
 
     /** Does what the plan says, until it is done, the time is over or the listener ends it. */
     public void run() {
-        Session session = new Session(plan.time(), listener);
+        RunSchedule schedule = new RunSchedule(plan.time(), listener);
         backend.run(() -> {
             switch (plan.stage()) {
-                case PAINT -> paint(session);
-                case VAE -> vae(session);
-                case UNET -> unet(session);
-                case DECODER -> decoder(session);
+                case PAINT -> paint(schedule);
+                case VAE -> vae(schedule);
+                case UNET -> unet(schedule);
+                case DECODER -> decoder(schedule);
                 case EXPORT -> export();
-                case JUDGES -> classifiers().judges(session);
-                case EYE -> classifiers().eye(session);
+                case JUDGES -> classifiers().judges(schedule);
+                case EYE -> classifiers().eye(schedule);
             }
         });
     }
@@ -106,38 +106,38 @@ public final class Training {
         return new ClassifierStage(backend, work, design, plan, listener);
     }
 
-    private void vae(Session session) {
+    private void vae(RunSchedule schedule) {
         for (Stage later : List.of(Stage.UNET, Stage.DECODER)) {
-            if (begun(work.folder(), later)) {
+            if (hasCheckpoint(work.folder(), later)) {
                 throw new IllegalArgumentException(
                         "%s has a %s that knows this autoencoder's latents. Train the decoder alone (--stage decoder), or begin anew in another folder."
                                 .formatted(work.folder(), later == Stage.UNET ? "UNet" : "decoder"));
             }
         }
-        if (paint(session)) {
-            new VaeStage(backend, work, design, plan, listener, false).run(session);
+        if (paint(schedule)) {
+            new VaeStage(backend, work, design, plan, listener, false).run(schedule);
         }
     }
 
-    private void decoder(Session session) {
+    private void decoder(RunSchedule schedule) {
         requireLearned(Stage.VAE, "autoencoder");
-        if (paint(session)) {
-            new VaeStage(backend, work, design, plan, listener, true).run(session);
+        if (paint(schedule)) {
+            new VaeStage(backend, work, design, plan, listener, true).run(schedule);
             if (learned(Stage.UNET)) {
                 write();
             }
         }
     }
 
-    private void unet(Session session) {
+    private void unet(RunSchedule schedule) {
         requireLearned(Stage.VAE, "autoencoder");
-        if (paint(session)) {
-            new UNetStage(backend, work, design, plan, listener).run(session);
+        if (paint(schedule)) {
+            new UNetStage(backend, work, design, plan, listener).run(schedule);
         }
     }
 
-    private boolean paint(Session session) {
-        return new PaintStage(work, design, plan.pictures(), listener).run(session);
+    private boolean paint(RunSchedule schedule) {
+        return new PaintStage(work, design, plan.pictures(), listener).run(schedule);
     }
 
     private void export() {
@@ -148,7 +148,7 @@ public final class Training {
 
     private void write() {
         new UNetStage(backend, work, design, plan, listener).export(plan.out());
-        listener.says("wrote " + plan.out());
+        listener.report("wrote " + plan.out());
     }
 
     /** What is neither here nor in an earlier model would be numbers by chance. */
@@ -161,6 +161,6 @@ public final class Training {
     }
 
     private boolean learned(Stage stage) {
-        return plan.from().isPresent() || begun(work.folder(), stage);
+        return plan.from().isPresent() || hasCheckpoint(work.folder(), stage);
     }
 }

@@ -3,10 +3,10 @@ package org.viperstudio.training;
 /** Hears how training goes, and can end it. */
 public interface TrainingListener {
     /** Something that a person may want to know. */
-    void says(String line);
+    void report(String line);
 
     /** False ends the run after the step at hand; what was learned is kept. */
-    default boolean goesOn() {
+    default boolean shouldContinue() {
         return true;
     }
 }

@@ -36,9 +36,9 @@ final class UNetStage {
         this.listener = listener;
     }
 
-    void run(Session session) {
-        if (!encodePictures(session::goesOn)) {
-            listener.says("UNet: stopped before all pictures were encoded; the same command goes on");
+    void run(RunSchedule schedule) {
+        if (!encodePictures(schedule::shouldContinue)) {
+            listener.report("UNet: stopped before all pictures were encoded; the same command goes on");
             return;
         }
         try (SketchTrainer trainer = open();
@@ -48,23 +48,24 @@ final class UNetStage {
                     new Curriculum(design.vocabulary(), scenes.subList(0, Math.min(scenes.size(), latents.count())));
             double factor = factor();
             LossLog log = new LossLog(work, STAGE, "Text encoder and UNet: loss by step", trainer.steps());
-            while (session.goesOn()) {
+            while (schedule.shouldContinue()) {
                 SketchTrainer.Result result =
-                        trainer.step(curriculum, latents, factor, design.unetBatch(), session.rate());
+                        trainer.step(curriculum, latents, factor, design.unetBatch(), schedule.learningRateFactor());
                 double loss = log.add(trainer.steps(), result.loss());
                 if (!Double.isNaN(loss)) {
-                    listener.says("UNet, step %d: loss %.4f; %s".formatted(trainer.steps(), loss, session.clock()));
+                    listener.report("UNet, step %d: loss %.4f; %s"
+                            .formatted(trainer.steps(), loss, schedule.elapsedAndRemaining()));
                 }
-                if (trainer.steps() % BETWEEN_GRIDS == 0 && session.shows()) {
+                if (trainer.steps() % BETWEEN_GRIDS == 0 && schedule.previewDue()) {
                     show(trainer);
                 }
-                if (session.saves()) {
+                if (schedule.checkpointDue()) {
                     trainer.save(work.checkpoint(STAGE));
                 }
             }
             trainer.save(work.checkpoint(STAGE));
             write(plan.out(), trainer, factor);
-            listener.says(
+            listener.report(
                     "UNet: stopped after %d steps, checkpoint and %s written".formatted(trainer.steps(), plan.out()));
         }
     }
@@ -95,12 +96,13 @@ final class UNetStage {
 
     private SketchTrainer open() {
         try {
-            design.words().write(work.tokenizer(), design.form().text().positions());
-            Tokens tokens = new Tokens(ClipTokenizer.read(work.tokenizer()));
-            SketchTrainer trainer = new SketchTrainer(backend, plan.beginning(design), tokens, noise(), plan.dtype());
+            design.words().write(work.tokenizer(), design.architecture().text().positions());
+            TokenCache tokens = new TokenCache(ClipTokenizer.read(work.tokenizer()));
+            SketchTrainer trainer =
+                    new SketchTrainer(backend, plan.initialWeights(design), tokens, noise(), plan.dtype());
             if (Files.exists(work.checkpoint(STAGE))) {
                 trainer.load(work.checkpoint(STAGE));
-                listener.says("UNet: going on after step " + trainer.steps());
+                listener.report("UNet: going on after step " + trainer.steps());
             }
             return trainer;
         } catch (IOException unwritable) {
@@ -114,21 +116,25 @@ final class UNetStage {
     }
 
     private LatentSet latents() {
-        SketchForm form = design.form();
-        return new LatentSet(work.latents(), form.vae().latentChannels(), form.latentSize(), form.latentSize());
+        SketchArchitecture architecture = design.architecture();
+        return new LatentSet(
+                work.latents(),
+                architecture.vae().latentChannels(),
+                architecture.latentSize(),
+                architecture.latentSize());
     }
 
     /** Whether all of them are latents now. */
-    private boolean encodePictures(BooleanSupplier goesOn) {
-        SketchForm form = design.form();
+    private boolean encodePictures(BooleanSupplier shouldContinue) {
+        SketchArchitecture architecture = design.architecture();
         try (VaeTrainer vae = vae();
                 Pixels pixels = design.training(work).pixels()) {
-            int numbers = form.vae().latentChannels() * form.latentSize() * form.latentSize();
+            int numbers = architecture.vae().latentChannels() * architecture.latentSize() * architecture.latentSize();
             return LatentWriter.write(work.latents(), vae, pixels, numbers, done -> {
                 if (done % 1024 == 0) {
-                    listener.says("encoded %d of %d pictures".formatted(done, pixels.count()));
+                    listener.report("encoded %d of %d pictures".formatted(done, pixels.count()));
                 }
-                return goesOn.getAsBoolean();
+                return shouldContinue.getAsBoolean();
             });
         }
     }
@@ -137,9 +143,9 @@ final class UNetStage {
         Path checkpoint = work.checkpoint(Training.Stage.VAE);
         VaeTrainer vae = new VaeTrainer(
                 backend,
-                design.form().vae(),
+                design.architecture().vae(),
                 plan.dtype(),
-                plan.beginning(design).autoencoder());
+                plan.initialWeights(design).autoencoder());
         if (Files.exists(checkpoint)) {
             vae.load(checkpoint);
         }
@@ -152,14 +158,14 @@ final class UNetStage {
             Map<String, StoredTensor> weights = vae.weights();
             Path decoder = work.checkpoint(Training.Stage.DECODER);
             if (Files.exists(decoder)) {
-                Learner.means(decoder).forEach((name, weight) -> weights.put(name, weight.stored(name)));
+                TrainableNetwork.emaWeights(decoder).forEach((name, weight) -> weights.put(name, weight.stored(name)));
             }
             return weights;
         }
     }
 
     private void write(Path out, SketchTrainer trainer, double factor) {
-        new ModelExport(out, design.form(), design.words(), factor)
+        new ModelExport(out, design.architecture(), design.words(), factor)
                 .write(Recommended.of(design), vaeWeights(), trainer.weights());
     }
 }

@@ -43,7 +43,7 @@ final class VaeStage {
         this.stage = decoderOnly ? Training.Stage.DECODER : Training.Stage.VAE;
     }
 
-    void run(Session session) {
+    void run(RunSchedule schedule) {
         if (!decoderOnly) {
             forgetLatents();
         }
@@ -53,22 +53,22 @@ final class VaeStage {
                 Pixels pixels = training.pixels();
                 Pixels measured = heldOut.pixels()) {
             LossLog log = new LossLog(work, stage, "Autoencoder: loss by step", trainer.steps());
-            while (session.goesOn()) {
-                VaeTrainer.Result result = trainer.step(pixels, design.vaeBatch(), session.rate());
+            while (schedule.shouldContinue()) {
+                VaeTrainer.Result result = trainer.step(pixels, design.vaeBatch(), schedule.learningRateFactor());
                 double loss = log.add(trainer.steps(), result.loss());
                 if (!Double.isNaN(loss)) {
-                    listener.says("autoencoder, step %d: loss %.4f, %.1f dB; %s"
-                            .formatted(trainer.steps(), loss, result.psnr(), session.clock()));
+                    listener.report("autoencoder, step %d: loss %.4f, %.1f dB; %s"
+                            .formatted(trainer.steps(), loss, result.psnr(), schedule.elapsedAndRemaining()));
                 }
-                if (trainer.steps() % BETWEEN_GRIDS == 0 && session.shows()) {
+                if (trainer.steps() % BETWEEN_GRIDS == 0 && schedule.previewDue()) {
                     show(trainer, measured);
                 }
-                if (session.saves()) {
+                if (schedule.checkpointDue()) {
                     trainer.save(work.checkpoint(stage));
                 }
             }
             trainer.save(work.checkpoint(stage));
-            listener.says("autoencoder: stopped after %d steps, checkpoint written".formatted(trainer.steps()));
+            listener.report("autoencoder: stopped after %d steps, checkpoint written".formatted(trainer.steps()));
         }
     }
 
@@ -82,24 +82,27 @@ final class VaeStage {
     }
 
     private VaeTrainer open() {
-        TinyVaeForm form = design.form().vae();
+        TinyVaeArchitecture architecture = design.architecture().vae();
         VaeTrainer trainer = decoderOnly
-                ? VaeTrainer.ofDecoder(backend, form, plan.dtype(), whole())
+                ? VaeTrainer.ofDecoder(backend, architecture, plan.dtype(), whole())
                 : new VaeTrainer(
-                        backend, form, plan.dtype(), plan.beginning(design).autoencoder());
+                        backend,
+                        architecture,
+                        plan.dtype(),
+                        plan.initialWeights(design).autoencoder());
         if (Files.exists(work.checkpoint(stage))) {
             trainer.load(work.checkpoint(stage));
-            listener.says("autoencoder: going on after step " + trainer.steps());
+            listener.report("autoencoder: going on after step " + trainer.steps());
         }
         return trainer;
     }
 
     /** The autoencoder whose decoder is to learn more. */
-    private Map<String, Shapes.Weight> whole() {
+    private Map<String, WeightTensor> whole() {
         Path checkpoint = work.checkpoint(Training.Stage.VAE);
         return Files.exists(checkpoint)
-                ? Learner.means(checkpoint)
-                : plan.beginning(design).autoencoder();
+                ? TrainableNetwork.emaWeights(checkpoint)
+                : plan.initialWeights(design).autoencoder();
     }
 
     /** Held-out pictures as they come back: how near, and a sheet of both. */
@@ -109,13 +112,13 @@ final class VaeStage {
         List<Picture> returned = new ArrayList<>();
         for (int i = 0; i < Math.min(MEASURED, pixels.count()); i++) {
             Picture original = pixels.picture(i);
-            Picture back = new Picture(trainer.again(pixels, i), original.height(), original.width());
+            Picture back = new Picture(trainer.reconstruct(pixels, i), original.height(), original.width());
             nearness.add(Psnr.of(original, back));
             originals.add(original);
             returned.add(back);
         }
         Collections.sort(nearness);
-        listener.says("autoencoder, step %d: held-out pictures come back at %.2f dB (median)"
+        listener.report("autoencoder, step %d: held-out pictures come back at %.2f dB (median)"
                 .formatted(trainer.steps(), nearness.get(nearness.size() / 2)));
         int shown = Math.min(SHOWN, originals.size());
         Sheet.write(

@@ -10,7 +10,7 @@ final class Widening {
     private Widening() {}
 
     /** Whether one form is the other with more channels, in or out. */
-    static boolean suits(Shapes.Weight narrow, Shapes.Weight wide) {
+    static boolean suits(WeightTensor narrow, WeightTensor wide) {
         long[] from = narrow.shape();
         long[] to = wide.shape();
         return from.length == to.length
@@ -25,24 +25,24 @@ final class Widening {
      * @param narrow [O, I, ...] or, for a bias, [O]
      * @param wide by chance, no smaller in O and I
      */
-    static Shapes.Weight of(Shapes.Weight narrow, Shapes.Weight wide) {
+    static WeightTensor of(WeightTensor narrow, WeightTensor wide) {
         int learned = (int) narrow.shape()[0] * row(wide);
         float[] silent = wide.values().clone();
         Arrays.fill(silent, 0, learned, 0);
-        return listening(narrow, new Shapes.Weight(silent, wide.shape()));
+        return listening(narrow, new WeightTensor(silent, wide.shape()));
     }
 
     /** The same, but that old outputs listen to new inputs, as chance has it: the network computes something else. */
-    static Shapes.Weight listening(Shapes.Weight narrow, Shapes.Weight wide) {
+    static WeightTensor listening(WeightTensor narrow, WeightTensor wide) {
         float[] values = wide.values().clone();
         for (int i = 0; i < narrow.shape()[0]; i++) {
             System.arraycopy(narrow.values(), i * row(narrow), values, i * row(wide), row(narrow));
         }
-        return new Shapes.Weight(values, wide.shape());
+        return new WeightTensor(values, wide.shape());
     }
 
     /** Numbers that belong to one output. */
-    private static int row(Shapes.Weight weight) {
+    private static int row(WeightTensor weight) {
         return weight.values().length / (int) weight.shape()[0];
     }
 

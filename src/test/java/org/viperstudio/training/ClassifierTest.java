@@ -31,20 +31,20 @@ class ClassifierTest {
         PictureClasses classes = PictureClasses.subjects(VOCABULARY);
         ClassifierFiles files = new ClassifierFiles(folder, "subjects");
         CPU.run(() -> {
-            try (Examples examples = new Examples(List.of(set));
+            try (LabelledPictures examples = new LabelledPictures(List.of(set));
                     ClassifierTrainer trainer = new ClassifierTrainer(
                             CPU,
                             classes,
-                            ClassifierForm.EYE,
+                            ClassifierArchitecture.EYE,
                             DType.F32,
-                            ClassifierForm.EYE
+                            ClassifierArchitecture.EYE
                                     .weights(classes.names().size(), 1)
                                     .weights())) {
                 for (int i = 0; i < 60; i++) {
                     trainer.step(examples, 12, i / 120.0);
                 }
                 ClassifierAccuracy accuracy = ClassifierAccuracy.of(trainer, classes, examples);
-                assertThat(accuracy.share()).isGreaterThan(0.8);
+                assertThat(accuracy.accuracy()).isGreaterThan(0.8);
                 ClassifierStage.write(files, classes, trainer, accuracy);
                 sameFromFile(files, set, examples, trainer);
             }
@@ -72,7 +72,7 @@ class ClassifierTest {
     }
 
     private boolean begun(String work) {
-        return Training.begun(folder.resolve(work), Training.Stage.JUDGES);
+        return Training.hasCheckpoint(folder.resolve(work), Training.Stage.JUDGES);
     }
 
     private static void train(Path work, Path out, Optional<Path> from) {
@@ -85,12 +85,12 @@ class ClassifierTest {
     void aClassifierOfOtherClassesIsNoBeginning() {
         ClassifierFiles files = new ClassifierFiles(Path.of("models", "judges"), "subjects");
         PictureClasses fewer = PictureClasses.subjects(VOCABULARY);
-        assertThatThrownBy(() -> Beginning.classifier(files, fewer, Map.of()))
-                .hasMessageContaining("another form or vocabulary");
+        assertThatThrownBy(() -> InitialWeights.classifier(files, fewer, Map.of()))
+                .hasMessageContaining("a different architecture or vocabulary");
     }
 
     private static void sameFromFile(
-            ClassifierFiles files, PaintedSet set, Examples examples, ClassifierTrainer trainer) {
+            ClassifierFiles files, PaintedSet set, LabelledPictures examples, ClassifierTrainer trainer) {
         try (PictureClassifier classifier = new PictureClassifier(CPU, files);
                 Pixels pixels = set.pixels()) {
             assertThat(classifier.classes()).isEqualTo(VOCABULARY.subjects());
@@ -108,7 +108,7 @@ class ClassifierTest {
         PaintedSet more = TinyDesign.design().completing(new WorkFolder(folder), "more", 2);
         few.paint(3, done -> true);
         more.paint(4, done -> true);
-        try (Examples both = new Examples(List.of(few, more));
+        try (LabelledPictures both = new LabelledPictures(List.of(few, more));
                 Pixels second = more.pixels()) {
             assertThat(both.count()).isEqualTo(7);
             assertThat(both.scene(4)).isEqualTo(more.scenes().get(1));

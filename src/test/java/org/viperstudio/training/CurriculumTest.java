@@ -10,16 +10,17 @@ import org.junit.jupiter.api.Test;
 
 class CurriculumTest {
     private static final Vocabulary VOCABULARY = Vocabulary.full();
-    private static final List<Scene> SCENES =
-            LongStream.range(0, 2000).mapToObj(new SceneDraw(VOCABULARY)::of).toList();
-    private static final List<Lesson> LESSONS = new Curriculum(VOCABULARY, SCENES).lessons(1, 20_000);
+    private static final List<Scene> SCENES = LongStream.range(0, 2000)
+            .mapToObj(new SceneSampler(VOCABULARY)::sample)
+            .toList();
+    private static final List<TrainingSample> SAMPLES = new Curriculum(VOCABULARY, SCENES).samples(1, 20_000);
 
     @Test
     void aScenesAttributesCanBeSeenTogether() {
-        SceneDraw draw = new SceneDraw(VOCABULARY);
+        SceneSampler sampler = new SceneSampler(VOCABULARY);
         for (Scene scene : SCENES) {
             List<String> aspects = scene.attributes().stream()
-                    .flatMap(attribute -> draw.aspects(attribute).stream())
+                    .flatMap(attribute -> sampler.aspects(attribute).stream())
                     .toList();
             assertThat(aspects).doesNotHaveDuplicates();
         }
@@ -28,8 +29,8 @@ class CurriculumTest {
     @Test
     void theSameStepHasTheSameLessons() {
         Curriculum curriculum = new Curriculum(VOCABULARY, SCENES);
-        assertThat(curriculum.lessons(5, 32)).isEqualTo(curriculum.lessons(5, 32));
-        assertThat(curriculum.lessons(5, 32)).isNotEqualTo(curriculum.lessons(6, 32));
+        assertThat(curriculum.samples(5, 32)).isEqualTo(curriculum.samples(5, 32));
+        assertThat(curriculum.samples(5, 32)).isNotEqualTo(curriculum.samples(6, 32));
     }
 
     @Test
@@ -41,12 +42,12 @@ class CurriculumTest {
 
     /** The share of the listed attributes that the picture has, over sums with degrees in a range. */
     private static double presentAt(double low, double high) {
-        return LESSONS.stream()
-                .filter(lesson -> lesson.promptShare() == 1 && !lesson.prompt().isEmpty())
-                .filter(lesson -> lesson.preferenceShare() > low && lesson.preferenceShare() < high)
-                .flatMap(lesson -> Arrays.stream(lesson.preference().split(", "))
+        return SAMPLES.stream()
+                .filter(sample -> sample.promptShare() == 1 && !sample.prompt().isEmpty())
+                .filter(sample -> sample.preferenceShare() > low && sample.preferenceShare() < high)
+                .flatMap(sample -> Arrays.stream(sample.preference().split(", "))
                         .map(attribute ->
-                                SCENES.get(lesson.picture()).attributes().contains(attribute)))
+                                SCENES.get(sample.picture()).attributes().contains(attribute)))
                 .mapToDouble(present -> present ? 1 : 0)
                 .average()
                 .orElseThrow();
@@ -54,20 +55,20 @@ class CurriculumTest {
 
     @Test
     void plainPromptsShowPlainPictures() {
-        assertThat(LESSONS)
-                .filteredOn(lesson -> lesson.promptShare() == 1
-                        && lesson.preferenceShare() == 0
-                        && !lesson.prompt().isEmpty()
-                        && !lesson.prompt().contains(", "))
+        assertThat(SAMPLES)
+                .filteredOn(sample -> sample.promptShare() == 1
+                        && sample.preferenceShare() == 0
+                        && !sample.prompt().isEmpty()
+                        && !sample.prompt().contains(", "))
                 .isNotEmpty()
-                .allMatch(lesson -> SCENES.get(lesson.picture()).attributes().isEmpty());
+                .allMatch(sample -> SCENES.get(sample.picture()).attributes().isEmpty());
     }
 
     @Test
     void everyContextOfTheMethodIsAmongThem() {
-        assertThat(LESSONS).anyMatch(lesson -> lesson.prompt().contains(", "));
-        assertThat(LESSONS).anyMatch(lesson -> lesson.promptShare() == 0 && lesson.preferenceShare() == 1);
-        assertThat(LESSONS).anyMatch(lesson -> lesson.prompt().isEmpty() && lesson.preferenceShare() > 0);
-        assertThat(LESSONS).anyMatch(lesson -> lesson.promptShare() == 0 && lesson.pooledShare() == 0);
+        assertThat(SAMPLES).anyMatch(sample -> sample.prompt().contains(", "));
+        assertThat(SAMPLES).anyMatch(sample -> sample.promptShare() == 0 && sample.preferenceShare() == 1);
+        assertThat(SAMPLES).anyMatch(sample -> sample.prompt().isEmpty() && sample.preferenceShare() > 0);
+        assertThat(SAMPLES).anyMatch(sample -> sample.promptShare() == 0 && sample.pooledShare() == 0);
     }
 }

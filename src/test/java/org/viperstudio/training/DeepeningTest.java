@@ -11,37 +11,38 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A decoder that gets more blocks computes what it computed before. */
 class DeepeningTest {
-    private static final TinyVaeForm SHALLOW = form(1, 2, 0);
-    private static final TinyVaeForm DEEP = form(2, 2, 1);
+    private static final TinyVaeArchitecture SHALLOW = architecture(1, 2, 0);
+    private static final TinyVaeArchitecture DEEP = architecture(2, 2, 1);
     /** What the padding of the last convolutions reaches. */
     private static final int BORDER = 2;
 
     @TempDir
     private Path folder;
 
-    private static TinyVaeForm form(Integer... decoderBlocks) {
-        return new TinyVaeForm(8, 8, 4, List.of(0, 1, 1), List.of(decoderBlocks));
+    private static TinyVaeArchitecture architecture(Integer... decoderBlocks) {
+        return new TinyVaeArchitecture(8, 8, 4, List.of(0, 1, 1), List.of(decoderBlocks));
     }
 
-    private static Map<String, Shapes.Weight> weights(TinyVaeForm form, long seed) {
-        return form.weights(seed).weights();
+    private static Map<String, WeightTensor> weights(TinyVaeArchitecture architecture, long seed) {
+        return architecture.weights(seed).weights();
     }
 
     @Test
     void blocksAreReadFromTheNames() {
         assertThat(Deepening.blocks(weights(SHALLOW, 1))).containsExactly(1, 2, 0);
-        assertThat(Deepening.blocks(weights(TinyVaeForm.SKETCH, 1))).isEqualTo(TinyVaeForm.SKETCH.decoderBlocks());
+        assertThat(Deepening.blocks(weights(TinyVaeArchitecture.SKETCH, 1)))
+                .isEqualTo(TinyVaeArchitecture.SKETCH.decoderBlocks());
     }
 
     @Test
     void aDeeperDecoderGivesTheSamePictures() {
-        Map<String, Shapes.Weight> deep = Deepening.of(weights(SHALLOW, 1), weights(DEEP, 2));
+        Map<String, WeightTensor> deep = Deepening.of(weights(SHALLOW, 1), weights(DEEP, 2));
         assertThat(deep)
                 .hasSameSizeAs(weights(DEEP, 2))
                 .containsOnlyKeys(weights(DEEP, 2).keySet());
-        int size = TinyDesign.design().form().pictureSize();
-        float[] before = TinyDesign.again(folder, SHALLOW, weights(SHALLOW, 1));
-        float[] after = TinyDesign.again(folder, DEEP, deep);
+        int size = TinyDesign.design().architecture().pictureSize();
+        float[] before = TinyDesign.reconstruct(folder, SHALLOW, weights(SHALLOW, 1));
+        float[] after = TinyDesign.reconstruct(folder, DEEP, deep);
         for (int i = 0; i < before.length; i++) {
             int row = i / size % size;
             int column = i % size;
@@ -53,9 +54,9 @@ class DeepeningTest {
 
     @Test
     void anotherFormStaysAsItIs() {
-        Map<String, Shapes.Weight> deep = weights(DEEP, 1);
+        Map<String, WeightTensor> deep = weights(DEEP, 1);
         assertThat(Deepening.of(deep, weights(SHALLOW, 2))).isSameAs(deep);
-        Map<String, Shapes.Weight> bare = weights(form(0, 1, 0), 1);
-        assertThat(Deepening.of(bare, weights(form(1, 1, 0), 2))).isSameAs(bare);
+        Map<String, WeightTensor> bare = weights(architecture(0, 1, 0), 1);
+        assertThat(Deepening.of(bare, weights(architecture(1, 1, 0), 2))).isSameAs(bare);
     }
 }

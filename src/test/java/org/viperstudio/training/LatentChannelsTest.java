@@ -25,7 +25,7 @@ class LatentChannelsTest {
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final SketchDesign FEW = TinyDesign.design();
     private static final SketchDesign MORE =
-            TinyDesign.design(new TinyVaeForm(12, 12, 6, List.of(0, 1, 1), List.of(1, 1, 1)));
+            TinyDesign.design(new TinyVaeArchitecture(12, 12, 6, List.of(0, 1, 1), List.of(1, 1, 1)));
     private static final int PICTURES = 24;
     private static final int PATIENCE = 25;
     private static final int AREA = 8 * 8;
@@ -47,8 +47,8 @@ class LatentChannelsTest {
 
     @Test
     void whatWasKnownStaysAndTextureComesBesideIt() {
-        float[] before = latents(FEW, new Beginning(FEW.form(), Optional.of(earlier), 1).autoencoder());
-        float[] after = latents(MORE, new Beginning(MORE.form(), Optional.of(earlier), 1).autoencoder());
+        float[] before = latents(FEW, new InitialWeights(FEW.architecture(), Optional.of(earlier), 1).autoencoder());
+        float[] after = latents(MORE, new InitialWeights(MORE.architecture(), Optional.of(earlier), 1).autoencoder());
         assertThat(channels(after, 0, 4)).containsExactly(before, within(1e-6f));
         assertThat(channels(after, 4, 2)).containsExactly(secondHalfWaves(), within(1e-5f));
     }
@@ -59,8 +59,9 @@ class LatentChannelsTest {
         run(MORE, Stage.DECODER, work, Optional.of(earlier));
         run(MORE, Stage.UNET, work, Optional.of(earlier));
         assertThat(later.resolve("unet/config.json")).content().contains("\"in_channels\": 6");
-        Map<String, Shapes.Weight> begun = new Beginning(MORE.form(), Optional.of(earlier), 1).textAndUNet();
-        Map<String, Shapes.Weight> had = new Beginning(FEW.form(), Optional.of(earlier), 1).textAndUNet();
+        Map<String, WeightTensor> begun =
+                new InitialWeights(MORE.architecture(), Optional.of(earlier), 1).textAndUNet();
+        Map<String, WeightTensor> had = new InitialWeights(FEW.architecture(), Optional.of(earlier), 1).textAndUNet();
         assertThat(begun).hasSameSizeAs(had);
         assertThat(begun.get("mid_block.resnets.0.conv1.weight").values())
                 .isEqualTo(had.get("mid_block.resnets.0.conv1.weight").values());
@@ -69,9 +70,10 @@ class LatentChannelsTest {
 
     @Test
     void tooFewFeaturesForTextureAreRefused() {
-        TinyVaeForm narrow = new TinyVaeForm(10, 12, 6, List.of(0, 1, 1), List.of(1, 1, 0));
-        Beginning beginning = new Beginning(TinyDesign.design(narrow).form(), Optional.of(earlier), 1);
-        assertThatThrownBy(beginning::autoencoder)
+        TinyVaeArchitecture narrow = new TinyVaeArchitecture(10, 12, 6, List.of(0, 1, 1), List.of(1, 1, 0));
+        InitialWeights initialWeights =
+                new InitialWeights(TinyDesign.design(narrow).architecture(), Optional.of(earlier), 1);
+        assertThatThrownBy(initialWeights::autoencoder)
                 .hasMessage("2 latent channels for texture need 4 more features, not 2");
     }
 
@@ -112,11 +114,12 @@ class LatentChannelsTest {
         return FEW.training(new WorkFolder(folder.resolve("first"))).pixels();
     }
 
-    private float[] latents(SketchDesign design, Map<String, Shapes.Weight> weights) {
+    private float[] latents(SketchDesign design, Map<String, WeightTensor> weights) {
         try (Pixels pixels =
                 design.training(new WorkFolder(folder.resolve("first"))).pixels()) {
             return CPU.call(() -> {
-                try (VaeTrainer trainer = new VaeTrainer(CPU, design.form().vae(), DType.F32, weights)) {
+                try (VaeTrainer trainer =
+                        new VaeTrainer(CPU, design.architecture().vae(), DType.F32, weights)) {
                     return trainer.encode(pixels, 0, 1);
                 }
             });
@@ -127,10 +130,10 @@ class LatentChannelsTest {
         asked = 0;
         TrainingListener listener = new TrainingListener() {
             @Override
-            public void says(String line) {}
+            public void report(String line) {}
 
             @Override
-            public boolean goesOn() {
+            public boolean shouldContinue() {
                 return asked++ < PATIENCE;
             }
         };

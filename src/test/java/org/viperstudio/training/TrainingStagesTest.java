@@ -31,12 +31,12 @@ class TrainingStagesTest {
 
     private final TrainingListener listener = new TrainingListener() {
         @Override
-        public void says(String line) {
+        public void report(String line) {
             said.add(line);
         }
 
         @Override
-        public boolean goesOn() {
+        public boolean shouldContinue() {
             return asked++ < PATIENCE;
         }
     };
@@ -78,7 +78,7 @@ class TrainingStagesTest {
     void paintingEndsWithTheTime() {
         run(Stage.VAE, folder.resolve("out"), Duration.ZERO);
         assertThat(said).anyMatch(line -> line.contains("stopped with 0 of 24 held-out pictures"));
-        assertThat(Training.begun(folder, Stage.VAE)).isFalse();
+        assertThat(Training.hasCheckpoint(folder, Stage.VAE)).isFalse();
     }
 
     private void run(Stage stage, Path out) {

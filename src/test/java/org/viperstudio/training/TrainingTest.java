@@ -44,7 +44,8 @@ import org.viperstudio.training.Training.Stage;
 
 class TrainingTest {
     private static final SketchDesign DESIGN = TinyDesign.design();
-    private static final Beginning BEGINNING = new Beginning(DESIGN.form(), Optional.empty(), 1);
+    private static final InitialWeights INITIAL_WEIGHTS =
+            new InitialWeights(DESIGN.architecture(), Optional.empty(), 1);
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final int PICTURES = 24;
     /** How often a run may ask whether to go on: painting asks a few times, training at every step. */
@@ -61,12 +62,12 @@ class TrainingTest {
 
     private final TrainingListener listener = new TrainingListener() {
         @Override
-        public void says(String line) {
+        public void report(String line) {
             said.add(line);
         }
 
         @Override
-        public boolean goesOn() {
+        public boolean shouldContinue() {
             return asked++ < PATIENCE;
         }
     };
@@ -76,7 +77,7 @@ class TrainingTest {
         try (Pixels pixels = painted().pixels()) {
             CPU.run(() -> {
                 try (VaeTrainer trainer =
-                        new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, BEGINNING.autoencoder())) {
+                        new VaeTrainer(CPU, DESIGN.architecture().vae(), DType.F32, INITIAL_WEIGHTS.autoencoder())) {
                     double first = loss(trainer, pixels, 5);
                     loss(trainer, pixels, 100);
                     assertThat(loss(trainer, pixels, 5)).isLessThan(0.85 * first);
@@ -113,9 +114,9 @@ class TrainingTest {
     private void train(int until, BiConsumer<SketchTrainer, Long> around) throws IOException {
         PaintedSet set = painted();
         latents();
-        Tokens tokens = tokens();
+        TokenCache tokens = tokens();
         CPU.run(() -> {
-            try (SketchTrainer trainer = new SketchTrainer(CPU, BEGINNING, tokens, noise(), DType.F32);
+            try (SketchTrainer trainer = new SketchTrainer(CPU, INITIAL_WEIGHTS, tokens, noise(), DType.F32);
                     LatentSet latents = new LatentSet(folder.resolve("latents.f32"), 4, 8, 8)) {
                 Curriculum curriculum = new Curriculum(DESIGN.vocabulary(), set.scenes());
                 around.accept(trainer, 0L);
@@ -128,15 +129,17 @@ class TrainingTest {
         });
     }
 
-    private Tokens tokens() throws IOException {
-        DESIGN.words().write(folder.resolve("tokenizer"), DESIGN.form().text().positions());
-        return new Tokens(ClipTokenizer.read(folder.resolve("tokenizer")));
+    private TokenCache tokens() throws IOException {
+        DESIGN.words()
+                .write(folder.resolve("tokenizer"), DESIGN.architecture().text().positions());
+        return new TokenCache(ClipTokenizer.read(folder.resolve("tokenizer")));
     }
 
     private void latents() {
         try (Pixels pixels = painted().pixels()) {
             CPU.run(() -> {
-                try (VaeTrainer vae = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, BEGINNING.autoencoder())) {
+                try (VaeTrainer vae =
+                        new VaeTrainer(CPU, DESIGN.architecture().vae(), DType.F32, INITIAL_WEIGHTS.autoencoder())) {
                     LatentWriter.write(folder.resolve("latents.f32"), vae, pixels, 4 * 8 * 8, done -> true);
                 }
             });
@@ -174,15 +177,16 @@ class TrainingTest {
 
     @Test
     void weightsThatAreNoNumbersTakeNoCheckpointsPlace() {
-        Map<String, Shapes.Weight> broken = new LinkedHashMap<>(BEGINNING.autoencoder());
+        Map<String, WeightTensor> broken = new LinkedHashMap<>(INITIAL_WEIGHTS.autoencoder());
         broken.computeIfPresent("encoder.layers.0.bias", (name, bias) -> {
             float[] none = bias.values().clone();
             Arrays.fill(none, Float.NaN);
-            return new Shapes.Weight(none, bias.shape());
+            return new WeightTensor(none, bias.shape());
         });
         try (Pixels pixels = painted().pixels()) {
             CPU.run(() -> {
-                try (VaeTrainer trainer = new VaeTrainer(CPU, DESIGN.form().vae(), DType.F32, broken)) {
+                try (VaeTrainer trainer =
+                        new VaeTrainer(CPU, DESIGN.architecture().vae(), DType.F32, broken)) {
                     assertThatThrownBy(() -> trainer.step(pixels, 2, 1))
                             .isInstanceOf(IllegalStateException.class)
                             .hasMessageContaining("no number any more at step 1");
@@ -228,7 +232,7 @@ class TrainingTest {
     void aModelOfAnotherFormIsNoBeginning() {
         Optional<Path> sketch = Optional.of(EmbeddedModel.folder());
         Training training = new Training(CPU, plan(Stage.VAE, folder, folder.resolve("out"), sketch), DESIGN, listener);
-        assertThatThrownBy(training::run).hasMessageContaining("another form or vocabulary");
+        assertThatThrownBy(training::run).hasMessageContaining("a different architecture or vocabulary");
     }
 
     private void run(Stage stage, Path out) {

@@ -17,29 +17,29 @@ import org.viperstudio.tensor.Device;
 /** A network that gets more channels computes what it computed before. */
 class WideningTest {
     private static final Backend CPU = Backend.on(Device.CPU);
-    private static final TinyVaeForm NARROW = form(8);
-    private static final TinyVaeForm WIDE = form(12);
+    private static final TinyVaeArchitecture NARROW = architecture(8);
+    private static final TinyVaeArchitecture WIDE = architecture(12);
 
     @TempDir
     private Path folder;
 
-    private static TinyVaeForm form(int decoderChannels) {
-        return new TinyVaeForm(8, decoderChannels, 4, List.of(0, 1, 1), List.of(1, 1, 0));
+    private static TinyVaeArchitecture architecture(int decoderChannels) {
+        return new TinyVaeArchitecture(8, decoderChannels, 4, List.of(0, 1, 1), List.of(1, 1, 0));
     }
 
     @Test
     void aWiderDecoderGivesTheSamePictures() {
-        Map<String, Shapes.Weight> narrow = NARROW.weights(1).weights();
-        Map<String, Shapes.Weight> wide = new LinkedHashMap<>();
+        Map<String, WeightTensor> narrow = NARROW.weights(1).weights();
+        Map<String, WeightTensor> wide = new LinkedHashMap<>();
         WIDE.weights(2).weights().forEach((name, weight) -> wide.put(name, Widening.of(narrow.get(name), weight)));
-        assertThat(TinyDesign.again(folder, WIDE, wide))
-                .containsExactly(TinyDesign.again(folder, NARROW, narrow), within(1e-5f));
+        assertThat(TinyDesign.reconstruct(folder, WIDE, wide))
+                .containsExactly(TinyDesign.reconstruct(folder, NARROW, narrow), within(1e-5f));
     }
 
     @Test
     void whatIsNewIsNotDead() {
-        Shapes.Weight narrow = NARROW.weights(1).weights().get("decoder.layers.2.conv.0.weight");
-        Shapes.Weight wide = WIDE.weights(2).weights().get("decoder.layers.2.conv.0.weight");
+        WeightTensor narrow = NARROW.weights(1).weights().get("decoder.layers.2.conv.0.weight");
+        WeightTensor wide = WIDE.weights(2).weights().get("decoder.layers.2.conv.0.weight");
         float[] widened = Widening.of(narrow, wide).values();
         int row = widened.length / 12;
         assertThat(widened[8 * row]).isEqualTo(wide.values()[8 * row]).isNotZero();
@@ -47,8 +47,8 @@ class WideningTest {
 
     @Test
     void fewerChannelsDoNotSuit() {
-        Shapes.Weight narrow = NARROW.weights(1).weights().get("decoder.layers.0.weight");
-        Shapes.Weight wide = WIDE.weights(1).weights().get("decoder.layers.0.weight");
+        WeightTensor narrow = NARROW.weights(1).weights().get("decoder.layers.0.weight");
+        WeightTensor wide = WIDE.weights(1).weights().get("decoder.layers.0.weight");
         assertThat(Widening.suits(narrow, wide)).isTrue();
         assertThat(Widening.suits(wide, narrow)).isFalse();
         assertThat(Widening.suits(narrow, WIDE.weights(1).weights().get("decoder.layers.0.bias")))
@@ -62,12 +62,13 @@ class WideningTest {
             try (VaeTrainer narrow = trainer(NARROW);
                     VaeTrainer wide = trainer(WIDE)) {
                 narrow.save(checkpoint);
-                assertThatThrownBy(() -> wide.load(checkpoint)).hasMessageContaining("another form");
+                assertThatThrownBy(() -> wide.load(checkpoint)).hasMessageContaining("a different architecture");
             }
         });
     }
 
-    private static VaeTrainer trainer(TinyVaeForm form) {
-        return new VaeTrainer(CPU, form, DType.F32, form.weights(1).weights());
+    private static VaeTrainer trainer(TinyVaeArchitecture architecture) {
+        return new VaeTrainer(
+                CPU, architecture, DType.F32, architecture.weights(1).weights());
     }
 }

@@ -10,38 +10,38 @@ import java.util.List;
  * @param anySize whether it is to read pictures that were larger and made small, too: their lines are finer and their grain
  *     is softer
  */
-record ClassifierForm(List<Integer> channels, boolean colours, boolean anySize) {
+record ClassifierArchitecture(List<Integer> channels, boolean colours, boolean anySize) {
     /** A judge looks at Sketch's own pictures, all of one size. */
-    static final ClassifierForm JUDGE = new ClassifierForm(List.of(24, 48, 96, 160), true, false);
+    static final ClassifierArchitecture JUDGE = new ClassifierArchitecture(List.of(24, 48, 96, 160), true, false);
 
     /** The eye looks at whatever people bring; much of taste is colour. */
-    static final ClassifierForm EYE = new ClassifierForm(List.of(32, 64, 128, 224), true, true);
+    static final ClassifierArchitecture EYE = new ClassifierArchitecture(List.of(32, 64, 128, 224), true, true);
 
     private static final double SILU = 1.6;
     /** The shares of 64 colours, and the mean colours of 16 fields. */
     private static final long COLOURS = 64 + 3 * 16;
 
-    ClassifierForm {
+    ClassifierArchitecture {
         channels = List.copyOf(channels);
     }
 
     /** Weights that have learned nothing. */
-    Shapes weights(int classes, long seed) {
-        Shapes shapes = new Shapes(seed);
+    WeightInitializer weights(int classes, long seed) {
+        WeightInitializer initializer = new WeightInitializer(seed);
         int in = 3;
         for (int i = 0; i < channels.size(); i++) {
             int out = channels.get(i);
             String name = "blocks." + i;
-            shapes.layer(name + ".reduce", 1, out, in, 3, 3);
-            shapes.norm(name + ".norm1", out);
-            shapes.layer(name + ".conv", SILU, out, out, 3, 3);
-            shapes.norm(name + ".norm2", out);
+            initializer.layer(name + ".reduce", 1, out, in, 3, 3);
+            initializer.norm(name + ".norm1", out);
+            initializer.layer(name + ".conv", SILU, out, out, 3, 3);
+            initializer.norm(name + ".norm2", out);
             in = out;
         }
-        shapes.layer("classes", 0.1, classes, 2L * in);
+        initializer.layer("classes", 0.1, classes, 2L * in);
         if (colours) {
-            shapes.layer("colours", 0, classes, COLOURS);
+            initializer.layer("colours", 0, classes, COLOURS);
         }
-        return shapes;
+        return initializer;
     }
 }

@@ -10,5 +10,5 @@ package org.viperstudio.training;
  * @param preferenceShare of E(VP) in it, 0 to 1
  * @param pooledShare of the pooled vector, 0 or 1
  */
-record Lesson(
+record TrainingSample(
         int picture, String prompt, String preference, float promptShare, float preferenceShare, float pooledShare) {}

@@ -9,8 +9,8 @@ import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.StoredTensor;
 
 /** Weights in half precision, as they are given away. */
-final class Halves {
-    private Halves() {}
+final class HalfPrecision {
+    private HalfPrecision() {}
 
     static Map<String, StoredTensor> of(Map<String, StoredTensor> weights) {
         Map<String, StoredTensor> halves = new LinkedHashMap<>();

@@ -7,18 +7,19 @@ import java.util.List;
  *
  * @param pictureSize in pixels
  */
-record SketchForm(int pictureSize, TinyVaeForm vae, UNetForm unet, TextForm text) {
+record SketchArchitecture(
+        int pictureSize, TinyVaeArchitecture vae, UNetArchitecture unet, TextEncoderArchitecture text) {
     /** Tokens of a text: enough for a prompt with a dozen attributes. */
     private static final int POSITIONS = 40;
 
     /** The embedded model. */
-    static SketchForm sketch(int vocabulary) {
-        TextForm text = new TextForm(vocabulary, POSITIONS, 128, 4, 3);
-        return new SketchForm(
+    static SketchArchitecture sketch(int vocabulary) {
+        TextEncoderArchitecture text = new TextEncoderArchitecture(vocabulary, POSITIONS, 128, 4, 3);
+        return new SketchArchitecture(
                 128,
-                TinyVaeForm.SKETCH,
-                new UNetForm(
-                        TinyVaeForm.SKETCH.latentChannels(),
+                TinyVaeArchitecture.SKETCH,
+                new UNetArchitecture(
+                        TinyVaeArchitecture.SKETCH.latentChannels(),
                         List.of(64, 128, 224),
                         List.of(0, 4, 7),
                         1,
@@ -35,10 +36,10 @@ record SketchForm(int pictureSize, TinyVaeForm vae, UNetForm unet, TextForm text
     }
 
     /** Weights of text encoder and UNet that have learned nothing. */
-    Shapes weights(long seed) {
-        Shapes shapes = new Shapes(seed);
-        text.addTo(shapes);
-        unet.addTo(shapes);
-        return shapes;
+    WeightInitializer weights(long seed) {
+        WeightInitializer initializer = new WeightInitializer(seed);
+        text.addTo(initializer);
+        unet.addTo(initializer);
+        return initializer;
     }
 }

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Pictures of one painted set or several, one set after the other, with what they show. */
-final class Examples implements AutoCloseable {
+final class LabelledPictures implements AutoCloseable {
     private final List<Pixels> pixels = new ArrayList<>();
     private final List<Scene> scenes = new ArrayList<>();
 
-    Examples(List<PaintedSet> sets) {
+    LabelledPictures(List<PaintedSet> sets) {
         for (PaintedSet set : sets) {
             Pixels there = set.pixels();
             pixels.add(there);

@@ -2,13 +2,8 @@ package org.viperstudio.training;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.viperstudio.diffusion.Effort;
 import org.viperstudio.diffusion.StoppedException;
 import org.viperstudio.network.ClassifierFiles;
@@ -18,7 +13,7 @@ import org.viperstudio.network.PictureClassifier;
 import org.viperstudio.picture.Sheet;
 
 /** Measures a model: whether it shows what is asked for, whether it suits people, how fast it is. */
-public final class SketchTrial {
+public final class SketchEvaluation {
     private final Compute compute;
     private final Plan plan;
     private final TrainingListener listener;
@@ -47,15 +42,15 @@ public final class SketchTrial {
             int sweeps,
             Effort effort) {
         public Plan {
-            if (people < RowTrial.ROW || prompts < 1 || subjects < 1 || seeds < 1 || sweeps < 1) {
+            if (people < RankingEvaluation.ROW || prompts < 1 || subjects < 1 || seeds < 1 || sweeps < 1) {
                 throw new IllegalArgumentException(
-                        "at least %d people and one of everything else are needed".formatted(RowTrial.ROW));
+                        "at least %d people and one of everything else are needed".formatted(RankingEvaluation.ROW));
             }
         }
     }
 
     /** Nothing is measured yet. */
-    public SketchTrial(Compute compute, Plan plan, TrainingListener listener) {
+    public SketchEvaluation(Compute compute, Plan plan, TrainingListener listener) {
         this.compute = compute;
         this.plan = plan;
         this.listener = listener;
@@ -71,7 +66,8 @@ public final class SketchTrial {
             try (SketchStudio studio = new SketchStudio(plan.model(), compute, plan.effort());
                     PictureClassifier subjects = judge("subjects");
                     PictureClassifier attributes = judge("attributes")) {
-                return report(new Bench(studio, subjects, attributes, vocabulary(studio), plan, this::news));
+                return report(
+                        new EvaluationContext(studio, subjects, attributes, vocabulary(studio), plan, this::news));
             }
         });
     }
@@ -80,51 +76,18 @@ public final class SketchTrial {
         return new PictureClassifier(compute.backend(), new ClassifierFiles(plan.judges(), name));
     }
 
-    /** What the parts of the trial share. */
-    record Bench(
-            SketchStudio studio,
-            PictureClassifier subjects,
-            PictureClassifier attributes,
-            Vocabulary vocabulary,
-            Plan plan,
-            java.util.function.Consumer<String> news) {
-        /** The subjects that are measured, in an order by chance that is always the same. */
-        List<String> chosenSubjects() {
-            List<String> shuffled = new ArrayList<>(vocabulary.subjects());
-            Collections.shuffle(shuffled, new Random(1));
-            return shuffled.subList(0, Math.min(plan.subjects(), shuffled.size()));
-        }
-
-        String subject(int prompt) {
-            return chosenSubjects().get(prompt % chosenSubjects().size());
-        }
-
-        /** The attributes that the judge sees in a picture. */
-        Set<String> seen(Picture picture) {
-            float[] probabilities = attributes.probabilities(picture);
-            return IntStream.range(0, probabilities.length)
-                    .filter(i -> probabilities[i] > 0.5)
-                    .mapToObj(attributes.classes()::get)
-                    .collect(Collectors.toSet());
-        }
-
-        SimulatedTaste taste(int person) {
-            return SimulatedTaste.of(person, vocabulary);
-        }
-    }
-
     private static Vocabulary vocabulary(SketchStudio studio) {
         return new Vocabulary(studio.settings().subjects(), studio.settings().attributes());
     }
 
-    private SketchReport report(Bench bench) {
-        contactSheet(bench);
-        double plain = SubjectTrial.accuracy(bench);
-        RowTrial.Result rows = RowTrial.run(bench);
-        Map<String, List<SketchReport.AtDegree>> ways = DegreeTrial.run(bench);
-        List<SketchReport.AtDegree> degrees = DegreeTrial.whole(ways);
-        SpeedTrial.Result speed = SpeedTrial.run(bench);
-        AutoencoderTrial.Result nearness = AutoencoderTrial.run(bench);
+    private SketchReport report(EvaluationContext context) {
+        contactSheet(context);
+        double plain = SubjectEvaluation.accuracy(context);
+        RankingEvaluation.Result rows = RankingEvaluation.run(context);
+        Map<String, List<SketchReport.AtDegree>> ways = DegreeEvaluation.run(context);
+        List<SketchReport.AtDegree> degrees = DegreeEvaluation.whole(ways);
+        SpeedEvaluation.Result speed = SpeedEvaluation.run(context);
+        ReconstructionEvaluation.Result nearness = ReconstructionEvaluation.run(context);
         return new SketchReport(
                 plain,
                 rows.amongPlain(),
@@ -133,36 +96,36 @@ public final class SketchTrial {
                 degrees.stream().map(SketchReport.AtDegree::liked_share).toList(),
                 degrees.stream().map(SketchReport.AtDegree::disliked_share).toList(),
                 ways,
-                DegreeTrial.painter(bench),
-                DegreeTrial.kept(degrees),
+                DegreeEvaluation.painter(context),
+                DegreeEvaluation.kept(degrees),
                 nearness.median(),
                 nearness.byMedium(),
                 speed.image(),
                 speed.preview(),
                 speed.strip(),
-                bench.subjects().accuracy(),
-                bench.attributes().accuracy(),
+                context.subjects().accuracy(),
+                context.attributes().accuracy(),
                 plan.people(),
                 plan.prompts());
     }
 
     private void news(String line) {
-        listener.says(line);
-        if (!listener.goesOn()) {
+        listener.report(line);
+        if (!listener.shouldContinue()) {
             throw new StoppedException();
         }
     }
 
     /** Six prompts for three people at five degrees, to be looked at. */
-    private void contactSheet(Bench bench) {
+    private void contactSheet(EvaluationContext context) {
         List<List<Picture>> rows = new ArrayList<>();
         List<String> captions = new ArrayList<>();
         for (int person = 0; person < 3; person++) {
-            SimulatedTaste taste = bench.taste(person);
+            SimulatedTaste taste = context.taste(person);
             for (int prompt = 0; prompt < 6; prompt++) {
-                String text = Phrases.of(bench.subject(prompt), 0);
-                rows.add(bench.studio()
-                        .paint(bench.studio().request(text, taste, List.of(0.0, 0.25, 0.5, 0.75, 1.0), prompt)));
+                String text = Phrases.of(context.subject(prompt), 0);
+                rows.add(context.studio()
+                        .paint(context.studio().request(text, taste, List.of(0.0, 0.25, 0.5, 0.75, 1.0), prompt)));
                 captions.add("%s + %s - %s".formatted(text, taste.likedText(), taste.dislikedText()));
                 news("contact sheet: row %d of 18".formatted(rows.size()));
             }

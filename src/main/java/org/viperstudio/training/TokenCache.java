@@ -7,13 +7,13 @@ import org.viperstudio.text.ClipTokenizer;
 import org.viperstudio.text.TokenWindow;
 
 /** Texts as token ids, remembered: there are many lessons and few texts. */
-final class Tokens {
+final class TokenCache {
     private static final int REMEMBERED = 100_000;
 
     private final ClipTokenizer tokenizer;
     private final Map<String, TokenWindow> windows = new HashMap<>();
 
-    Tokens(ClipTokenizer tokenizer) {
+    TokenCache(ClipTokenizer tokenizer) {
         this.tokenizer = tokenizer;
     }
 

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** A run's time: when it is over, and when the next checkpoint is due. */
-final class Session {
+final class RunSchedule {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
     private static final Duration BETWEEN_GRIDS = Duration.ofMinutes(1);
 
@@ -17,37 +17,37 @@ final class Session {
     private long saved = begun;
     private long shown;
 
-    Session(Duration time, TrainingListener listener) {
+    RunSchedule(Duration time, TrainingListener listener) {
         this.end = begun + time.toNanos();
         this.listener = listener;
     }
 
-    boolean goesOn() {
-        return System.nanoTime() < end && listener.goesOn();
+    boolean shouldContinue() {
+        return System.nanoTime() < end && listener.shouldContinue();
     }
 
     /** What the learning rate is multiplied with: 1, and in the run's last quarter less and less, down to 0. */
-    double rate() {
+    double learningRateFactor() {
         double left = (double) (end - System.nanoTime()) / (end - begun);
         return Math.clamp(left / COOLING, 0, 1);
     }
 
     /** Whether a grid may be made: where steps are short, a grid each so many of them would take longer than they. */
-    boolean shows() {
+    boolean previewDue() {
         boolean due = shown == 0 || System.nanoTime() - shown > BETWEEN_GRIDS.toNanos();
         shown = due ? System.nanoTime() : shown;
         return due;
     }
 
     /** Whether a checkpoint is due; asking counts as writing one. */
-    boolean saves() {
+    boolean checkpointDue() {
         boolean due = System.nanoTime() - saved > BETWEEN_CHECKPOINTS.toNanos();
         saved = due ? System.nanoTime() : saved;
         return due;
     }
 
     /** Time so far and to come, for a person. */
-    String clock() {
+    String elapsedAndRemaining() {
         long now = System.nanoTime();
         return "%s done, %s left".formatted(minutes(now - begun), minutes(end - now));
     }

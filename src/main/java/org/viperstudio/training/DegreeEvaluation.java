@@ -10,20 +10,19 @@ import org.viperstudio.diffusion.ImageRequest;
 import org.viperstudio.diffusion.PreferenceUse;
 import org.viperstudio.network.Picture;
 import org.viperstudio.training.SketchReport.AtDegree;
-import org.viperstudio.training.SketchTrial.Bench;
 
 /**
  * What pictures show as the degree rises: of what is liked, of what is disliked, and of the subject. A plain picture shows
  * hardly anything of what somebody dislikes, so that little of it can go: to each prompt that names the subject alone there
  * is another that asks for one thing besides which the person dislikes.
  */
-final class DegreeTrial {
+final class DegreeEvaluation {
     private static final double USUAL = 0.85;
     private static final List<Double> DEGREES = List.of(0.0, 0.25, 0.5, 0.75, USUAL, 1.0);
     private static final long SEED = 700_000L;
     private static final long PAINTER_SEED = 900_000L;
 
-    private DegreeTrial() {}
+    private DegreeEvaluation() {}
 
     /** The attributes and subjects seen at one degree, summed over the sweeps. */
     private static final class Seen {
@@ -44,10 +43,10 @@ final class DegreeTrial {
         }
     }
 
-    static Map<String, List<AtDegree>> run(Bench bench) {
+    static Map<String, List<AtDegree>> run(EvaluationContext context) {
         Map<String, List<AtDegree>> byWay = new LinkedHashMap<>();
         for (PreferenceUse use : PreferenceUse.values()) {
-            byWay.put(name(use), run(bench, use));
+            byWay.put(name(use), run(context, use));
         }
         return byWay;
     }
@@ -71,28 +70,28 @@ final class DegreeTrial {
         };
     }
 
-    private static List<AtDegree> run(Bench bench, PreferenceUse use) {
-        int sweeps = bench.plan().sweeps();
+    private static List<AtDegree> run(EvaluationContext context, PreferenceUse use) {
+        int sweeps = context.plan().sweeps();
         List<Seen> seen = DEGREES.stream().map(degree -> new Seen()).toList();
         for (int i = 0; i < sweeps; i++) {
-            SimulatedTaste taste = bench.taste(i);
-            String subject = bench.subject(i);
+            SimulatedTaste taste = context.taste(i);
+            String subject = context.subject(i);
             String prompt = Phrases.of(subject, 0);
-            List<Picture> usual = sweep(bench, use, prompt, taste, i);
+            List<Picture> usual = sweep(context, use, prompt, taste, i);
             String unwanted = taste.disliked().getFirst();
-            List<Picture> askedFor = sweep(bench, use, prompt + ", " + unwanted, taste, i);
+            List<Picture> askedFor = sweep(context, use, prompt + ", " + unwanted, taste, i);
             for (int degree = 0; degree < DEGREES.size(); degree++) {
                 Seen sum = seen.get(degree);
-                Set<String> shown = bench.seen(usual.get(degree));
-                Set<String> shownWhenAsked = bench.seen(askedFor.get(degree));
+                Set<String> shown = context.seen(usual.get(degree));
+                Set<String> shownWhenAsked = context.seen(askedFor.get(degree));
                 double unasked = share(taste.disliked(), shown);
                 sum.liked += share(taste.liked(), shown);
                 sum.unasked += unasked;
                 sum.disliked += unasked + share(taste.disliked(), shownWhenAsked);
                 sum.askedFor += share(List.of(unwanted), shownWhenAsked);
-                sum.subjects += bench.subjects().best(usual.get(degree)).equals(subject) ? 1 : 0;
+                sum.subjects += context.subjects().best(usual.get(degree)).equals(subject) ? 1 : 0;
             }
-            bench.news().accept("degrees, %s: %d of %d".formatted(name(use), i + 1, sweeps));
+            context.progress().accept("degrees, %s: %d of %d".formatted(name(use), i + 1, sweeps));
         }
         List<AtDegree> rows = new ArrayList<>();
         for (int degree = 0; degree < DEGREES.size(); degree++) {
@@ -101,29 +100,30 @@ final class DegreeTrial {
         return rows;
     }
 
-    private static List<Picture> sweep(Bench bench, PreferenceUse use, String prompt, SimulatedTaste taste, int sweep) {
+    private static List<Picture> sweep(
+            EvaluationContext context, PreferenceUse use, String prompt, SimulatedTaste taste, int sweep) {
         ImageRequest request =
-                bench.studio().request(prompt, taste, DEGREES, SEED + sweep).using(use);
-        return bench.studio().paint(request);
+                context.studio().request(prompt, taste, DEGREES, SEED + sweep).using(use);
+        return context.studio().paint(request);
     }
 
     /** What is seen where the painter itself shows all that is liked. */
-    static SketchReport.Painter painter(Bench bench) {
-        int sweeps = bench.plan().sweeps();
-        int size = bench.studio().settings().size();
+    static SketchReport.Painter painter(EvaluationContext context) {
+        int sweeps = context.plan().sweeps();
+        int size = context.studio().settings().size();
         double liked = 0;
         double disliked = 0;
         double plainDisliked = 0;
         for (int i = 0; i < sweeps; i++) {
-            SimulatedTaste taste = bench.taste(i);
-            Scene plain = new Scene(bench.subject(i), List.of(), PAINTER_SEED + i);
-            Set<String> shown = bench.seen(new Scene(plain.subject(), taste.liked(), plain.seed())
+            SimulatedTaste taste = context.taste(i);
+            Scene plain = new Scene(context.subject(i), List.of(), PAINTER_SEED + i);
+            Set<String> shown = context.seen(new Scene(plain.subject(), taste.liked(), plain.seed())
                     .paint(size)
                     .toPicture());
             liked += share(taste.liked(), shown);
             disliked += share(taste.disliked(), shown);
             plainDisliked +=
-                    share(taste.disliked(), bench.seen(plain.paint(size).toPicture()));
+                    share(taste.disliked(), context.seen(plain.paint(size).toPicture()));
         }
         return new SketchReport.Painter(liked / sweeps, disliked / sweeps, plainDisliked / sweeps);
     }

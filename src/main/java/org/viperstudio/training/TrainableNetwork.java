@@ -20,7 +20,7 @@ import org.viperstudio.tensor.WeightsException;
  * goes to a checkpoint and comes back, so that a run that was interrupted ends as one that was not. Used on the
  * inference thread alone.
  */
-final class Learner implements AutoCloseable {
+final class TrainableNetwork implements AutoCloseable {
     private static final List<String> KEPT = List.of("p.", "m.", "v.", "e.");
     private static final String STEP = "step";
 
@@ -33,8 +33,8 @@ final class Learner implements AutoCloseable {
      *
      * @param texts resources: absolute, or beside this class
      */
-    Learner(Backend backend, Map<String, Shapes.Weight> weights, String... texts) {
-        network = Network.compile(backend, Learner.class, texts);
+    TrainableNetwork(Backend backend, Map<String, WeightTensor> weights, String... texts) {
+        network = Network.compile(backend, TrainableNetwork.class, texts);
         weights.forEach((name, weight) -> {
             shapes.put(name, weight.shape());
             try (Scope scope = network.scope()) {
@@ -44,7 +44,7 @@ final class Learner implements AutoCloseable {
     }
 
     /** LibTorch's number for a type. */
-    static long number(DType dtype) {
+    static long scalarType(DType dtype) {
         return switch (dtype) {
             case BF16 -> 15;
             case F32 -> 6;
@@ -53,11 +53,11 @@ final class Learner implements AutoCloseable {
     }
 
     /** Takes a weight that is used as it is and learns no more. */
-    void hold(StoredTensor weight, DType dtype) {
+    void addFrozen(StoredTensor weight, DType dtype) {
         network.put(weight, dtype, false);
     }
 
-    Network network() {
+    Network compiled() {
         return network;
     }
 
@@ -66,7 +66,7 @@ final class Learner implements AutoCloseable {
         return steps;
     }
 
-    void count() {
+    void beginStep() {
         steps++;
     }
 
@@ -76,7 +76,7 @@ final class Learner implements AutoCloseable {
      * @param told its loss, then whatever else it tells
      * @throws IllegalStateException if any of it is no number: weights that are none must not take a checkpoint's place
      */
-    float[] numbers(float... told) {
+    float[] requireFinite(float... told) {
         for (float number : told) {
             if (!Float.isFinite(number)) {
                 throw new IllegalStateException("the loss is no number any more at step " + steps
@@ -87,12 +87,12 @@ final class Learner implements AutoCloseable {
     }
 
     /** The share of the learning rate at this step, rising to 1 over so many. */
-    double warmedUp(double over) {
+    double warmup(double over) {
         return Math.min(1, steps / over);
     }
 
     /** The running mean's share at this step: it is short at first, and at last holds as much as {@code longest} says. */
-    float mean(double longest) {
+    float emaDecay(double longest) {
         return (float) Math.min(longest, 1 - 1 / (1 + steps / 10.0));
     }
 
@@ -108,7 +108,7 @@ final class Learner implements AutoCloseable {
     /**
      * Goes on from a file.
      *
-     * @throws IllegalArgumentException if it is of a network of another form
+     * @throws IllegalArgumentException if it is of a network of a different architecture
      */
     void load(Path checkpoint) {
         try (Weights saved = Weights.open(checkpoint)) {
@@ -124,7 +124,7 @@ final class Learner implements AutoCloseable {
     private static void requireShape(Path checkpoint, StoredTensor kept, long... shape) {
         if (!kept.shape().equals(Arrays.stream(shape).boxed().toList())) {
             throw new IllegalArgumentException(
-                    checkpoint + " belongs to a network of another form. Begin in another folder;"
+                    checkpoint + " belongs to a network of a different architecture. Begin in another folder;"
                             + " a model that it made can be named with --from.");
         }
     }
@@ -136,17 +136,17 @@ final class Learner implements AutoCloseable {
     }
 
     /** The running means of the weights. */
-    Map<String, StoredTensor> means() {
+    Map<String, StoredTensor> emaWeights() {
         Map<String, StoredTensor> means = new LinkedHashMap<>();
         shapes.forEach((name, shape) -> means.put(name, stored("e." + name, shape)));
         return means;
     }
 
     /** The running means in a checkpoint. */
-    static Map<String, Shapes.Weight> means(Path checkpoint) {
-        Map<String, Shapes.Weight> means = new LinkedHashMap<>();
+    static Map<String, WeightTensor> emaWeights(Path checkpoint) {
+        Map<String, WeightTensor> means = new LinkedHashMap<>();
         try (Weights saved = Weights.open(checkpoint)) {
-            saved.withoutPrefix("e.").tensors().forEach((name, tensor) -> means.put(name, Shapes.Weight.of(tensor)));
+            saved.withoutPrefix("e.").tensors().forEach((name, tensor) -> means.put(name, WeightTensor.of(tensor)));
         }
         return means;
     }

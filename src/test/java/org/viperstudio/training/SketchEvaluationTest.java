@@ -19,7 +19,7 @@ import org.viperstudio.tensor.Device;
 import org.viperstudio.training.Training.Plan;
 import org.viperstudio.training.Training.Stage;
 
-class SketchTrialTest {
+class SketchEvaluationTest {
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final int PATIENCE = 30;
 
@@ -32,12 +32,12 @@ class SketchTrialTest {
 
     private final TrainingListener listener = new TrainingListener() {
         @Override
-        public void says(String line) {
+        public void report(String line) {
             said.add(line);
         }
 
         @Override
-        public boolean goesOn() {
+        public boolean shouldContinue() {
             return asked++ < patience;
         }
     };
@@ -86,9 +86,9 @@ class SketchTrialTest {
         new Training(CPU, plan, TinyDesign.design(), listener).run();
     }
 
-    private SketchTrial trial(int people) {
-        SketchTrial.Plan plan = new SketchTrial.Plan(
+    private SketchEvaluation trial(int people) {
+        SketchEvaluation.Plan plan = new SketchEvaluation.Plan(
                 folder.resolve("model"), folder.resolve("judges"), folder, people, 1, 2, 1, 1, Effort.EXACT);
-        return new SketchTrial(Compute.exact(CPU), plan, listener);
+        return new SketchEvaluation(Compute.exact(CPU), plan, listener);
     }
 }

@@ -4,31 +4,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.viperstudio.gallery.noise.Generator;
-import org.viperstudio.tensor.StoredTensor;
 
 /** A network's weights before it has learned anything: names and shapes of the official form, numbers by chance. */
-final class Shapes {
+final class WeightInitializer {
     private final Generator random;
-    private final Map<String, Weight> weights = new LinkedHashMap<>();
+    private final Map<String, WeightTensor> weights = new LinkedHashMap<>();
 
-    /** Values row by row. */
-    record Weight(float[] values, long... shape) {
-        static Weight of(StoredTensor tensor) {
-            return new Weight(
-                    tensor.toFloats(),
-                    tensor.shape().stream().mapToLong(Long::longValue).toArray());
-        }
-
-        StoredTensor stored(String name) {
-            return StoredTensor.ofFloats(name, values, shape);
-        }
-    }
-
-    Shapes(long seed) {
+    WeightInitializer(long seed) {
         random = new Generator(seed).fork("weights");
     }
 
-    Map<String, Weight> weights() {
+    Map<String, WeightTensor> weights() {
         return weights;
     }
 
@@ -55,12 +41,12 @@ final class Shapes {
         for (int i = 0; i < values.length; i++) {
             values[i] = (float) (deviation * random.bell());
         }
-        weights.put(name, new Weight(values, shape));
+        weights.put(name, new WeightTensor(values, shape));
     }
 
     void constant(String name, float value, long... shape) {
         float[] values = new float[Math.toIntExact(Arrays.stream(shape).reduce(1, (a, b) -> a * b))];
         Arrays.fill(values, value);
-        weights.put(name, new Weight(values, shape));
+        weights.put(name, new WeightTensor(values, shape));
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param encoderBlocks residual blocks at each level, finest first
  * @param decoderBlocks the same, coarsest first
  */
-record TinyVaeForm(
+record TinyVaeArchitecture(
         int channels,
         int decoderChannels,
         int latentChannels,
@@ -24,9 +24,10 @@ record TinyVaeForm(
      * Sketch's. Few blocks where the picture is large: there the time goes; but without one there, edges are soft. Half of
      * the latent channels were learned, the others, and half of the encoder's features, are {@link CosineChannels}.
      */
-    static final TinyVaeForm SKETCH = new TinyVaeForm(64, 64, 32, List.of(0, 1, 2, 4), List.of(4, 4, 3, 1));
+    static final TinyVaeArchitecture SKETCH =
+            new TinyVaeArchitecture(64, 64, 32, List.of(0, 1, 2, 4), List.of(4, 4, 3, 1));
 
-    TinyVaeForm {
+    TinyVaeArchitecture {
         encoderBlocks = List.copyOf(encoderBlocks);
         decoderBlocks = List.copyOf(decoderBlocks);
     }
@@ -41,46 +42,46 @@ record TinyVaeForm(
         return 2 + decoderBlocks.stream().mapToInt(Integer::intValue).sum() + 2 * (decoderBlocks.size() - 1) + 1;
     }
 
-    Shapes weights(long seed) {
-        Shapes shapes = new Shapes(seed);
-        encoder(shapes);
-        decoder(shapes);
-        return shapes;
+    WeightInitializer weights(long seed) {
+        WeightInitializer initializer = new WeightInitializer(seed);
+        encoder(initializer);
+        decoder(initializer);
+        return initializer;
     }
 
-    private void encoder(Shapes shapes) {
+    private void encoder(WeightInitializer initializer) {
         int at = 0;
         for (int level = 0; level < encoderBlocks.size(); level++) {
             String name = "encoder.layers." + at++;
             if (level == 0) {
-                shapes.layer(name, 1, channels, 3, 3, 3);
+                initializer.layer(name, 1, channels, 3, 3, 3);
             } else {
-                shapes.weight(name, 1, channels, channels, 3, 3);
+                initializer.weight(name, 1, channels, channels, 3, 3);
             }
-            at = blocks(shapes, "encoder.layers.", at, channels, encoderBlocks.get(level));
+            at = blocks(initializer, "encoder.layers.", at, channels, encoderBlocks.get(level));
         }
-        shapes.layer("encoder.layers." + at, 4, latentChannels, channels, 3, 3);
+        initializer.layer("encoder.layers." + at, 4, latentChannels, channels, 3, 3);
     }
 
-    private void decoder(Shapes shapes) {
-        shapes.layer("decoder.layers.0", RELU, decoderChannels, latentChannels, 3, 3);
+    private void decoder(WeightInitializer initializer) {
+        initializer.layer("decoder.layers.0", RELU, decoderChannels, latentChannels, 3, 3);
         int at = 2;
         for (int level = 0; level < decoderBlocks.size(); level++) {
-            at = blocks(shapes, "decoder.layers.", at, decoderChannels, decoderBlocks.get(level));
+            at = blocks(initializer, "decoder.layers.", at, decoderChannels, decoderBlocks.get(level));
             if (level < decoderBlocks.size() - 1) {
-                shapes.weight("decoder.layers." + (at + 1), 1, decoderChannels, decoderChannels, 3, 3);
+                initializer.weight("decoder.layers." + (at + 1), 1, decoderChannels, decoderChannels, 3, 3);
                 at += 2;
             }
         }
-        shapes.weight("decoder.layers." + at, RESIDUAL, 3, decoderChannels, 3, 3);
-        shapes.constant("decoder.layers." + at + ".bias", 0.5f, 3);
+        initializer.weight("decoder.layers." + at, RESIDUAL, 3, decoderChannels, 3, 3);
+        initializer.constant("decoder.layers." + at + ".bias", 0.5f, 3);
     }
 
-    private static int blocks(Shapes shapes, String prefix, int first, int width, int count) {
+    private static int blocks(WeightInitializer initializer, String prefix, int first, int width, int count) {
         for (int i = first; i < first + count; i++) {
-            shapes.layer(prefix + i + ".conv.0", RELU, width, width, 3, 3);
-            shapes.layer(prefix + i + ".conv.2", RELU, width, width, 3, 3);
-            shapes.layer(prefix + i + ".conv.4", RESIDUAL, width, width, 3, 3);
+            initializer.layer(prefix + i + ".conv.0", RELU, width, width, 3, 3);
+            initializer.layer(prefix + i + ".conv.2", RELU, width, width, 3, 3);
+            initializer.layer(prefix + i + ".conv.4", RESIDUAL, width, width, 3, 3);
         }
         return first + count;
     }

@@ -11,7 +11,7 @@ import org.viperstudio.gallery.noise.Generator;
  * Draws the scenes of a data set: a random subject with 0 to 4 attributes that can all be seen together, so at most one
  * that decides the hand (medium, style, era, brushwork), one the colours and one the light.
  */
-final class SceneDraw {
+final class SceneSampler {
     /** How many of 100 pictures have 0, 1, 2, 3 or 4 attributes where the subject counts as much as they do. */
     private static final List<Integer> FEW = List.of(22, 33, 25, 13, 7);
 
@@ -31,14 +31,14 @@ final class SceneDraw {
     private final List<String> attributes;
     private final List<Integer> counts;
 
-    private SceneDraw(Vocabulary vocabulary, List<String> attributes, List<Integer> counts) {
+    private SceneSampler(Vocabulary vocabulary, List<String> attributes, List<Integer> counts) {
         this.vocabulary = vocabulary;
         this.attributes = attributes;
         this.counts = counts;
     }
 
     /** Scenes in a vocabulary, each attribute as often as any other. */
-    SceneDraw(Vocabulary vocabulary) {
+    SceneSampler(Vocabulary vocabulary) {
         this(vocabulary, vocabulary.attributes(), FEW);
     }
 
@@ -48,24 +48,24 @@ final class SceneDraw {
      *
      * @param vocabulary holds all of the other
      */
-    static SceneDraw completing(Vocabulary vocabulary, Vocabulary other) {
+    static SceneSampler completing(Vocabulary vocabulary, Vocabulary other) {
         List<String> weighted = new ArrayList<>(vocabulary.attributes());
         List<String> lacking = new ArrayList<>(vocabulary.attributes());
         lacking.removeAll(other.attributes());
         weighted.addAll(lacking);
         weighted.addAll(lacking);
-        return new SceneDraw(vocabulary, weighted, MANY);
+        return new SceneSampler(vocabulary, weighted, MANY);
     }
 
     /** The scene of a seed. */
-    Scene of(long seed) {
+    Scene sample(long seed) {
         Generator random = new Generator(seed).fork("scene of a data set");
         String subject = random.pick(vocabulary.subjects());
         return scene(seed, subject, count(random), random);
     }
 
     /** The scene of a seed with so many attributes. */
-    Scene ofCount(long seed, int count) {
+    Scene sample(long seed, int count) {
         Generator random = new Generator(seed).fork("scene of a data set");
         return scene(seed, random.pick(vocabulary.subjects()), count, random);
     }
