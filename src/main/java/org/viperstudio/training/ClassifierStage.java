@@ -1,163 +1,151 @@
 package org.viperstudio.training;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.viperstudio.network.ClassifierFiles;
-import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.SafetensorsWriter;
 
-/** Trains classifiers of pictures, and says how often they are right about pictures that they have not seen. */
-final class ClassifierStage {
+/** Trains picture classifiers, and exports them with their accuracy on held-out pictures. */
+record ClassifierStage(TrainingRun run) {
+    /** The role of the two classifiers that evaluate Sketch; part of file names. */
     static final String JUDGE = "judge";
+
+    /** The role of the classifier that finds attributes for the personal score; part of file names. */
     static final String EYE = "eye";
+
     private static final int BATCH = 32;
     private static final int REPORTED = 100;
-    private static final int LEAST_HELD_OUT = 16;
+    private static final int LEAST_PICTURES = 16;
 
-    /** A classifier that was trained before learns on for so small a part of the steps. */
-    private static final int FURTHER = 8;
+    /** A classifier that was trained before is fine-tuned for this fraction of the steps. */
+    private static final int FINE_TUNING = 8;
 
-    /** It goes on where the rate had fallen to a fifth: what it knows is not to be shaken off. */
-    private static final double NEARLY_DONE = 0.7;
+    /** Fine-tuning starts where cosine decay has reached a fifth of the learning rate, so as not to undo what was learned. */
+    private static final double FINE_TUNING_START = 0.7;
 
-    /** Pictures of another seed are so far from those that it has seen. */
-    private static final long UNSEEN = 1_000_000;
-
-    private final Backend backend;
-    private final WorkFolder work;
-    private final SketchDesign design;
-    private final Training.Plan plan;
-    private final TrainingListener listener;
-    private final PaintStage painting;
-
-    ClassifierStage(
-            Backend backend, WorkFolder work, SketchDesign design, Training.Plan plan, TrainingListener listener) {
-        this.backend = backend;
-        this.work = work;
-        this.design = design;
-        this.plan = plan;
-        this.listener = listener;
-        this.painting = new PaintStage(work, design, plan.pictures(), listener);
-    }
+    /** Distance between the seeds of the judges' data sets for different seeds of runs: more than a data set has pictures. */
+    private static final long SEEDS_PER_SET = 1_000_000;
 
     /**
      * One classifier to train.
      *
-     * @param name of what it is for
-     * @param learned the sets that it learns from
-     * @param heldOut the set that it is measured by
+     * @param role judge or eye
+     * @param training the sets that it is trained on
+     * @param heldOut the set that its accuracy is measured on
      * @param steps after which it is done
      */
-    private record Course(
-            String name,
+    private record Task(
+            String role,
             PictureClasses classes,
             ClassifierArchitecture architecture,
-            List<PaintedSet> learned,
+            List<PaintedSet> training,
             PaintedSet heldOut,
-            int steps) {}
-
-    /**
-     * The two judges that measure Sketch. They learn from pictures that neither Sketch nor the eye has seen; judges that
-     * were trained before, from such as they have not seen either, by the plan's seed.
-     */
-    void judges(RunSchedule schedule) {
-        PaintedSet learned = design.set(
-                work, "judges", SketchDesign.JUDGES_SEED + (plan.from().isPresent() ? UNSEEN * plan.seed() : 0));
-        PaintedSet heldOut = design.set(work, "judges-held-out", SketchDesign.JUDGES_HELD_OUT_SEED);
-        int measured = Math.max(LEAST_HELD_OUT, plan.pictures() / 8);
-        if (!painting.paint("pictures for the judges", learned, plan.pictures(), schedule)
-                || !painting.paint("held-out pictures for the judges", heldOut, measured, schedule)) {
-            return;
-        }
-        for (PictureClasses classes :
-                List.of(PictureClasses.subjects(design.vocabulary()), PictureClasses.attributes(design.vocabulary()))) {
-            train(
-                    new Course(
-                            JUDGE,
-                            classes,
-                            ClassifierArchitecture.JUDGE,
-                            List.of(learned),
-                            heldOut,
-                            steps(design.judgeSteps())),
-                    schedule);
+            int steps) {
+        /** What a person calls it. */
+        String title() {
+            return role + " of " + classes.name();
         }
     }
 
     /**
-     * The eye, which tells all of the painter's attributes in pictures. It learns from Sketch's own pictures, which are
-     * there already, and from a fourth as many that complete them.
+     * Trains the two judges, of subjects and of attributes. Their pictures are neither Sketch's nor the eye's; judges that
+     * are fine-tuned get pictures that they have not seen either, which the run's seed selects.
      */
-    void eye(RunSchedule schedule) {
-        PaintedSet completing = design.completing(work, "eye", SketchDesign.EYE_SEED);
-        PaintedSet heldOut = design.completing(work, "eye-held-out", SketchDesign.EYE_HELD_OUT_SEED);
-        int more = Math.max(LEAST_HELD_OUT, plan.pictures() / 4);
-        int measured = Math.max(LEAST_HELD_OUT, plan.pictures() / 32);
-        if (!painting.run(schedule)
-                || !painting.paint("pictures for the eye", completing, more, schedule)
-                || !painting.paint("held-out pictures for the eye", heldOut, measured, schedule)) {
+    void trainJudges(RunSchedule schedule) {
+        SketchDesign design = run.design();
+        long offset = isFineTuning() ? SEEDS_PER_SET * run.plan().seed() : 0;
+        PaintedSet training = design.set(run.work(), "judges", SketchDesign.JUDGES_SEED + offset);
+        PaintedSet heldOut = design.set(run.work(), "judges-held-out", SketchDesign.JUDGES_HELD_OUT_SEED);
+        int pictures = run.plan().pictures();
+        PaintStage painting = new PaintStage(run);
+        if (!painting.paint("pictures for the judges", training, pictures, schedule)
+                || !painting.paint("held-out pictures for the judges", heldOut, setSize(pictures / 8), schedule)) {
             return;
         }
+        int steps = steps(design.judgeSteps());
+        for (PictureClasses classes :
+                List.of(PictureClasses.subjects(design.vocabulary()), PictureClasses.attributes(design.vocabulary()))) {
+            train(new Task(JUDGE, classes, ClassifierArchitecture.JUDGE, List.of(training), heldOut, steps), schedule);
+        }
+    }
+
+    /**
+     * Trains the eye on all of the painter's attributes: on Sketch's own pictures, which may have been painted already, and
+     * a quarter as many more that show what those lack.
+     */
+    void trainEye(RunSchedule schedule) {
+        SketchDesign design = run.design();
+        PaintedSet completing = design.completing(run.work(), "eye", SketchDesign.EYE_SEED);
+        PaintedSet heldOut = design.completing(run.work(), "eye-held-out", SketchDesign.EYE_HELD_OUT_SEED);
+        int pictures = run.plan().pictures();
+        PaintStage painting = new PaintStage(run);
+        if (!painting.paintAll(schedule)
+                || !painting.paint("pictures for the eye", completing, setSize(pictures / 4), schedule)
+                || !painting.paint("held-out pictures for the eye", heldOut, setSize(pictures / 32), schedule)) {
+            return;
+        }
+        PictureClasses classes = PictureClasses.attributes(design.eyeVocabulary());
+        List<PaintedSet> training = List.of(design.training(run.work()), completing);
         train(
-                new Course(
-                        EYE,
-                        PictureClasses.attributes(design.seen()),
-                        ClassifierArchitecture.EYE,
-                        List.of(design.training(work), completing),
-                        heldOut,
-                        steps(design.eyeSteps())),
+                new Task(EYE, classes, ClassifierArchitecture.EYE, training, heldOut, steps(design.eyeSteps())),
                 schedule);
     }
 
-    private int steps(int whole) {
-        return plan.from().isPresent() ? whole / FURTHER : whole;
+    private static int setSize(int wanted) {
+        return Math.max(LEAST_PICTURES, wanted);
     }
 
-    private void train(Course course, RunSchedule schedule) {
-        String name = course.classes().name();
-        Path checkpoint = work.classifier(course.name(), name);
+    private boolean isFineTuning() {
+        return run.plan().from().isPresent();
+    }
+
+    private int steps(int fromScratch) {
+        return isFineTuning() ? fromScratch / FINE_TUNING : fromScratch;
+    }
+
+    private void train(Task task, RunSchedule schedule) {
+        Path checkpoint = run.work().classifier(task.role(), task.classes().name());
         try (ClassifierTrainer trainer = new ClassifierTrainer(
-                backend, course.classes(), course.architecture(), plan.dtype(), initialWeights(course))) {
-            if (Files.exists(checkpoint)) {
-                trainer.load(checkpoint);
-            }
-            learn(trainer, course, checkpoint, schedule);
+                run.backend(), task.classes(), task.architecture(), run.plan().dtype(), initialWeights(task))) {
+            trainer.resume(checkpoint);
+            train(trainer, task, checkpoint, schedule);
             trainer.save(checkpoint);
-            if (trainer.steps() < course.steps()) {
-                listener.report("%s of %s: stopped after %d steps, checkpoint written"
-                        .formatted(course.name(), name, trainer.steps()));
+            if (trainer.steps() < task.steps()) {
+                run.listener()
+                        .report("%s: stopped after %d steps, checkpoint written"
+                                .formatted(task.title(), trainer.steps()));
             } else {
-                write(trainer, course);
+                export(trainer, task);
             }
         }
     }
 
-    private Map<String, WeightTensor> initialWeights(Course course) {
-        PictureClasses classes = course.classes();
-        Map<String, WeightTensor> unlearned = course.architecture()
-                .weights(classes.names().size(), plan.seed())
+    private Map<String, WeightTensor> initialWeights(Task task) {
+        PictureClasses classes = task.classes();
+        Map<String, WeightTensor> random = task.architecture()
+                .weights(classes.names().size(), run.plan().seed())
                 .weights();
-        return plan.from()
-                .map(folder ->
-                        InitialWeights.classifier(new ClassifierFiles(folder, classes.name()), classes, unlearned))
-                .orElse(unlearned);
+        return run.plan()
+                .from()
+                .map(folder -> InitialWeights.classifier(new ClassifierFiles(folder, classes.name()), classes, random))
+                .orElse(random);
     }
 
-    private void learn(ClassifierTrainer trainer, Course course, Path checkpoint, RunSchedule schedule) {
-        int steps = course.steps();
-        double first = plan.from().isPresent() ? NEARLY_DONE : 0;
-        double sum = 0;
+    private void train(ClassifierTrainer trainer, Task task, Path checkpoint, RunSchedule schedule) {
+        double start = isFineTuning() ? FINE_TUNING_START : 0;
+        int batch = run.plan().batch().orElse(BATCH);
+        double loss = 0;
         int summed = 0;
-        try (LabelledPictures examples = new LabelledPictures(course.learned())) {
-            while (trainer.steps() < steps && schedule.shouldContinue()) {
-                double share = first + (1 - first) * trainer.steps() / steps;
-                sum += trainer.step(examples, plan.batch().orElse(BATCH), share);
+        try (LabelledPictures pictures = new LabelledPictures(task.training())) {
+            while (trainer.steps() < task.steps() && schedule.shouldContinue()) {
+                loss += trainer.step(pictures, batch, start + (1 - start) * trainer.steps() / task.steps());
                 summed++;
                 if (trainer.steps() % REPORTED == 0) {
-                    listener.report("%s of %s, step %d of %d: loss %.4f"
-                            .formatted(course.name(), course.classes().name(), trainer.steps(), steps, sum / summed));
-                    sum = 0;
+                    run.listener()
+                            .report("%s, step %d of %d: loss %.4f"
+                                    .formatted(task.title(), trainer.steps(), task.steps(), loss / summed));
+                    loss = 0;
                     summed = 0;
                 }
                 if (schedule.checkpointDue()) {
@@ -167,17 +155,19 @@ final class ClassifierStage {
         }
     }
 
-    private void write(ClassifierTrainer trainer, Course course) {
-        PictureClasses classes = course.classes();
-        try (LabelledPictures unseen = new LabelledPictures(List.of(course.heldOut()))) {
-            ClassifierAccuracy accuracy = ClassifierAccuracy.of(trainer, classes, unseen);
-            listener.report("%s of %s: right in %.1f %% of held-out pictures"
-                    .formatted(course.name(), classes.name(), 100 * accuracy.accuracy()));
-            write(new ClassifierFiles(plan.out(), classes.name()), classes, trainer, accuracy);
+    private void export(ClassifierTrainer trainer, Task task) {
+        PictureClasses classes = task.classes();
+        try (LabelledPictures heldOut = new LabelledPictures(List.of(task.heldOut()))) {
+            ClassifierAccuracy accuracy = ClassifierAccuracy.of(trainer, classes, heldOut);
+            run.listener()
+                    .report("%s: right in %.1f %% of held-out pictures"
+                            .formatted(task.title(), 100 * accuracy.accuracy()));
+            export(new ClassifierFiles(run.plan().out(), classes.name()), classes, trainer, accuracy);
         }
     }
 
-    static void write(
+    /** Writes a classifier with its description, in half precision. */
+    static void export(
             ClassifierFiles files, PictureClasses classes, ClassifierTrainer trainer, ClassifierAccuracy accuracy) {
         files.describe(new ClassifierFiles.Description(classes.names(), accuracy.threshold(), accuracy.accuracy()));
         SafetensorsWriter.write(files.weights(), HalfPrecision.of(trainer.weights()), Map.of("format", "pt"));

@@ -10,11 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A data set's pictures as latents, as they are and mirrored: float32, picture 0, picture 0 mirrored, picture 1 and so
- * on, mapped from a file.
+ * The latents of a data set's pictures, memory-mapped from a file of float32 values in native byte order: picture 0, its
+ * mirror image, picture 1 and so on, each [channels, height, width] in row-major order.
  */
 final class LatentSet implements AutoCloseable {
-    private static final int SAMPLE = 400;
+    /** Pictures from which the scaling factor is measured. */
+    private static final int MEASURED = 400;
 
     private final Arena arena = Arena.ofShared();
     private final MemorySegment bytes;
@@ -25,6 +26,7 @@ final class LatentSet implements AutoCloseable {
      * Opens a file.
      *
      * @param shape of the latents of one picture: channels, height, width
+     * @throws UncheckedIOException if the file cannot be read
      */
     LatentSet(Path file, int... shape) {
         this.shape = shape.clone();
@@ -37,21 +39,22 @@ final class LatentSet implements AutoCloseable {
         }
     }
 
-    /** How many pictures, each of which is there twice. */
+    /** Number of pictures; each has latents as it is and mirrored. */
     int count() {
         return count;
     }
 
+    /** Channels, height and width of one picture's latents. */
     int[] shape() {
         return shape.clone();
     }
 
-    /** Numbers of one picture. */
+    /** Number of values in one picture's latents. */
     int size() {
         return shape[0] * shape[1] * shape[2];
     }
 
-    /** Copies one picture's latents, times {@code factor}. */
+    /** Copies one picture's latents, multiplied by {@code factor}, into an array from index {@code at} on. */
     void copy(int picture, boolean mirrored, double factor, float[] into, int at) {
         long from = (2L * picture + (mirrored ? 1 : 0)) * size();
         for (int i = 0; i < size(); i++) {
@@ -59,10 +62,10 @@ final class LatentSet implements AutoCloseable {
         }
     }
 
-    /** The factor that gives latents a deviation of 1, measured over the first pictures. */
-    double factor() {
+    /** The factor that scales latents to a root mean square of 1, measured on the first pictures. */
+    double scalingFactor() {
         double squares = 0;
-        long numbers = (long) Math.min(SAMPLE, count) * 2 * size();
+        long numbers = (long) Math.min(MEASURED, count) * 2 * size();
         for (long i = 0; i < numbers; i++) {
             double value = bytes.getAtIndex(ValueLayout.JAVA_FLOAT, i);
             squares += value * value;

@@ -11,29 +11,31 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Encodes a data set once, so that the UNet's steps need no autoencoder; goes on where it stopped. */
+/** Encodes a data set to a file once, so that UNet steps need no autoencoder; resumes where it stopped. */
 final class LatentWriter {
     private static final int BATCH = 16;
 
     private LatentWriter() {}
 
     /**
-     * Encodes what is missing.
+     * Encodes the pictures that the file lacks, as they are and mirrored.
      *
-     * @param numbers of one picture's latents
-     * @param goOn told after each batch how many pictures are done; false stops
-     * @return whether all of them are done
+     * @param file in {@link LatentSet}'s format
+     * @param values of one picture's latents: channels times height times width
+     * @param shouldContinue told before each batch how many pictures are done; false stops
+     * @return whether all pictures are done
+     * @throws UncheckedIOException if the file cannot be written
      */
-    static boolean write(Path file, VaeTrainer vae, Pixels pixels, int numbers, IntPredicate goOn) {
+    static boolean write(Path file, VaeTrainer autoencoder, Pixels pixels, int values, IntPredicate shouldContinue) {
         try {
-            long bytes = 2L * Float.BYTES * numbers;
+            long bytes = 2L * Float.BYTES * values;
             int done = Files.exists(file) ? (int) (Files.size(file) / bytes) : 0;
             try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
                 channel.truncate(done * bytes).position(done * bytes);
-                while (done < pixels.count() && goOn.test(done)) {
+                while (done < pixels.count() && shouldContinue.test(done)) {
                     int[] batch = IntStream.range(done, Math.min(done + BATCH, pixels.count()))
                             .toArray();
-                    writeFully(channel, bytes(vae.encode(pixels, batch)));
+                    writeFully(channel, bytes(autoencoder.encode(pixels, batch)));
                     done += batch.length;
                 }
             }
@@ -43,7 +45,7 @@ final class LatentWriter {
         }
     }
 
-    /** A disk that is nearly full takes a part, and says so at the next try alone. */
+    /** A channel to a nearly full disk writes a part, and fails only at the next attempt. */
     private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
         while (bytes.hasRemaining()) {
             channel.write(bytes);

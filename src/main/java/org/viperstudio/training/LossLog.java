@@ -7,15 +7,19 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 import org.viperstudio.picture.Curve;
 
-/** The loss over the steps: a line of a table for each portion, and a curve that is drawn anew with each. */
+/**
+ * Logs the loss: the mean over every {@value #INTERVAL} steps goes to a table in a CSV file, and a curve of the table is
+ * redrawn each time.
+ */
 final class LossLog {
-    /** Steps of which the mean is taken. */
-    static final int PORTION = 50;
+    /** Steps from one line of the table to the next. */
+    static final int INTERVAL = 50;
 
-    /** A step and a loss; a run that was ended from outside may leave less of the last line. */
+    /** A step and a loss. A run that was killed may leave part of a line at the end. */
     private static final Pattern LINE = Pattern.compile("\\d+,\\d+\\.\\d{6}");
 
     private final Path table;
@@ -24,29 +28,34 @@ final class LossLog {
     private double sum;
     private int count;
 
-    /** @param done steps of the checkpoint that is gone on from: what was told of later ones, they tell anew */
+    /**
+     * Opens the log of a stage.
+     *
+     * @param done steps of the checkpoint that training continues from: later lines are dropped, because those steps are
+     *     taken again
+     */
     LossLog(WorkFolder work, Training.Stage stage, String title, long done) {
         this.table = work.log(stage);
         this.curve = work.curve(stage);
         this.title = title;
-        forgetAfter(done);
-        // A run that ends while the program is told to stop could not draw its first curve: the toolkit starts no more.
+        truncateAfter(done);
+        // Drawing once now starts the graphics toolkit, which cannot start any more once the program is shutting down.
         draw();
     }
 
-    /** Adds a step's loss; after a portion of them their mean, else not a number. */
-    double add(long step, double loss) {
+    /** Adds a step's loss; gives the mean since the last line of the table where this step completes a line. */
+    OptionalDouble add(long step, double loss) {
         sum += loss;
         count++;
-        if (step % PORTION != 0) {
-            return Double.NaN;
+        if (step % INTERVAL != 0) {
+            return OptionalDouble.empty();
         }
         double mean = sum / count;
         write(step, mean);
         draw();
         sum = 0;
         count = 0;
-        return mean;
+        return OptionalDouble.of(mean);
     }
 
     private void write(long step, double mean) {
@@ -61,7 +70,7 @@ final class LossLog {
         }
     }
 
-    private void forgetAfter(long done) {
+    private void truncateAfter(long done) {
         List<String> lines = lines();
         List<String> kept = lines.stream()
                 .filter(line -> LINE.matcher(line).matches())
@@ -89,7 +98,7 @@ final class LossLog {
         return new double[] {Double.parseDouble(cells[0]), Double.parseDouble(cells[1])};
     }
 
-    /** Draws all that the table has. */
+    /** Draws the whole table as a curve. */
     private void draw() {
         if (Files.exists(table)) {
             Curve.write(curve, title, lines().stream().map(LossLog::point).toList());

@@ -1,21 +1,23 @@
 package org.viperstudio.training;
 
-/** Paints what there is to learn from, and what is held out to measure by, while the session lasts. */
-record PaintStage(WorkFolder work, SketchDesign design, int pictures, TrainingListener listener) {
-    static final int HELD_OUT = 512;
+/** Paints the training set and the held-out set, for as long as the run has time. */
+record PaintStage(TrainingRun run) {
+    private static final int HELD_OUT = 512;
     private static final int REPORTED = 512;
 
-    /** Whether all of it is there now. */
-    boolean run(RunSchedule schedule) {
-        return paint("held-out pictures", design.heldOut(work), Math.min(HELD_OUT, pictures), schedule)
-                && paint("pictures", design.training(work), pictures, schedule);
+    /** Paints both sets, and says whether they are complete now. */
+    boolean paintAll(RunSchedule schedule) {
+        int pictures = run.plan().pictures();
+        return paint("held-out pictures", run.design().heldOut(run.work()), Math.min(HELD_OUT, pictures), schedule)
+                && paint("pictures", run.design().training(run.work()), pictures, schedule);
     }
 
     /**
-     * Paints what a set lacks.
+     * Paints the pictures that a set lacks.
      *
-     * @param what it holds, for a person
-     * @return whether all of it is there now
+     * @param what is painted, for a person
+     * @param wanted size of the complete set
+     * @return whether the set is complete now
      */
     boolean paint(String what, PaintedSet set, int wanted, RunSchedule schedule) {
         if (set.count() >= wanted) {
@@ -23,15 +25,16 @@ record PaintStage(WorkFolder work, SketchDesign design, int pictures, TrainingLi
         }
         set.paint(wanted, done -> {
             if (done % REPORTED == 0 || done == wanted) {
-                listener.report("painted %d of %d %s".formatted(done, wanted, what));
+                run.listener().report("painted %d of %d %s".formatted(done, wanted, what));
             }
             return schedule.shouldContinue();
         });
-        int there = set.count();
-        if (there < wanted) {
-            listener.report(
-                    "stopped with %d of %d %s painted: the same command goes on".formatted(there, wanted, what));
+        int painted = set.count();
+        if (painted < wanted) {
+            run.listener()
+                    .report("stopped with %d of %d %s painted; run the same command again to continue"
+                            .formatted(painted, wanted, what));
         }
-        return there >= wanted;
+        return painted >= wanted;
     }
 }

@@ -19,12 +19,12 @@ import java.util.stream.LongStream;
 import org.viperstudio.gallery.raster.Canvas;
 
 /**
- * A data set of painted pictures on disk: {@code pictures.rgb}, raw rows of red, green, blue, one picture after the
- * other, and {@code scenes.jsonl}, what each shows. Painting can stop at any time and go on: the scene of a number is
- * always the same.
+ * A data set of painted pictures on disk: {@code pictures.rgb} holds the pictures one after the other, as raw bytes of
+ * red, green and blue, row by row; {@code scenes.jsonl} holds what each shows, one JSON object a line. Painting can stop
+ * at any time and resume, because the scene of a picture depends on its number alone.
  */
 final class PaintedSet {
-    private static final int PORTION = 64;
+    private static final int CHUNK = 64;
     private static final Gson GSON = new Gson();
 
     private final Path pictures;
@@ -34,10 +34,10 @@ final class PaintedSet {
     private final SceneSampler sampler;
 
     /**
-     * The set in a folder, which need not be there yet.
+     * The set in a folder, which need not exist yet.
      *
-     * @param size of the pictures, in pixels
-     * @param firstSeed the seed of the first; those that follow have the next ones
+     * @param size height and width of the pictures, in pixels
+     * @param firstSeed the seed of the first scene; the following scenes have the following seeds
      */
     PaintedSet(Path folder, int size, long firstSeed, SceneSampler sampler) {
         this.pictures = folder.resolve("pictures.rgb");
@@ -47,12 +47,12 @@ final class PaintedSet {
         this.sampler = sampler;
     }
 
-    /** The pictures that are there. */
+    /** Opens the pictures that have been painted. */
     Pixels pixels() {
         return new Pixels(pictures, size, count());
     }
 
-    /** How many pictures are there. */
+    /** How many pictures have been painted; one that was cut off in the middle does not count. */
     int count() {
         try {
             return Files.exists(pictures) ? Math.min(scenes().size(), (int) (Files.size(pictures) / bytes())) : 0;
@@ -61,7 +61,7 @@ final class PaintedSet {
         }
     }
 
-    /** What the pictures that are there show, in their order. A line that was cut off ends them: it is written anew. */
+    /** What the painted pictures show, in order, up to a line that was cut off in the middle of a write. */
     List<Scene> scenes() {
         if (!Files.exists(scenes)) {
             return List.of();
@@ -90,24 +90,26 @@ final class PaintedSet {
     }
 
     /**
-     * Paints what is missing, on all processors.
+     * Paints the pictures that are missing, on all processors.
      *
-     * @param goOn told after each portion how many there are; false stops
+     * @param wanted size of the complete set
+     * @param shouldContinue told before each chunk, and at the end, how many pictures there are; false stops
+     * @throws UncheckedIOException if the set cannot be read or written
      */
-    void paint(int wanted, IntPredicate goOn) {
+    void paint(int wanted, IntPredicate shouldContinue) {
         int done = count();
         truncate(done);
-        while (done < wanted && goOn.test(done)) {
-            int portion = Math.min(PORTION, wanted - done);
-            append(LongStream.range(done, done + portion)
+        while (done < wanted && shouldContinue.test(done)) {
+            int chunk = Math.min(CHUNK, wanted - done);
+            append(LongStream.range(done, done + chunk)
                     .mapToObj(number -> sampler.sample(firstSeed + number))
                     .toList());
-            done += portion;
+            done += chunk;
         }
-        goOn.test(done);
+        shouldContinue.test(done);
     }
 
-    /** After a stop in the middle of a write the two files may differ. */
+    /** Cuts both files to the same number of pictures: they may differ after a stop in the middle of a write. */
     private void truncate(int count) {
         try {
             Files.createDirectories(pictures.toAbsolutePath().getParent());
@@ -120,14 +122,14 @@ final class PaintedSet {
         }
     }
 
-    private void append(List<Scene> portion) {
+    private void append(List<Scene> chunk) {
         List<byte[]> painted =
-                portion.parallelStream().map(scene -> bytes(scene.paint(size))).toList();
+                chunk.parallelStream().map(scene -> bytes(scene.paint(size))).toList();
         try (FileChannel file = FileChannel.open(pictures, StandardOpenOption.APPEND)) {
             for (byte[] one : painted) {
                 file.write(ByteBuffer.wrap(one));
             }
-            Files.write(scenes, portion.stream().map(GSON::toJson).toList(), StandardOpenOption.APPEND);
+            Files.write(scenes, chunk.stream().map(GSON::toJson).toList(), StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }

@@ -6,12 +6,14 @@ import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
 /**
- * What a classifier tells apart.
+ * The classes of a picture classifier, and how a scene is labelled with them.
  *
- * @param name of all of it
- * @param exclusive whether exactly one holds of every picture
+ * @param name what the classes are called together, also in file names
+ * @param names of the classes, in the order of the classifier's outputs
+ * @param exclusive whether every picture has exactly one class (softmax) or any number of them (sigmoid)
+ * @param labels the classes of a scene
  */
-record PictureClasses(String name, List<String> names, boolean exclusive, Function<Scene, List<String>> truth) {
+record PictureClasses(String name, List<String> names, boolean exclusive, Function<Scene, List<String>> labels) {
     static final String SUBJECTS = "subjects";
     static final String ATTRIBUTES = "attributes";
 
@@ -23,15 +25,16 @@ record PictureClasses(String name, List<String> names, boolean exclusive, Functi
         return new PictureClasses(ATTRIBUTES, vocabulary.attributes(), false, Scene::attributes);
     }
 
+    /** Whether a scene has a class, by the class's index. */
     boolean holds(Scene scene, int index) {
-        return truth.apply(scene).contains(names.get(index));
+        return labels.apply(scene).contains(names.get(index));
     }
 
-    /** What holds of scenes, 0 or 1: [scenes, names]. */
-    Tensor truth(Scope scope, List<Scene> scenes) {
+    /** The labels of scenes as multi-hot vectors of 0 and 1: [scenes, classes]. */
+    Tensor labels(Scope scope, List<Scene> scenes) {
         float[] values = new float[scenes.size() * names.size()];
         for (int i = 0; i < scenes.size(); i++) {
-            for (String name : truth.apply(scenes.get(i))) {
+            for (String name : labels.apply(scenes.get(i))) {
                 values[i * names.size() + names.indexOf(name)] = 1;
             }
         }

@@ -12,14 +12,20 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
-/** The pictures of a data set as numbers, straight from the mapped file. */
+/** The pictures of a data set, memory-mapped from a file of raw RGB bytes and read as values from -1 to 1. */
 final class Pixels implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment bytes;
     private final int size;
     private final int count;
 
-    /** The first {@code count} pictures of {@code size} x {@code size} pixels in the file. */
+    /**
+     * Opens a file.
+     *
+     * @param size height and width of the pictures, in pixels
+     * @param count how many of the file's pictures are used, from the first on
+     * @throws UncheckedIOException if the file cannot be read
+     */
     Pixels(Path file, int size, int count) {
         this.size = size;
         this.count = count;
@@ -31,23 +37,24 @@ final class Pixels implements AutoCloseable {
         }
     }
 
+    /** Number of pictures. */
     int count() {
         return count;
     }
 
-    /** Height and width of the pictures. */
+    /** Height and width of the pictures, in pixels. */
     int size() {
         return size;
     }
 
-    /** One picture. */
+    /** One picture, by its number from 0. */
     Picture picture(int number) {
         float[] values = new float[Math.toIntExact(pictureBytes())];
         copy(number, false, values, 0);
         return new Picture(values, size, size);
     }
 
-    /** Pictures by their numbers: [numbers, 3, size, size] in -1..1. */
+    /** A batch of pictures by their numbers: [numbers, 3, size, size] in -1..1. */
     Tensor tensor(Scope scope, int... numbers) {
         float[] values = new float[Math.toIntExact(numbers.length * pictureBytes())];
         for (int i = 0; i < numbers.length; i++) {
@@ -56,7 +63,7 @@ final class Pixels implements AutoCloseable {
         return scope.tensor(values, numbers.length, 3, size, size);
     }
 
-    /** Each picture and then its mirror image: [2 numbers, 3, size, size]. */
+    /** Each picture followed by its mirror image: [2 numbers, 3, size, size] in -1..1. */
     Tensor withMirrored(Scope scope, int... numbers) {
         float[] values = new float[Math.toIntExact(2 * numbers.length * pictureBytes())];
         for (int i = 0; i < numbers.length; i++) {
@@ -66,7 +73,11 @@ final class Pixels implements AutoCloseable {
         return scope.tensor(values, 2L * numbers.length, 3, size, size);
     }
 
-    /** Copies one picture, mirrored or not: [3, size, size] in -1..1, from a place on. */
+    /**
+     * Copies one picture: [3, size, size] in -1..1, row-major.
+     *
+     * @param at the index in {@code values} of its first value
+     */
     void copy(int number, boolean mirrored, float[] values, int at) {
         int area = size * size;
         long from = number * pictureBytes();

@@ -3,56 +3,70 @@ package org.viperstudio.training;
 import java.time.Duration;
 import java.util.Locale;
 
-/** A run's time: when it is over, and when the next checkpoint is due. */
+/** The timing of a run: when it ends, when a checkpoint or a preview is due, and how the learning rate decays. */
 final class RunSchedule {
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofMinutes(5);
-    private static final Duration BETWEEN_GRIDS = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_PREVIEWS = Duration.ofMinutes(1);
 
-    /** The share of a run in which weights settle: steps that grow shorter average out what the last pictures did. */
-    private static final double COOLING = 0.25;
+    /**
+     * The last share of a run, over which the learning rate decays to 0: shorter and shorter steps average out what the
+     * latest batches did to the weights.
+     */
+    private static final double DECAY = 0.25;
 
-    private final long begun = System.nanoTime();
+    private final long start = System.nanoTime();
     private final long end;
     private final TrainingListener listener;
-    private long saved = begun;
-    private long shown;
+    private long lastCheckpoint = start;
+    private long lastPreview;
 
+    /**
+     * A run that starts now.
+     *
+     * @param time after which it ends
+     * @param listener can end it earlier
+     */
     RunSchedule(Duration time, TrainingListener listener) {
-        this.end = begun + time.toNanos();
+        this.end = start + time.toNanos();
         this.listener = listener;
     }
 
+    /** Whether there is time for another step, and nobody has asked to stop. */
     boolean shouldContinue() {
         return System.nanoTime() < end && listener.shouldContinue();
     }
 
-    /** What the learning rate is multiplied with: 1, and in the run's last quarter less and less, down to 0. */
+    /** The factor on the learning rate: 1, falling linearly to 0 over the run's last quarter. */
     double learningRateFactor() {
-        double left = (double) (end - System.nanoTime()) / (end - begun);
-        return Math.clamp(left / COOLING, 0, 1);
+        double left = (double) (end - System.nanoTime()) / (end - start);
+        return Math.clamp(left / DECAY, 0, 1);
     }
 
-    /** Whether a grid may be made: where steps are short, a grid each so many of them would take longer than they. */
+    /**
+     * Whether a preview may be made now; if so, the next one waits its turn. The limit is one of time, because where
+     * steps are short, previews every so many steps would take longer than the steps.
+     */
     boolean previewDue() {
-        boolean due = shown == 0 || System.nanoTime() - shown > BETWEEN_GRIDS.toNanos();
-        shown = due ? System.nanoTime() : shown;
+        boolean due = lastPreview == 0 || System.nanoTime() - lastPreview > BETWEEN_PREVIEWS.toNanos();
+        lastPreview = due ? System.nanoTime() : lastPreview;
         return due;
     }
 
-    /** Whether a checkpoint is due; asking counts as writing one. */
+    /** Whether a checkpoint is due; if so, it counts as written. */
     boolean checkpointDue() {
-        boolean due = System.nanoTime() - saved > BETWEEN_CHECKPOINTS.toNanos();
-        saved = due ? System.nanoTime() : saved;
+        boolean due = System.nanoTime() - lastCheckpoint > BETWEEN_CHECKPOINTS.toNanos();
+        lastCheckpoint = due ? System.nanoTime() : lastCheckpoint;
         return due;
     }
 
-    /** Time so far and to come, for a person. */
+    /** Time elapsed and time remaining, for a person. */
     String elapsedAndRemaining() {
         long now = System.nanoTime();
-        return "%s done, %s left".formatted(minutes(now - begun), minutes(end - now));
+        return "%s elapsed, %s left".formatted(hours(now - start), hours(end - now));
     }
 
-    private static String minutes(long nanos) {
+    /** As hours, minutes and seconds. */
+    private static String hours(long nanos) {
         long seconds = Math.max(0, nanos / 1_000_000_000);
         return String.format(Locale.ROOT, "%d:%02d:%02d", seconds / 3600, seconds / 60 % 60, seconds % 60);
     }

@@ -3,9 +3,10 @@ package org.viperstudio.training;
 import java.util.List;
 
 /**
- * The form of a whole model.
+ * The architecture of a whole model.
  *
- * @param pictureSize in pixels
+ * @param pictureSize height and width of the pictures that it makes, in pixels
+ * @param vae the autoencoder's architecture
  */
 record SketchArchitecture(
         int pictureSize, TinyVaeArchitecture vae, UNetArchitecture unet, TextEncoderArchitecture text) {
@@ -30,12 +31,22 @@ record SketchArchitecture(
                 text);
     }
 
-    /** Height and width of latents. */
+    /** Height and width of the latents of a picture: each level of the encoder after the first halves them. */
     int latentSize() {
         return pictureSize >> (vae.encoderBlocks().size() - 1);
     }
 
-    /** Weights of text encoder and UNet that have learned nothing. */
+    /** The shape of the latents of a picture: channels, height, width. */
+    int[] latentShape() {
+        return new int[] {vae.latentChannels(), latentSize(), latentSize()};
+    }
+
+    /** How many values the latents of a picture have. */
+    int latentValues() {
+        return vae.latentChannels() * latentSize() * latentSize();
+    }
+
+    /** Random weights of text encoder and UNet. */
     WeightInitializer weights(long seed) {
         WeightInitializer initializer = new WeightInitializer(seed);
         text.addTo(initializer);

@@ -5,27 +5,26 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * Everything that is decided before training begins.
+ * What is trained, and its hyperparameters.
  *
- * @param vocabulary what it is to know
- * @param seen what the eye is to tell, what Sketch knows included
- * @param words its tokens
- * @param form of the networks
- * @param vaeBatch pictures in a step of the autoencoder
- * @param unetBatch pictures in a step of the UNet
+ * @param vocabulary the words that Sketch learns
+ * @param eyeVocabulary the words that the eye learns: Sketch's and more
+ * @param words the tokenizer's vocabulary
+ * @param vaeBatch pictures in a batch of the autoencoder
+ * @param unetBatch pictures in a batch of the UNet
  * @param judgeSteps steps after which a judge is done
  * @param eyeSteps steps after which the eye is done
  */
 record SketchDesign(
         Vocabulary vocabulary,
-        Vocabulary seen,
+        Vocabulary eyeVocabulary,
         WordTokens words,
         SketchArchitecture architecture,
         int vaeBatch,
         int unetBatch,
         int judgeSteps,
         int eyeSteps) {
-    /** Seeds of the data sets, far from each other. */
+    /** First seeds of the data sets, further apart than a data set has pictures, so that no two share a scene. */
     static final long TRAINING_SEED = 0;
 
     static final long HELD_OUT_SEED = 1_000_000_000;
@@ -39,12 +38,16 @@ record SketchDesign(
     private static final int JUDGE_STEPS = 16_000;
     private static final int EYE_STEPS = 8_000;
 
-    /** The embedded model's. */
+    /** The embedded model's design. */
     static SketchDesign sketch() {
         return sketch(OptionalInt.empty());
     }
 
-    /** @param batch pictures in a step, where it is not to be the usual number */
+    /**
+     * The embedded model's design.
+     *
+     * @param batch pictures in a batch, if not the usual number
+     */
     static SketchDesign sketch(OptionalInt batch) {
         Vocabulary vocabulary = Vocabulary.full();
         WordTokens words = new WordTokens(texts(vocabulary));
@@ -59,17 +62,18 @@ record SketchDesign(
                 EYE_STEPS);
     }
 
-    /** Every word that can stand in a lesson. */
+    /** Texts that together have every word of every training sample. */
     static List<String> texts(Vocabulary vocabulary) {
         List<String> texts = new ArrayList<>(vocabulary.attributes());
         for (String subject : vocabulary.subjects()) {
-            for (int way = 0; way < Phrases.COUNT; way++) {
-                texts.add(Phrases.of(subject, way));
+            for (int variant = 0; variant < Phrases.COUNT; variant++) {
+                texts.add(Phrases.of(subject, variant));
             }
         }
         return texts;
     }
 
+    /** A data set of Sketch's own vocabulary. */
     PaintedSet set(WorkFolder work, String name, long firstSeed) {
         return set(work, name, firstSeed, new SceneSampler(vocabulary));
     }
@@ -78,15 +82,17 @@ record SketchDesign(
         return new PaintedSet(work.set(name), architecture.pictureSize(), firstSeed, sampler);
     }
 
-    /** A set for the eye: what Sketch's pictures lack, and the rest. */
+    /** A data set for the eye, mostly of attributes that Sketch's pictures lack. */
     PaintedSet completing(WorkFolder work, String name, long firstSeed) {
-        return set(work, name, firstSeed, SceneSampler.completing(seen, vocabulary));
+        return set(work, name, firstSeed, SceneSampler.completing(eyeVocabulary, vocabulary));
     }
 
+    /** The training set of Sketch. */
     PaintedSet training(WorkFolder work) {
         return set(work, "training", TRAINING_SEED);
     }
 
+    /** The pictures that Sketch is not trained on, to measure it by. */
     PaintedSet heldOut(WorkFolder work) {
         return set(work, "held-out", HELD_OUT_SEED);
     }

@@ -9,16 +9,20 @@ import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
-/** Trains text encoder and UNet together on latents. Used on the inference thread alone. */
+/** Trains text encoder and UNet together, on latents, to predict v. Used on the inference thread alone. */
 final class SketchTrainer implements Trainer {
-    /** The learning rate for a batch of 32; for others it goes with the square root, as the gradient's noise does. */
+    /** For a batch of 32; for others it scales with the square root of the size, as the gradient's noise does. */
     private static final double LEARNING_RATE = 5e-4;
 
-    private static final double RATED_BATCH = 32;
+    private static final double REFERENCE_BATCH = 32;
     private static final double WARMUP_STEPS = 300;
     private static final double MAX_EMA_DECAY = 0.999;
-    private static final String NETWORK = "/org/viperstudio/network/";
+
+    /** Values of each sample in {@link #mix}. */
     private static final int MIX = 6;
+
+    /** Numbers that SDXL's UNet is told about a picture's size: original size, crop offset, target size. */
+    private static final int TIME_IDS = 6;
 
     private final SketchArchitecture architecture;
     private final DType dtype;
@@ -27,9 +31,12 @@ final class SketchTrainer implements Trainer {
     private final NoiseSchedule noise;
     private final TrainableNetwork network;
 
-    /** What a step came to: the mean squared error of v, and the gradient's length before it was cut. */
-    record Result(double loss, double gradient) {}
-
+    /**
+     * A trainer that has taken no step.
+     *
+     * @param noise the schedule that timesteps' noise levels are taken from
+     * @param dtype the type to compute in: float32 or bfloat16
+     */
     SketchTrainer(Backend backend, InitialWeights initialWeights, TokenCache tokens, NoiseSchedule noise, DType dtype) {
         this.architecture = initialWeights.architecture();
         this.seed = initialWeights.seed();
@@ -37,14 +44,7 @@ final class SketchTrainer implements Trainer {
         this.noise = noise;
         this.dtype = dtype;
         this.network = new TrainableNetwork(
-                backend,
-                initialWeights.textAndUNet(),
-                NETWORK + "layers.py",
-                NETWORK + "products.py",
-                NETWORK + "unet.py",
-                NETWORK + "clip_text.py",
-                "learning.py",
-                "sketch_training.py");
+                backend, initialWeights.textAndUNet(), "sketch_training.py", "unet.py", "clip_text.py");
     }
 
     @Override
@@ -53,57 +53,65 @@ final class SketchTrainer implements Trainer {
     }
 
     /**
-     * One step on the lessons that this step's number chooses.
+     * One step on a random batch, which is always the same for the same step and seed.
      *
-     * @param factor that gives latents a deviation of 1
-     * @param rate what the learning rate is multiplied with
+     * @param scalingFactor by which latents are multiplied, so that their standard deviation is 1
+     * @param batch samples in it
+     * @param rateFactor what the learning rate is multiplied by, 0..1
+     * @return the loss: the mean squared error of v
      */
-    Result step(Curriculum curriculum, LatentSet latents, double factor, int batch, double rate) {
+    double step(Curriculum curriculum, LatentSet latents, double scalingFactor, int batch, double rateFactor) {
         network.beginStep();
-        List<TrainingSample> samples = curriculum.samples(draw(), batch);
-        Generator random = new Generator(draw()).fork("noise levels");
+        List<TrainingSample> samples = curriculum.samples(batchSeed(), batch);
+        Generator random = new Generator(batchSeed()).fork("noise levels");
+        List<String> promptsThenPreferences = Stream.concat(
+                        samples.stream().map(TrainingSample::prompt),
+                        samples.stream().map(TrainingSample::preference))
+                .toList();
+        List<String> texts = promptsThenPreferences.stream().distinct().toList();
+        long[] textNumbers =
+                promptsThenPreferences.stream().mapToLong(texts::indexOf).toArray();
         try (Scope scope = network.compiled().scope()) {
-            List<String> said = Stream.concat(
-                            samples.stream().map(TrainingSample::prompt),
-                            samples.stream().map(TrainingSample::preference))
-                    .toList();
-            List<String> texts = said.stream().distinct().toList();
             Tensor result = network.compiled()
                     .train(
                             scope,
-                            latents(scope, samples, latents, factor, random),
+                            latents(scope, samples, latents, scalingFactor, random),
                             scope.tensor(tokens.ids(texts), texts.size(), tokens.length()),
                             scope.tensor(tokens.ends(texts), texts.size()),
-                            scope.tensor(said.stream().mapToLong(texts::indexOf).toArray(), said.size()),
+                            scope.tensor(textNumbers, textNumbers.length),
                             mix(scope, samples, random),
                             timeIds(scope, batch, random),
                             settings(scope),
-                            scope.tensor(new float[] {rate(rate, batch), network.emaDecay(MAX_EMA_DECAY)}, 2));
-            float[] values = network.requireFinite(result.toFloats());
-            return new Result(values[0], values[1]);
+                            scope.tensor(
+                                    new float[] {learningRate(rateFactor, batch), network.emaDecay(MAX_EMA_DECAY)}, 2));
+            return network.requireFinite(result.toFloats())[0];
         }
     }
 
-    private float rate(double share, int batch) {
-        return (float) (share * LEARNING_RATE * Math.sqrt(batch / RATED_BATCH) * network.warmup(WARMUP_STEPS));
+    private float learningRate(double factor, int batch) {
+        return (float) (factor * LEARNING_RATE * Math.sqrt(batch / REFERENCE_BATCH) * network.warmup(WARMUP_STEPS));
     }
 
-    /** What a step's chances come from: runs of another seed see other lessons. */
-    private long draw() {
+    /** The seed of everything random in a step. It includes the run's, so that runs of other seeds draw other samples. */
+    private long batchSeed() {
         return (seed << 32) + network.steps();
     }
 
+    /** The samples' latents, half of them mirrored: [batch, channels, height, width]. */
     private static Tensor latents(
-            Scope scope, List<TrainingSample> samples, LatentSet latents, double factor, Generator random) {
+            Scope scope, List<TrainingSample> samples, LatentSet latents, double scalingFactor, Generator random) {
         float[] values = new float[samples.size() * latents.size()];
         for (int i = 0; i < samples.size(); i++) {
-            latents.copy(samples.get(i).picture(), random.chance(0.5f), factor, values, i * latents.size());
+            latents.copy(samples.get(i).picture(), random.chance(0.5f), scalingFactor, values, i * latents.size());
         }
         int[] shape = latents.shape();
         return scope.tensor(values, samples.size(), shape[0], shape[1], shape[2]);
     }
 
-    /** Noise levels, spread evenly over the batch, and the texts' shares. */
+    /**
+     * Each sample's signal and noise levels, timestep and conditioning weights: [batch, 6]. Timesteps are spread evenly over
+     * the batch from a random start, which makes the loss less noisy than independent ones would.
+     */
     private Tensor mix(Scope scope, List<TrainingSample> samples, Generator random) {
         int count = samples.size();
         float[] values = new float[MIX * count];
@@ -122,21 +130,25 @@ final class SketchTrainer implements Trainer {
         return scope.tensor(values, count, MIX);
     }
 
-    /** Sizes as the pipeline tells them; now and then others, so that pictures of other sizes are not strange to it. */
+    /**
+     * SDXL's time ids, [batch, 6]: usually the pictures' size, now and then a random one, so that the model is not surprised
+     * by other sizes.
+     */
     private Tensor timeIds(Scope scope, int batch, Generator random) {
-        float[] values = new float[6 * batch];
+        float[] values = new float[TIME_IDS * batch];
         for (int i = 0; i < batch; i++) {
             boolean usual = random.chance(0.8f);
             float height = usual ? architecture.pictureSize() : 8 * (8 + random.below(40));
             float width = usual ? architecture.pictureSize() : 8 * (8 + random.below(40));
-            values[6 * i] = height;
-            values[6 * i + 1] = width;
-            values[6 * i + 4] = height;
-            values[6 * i + 5] = width;
+            values[TIME_IDS * i] = height;
+            values[TIME_IDS * i + 1] = width;
+            values[TIME_IDS * i + 4] = height;
+            values[TIME_IDS * i + 5] = width;
         }
-        return scope.tensor(values, batch, 6);
+        return scope.tensor(values, batch, TIME_IDS);
     }
 
+    /** The integers of {@code sketch_training.py}'s step: step, type and the architecture's numbers. */
     private Tensor settings(Scope scope) {
         List<Integer> heads = architecture.unet().heads();
         long[] values = new long[5 + heads.size()];

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Network;
@@ -16,34 +17,51 @@ import org.viperstudio.tensor.Weights;
 import org.viperstudio.tensor.WeightsException;
 
 /**
- * A network that learns: its weights, the optimiser's state, their running mean, and how many steps were done. All of it
- * goes to a checkpoint and comes back, so that a run that was interrupted ends as one that was not. Used on the
- * inference thread alone.
+ * A network in training: its float32 master weights, AdamW's two moments, the exponential moving average (EMA) of the
+ * weights, and the number of steps. A checkpoint holds all of it, so that an interrupted run ends exactly as an
+ * uninterrupted one. Used on the inference thread alone.
  */
 final class TrainableNetwork implements AutoCloseable {
-    private static final List<String> KEPT = List.of("p.", "m.", "v.", "e.");
-    private static final String STEP = "step";
+    private static final String MASTER = "p.";
+    private static final String EMA = "e.";
 
-    private final Network network;
+    /** Prefixes of the tensors in a checkpoint, as {@code learning.py} names them; m and v are AdamW's moments. */
+    private static final List<String> CHECKPOINTED = List.of(MASTER, "m.", "v.", EMA);
+
+    private static final String STEP = "step";
+    private static final String INFERENCE = "/org/viperstudio/network/";
+
+    private final Network compiled;
     private final Map<String, long[]> shapes = new LinkedHashMap<>();
     private long steps;
 
     /**
-     * Compiles the network and begins with these weights.
+     * Compiles the network and gives it its initial weights.
      *
-     * @param texts resources: absolute, or beside this class
+     * @param training the source of its training step, beside this class
+     * @param networks the sources of the networks that are trained together, beside those that only infer
      */
-    TrainableNetwork(Backend backend, Map<String, WeightTensor> weights, String... texts) {
-        network = Network.compile(backend, TrainableNetwork.class, texts);
+    TrainableNetwork(Backend backend, Map<String, WeightTensor> weights, String training, String... networks) {
+        compiled = Network.compile(backend, TrainableNetwork.class, sources(training, networks));
         weights.forEach((name, weight) -> {
             shapes.put(name, weight.shape());
-            try (Scope scope = network.scope()) {
-                network.run("learn", name, scope.tensor(weight.values(), weight.shape()));
+            try (Scope scope = compiled.scope()) {
+                compiled.run("learn", name, scope.tensor(weight.values(), weight.shape()));
             }
         });
     }
 
-    /** LibTorch's number for a type. */
+    private static String[] sources(String training, String... networks) {
+        Stream<String> inference = Stream.concat(Stream.of("layers.py", "products.py"), Stream.of(networks))
+                .map(source -> INFERENCE + source);
+        return Stream.concat(inference, Stream.of("learning.py", training)).toArray(String[]::new);
+    }
+
+    /**
+     * PyTorch's number for the type that forward and backward passes compute in.
+     *
+     * @throws IllegalArgumentException if gradients cannot be computed in it
+     */
     static long scalarType(DType dtype) {
         return switch (dtype) {
             case BF16 -> 15;
@@ -52,113 +70,121 @@ final class TrainableNetwork implements AutoCloseable {
         };
     }
 
-    /** Takes a weight that is used as it is and learns no more. */
+    /** Adds a weight that the network computes with and that is not trained. */
     void addFrozen(StoredTensor weight, DType dtype) {
-        network.put(weight, dtype, false);
+        compiled.put(weight, dtype, false);
     }
 
+    /** The compiled network, to be called. */
     Network compiled() {
-        return network;
+        return compiled;
     }
 
-    /** Steps done so far. */
+    /** Steps taken so far, including those before the checkpoint that was loaded. */
     long steps() {
         return steps;
     }
 
+    /** Counts a step, which the caller then takes. */
     void beginStep() {
         steps++;
     }
 
     /**
-     * What a step came to.
+     * Passes on what a step came to, unless training has diverged.
      *
-     * @param told its loss, then whatever else it tells
-     * @throws IllegalStateException if any of it is no number: weights that are none must not take a checkpoint's place
+     * @param values the step's loss and its other measurements
+     * @throws IllegalStateException if one of them is not finite: the weights are spoilt by then, and must not overwrite
+     *     the last good checkpoint
      */
-    float[] requireFinite(float... told) {
-        for (float number : told) {
-            if (!Float.isFinite(number)) {
-                throw new IllegalStateException("the loss is no number any more at step " + steps
-                        + "; the last checkpoint stays: go on from it with --resume, in --dtype f32 where it was bf16");
+    float[] requireFinite(float... values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalStateException(
+                        "the loss is no longer a number at step " + steps
+                                + "; the last checkpoint is kept: continue from it with --resume, with --dtype f32 if it was bf16");
             }
         }
-        return told;
+        return values;
     }
 
-    /** The share of the learning rate at this step, rising to 1 over so many. */
+    /** The learning rate's linear warmup: the share of it at this step, which rises to 1 over so many steps. */
     double warmup(double over) {
         return Math.min(1, steps / over);
     }
 
-    /** The running mean's share at this step: it is short at first, and at last holds as much as {@code longest} says. */
-    float emaDecay(double longest) {
-        return (float) Math.min(longest, 1 - 1 / (1 + steps / 10.0));
+    /**
+     * The decay of the EMA at this step, from 0 up to {@code maximum}: small at first, so that the initial weights are
+     * soon forgotten.
+     */
+    float emaDecay(double maximum) {
+        return (float) Math.min(maximum, 1 - 1 / (1 + steps / 10.0));
     }
 
-    /** Writes everything to a file, which appears whole or not at all. */
+    /** Writes a checkpoint; the file appears whole or not at all. */
     void save(Path checkpoint) {
         Map<String, StoredTensor> tensors = new LinkedHashMap<>();
-        for (String kind : KEPT) {
-            shapes.forEach((name, shape) -> tensors.put(kind + name, stored(kind + name, shape)));
+        for (String prefix : CHECKPOINTED) {
+            shapes.forEach((name, shape) -> tensors.put(prefix + name, stored(prefix + name, shape)));
         }
         SafetensorsWriter.write(checkpoint, tensors, Map.of(STEP, Long.toString(steps)));
     }
 
     /**
-     * Goes on from a file.
+     * Continues from a checkpoint.
      *
      * @throws IllegalArgumentException if it is of a network of a different architecture
+     * @throws WeightsException if it does not say of which step it is
      */
     void load(Path checkpoint) {
         try (Weights saved = Weights.open(checkpoint)) {
-            shapes.forEach((name, shape) -> requireShape(checkpoint, saved.get("p." + name), shape));
-            for (String kind : KEPT) {
-                shapes.forEach((name, shape) -> restore(kind + name, saved.get(kind + name), shape));
+            shapes.forEach((name, shape) -> requireShape(checkpoint, saved.get(MASTER + name), shape));
+            for (String prefix : CHECKPOINTED) {
+                shapes.forEach((name, shape) -> restore(prefix + name, saved.get(prefix + name), shape));
             }
             steps = Long.parseLong(Optional.ofNullable(saved.metadata().get(STEP))
                     .orElseThrow(() -> new WeightsException(checkpoint, "does not say of which step it is")));
         }
     }
 
-    private static void requireShape(Path checkpoint, StoredTensor kept, long... shape) {
-        if (!kept.shape().equals(Arrays.stream(shape).boxed().toList())) {
+    private static void requireShape(Path checkpoint, StoredTensor saved, long... shape) {
+        if (!saved.shape().equals(Arrays.stream(shape).boxed().toList())) {
             throw new IllegalArgumentException(
-                    checkpoint + " belongs to a network of a different architecture. Begin in another folder;"
-                            + " a model that it made can be named with --from.");
+                    checkpoint + " belongs to a network of a different architecture. Train in another folder;"
+                            + " --from can name a model that this checkpoint was exported to.");
         }
     }
 
-    private void restore(String key, StoredTensor kept, long... shape) {
-        try (Scope scope = network.scope()) {
-            network.run("restore", key, scope.tensor(kept.toFloats(), shape));
+    private void restore(String key, StoredTensor saved, long... shape) {
+        try (Scope scope = compiled.scope()) {
+            compiled.run("restore", key, scope.tensor(saved.toFloats(), shape));
         }
     }
 
-    /** The running means of the weights. */
+    /** The EMA of each weight, by the weight's name. */
     Map<String, StoredTensor> emaWeights() {
-        Map<String, StoredTensor> means = new LinkedHashMap<>();
-        shapes.forEach((name, shape) -> means.put(name, stored("e." + name, shape)));
-        return means;
+        Map<String, StoredTensor> averages = new LinkedHashMap<>();
+        shapes.forEach((name, shape) -> averages.put(name, stored(EMA + name, shape)));
+        return averages;
     }
 
-    /** The running means in a checkpoint. */
+    /** The EMA of each weight in a checkpoint. */
     static Map<String, WeightTensor> emaWeights(Path checkpoint) {
-        Map<String, WeightTensor> means = new LinkedHashMap<>();
+        Map<String, WeightTensor> averages = new LinkedHashMap<>();
         try (Weights saved = Weights.open(checkpoint)) {
-            saved.withoutPrefix("e.").tensors().forEach((name, tensor) -> means.put(name, WeightTensor.of(tensor)));
+            saved.withoutPrefix(EMA).tensors().forEach((name, tensor) -> averages.put(name, WeightTensor.of(tensor)));
         }
-        return means;
+        return averages;
     }
 
     private StoredTensor stored(String key, long... shape) {
-        try (Scope scope = network.scope()) {
-            return StoredTensor.ofFloats(key, network.call(scope, "kept", key).toFloats(), shape);
+        try (Scope scope = compiled.scope()) {
+            return StoredTensor.ofFloats(key, compiled.call(scope, "kept", key).toFloats(), shape);
         }
     }
 
     @Override
     public void close() {
-        network.close();
+        compiled.close();
     }
 }

@@ -11,47 +11,43 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 
 /**
- * Trains Sketch: paints its pictures, trains the autoencoder, then text encoder and UNet together, and writes the model.
- * Everything goes to a work folder as it is made, so that a run can end at any time and the next one goes on.
+ * Trains Sketch: paints its pictures, trains the autoencoder, then text encoder and UNet together, and exports the model.
+ * A work folder takes everything as it is made, so that a run can end at any time and the next one can continue.
  */
 public final class Training {
-    private final Backend backend;
-    private final Plan plan;
-    private final SketchDesign design;
-    private final WorkFolder work;
-    private final TrainingListener listener;
+    private final TrainingRun run;
 
     /** What a run is to do. */
     public enum Stage {
-        /** Paint the pictures to learn from. */
+        /** Paint the data set. */
         PAINT,
         /** Train the autoencoder. */
         VAE,
         /** Train text encoder and UNet. */
         UNET,
-        /** Train the autoencoder's decoder further; what its encoder tells, and so the UNet, stays as it is. */
+        /** Train the autoencoder's decoder further, with the encoder frozen, so that a trained UNet stays valid. */
         DECODER,
-        /** Write the model of the last checkpoints. */
+        /** Export the model of the last checkpoints. */
         EXPORT,
-        /** Train the judges that measure the model, on pictures of their own. */
+        /** Train the judges: the classifiers by which the model is evaluated, on pictures of their own. */
         JUDGES,
-        /** Train the eye, which tells attributes in pictures for the personal score. */
+        /** Train the eye: the classifier that finds attributes in pictures, for the personal score. */
         EYE
     }
 
     /**
-     * A run.
+     * What a run is to do, and with what.
      *
      * @param stage what to do
-     * @param work where data and checkpoints lie
-     * @param out the model's folder
-     * @param pictures how many to learn from
+     * @param work the folder of data sets and checkpoints
+     * @param out the folder that the model, or the classifiers, are exported to
+     * @param pictures size of the training set
      * @param time after which the run ends
      * @param dtype the type to compute in: float32 or bfloat16
-     * @param batch pictures in a step, where it is not to be the design's
-     * @param seed of what chance decides
-     * @param from the folder of a model, or of classifiers, trained before, whose weights are the first; else chance
-     *     decides them
+     * @param batch pictures in a step, if not the design's number
+     * @param seed of everything random
+     * @param from the folder of a trained model, or of trained classifiers, to start from; without one, the initial
+     *     weights are random
      */
     public record Plan(
             Stage stage,
@@ -62,105 +58,105 @@ public final class Training {
             DType dtype,
             OptionalInt batch,
             long seed,
-            Optional<Path> from) {
-        InitialWeights initialWeights(SketchDesign design) {
-            return new InitialWeights(design.architecture(), from, seed);
-        }
-    }
+            Optional<Path> from) {}
 
-    /** Nothing is done yet. */
+    /**
+     * A run that has not started.
+     *
+     * @param backend where to compute
+     * @param listener is told how it goes, and can end it
+     */
     public Training(Backend backend, Plan plan, TrainingListener listener) {
         this(backend, plan, SketchDesign.sketch(plan.batch()), listener);
     }
 
     Training(Backend backend, Plan plan, SketchDesign design, TrainingListener listener) {
-        this.backend = backend;
-        this.plan = plan;
-        this.design = design;
-        this.work = new WorkFolder(plan.work());
-        this.listener = listener;
+        this.run = new TrainingRun(backend, new WorkFolder(plan.work()), design, plan, listener);
     }
 
-    /** Whether a work folder holds what an earlier run has learned. */
+    /** Whether a work folder has a checkpoint of a stage. */
     public static boolean hasCheckpoint(Path work, Stage stage) {
         return new WorkFolder(work).checkpoints(stage).stream().anyMatch(Files::exists);
     }
 
-    /** Does what the plan says, until it is done, the time is over or the listener ends it. */
+    /**
+     * Does what the plan says, until it is done, the time is over or the listener ends it.
+     *
+     * @throws IllegalArgumentException if the stage needs an earlier one that has not been run, or would invalidate a later
+     *     one that has
+     * @throws IllegalStateException if training diverges; the last checkpoint is kept
+     */
     public void run() {
-        RunSchedule schedule = new RunSchedule(plan.time(), listener);
-        backend.run(() -> {
-            switch (plan.stage()) {
+        RunSchedule schedule = new RunSchedule(run.plan().time(), run.listener());
+        run.backend().run(() -> {
+            switch (run.plan().stage()) {
                 case PAINT -> paint(schedule);
                 case VAE -> vae(schedule);
                 case UNET -> unet(schedule);
                 case DECODER -> decoder(schedule);
                 case EXPORT -> export();
-                case JUDGES -> classifiers().judges(schedule);
-                case EYE -> classifiers().eye(schedule);
+                case JUDGES -> new ClassifierStage(run).trainJudges(schedule);
+                case EYE -> new ClassifierStage(run).trainEye(schedule);
             }
         });
     }
 
-    private ClassifierStage classifiers() {
-        return new ClassifierStage(backend, work, design, plan, listener);
-    }
-
     private void vae(RunSchedule schedule) {
         for (Stage later : List.of(Stage.UNET, Stage.DECODER)) {
-            if (hasCheckpoint(work.folder(), later)) {
+            if (hasCheckpoint(run.work().folder(), later)) {
                 throw new IllegalArgumentException(
-                        "%s has a %s that knows this autoencoder's latents. Train the decoder alone (--stage decoder), or begin anew in another folder."
-                                .formatted(work.folder(), later == Stage.UNET ? "UNet" : "decoder"));
+                        ("%s has a %s that was trained on this autoencoder's latents. Train the decoder alone"
+                                        + " (--stage decoder), or start over in another folder.")
+                                .formatted(run.work().folder(), later == Stage.UNET ? "UNet" : "decoder"));
             }
         }
         if (paint(schedule)) {
-            new VaeStage(backend, work, design, plan, listener, false).run(schedule);
+            new VaeStage(run, Stage.VAE).train(schedule);
         }
     }
 
     private void decoder(RunSchedule schedule) {
-        requireLearned(Stage.VAE, "autoencoder");
+        requireTrained(Stage.VAE, "autoencoder");
         if (paint(schedule)) {
-            new VaeStage(backend, work, design, plan, listener, true).run(schedule);
-            if (learned(Stage.UNET)) {
-                write();
+            new VaeStage(run, Stage.DECODER).train(schedule);
+            if (isTrained(Stage.UNET)) {
+                exportModel();
             }
         }
     }
 
     private void unet(RunSchedule schedule) {
-        requireLearned(Stage.VAE, "autoencoder");
+        requireTrained(Stage.VAE, "autoencoder");
         if (paint(schedule)) {
-            new UNetStage(backend, work, design, plan, listener).run(schedule);
+            new UNetStage(run).train(schedule);
         }
     }
 
     private boolean paint(RunSchedule schedule) {
-        return new PaintStage(work, design, plan.pictures(), listener).run(schedule);
+        return new PaintStage(run).paintAll(schedule);
     }
 
     private void export() {
-        requireLearned(Stage.VAE, "autoencoder");
-        requireLearned(Stage.UNET, "UNet");
-        write();
+        requireTrained(Stage.VAE, "autoencoder");
+        requireTrained(Stage.UNET, "UNet");
+        exportModel();
     }
 
-    private void write() {
-        new UNetStage(backend, work, design, plan, listener).export(plan.out());
-        listener.report("wrote " + plan.out());
+    private void exportModel() {
+        new UNetStage(run).export(run.plan().out());
+        run.listener().report("wrote " + run.plan().out());
     }
 
-    /** What is neither here nor in an earlier model would be numbers by chance. */
-    private void requireLearned(Stage stage, String what) {
-        if (!learned(stage)) {
+    /** Without a checkpoint or a model to start from, the next stage would build on random weights. */
+    private void requireTrained(Stage stage, String what) {
+        if (!isTrained(stage)) {
             throw new IllegalArgumentException(
                     "%s has no trained %s yet: run --stage %s first, or name a trained model with --from."
-                            .formatted(work.folder(), what, stage.name().toLowerCase(Locale.ROOT)));
+                            .formatted(run.work().folder(), what, stage.name().toLowerCase(Locale.ROOT)));
         }
     }
 
-    private boolean learned(Stage stage) {
-        return plan.from().isPresent() || hasCheckpoint(work.folder(), stage);
+    private boolean isTrained(Stage stage) {
+        return run.plan().from().isPresent() || hasCheckpoint(run.work().folder(), stage);
     }
 }

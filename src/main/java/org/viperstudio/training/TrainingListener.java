@@ -1,11 +1,11 @@
 package org.viperstudio.training;
 
-/** Hears how training goes, and can end it. */
+/** Is told how training or evaluation goes, and can end it. Called on the inference thread. */
 public interface TrainingListener {
-    /** Something that a person may want to know. */
+    /** One line on the progress, for a person. */
     void report(String line);
 
-    /** False ends the run after the step at hand; what was learned is kept. */
+    /** Whether to continue; false ends the run after the current step. Training writes a checkpoint first. */
     default boolean shouldContinue() {
         return true;
     }

@@ -5,126 +5,89 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.viperstudio.network.Picture;
 import org.viperstudio.picture.Sheet;
-import org.viperstudio.tensor.Backend;
 
-/** Trains the autoencoder, or its decoder alone. */
-final class VaeStage {
-    private static final int BETWEEN_GRIDS = 500;
+/**
+ * Trains the autoencoder, or its decoder alone.
+ *
+ * @param stage {@code VAE} for encoder and decoder, {@code DECODER} for the decoder with the encoder frozen
+ */
+record VaeStage(TrainingRun run, Training.Stage stage) {
+    private static final int BETWEEN_PREVIEWS = 500;
     private static final int MEASURED = 64;
     private static final int SHOWN = 12;
 
-    private final Backend backend;
-    private final WorkFolder work;
-    private final SketchDesign design;
-    private final Training.Plan plan;
-    private final TrainingListener listener;
-    private final boolean decoderOnly;
-    private final Training.Stage stage;
-
-    VaeStage(
-            Backend backend,
-            WorkFolder work,
-            SketchDesign design,
-            Training.Plan plan,
-            TrainingListener listener,
-            boolean decoderOnly) {
-        this.backend = backend;
-        this.work = work;
-        this.design = design;
-        this.plan = plan;
-        this.listener = listener;
-        this.decoderOnly = decoderOnly;
-        this.stage = decoderOnly ? Training.Stage.DECODER : Training.Stage.VAE;
-    }
-
-    void run(RunSchedule schedule) {
-        if (!decoderOnly) {
-            forgetLatents();
+    /** Trains until the time is over. */
+    void train(RunSchedule schedule) {
+        if (stage == Training.Stage.VAE) {
+            deleteLatents();
         }
-        PaintedSet training = design.training(work);
-        PaintedSet heldOut = design.heldOut(work);
+        SketchDesign design = run.design();
         try (VaeTrainer trainer = open();
-                Pixels pixels = training.pixels();
-                Pixels measured = heldOut.pixels()) {
-            LossLog log = new LossLog(work, stage, "Autoencoder: loss by step", trainer.steps());
-            while (schedule.shouldContinue()) {
-                VaeTrainer.Result result = trainer.step(pixels, design.vaeBatch(), schedule.learningRateFactor());
-                double loss = log.add(trainer.steps(), result.loss());
-                if (!Double.isNaN(loss)) {
-                    listener.report("autoencoder, step %d: loss %.4f, %.1f dB; %s"
-                            .formatted(trainer.steps(), loss, result.psnr(), schedule.elapsedAndRemaining()));
-                }
-                if (trainer.steps() % BETWEEN_GRIDS == 0 && schedule.previewDue()) {
-                    show(trainer, measured);
-                }
-                if (schedule.checkpointDue()) {
-                    trainer.save(work.checkpoint(stage));
-                }
-            }
-            trainer.save(work.checkpoint(stage));
-            listener.report("autoencoder: stopped after %d steps, checkpoint written".formatted(trainer.steps()));
+                Pixels training = design.training(run.work()).pixels();
+                Pixels heldOut = design.heldOut(run.work()).pixels()) {
+            LossLog log = new LossLog(run.work(), stage, "Autoencoder: loss by step", trainer.steps());
+            new TrainingLoop(run, stage, "autoencoder", BETWEEN_PREVIEWS)
+                    .train(
+                            trainer,
+                            log,
+                            schedule,
+                            rateFactor -> trainer.step(training, design.vaeBatch(), rateFactor),
+                            () -> preview(trainer, heldOut));
+            run.listener().report("autoencoder: stopped after %d steps, checkpoint written".formatted(trainer.steps()));
         }
     }
 
-    /** What an earlier state of the autoencoder encoded must not stand beside what the next one encodes. */
-    private void forgetLatents() {
+    /** Latents of an earlier state of the encoder must not stand beside those of a later one. */
+    private void deleteLatents() {
         try {
-            Files.deleteIfExists(work.latents());
+            Files.deleteIfExists(run.work().latents());
         } catch (IOException undeletable) {
-            throw new UncheckedIOException(work.latents() + " cannot be deleted", undeletable);
+            throw new UncheckedIOException(run.work().latents() + " cannot be deleted", undeletable);
         }
     }
 
     private VaeTrainer open() {
-        TinyVaeArchitecture architecture = design.architecture().vae();
-        VaeTrainer trainer = decoderOnly
-                ? VaeTrainer.ofDecoder(backend, architecture, plan.dtype(), whole())
-                : new VaeTrainer(
-                        backend,
-                        architecture,
-                        plan.dtype(),
-                        plan.initialWeights(design).autoencoder());
-        if (Files.exists(work.checkpoint(stage))) {
-            trainer.load(work.checkpoint(stage));
-            listener.report("autoencoder: going on after step " + trainer.steps());
+        VaeTrainer trainer = stage == Training.Stage.VAE ? run.newAutoencoder() : newDecoder();
+        if (trainer.resume(run.work().checkpoint(stage))) {
+            run.listener().report("autoencoder: continuing after step " + trainer.steps());
         }
         return trainer;
     }
 
-    /** The autoencoder whose decoder is to learn more. */
-    private Map<String, WeightTensor> whole() {
-        Path checkpoint = work.checkpoint(Training.Stage.VAE);
-        return Files.exists(checkpoint)
+    private VaeTrainer newDecoder() {
+        Path checkpoint = run.work().checkpoint(Training.Stage.VAE);
+        Map<String, WeightTensor> autoencoder = Files.exists(checkpoint)
                 ? TrainableNetwork.emaWeights(checkpoint)
-                : plan.initialWeights(design).autoencoder();
+                : run.initialWeights().autoencoder();
+        return VaeTrainer.ofDecoder(
+                run.backend(), run.design().architecture().vae(), run.plan().dtype(), autoencoder);
     }
 
-    /** Held-out pictures as they come back: how near, and a sheet of both. */
-    private void show(VaeTrainer trainer, Pixels pixels) {
-        List<Double> nearness = new ArrayList<>();
+    /** Reconstructs held-out pictures: reports their median PSNR, and writes a sheet of originals and reconstructions. */
+    private void preview(VaeTrainer trainer, Pixels heldOut) {
+        List<Double> psnrs = new ArrayList<>();
         List<Picture> originals = new ArrayList<>();
-        List<Picture> returned = new ArrayList<>();
-        for (int i = 0; i < Math.min(MEASURED, pixels.count()); i++) {
-            Picture original = pixels.picture(i);
-            Picture back = new Picture(trainer.reconstruct(pixels, i), original.height(), original.width());
-            nearness.add(Psnr.of(original, back));
+        List<Picture> reconstructions = new ArrayList<>();
+        for (int i = 0; i < Math.min(MEASURED, heldOut.count()); i++) {
+            Picture original = heldOut.picture(i);
+            Picture reconstruction = new Picture(trainer.reconstruct(heldOut, i), original.height(), original.width());
+            psnrs.add(Psnr.of(original, reconstruction));
             originals.add(original);
-            returned.add(back);
+            reconstructions.add(reconstruction);
         }
-        Collections.sort(nearness);
-        listener.report("autoencoder, step %d: held-out pictures come back at %.2f dB (median)"
-                .formatted(trainer.steps(), nearness.get(nearness.size() / 2)));
+        run.listener()
+                .report("autoencoder, step %d: held-out pictures are reconstructed at %.2f dB PSNR (median)"
+                        .formatted(trainer.steps(), Psnr.median(psnrs)));
         int shown = Math.min(SHOWN, originals.size());
         Sheet.write(
-                work.grid(stage, trainer.steps()),
-                List.of(originals.subList(0, shown), returned.subList(0, shown)),
-                List.of("painted", "back"),
+                run.work().grid(stage, trainer.steps()),
+                List.of(originals.subList(0, shown), reconstructions.subList(0, shown)),
+                List.of("original", "reconstruction"),
                 IntStream.range(0, shown).mapToObj(i -> "").toList());
     }
 }

@@ -1,37 +1,28 @@
 package org.viperstudio.training;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.viperstudio.gallery.noise.Generator;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Scope;
 import org.viperstudio.tensor.Tensor;
 
-/** Trains the autoencoder on pictures of a data set. Used on the inference thread alone. */
+/** Trains the autoencoder to reconstruct the pictures of a data set. Used on the inference thread alone. */
 final class VaeTrainer implements Trainer {
     private static final double LEARNING_RATE = 1e-3;
     private static final double WARMUP_STEPS = 100;
-    /** The running mean holds about a thousand steps. */
+    /** The EMA averages over about a thousand steps. */
     private static final double MAX_EMA_DECAY = 0.999;
 
     private static final String DECODER = "decoder.";
-    private static final String NETWORK = "/org/viperstudio/network/";
 
     private final TinyVaeArchitecture architecture;
     private final DType dtype;
     private final TrainableNetwork network;
 
-    /**
-     * What a step came to.
-     *
-     * @param loss what was minimised
-     * @param psnr of the batch in dB
-     */
-    record Result(double loss, double psnr, double gradient, double deviation) {}
-
-    /** Trains the decoder of a trained autoencoder further; the encoder stays as it is. */
+    /** Trains the decoder of a trained autoencoder further; the encoder's weights are frozen. */
     static VaeTrainer ofDecoder(
             Backend backend, TinyVaeArchitecture architecture, DType dtype, Map<String, WeightTensor> trained) {
         Map<String, WeightTensor> decoder = new LinkedHashMap<>(trained);
@@ -45,18 +36,11 @@ final class VaeTrainer implements Trainer {
         return trainer;
     }
 
-    /** Begins with these weights. */
+    /** Starts from these weights; only those that are named are trained. */
     VaeTrainer(Backend backend, TinyVaeArchitecture architecture, DType dtype, Map<String, WeightTensor> weights) {
         this.architecture = architecture;
         this.dtype = dtype;
-        this.network = new TrainableNetwork(
-                backend,
-                weights,
-                NETWORK + "layers.py",
-                NETWORK + "products.py",
-                NETWORK + "tiny_vae.py",
-                "learning.py",
-                "vae_training.py");
+        this.network = new TrainableNetwork(backend, weights, "vae_training.py", "tiny_vae.py");
     }
 
     @Override
@@ -65,11 +49,12 @@ final class VaeTrainer implements Trainer {
     }
 
     /**
-     * One step on pictures of the set, which this step's number chooses.
+     * One step on a random batch, which is always the same for the same step.
      *
-     * @param rate what the learning rate is multiplied with
+     * @param batch pictures in it
+     * @param rateFactor what the learning rate is multiplied by, 0..1
      */
-    Result step(Pixels pixels, int batch, double rate) {
+    StepResult step(Pixels pixels, int batch, double rateFactor) {
         network.beginStep();
         Generator random = new Generator(network.steps()).fork("pictures of a step");
         int[] chosen = new int[batch];
@@ -77,7 +62,7 @@ final class VaeTrainer implements Trainer {
             chosen[i] = random.below(pixels.count());
         }
         try (Scope scope = network.compiled().scope()) {
-            Tensor whole = scope.tensor(
+            Tensor integers = scope.tensor(
                     new long[] {
                         network.steps(),
                         TrainableNetwork.scalarType(dtype),
@@ -85,18 +70,19 @@ final class VaeTrainer implements Trainer {
                         architecture.decoderLayers()
                     },
                     4);
-            Tensor real = scope.tensor(
+            Tensor reals = scope.tensor(
                     new float[] {
-                        (float) (rate * LEARNING_RATE * network.warmup(WARMUP_STEPS)), network.emaDecay(MAX_EMA_DECAY)
+                        (float) (rateFactor * LEARNING_RATE * network.warmup(WARMUP_STEPS)),
+                        network.emaDecay(MAX_EMA_DECAY)
                     },
                     2);
-            Tensor result = network.compiled().train(scope, pixels.tensor(scope, chosen), whole, real);
+            Tensor result = network.compiled().train(scope, pixels.tensor(scope, chosen), integers, reals);
             float[] values = network.requireFinite(result.toFloats());
-            return new Result(values[0], -10 * Math.log10(values[1]), values[2], values[3]);
+            return new StepResult(values[0], OptionalDouble.of(-10 * Math.log10(values[1])));
         }
     }
 
-    /** Pictures as they come back, [chosen, 3, height, width] in -1..1. */
+    /** Pictures encoded and decoded by the EMA weights: [chosen, 3, height, width] in -1..1, row-major. */
     float[] reconstruct(Pixels pixels, int... chosen) {
         try (Scope scope = network.compiled().scope()) {
             return network.compiled()
@@ -105,7 +91,7 @@ final class VaeTrainer implements Trainer {
         }
     }
 
-    /** Latents of each picture and of its mirror image, one after the other. */
+    /** Latents by the EMA weights, of each picture and then of its mirror image: [2 chosen, channels, height, width]. */
     float[] encode(Pixels pixels, int... chosen) {
         try (Scope scope = network.compiled().scope()) {
             return network.compiled()
@@ -115,8 +101,6 @@ final class VaeTrainer implements Trainer {
     }
 
     private long[] layers() {
-        return List.of(architecture.encoderLayers(), architecture.decoderLayers()).stream()
-                .mapToLong(Integer::longValue)
-                .toArray();
+        return new long[] {architecture.encoderLayers(), architecture.decoderLayers()};
     }
 }

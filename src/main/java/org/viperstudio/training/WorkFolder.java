@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Where training keeps what it makes. */
+/** The layout of the folder in which training keeps data sets, checkpoints, logs and previews. */
 record WorkFolder(Path folder) {
     /** The folder of a data set: {@code training}, {@code held-out} and so on. */
     Path set(String name) {
         return folder.resolve(name);
     }
 
+    /** The checkpoint of a stage that trains one network. */
     Path checkpoint(Training.Stage stage) {
         return file(stage, ".safetensors");
     }
@@ -29,35 +30,37 @@ record WorkFolder(Path folder) {
         };
     }
 
-    /** The loss of each portion of steps. */
+    /** The table of the loss, as CSV: step, mean loss since the line before. */
     Path log(Training.Stage stage) {
         return file(stage, ".csv");
     }
 
-    /** The loss as a picture. */
+    /** The curve of the loss, as a picture. */
     Path curve(Training.Stage stage) {
         return file(stage, "-loss.png");
     }
 
-    /** Pictures of the held-out set as the model makes them after so many steps. */
+    /** The sheet of sample pictures that the network makes after so many steps. */
     Path grid(Training.Stage stage, long steps) {
         return file(stage, "-%06d.png".formatted(steps));
     }
 
-    /** The checkpoint of a classifier: what it is, and of what classes. */
-    Path classifier(String what, String classes) {
-        return folder.resolve(what + "-" + classes + ".safetensors");
+    /** The checkpoint of a classifier, by its role (judge or eye) and its classes (subjects or attributes). */
+    Path classifier(String role, String classes) {
+        return folder.resolve(role + "-" + classes + ".safetensors");
     }
 
+    /** The latents of the training set. */
     Path latents() {
         return folder.resolve("latents.f32");
     }
 
+    /** The folder of the tokenizer. */
     Path tokenizer() {
         return folder.resolve("tokenizer");
     }
 
-    /** The model of the last checkpoint, for looking at. */
+    /** The folder that a model is exported to for a preview. */
     Path preview() {
         return folder.resolve("model");
     }

@@ -45,7 +45,7 @@ class ClassifierTest {
                 }
                 ClassifierAccuracy accuracy = ClassifierAccuracy.of(trainer, classes, examples);
                 assertThat(accuracy.accuracy()).isGreaterThan(0.8);
-                ClassifierStage.write(files, classes, trainer, accuracy);
+                ClassifierStage.export(files, classes, trainer, accuracy);
                 sameFromFile(files, set, examples, trainer);
             }
         });

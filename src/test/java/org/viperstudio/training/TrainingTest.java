@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,9 +30,6 @@ import org.viperstudio.model.ModelFile;
 import org.viperstudio.model.ModelFiles;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
-import org.viperstudio.scheduler.NoiseSchedule;
-import org.viperstudio.scheduler.Scheduler;
-import org.viperstudio.scheduler.SchedulerConfig;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
@@ -102,7 +98,7 @@ class TrainingTest {
         train(3, (trainer, step) -> trainer.save(checkpoint));
         train(6, (trainer, step) -> {
             if (trainer.steps() == 0) {
-                trainer.load(checkpoint);
+                trainer.resume(checkpoint);
             }
         });
         assertThat(weights.keySet()).isEqualTo(whole.keySet());
@@ -116,12 +112,13 @@ class TrainingTest {
         latents();
         TokenCache tokens = tokens();
         CPU.run(() -> {
-            try (SketchTrainer trainer = new SketchTrainer(CPU, INITIAL_WEIGHTS, tokens, noise(), DType.F32);
+            try (SketchTrainer trainer =
+                            new SketchTrainer(CPU, INITIAL_WEIGHTS, tokens, ModelConfigs.noiseSchedule(), DType.F32);
                     LatentSet latents = new LatentSet(folder.resolve("latents.f32"), 4, 8, 8)) {
                 Curriculum curriculum = new Curriculum(DESIGN.vocabulary(), set.scenes());
                 around.accept(trainer, 0L);
                 while (trainer.steps() < until) {
-                    trainer.step(curriculum, latents, latents.factor(), 6, 1);
+                    trainer.step(curriculum, latents, latents.scalingFactor(), 6, 1);
                     around.accept(trainer, trainer.steps());
                 }
                 weights = trainer.weights();
@@ -144,11 +141,6 @@ class TrainingTest {
                 }
             });
         }
-    }
-
-    private static NoiseSchedule noise() {
-        return Scheduler.of(SchedulerConfig.parse(new Gson().toJson(ModelConfigs.scheduler()), "test"))
-                .noise();
     }
 
     private PaintedSet painted() {
@@ -189,7 +181,7 @@ class TrainingTest {
                         new VaeTrainer(CPU, DESIGN.architecture().vae(), DType.F32, broken)) {
                     assertThatThrownBy(() -> trainer.step(pixels, 2, 1))
                             .isInstanceOf(IllegalStateException.class)
-                            .hasMessageContaining("no number any more at step 1");
+                            .hasMessageContaining("no longer a number at step 1");
                 }
             });
         }

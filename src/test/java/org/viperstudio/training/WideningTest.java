@@ -62,7 +62,7 @@ class WideningTest {
             try (VaeTrainer narrow = trainer(NARROW);
                     VaeTrainer wide = trainer(WIDE)) {
                 narrow.save(checkpoint);
-                assertThatThrownBy(() -> wide.load(checkpoint)).hasMessageContaining("a different architecture");
+                assertThatThrownBy(() -> wide.resume(checkpoint)).hasMessageContaining("a different architecture");
             }
         });
     }
