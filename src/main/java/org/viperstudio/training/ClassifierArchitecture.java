@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param channels of each block
  * @param colours whether there is a matrix over the picture's colours, too
- * @param anySize whether it is to read pictures that were larger and made small, too: their lines are finer and their grain
- *     is softer
+ * @param anySize whether it is to read pictures that were larger and made small, too: their lines are finer and their
+ *     grain is softer
  */
 record ClassifierArchitecture(List<Integer> channels, boolean colours, boolean anySize) {
     /** A judge looks at Sketch's own pictures, all of one size. */

@@ -21,10 +21,16 @@ record ClassifierStage(TrainingRun run) {
     /** A classifier that was trained before is fine-tuned for this fraction of the steps. */
     private static final int FINE_TUNING = 8;
 
-    /** Fine-tuning starts where cosine decay has reached a fifth of the learning rate, so as not to undo what was learned. */
+    /**
+     * Fine-tuning starts where cosine decay has reached a fifth of the learning rate, so as not to undo what was
+     * learned.
+     */
     private static final double FINE_TUNING_START = 0.7;
 
-    /** Distance between the seeds of the judges' data sets for different seeds of runs: more than a data set has pictures. */
+    /**
+     * Distance between the seeds of the judges' data sets for different seeds of runs: more than a data set has
+     * pictures.
+     */
     private static final long SEEDS_PER_SET = 1_000_000;
 
     /**
@@ -49,8 +55,8 @@ record ClassifierStage(TrainingRun run) {
     }
 
     /**
-     * Trains the two judges, of subjects and of attributes. Their pictures are neither Sketch's nor the eye's; judges that
-     * are fine-tuned get pictures that they have not seen either, which the run's seed selects.
+     * Trains the two judges, of subjects and of attributes. Their pictures are neither Sketch's nor the eye's; judges
+     * that are fine-tuned get pictures that they have not seen either, which the run's seed selects.
      */
     void trainJudges(RunSchedule schedule) {
         SketchDesign design = run.design();
@@ -71,8 +77,8 @@ record ClassifierStage(TrainingRun run) {
     }
 
     /**
-     * Trains the eye on all of the painter's attributes: on Sketch's own pictures, which may have been painted already, and
-     * a quarter as many more that show what those lack.
+     * Trains the eye on all of the painter's attributes: on Sketch's own pictures, which may have been painted already,
+     * and a quarter as many more that show what those lack.
      */
     void trainEye(RunSchedule schedule) {
         SketchDesign design = run.design();

@@ -17,7 +17,10 @@ final class ClassifierTrainer implements Trainer {
     /** Data augmentation: pictures are shifted by up to 6 pixels each way. */
     private static final int SHIFTS = 13;
 
-    /** Data augmentation: in half of the steps pictures are blurred by up to this share (0 not at all, 1 to local means). */
+    /**
+     * Data augmentation: in half of the steps pictures are blurred by up to this share (0 not at all, 1 to local
+     * means).
+     */
     private static final float MAX_BLUR = 0.7f;
 
     private final PictureClasses classes;

@@ -7,19 +7,20 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * Gives a trained tiny encoder latent channels for texture beside those that it has, which stay as they are. Learned
- * channels hold what a picture's error owes most to, large shapes; lines and dots as fine as hatching are left out. The
- * new ones hold those as JPEG does: each is a cosine coefficient of the lightness of a latent's patch of pixels. Nothing
- * is learned here: the encoder's own convolutions gather the patch's pixels level by level and sum them up at the last.
+ * Gives a trained tiny encoder additional latent channels for texture; its own channels stay as they are. Trained
+ * channels encode what contributes most to a picture's error, which is large shapes, and leave out lines and dots as
+ * fine as hatching. The new channels encode those as JPEG does: each is a DCT coefficient of the lightness of the patch
+ * of pixels that a latent covers. Nothing is learned here: the weights are set such that the encoder's own convolutions
+ * gather the patch's pixels level by level, and the last level computes the transform.
  */
 final class CosineChannels {
     /**
-     * With this their deviation is about 0.4 where learned channels have 1: the decoder limits latents to -3..3, and
-     * texture, which most pictures have little of and a few very much, is to pass.
+     * Gives the new channels a standard deviation of about 0.4, where trained channels have 1. The decoder clamps
+     * latents to -3..3, and texture has a long tail: most pictures have little of it, a few very much.
      */
     private static final double SCALE = 0.5;
 
-    /** Lightness counts 0..1 in the encoder, -1..1 in coefficients. */
+    /** The encoder sees lightness in 0..1; coefficients are those of values in -1..1. */
     private static final double RANGE = 2;
 
     private static final String PREFIX = "encoder.layers.";
@@ -29,7 +30,7 @@ final class CosineChannels {
     private final int firstLatent;
     private final Map<String, WeightTensor> weights = new LinkedHashMap<>();
 
-    /** A coefficient's numbers of half waves, down and across. */
+    /** A coefficient's frequency: the number of half periods in a patch, down and across. */
     private record Frequency(int down, int across) {
         double length() {
             return Math.hypot(down, across);
@@ -43,11 +44,11 @@ final class CosineChannels {
     }
 
     /**
-     * The encoder's weights with more channels.
+     * The encoder's weights with the additional channels.
      *
-     * @param earlier the trained autoencoder's
-     * @param form the wider one's
-     * @param wide its weights by chance, for their shapes
+     * @param earlier the trained autoencoder's weights
+     * @param architecture the wider autoencoder's
+     * @param wide random weights of the wider autoencoder, for their shapes
      * @throws IllegalArgumentException if the wider form has too few features to carry the new latents
      */
     static Map<String, WeightTensor> of(
@@ -65,7 +66,7 @@ final class CosineChannels {
         return channels.weights;
     }
 
-    /** How many latent channels an autoencoder of this form, or of a narrower one, has. */
+    /** How many latent channels an autoencoder of this architecture, or of a narrower one, has. */
     static int latents(Map<String, WeightTensor> weights, TinyVaeArchitecture architecture) {
         return rows(weights.get(PREFIX + (architecture.encoderLayers() - 1) + ".bias"));
     }
@@ -113,7 +114,7 @@ final class CosineChannels {
         }
     }
 
-    /** Four patches of so many pixels a side become one: a feature for each pixel of it. */
+    /** Joins 2 by 2 patches of {@code side} by {@code side} pixels into one, with a feature for each of its pixels. */
     private void gather(int layer, int side) {
         for (int y = 0; y < 2 * side; y++) {
             for (int x = 0; x < 2 * side; x++) {
@@ -122,7 +123,10 @@ final class CosineChannels {
         }
     }
 
-    /** The same four patches become coefficients; only what is positive passes the blocks, so each goes as two. */
+    /**
+     * Joins 2 by 2 patches into the coefficients of one. Because of the ReLUs that follow, a coefficient takes two
+     * features: its positive and its negative part.
+     */
     private void sum(int layer, int side) {
         List<Frequency> frequencies = frequencies();
         for (int i = 0; i < frequencies.size(); i++) {
@@ -130,6 +134,7 @@ final class CosineChannels {
             for (int y = 0; y < 2 * side; y++) {
                 for (int x = 0; x < 2 * side; x++) {
                     double wave = wave(frequency.down(), y, 2 * side) * wave(frequency.across(), x, 2 * side);
+                    // In pictures, coefficients fall with their frequency; this makes their sizes equal.
                     double value = RANGE * SCALE * frequency.length() * wave;
                     pixel(layer, firstFeature + 2 * i, y, x, side, value);
                     pixel(layer, firstFeature + 2 * i + 1, y, x, side, -value);
@@ -138,7 +143,7 @@ final class CosineChannels {
         }
     }
 
-    /** The lowest that learned channels do not hold well. In pictures they fall with their length: that is undone. */
+    /** The lowest frequencies that trained channels do not encode well. */
     private List<Frequency> frequencies() {
         int side = 1 << (levels() - 1);
         return IntStream.range(0, side * side)
@@ -149,13 +154,13 @@ final class CosineChannels {
                 .toList();
     }
 
-    /** The orthonormal cosine transform's value at a pixel. */
+    /** The orthonormal DCT's basis function of a frequency, at a pixel. */
     private static double wave(int frequency, int pixel, int side) {
         double norm = Math.sqrt((frequency == 0 ? 1.0 : 2.0) / side);
         return norm * Math.cos(Math.PI * frequency * (2 * pixel + 1) / (2 * side));
     }
 
-    /** What a convolution of stride 2 takes from one pixel of the four patches below its output. */
+    /** Sets the weight of a convolution of stride 2 for one pixel of the 2 by 2 patches below its output. */
     private void pixel(int layer, int row, int y, int x, int side, double value) {
         int feature = firstFeature + y % side * side + x % side;
         set(String.valueOf(layer), row, feature, 1 + y / side, 1 + x / side, value);

@@ -7,55 +7,61 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Gives a trained tiny decoder more blocks without changing what it computes, but for the pictures' outermost pixels where a
- * level had no block at all: what was learned stays, and a new block begins by letting its input through.
+ * Gives the decoder of a trained tiny autoencoder more residual blocks without changing what it computes: the trained
+ * weights stay, and a new block starts as the identity. Only where a level had no block at all do the outermost pixels
+ * change.
  */
 final class Deepening {
     private static final String LAYERS = "decoder.layers.";
     private static final String BLOCK = ".conv.0.weight";
-    /** A block ends in a ReLU. Raised by this, features that may be negative come through it. */
-    private static final float RAISED = 3;
+    /** The first layer is a convolution, the second a ReLU without weights. */
+    private static final int FIRST_BLOCK = 2;
+
+    /** A block ends in a ReLU, which features that may be negative pass unharmed if this is added to them. */
+    private static final float SHIFT = 3;
 
     private final Map<String, WeightTensor> earlier;
-    private final Map<String, WeightTensor> unlearned;
+    private final Map<String, WeightTensor> random;
     private final Map<String, WeightTensor> deepened = new LinkedHashMap<>();
 
-    private Deepening(Map<String, WeightTensor> earlier, Map<String, WeightTensor> unlearned) {
+    private Deepening(Map<String, WeightTensor> earlier, Map<String, WeightTensor> random) {
         this.earlier = earlier;
-        this.unlearned = unlearned;
+        this.random = random;
     }
 
     /**
-     * The weights under the names of the deeper form; as they are where that is no deeper form of the same network.
+     * The weights of the deeper architecture; the trained ones as they are where it is no deeper version of theirs.
      *
-     * @param earlier the trained autoencoder's
-     * @param unlearned the deeper form's, by chance
+     * @param earlier the trained autoencoder's weights
+     * @param random weights of the deeper architecture
      */
-    static Map<String, WeightTensor> of(Map<String, WeightTensor> earlier, Map<String, WeightTensor> unlearned) {
+    static Map<String, WeightTensor> of(Map<String, WeightTensor> earlier, Map<String, WeightTensor> random) {
         List<Integer> had = blocks(earlier);
-        List<Integer> wanted = blocks(unlearned);
-        return deeper(had, wanted) ? new Deepening(earlier, unlearned).levels(had, wanted) : earlier;
+        List<Integer> wanted = blocks(random);
+        return isDeeper(had, wanted) ? new Deepening(earlier, random).deepened(had, wanted) : earlier;
     }
 
-    private static boolean deeper(List<Integer> had, List<Integer> wanted) {
+    private static boolean isDeeper(List<Integer> had, List<Integer> wanted) {
         if (had.size() != wanted.size() || had.equals(wanted)) {
             return false;
         }
         boolean deeper = true;
         for (int level = 0; level < had.size(); level++) {
-            // Only the last convolution has the bias that can take back what a first block raises.
+            // Only the output convolution has a bias, which is what can undo the shift of a level's first block.
             boolean first = had.get(level) == 0 && wanted.get(level) > 0;
             deeper &= had.get(level) <= wanted.get(level) && (!first || level == had.size() - 1);
         }
         return deeper;
     }
 
-    /** How many blocks each level of a decoder has, coarsest first: a number that owns no weights doubles the size. */
+    /**
+     * How many blocks each level of a decoder has, coarsest first; empty if the names are not a decoder's. A number
+     * without weights between two levels is an upsampling.
+     */
     static List<Integer> blocks(Map<String, WeightTensor> weights) {
         List<Integer> blocks = new ArrayList<>();
         int count = 0;
-        // The second layer, a ReLU, owns no weights either.
-        for (int at = 2; !weights.containsKey(LAYERS + at + ".bias"); at++) {
+        for (int at = FIRST_BLOCK; !weights.containsKey(LAYERS + at + ".bias"); at++) {
             if (weights.containsKey(LAYERS + at + BLOCK)) {
                 count++;
             } else if (weights.containsKey(LAYERS + (at + 1) + ".weight")) {
@@ -70,34 +76,43 @@ final class Deepening {
         return blocks;
     }
 
-    private Map<String, WeightTensor> levels(List<Integer> had, List<Integer> wanted) {
+    private Map<String, WeightTensor> deepened(List<Integer> had, List<Integer> wanted) {
         earlier.forEach((name, weight) -> {
             if (!name.startsWith(LAYERS)) {
                 deepened.put(name, weight);
             }
         });
         move(0, 0);
-        int from = 2;
-        int to = 2;
+        int from = FIRST_BLOCK;
+        int to = FIRST_BLOCK;
         for (int level = 0; level < had.size(); level++) {
-            for (int block = 0; block < wanted.get(level); block++) {
-                if (block < had.get(level)) {
-                    move(from++, to++);
-                } else {
-                    add(to++, block == 0 ? RAISED : 0);
-                }
-            }
-            boolean last = level == had.size() - 1;
-            move(last ? from : from + 1, last ? to : to + 1);
+            level(from, had.get(level), to, wanted.get(level));
+            from += had.get(level);
+            to += wanted.get(level);
+            // The last level ends in the output convolution, the others in an upsampling and then a convolution.
+            int convolution = level == had.size() - 1 ? 0 : 1;
+            move(from + convolution, to + convolution);
             from += 2;
             to += 2;
         }
         if (had.getLast() == 0 && wanted.getLast() > 0) {
-            lower(LAYERS + (to - 2));
+            undoShift(LAYERS + (to - 2));
         }
         return deepened;
     }
 
+    /** Moves the blocks of a level, and adds those that it lacks behind them. */
+    private void level(int from, int had, int to, int wanted) {
+        for (int block = 0; block < wanted; block++) {
+            if (block < had) {
+                move(from + block, to + block);
+            } else {
+                add(to + block, block == 0 ? SHIFT : 0);
+            }
+        }
+    }
+
+    /** Takes a layer over under another number. */
     private void move(int from, int to) {
         String prefix = LAYERS + from + ".";
         earlier.forEach((name, weight) -> {
@@ -107,29 +122,32 @@ final class Deepening {
         });
     }
 
-    private void add(int at, float raised) {
+    /**
+     * Adds a block whose last convolution gives a constant, so that the block adds it to its input and nothing else.
+     */
+    private void add(int at, float shift) {
         String prefix = LAYERS + at + ".";
-        unlearned.forEach((name, weight) -> {
+        random.forEach((name, weight) -> {
             if (name.startsWith(prefix)) {
-                deepened.put(name, name.startsWith(prefix + "conv.4") ? constant(weight, name, raised) : weight);
+                deepened.put(name, name.startsWith(prefix + "conv.4") ? constant(weight, name, shift) : weight);
             }
         });
     }
 
-    private static WeightTensor constant(WeightTensor weight, String name, float raised) {
+    private static WeightTensor constant(WeightTensor weight, String name, float shift) {
         float[] values = new float[weight.values().length];
-        Arrays.fill(values, name.endsWith(".bias") ? raised : 0);
+        Arrays.fill(values, name.endsWith(".bias") ? shift : 0);
         return new WeightTensor(values, weight.shape());
     }
 
-    /** Takes from the picture what its raised features add to it. */
-    private void lower(String output) {
+    /** Subtracts from the output's bias what the shifted features add to the picture. */
+    private void undoShift(String output) {
         float[] weight = deepened.get(output + ".weight").values();
         WeightTensor bias = deepened.get(output + ".bias");
         float[] values = bias.values().clone();
         int row = weight.length / values.length;
         for (int i = 0; i < weight.length; i++) {
-            values[i / row] -= RAISED * weight[i];
+            values[i / row] -= SHIFT * weight[i];
         }
         deepened.put(output + ".bias", new WeightTensor(values, bias.shape()));
     }

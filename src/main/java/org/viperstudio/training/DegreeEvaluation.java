@@ -12,9 +12,9 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.training.SketchReport.AtDegree;
 
 /**
- * What pictures show as the degree rises: of what is liked, of what is disliked, and of the subject. A plain picture shows
- * hardly anything of what somebody dislikes, so that little of it can go: to each prompt that names the subject alone there
- * is another that asks for one thing besides which the person dislikes.
+ * What pictures show as the degree rises: of what is liked, of what is disliked, and of the subject. A plain picture
+ * shows hardly anything of what somebody dislikes, so that little of it can go: to each prompt that names the subject
+ * alone there is another that asks for one thing besides which the person dislikes.
  */
 final class DegreeEvaluation {
     private static final double USUAL = 0.85;

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The latents of a data set's pictures, memory-mapped from a file of float32 values in native byte order: picture 0, its
- * mirror image, picture 1 and so on, each [channels, height, width] in row-major order.
+ * The latents of a data set's pictures, memory-mapped from a file of float32 values in native byte order: picture 0,
+ * its mirror image, picture 1 and so on, each [channels, height, width] in row-major order.
  */
 final class LatentSet implements AutoCloseable {
     /** Pictures from which the scaling factor is measured. */

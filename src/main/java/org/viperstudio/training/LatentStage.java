@@ -35,8 +35,8 @@ record LatentStage(TrainingRun run) {
     }
 
     /**
-     * The scaling factor, by which latents are multiplied before the UNet sees them. A UNet that was trained before knows
-     * its own model's factor, which holds for as long as that model's encoder is used; otherwise it is measured.
+     * The scaling factor, by which latents are multiplied before the UNet sees them. A UNet that was trained before
+     * knows its own model's factor, which holds for as long as that model's encoder is used; otherwise it is measured.
      */
     double scalingFactor() {
         if (run.plan().from().isPresent() && !Files.exists(run.work().checkpoint(Training.Stage.VAE))) {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.viperstudio.picture.Curve;
 
 /**
- * Logs the loss: the mean over every {@value #INTERVAL} steps goes to a table in a CSV file, and a curve of the table is
- * redrawn each time.
+ * Logs the loss: the mean over every {@value #INTERVAL} steps goes to a table in a CSV file, and a curve of the table
+ * is redrawn each time.
  */
 final class LossLog {
     /** Steps from one line of the table to the next. */
@@ -31,8 +31,8 @@ final class LossLog {
     /**
      * Opens the log of a stage.
      *
-     * @param done steps of the checkpoint that training continues from: later lines are dropped, because those steps are
-     *     taken again
+     * @param done steps of the checkpoint that training continues from: later lines are dropped, because those steps
+     *     are taken again
      */
     LossLog(WorkFolder work, Training.Stage stage, String title, long done) {
         this.table = work.log(stage);

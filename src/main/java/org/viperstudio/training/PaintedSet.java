@@ -20,8 +20,8 @@ import org.viperstudio.gallery.raster.Canvas;
 
 /**
  * A data set of painted pictures on disk: {@code pictures.rgb} holds the pictures one after the other, as raw bytes of
- * red, green and blue, row by row; {@code scenes.jsonl} holds what each shows, one JSON object a line. Painting can stop
- * at any time and resume, because the scene of a picture depends on its number alone.
+ * red, green and blue, row by row; {@code scenes.jsonl} holds what each shows, one JSON object a line. Painting can
+ * stop at any time and resume, because the scene of a picture depends on its number alone.
  */
 final class PaintedSet {
     private static final int CHUNK = 64;

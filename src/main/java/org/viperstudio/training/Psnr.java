@@ -11,8 +11,8 @@ final class Psnr {
     private Psnr() {}
 
     /**
-     * The ratio for two pictures of one size, with values from -1 to 1. Values out of range are clamped, as they are when
-     * the picture is shown.
+     * The ratio for two pictures of one size, with values from -1 to 1. Values out of range are clamped, as they are
+     * when the picture is shown.
      */
     static double of(Picture a, Picture b) {
         double squares = 0;

@@ -9,8 +9,8 @@ import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.text.catalogue.Category;
 
 /**
- * A person who likes and dislikes a few attributes that Sketch knows: those of categories that people care for most come
- * most often, what is liked can be seen together, and nothing is both.
+ * A person who likes and dislikes a few attributes that Sketch knows: those of categories that people care for most
+ * come most often, what is liked can be seen together, and nothing is both.
  */
 record SimulatedTaste(List<String> liked, List<String> disliked) {
     private static final int FEWEST = 2;

@@ -44,13 +44,13 @@ public record SketchReport(
         int prompts) {
 
     /**
-     * Shares at one degree, over prompts that name the subject alone and prompts that ask for one thing besides which the
-     * person dislikes.
+     * Shares at one degree, over prompts that name the subject alone and prompts that ask for one thing besides which
+     * the person dislikes.
      *
      * @param liked_share of liked attributes that are seen where the prompt names the subject alone
      * @param disliked_share of disliked ones, over both prompts
-     * @param unasked_share of disliked ones where the prompt names the subject alone: hardly any, and the judge's errors
-     *     among them
+     * @param unasked_share of disliked ones where the prompt names the subject alone: hardly any, and the judge's
+     *     errors among them
      * @param asked_for_share of the disliked ones that the prompt asks for
      * @param subject_accuracy of subjects that are seen
      */
@@ -63,8 +63,8 @@ public record SketchReport(
             double subject_accuracy) {}
 
     /**
-     * What the judge sees in the painter's own pictures: the most that a model taught by it can be expected to show, and
-     * how much of what people dislike comes along with what they like.
+     * What the judge sees in the painter's own pictures: the most that a model taught by it can be expected to show,
+     * and how much of what people dislike comes along with what they like.
      *
      * @param liked_share of liked attributes, all of them painted
      * @param disliked_share of disliked ones in the same pictures

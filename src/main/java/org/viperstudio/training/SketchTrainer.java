@@ -92,7 +92,9 @@ final class SketchTrainer implements Trainer {
         return (float) (factor * LEARNING_RATE * Math.sqrt(batch / REFERENCE_BATCH) * network.warmup(WARMUP_STEPS));
     }
 
-    /** The seed of everything random in a step. It includes the run's, so that runs of other seeds draw other samples. */
+    /**
+     * The seed of everything random in a step. It includes the run's, so that runs of other seeds draw other samples.
+     */
     private long batchSeed() {
         return (seed << 32) + network.steps();
     }
@@ -109,8 +111,8 @@ final class SketchTrainer implements Trainer {
     }
 
     /**
-     * Each sample's signal and noise levels, timestep and conditioning weights: [batch, 6]. Timesteps are spread evenly over
-     * the batch from a random start, which makes the loss less noisy than independent ones would.
+     * Each sample's signal and noise levels, timestep and conditioning weights: [batch, 6]. Timesteps are spread evenly
+     * over the batch from a random start, which makes the loss less noisy than independent ones would.
      */
     private Tensor mix(Scope scope, List<TrainingSample> samples, Generator random) {
         int count = samples.size();
@@ -131,8 +133,8 @@ final class SketchTrainer implements Trainer {
     }
 
     /**
-     * SDXL's time ids, [batch, 6]: usually the pictures' size, now and then a random one, so that the model is not surprised
-     * by other sizes.
+     * SDXL's time ids, [batch, 6]: usually the pictures' size, now and then a random one, so that the model is not
+     * surprised by other sizes.
      */
     private Tensor timeIds(Scope scope, int batch, Generator random) {
         float[] values = new float[TIME_IDS * batch];

@@ -21,8 +21,8 @@ record TinyVaeArchitecture(
     private static final double RESIDUAL = 0.3;
 
     /**
-     * Sketch's. Few blocks where the picture is large: there the time goes; but without one there, edges are soft. Half of
-     * the latent channels were learned, the others, and half of the encoder's features, are {@link CosineChannels}.
+     * Sketch's. Few blocks where the picture is large: there the time goes; but without one there, edges are soft. Half
+     * of the latent channels were learned, the others, and half of the encoder's features, are {@link CosineChannels}.
      */
     static final TinyVaeArchitecture SKETCH =
             new TinyVaeArchitecture(64, 64, 32, List.of(0, 1, 2, 4), List.of(4, 4, 3, 1));

@@ -94,15 +94,15 @@ final class TrainableNetwork implements AutoCloseable {
      * Passes on what a step came to, unless training has diverged.
      *
      * @param values the step's loss and its other measurements
-     * @throws IllegalStateException if one of them is not finite: the weights are spoilt by then, and must not overwrite
-     *     the last good checkpoint
+     * @throws IllegalStateException if one of them is not finite: the weights are spoilt by then, and must not
+     *     overwrite the last good checkpoint
      */
     float[] requireFinite(float... values) {
         for (float value : values) {
             if (!Float.isFinite(value)) {
-                throw new IllegalStateException(
-                        "the loss is no longer a number at step " + steps
-                                + "; the last checkpoint is kept: continue from it with --resume, with --dtype f32 if it was bf16");
+                throw new IllegalStateException("the loss is no longer a number at step " + steps
+                        + "; the last checkpoint is kept: continue from it with --resume,"
+                        + " with --dtype f32 if it was bf16");
             }
         }
         return values;

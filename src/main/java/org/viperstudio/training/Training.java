@@ -11,8 +11,8 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 
 /**
- * Trains Sketch: paints its pictures, trains the autoencoder, then text encoder and UNet together, and exports the model.
- * A work folder takes everything as it is made, so that a run can end at any time and the next one can continue.
+ * Trains Sketch: paints its pictures, trains the autoencoder, then text encoder and UNet together, and exports the
+ * model. A work folder takes everything as it is made, so that a run can end at any time and the next one can continue.
  */
 public final class Training {
     private final TrainingRun run;
@@ -82,8 +82,8 @@ public final class Training {
     /**
      * Does what the plan says, until it is done, the time is over or the listener ends it.
      *
-     * @throws IllegalArgumentException if the stage needs an earlier one that has not been run, or would invalidate a later
-     *     one that has
+     * @throws IllegalArgumentException if the stage needs an earlier one that has not been run, or would invalidate a
+     *     later one that has
      * @throws IllegalStateException if training diverges; the last checkpoint is kept
      */
     public void run() {

@@ -68,7 +68,9 @@ record VaeStage(TrainingRun run, Training.Stage stage) {
                 run.backend(), run.design().architecture().vae(), run.plan().dtype(), autoencoder);
     }
 
-    /** Reconstructs held-out pictures: reports their median PSNR, and writes a sheet of originals and reconstructions. */
+    /**
+     * Reconstructs held-out pictures: reports their median PSNR, and writes a sheet of originals and reconstructions.
+     */
     private void preview(VaeTrainer trainer, Pixels heldOut) {
         List<Double> psnrs = new ArrayList<>();
         List<Picture> originals = new ArrayList<>();

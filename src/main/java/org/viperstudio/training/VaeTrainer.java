@@ -91,7 +91,9 @@ final class VaeTrainer implements Trainer {
         }
     }
 
-    /** Latents by the EMA weights, of each picture and then of its mirror image: [2 chosen, channels, height, width]. */
+    /**
+     * Latents by the EMA weights, of each picture and then of its mirror image: [2 chosen, channels, height, width].
+     */
     float[] encode(Pixels pixels, int... chosen) {
         try (Scope scope = network.compiled().scope()) {
             return network.compiled()

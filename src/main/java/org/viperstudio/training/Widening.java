@@ -3,13 +3,14 @@ package org.viperstudio.training;
 import java.util.Arrays;
 
 /**
- * Gives a trained convolution more channels without changing what its network computes: what was learned stays, the new
- * outputs begin by chance, and nothing old listens to the new inputs yet (Net2Net; Chen et al. 2016).
+ * Gives a trained convolution more channels without changing what its network computes: the trained weights stay, the
+ * new outputs have random weights, and the old outputs have zero weights for the new inputs. This follows the idea of
+ * Net2Net (Chen et al. 2016).
  */
 final class Widening {
     private Widening() {}
 
-    /** Whether one form is the other with more channels, in or out. */
+    /** Whether one shape is the other with more channels, in or out. */
     static boolean suits(WeightTensor narrow, WeightTensor wide) {
         long[] from = narrow.shape();
         long[] to = wide.shape();
@@ -20,30 +21,28 @@ final class Widening {
     }
 
     /**
-     * The wide form with what the narrow one has learned.
+     * The wide shape with the narrow one's trained weights, computing the same.
      *
-     * @param narrow [O, I, ...] or, for a bias, [O]
-     * @param wide by chance, no smaller in O and I
+     * @param narrow trained: [out, in, ...] or, for a bias, [out]
+     * @param wide random: no smaller in its first two dimensions, and the same in the others
      */
     static WeightTensor of(WeightTensor narrow, WeightTensor wide) {
-        int learned = (int) narrow.shape()[0] * row(wide);
-        float[] silent = wide.values().clone();
-        Arrays.fill(silent, 0, learned, 0);
-        return listening(narrow, new WeightTensor(silent, wide.shape()));
+        int trained = (int) narrow.shape()[0] * wide.rowLength();
+        float[] zeroed = wide.values().clone();
+        Arrays.fill(zeroed, 0, trained, 0);
+        return withRandomInputs(narrow, new WeightTensor(zeroed, wide.shape()));
     }
 
-    /** The same, but that old outputs listen to new inputs, as chance has it: the network computes something else. */
-    static WeightTensor listening(WeightTensor narrow, WeightTensor wide) {
+    /**
+     * The same, but the old outputs have random weights for the new inputs, so that the network does not compute the
+     * same.
+     */
+    static WeightTensor withRandomInputs(WeightTensor narrow, WeightTensor wide) {
         float[] values = wide.values().clone();
         for (int i = 0; i < narrow.shape()[0]; i++) {
-            System.arraycopy(narrow.values(), i * row(narrow), values, i * row(wide), row(narrow));
+            System.arraycopy(narrow.values(), i * narrow.rowLength(), values, i * wide.rowLength(), narrow.rowLength());
         }
         return new WeightTensor(values, wide.shape());
-    }
-
-    /** Numbers that belong to one output. */
-    private static int row(WeightTensor weight) {
-        return weight.values().length / (int) weight.shape()[0];
     }
 
     private static long inputs(long[] shape) {

@@ -86,7 +86,9 @@ class LatentChannelsTest {
         return some;
     }
 
-    /** By definition: cosines with two half waves across and down each patch of 4 by 4 pixels, of the mean of colours. */
+    /**
+     * By definition: cosines with two half waves across and down each patch of 4 by 4 pixels, of the mean of colours.
+     */
     private float[] secondHalfWaves() {
         try (Pixels pixels = pixels()) {
             float[] values = new float[4 * 2 * AREA];
@@ -105,7 +107,9 @@ class LatentChannelsTest {
         }
     }
 
-    /** Two half waves over 4 pixels one way, none the other, times the length of the frequency and the scale of a half. */
+    /**
+     * Two half waves over 4 pixels one way, none the other, times the length of the frequency and the scale of a half.
+     */
     private static float halfWaves(int pixel) {
         return (float) (Math.sqrt(0.5) * Math.cos(Math.PI * 2 * (2 * pixel + 1) / 8) * 0.5 * 2 * 0.5);
     }
