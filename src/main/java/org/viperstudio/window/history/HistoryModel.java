@@ -1,6 +1,5 @@
 package org.viperstudio.window.history;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -37,9 +36,6 @@ import org.viperstudio.window.shell.Background;
 public final class HistoryModel {
     private static final Pages PAGES = new Pages(120, 2_000);
 
-    /** How many pictures can be compared. */
-    static final int MOST_COMPARED = 4;
-
     /**
      * How many pictures are read at a time.
      *
@@ -53,7 +49,7 @@ public final class HistoryModel {
     private final Background saving;
     private final PictureScores scores;
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
-    private final ObservableList<HistoryEntry> chosen = FXCollections.observableArrayList();
+    private final ChosenPictures chosen = new ChosenPictures();
     private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
     private final Scoring scoring;
@@ -96,7 +92,7 @@ public final class HistoryModel {
 
     /** The pictures that are chosen, the latest last; at most four. */
     public ObservableList<HistoryEntry> chosen() {
-        return chosen;
+        return chosen.all();
     }
 
     public ObjectProperty<HistoryQuery> queryProperty() {
@@ -189,32 +185,13 @@ public final class HistoryModel {
         if (!first.equals(pictures)) {
             pictures.setAll(first);
         }
-        List<HistoryEntry> still = new ArrayList<>();
-        for (HistoryEntry one : chosen) {
-            still.add(first.stream()
-                    .filter(entry -> entry.id() == one.id())
-                    .findFirst()
-                    .orElse(one));
-        }
-        if (!still.equals(chosen)) {
-            chosen.setAll(still);
-        }
+        chosen.refresh(first);
         loaded.set(true);
     }
 
     /** Chooses a picture: alone, or beside those that are chosen already. */
     void choose(HistoryEntry picture, boolean beside) {
-        boolean was = isChosen(picture);
-        if (!beside) {
-            chosen.setAll(picture);
-        } else if (was) {
-            chosen.removeIf(one -> one.id() == picture.id());
-        } else {
-            chosen.add(picture);
-            if (chosen.size() > MOST_COMPARED) {
-                chosen.removeFirst();
-            }
-        }
+        chosen.choose(picture, beside);
     }
 
     /**
@@ -233,7 +210,7 @@ public final class HistoryModel {
     }
 
     boolean isChosen(HistoryEntry picture) {
-        return chosen.stream().anyMatch(one -> one.id() == picture.id());
+        return chosen.contains(picture);
     }
 
     /** @param refused runs if that could not be saved */
@@ -243,10 +220,10 @@ public final class HistoryModel {
 
     /** Takes the chosen pictures away, and what was said of them; gives the way back. */
     Runnable deleteChosen() {
-        List<Long> ids = chosen.stream().map(HistoryEntry::id).toList();
+        List<Long> ids = chosen.all().stream().map(HistoryEntry::id).toList();
         AtomicReference<DeletedPictures> deleted = new AtomicReference<>(DeletedPictures.NONE);
         Runnable readTaste = () -> readTasteAfter(deleted.get());
-        chosen.clear();
+        chosen.all().clear();
         write(() -> deleted.set(history().delete(ids)), readTaste, () -> {});
         return () -> write(() -> history().undoDelete(deleted.get()), readTaste, () -> {});
     }

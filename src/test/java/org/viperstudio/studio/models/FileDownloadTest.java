@@ -7,14 +7,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,37 +31,9 @@ class FileDownloadTest {
     private Path temp;
 
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Meter meter = new Meter();
+    private final RecordedMeter meter = new RecordedMeter();
     private FaultyServer server;
     private Path target;
-
-    private static final class Meter implements DownloadMeter {
-        final AtomicLong bytes = new AtomicLong();
-        final List<String> said = new CopyOnWriteArrayList<>();
-        final CountDownLatch some = new CountDownLatch(1);
-        volatile String latest = "";
-        volatile boolean cancelled;
-
-        @Override
-        public void add(long more) {
-            if (bytes.addAndGet(more) > 0) {
-                some.countDown();
-            }
-        }
-
-        @Override
-        public void say(String message) {
-            latest = message;
-            if (!message.isEmpty()) {
-                said.add(message);
-            }
-        }
-
-        @Override
-        public boolean cancelled() {
-            return cancelled;
-        }
-    }
 
     @BeforeEach
     void start() throws Exception {
