@@ -1,20 +1,19 @@
 package org.viperstudio.training;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.viperstudio.network.Picture;
 
-/** How near painted pictures that the model was not trained on come back through its autoencoder. */
+/** How well the autoencoder reconstructs held-out painted pictures. */
 final class ReconstructionEvaluation {
     private static final int PICTURES = 64;
-    private static final int OF_A_MEDIUM = 6;
+    private static final int PER_MEDIUM = 6;
 
     private ReconstructionEvaluation() {}
 
-    /** Medians in dB. */
+    /** Median PSNR in dB: over all pictures, and by the medium that they are painted in. */
     record Result(double median, Map<String, Double> byMedium) {}
 
     static Result run(EvaluationContext context) {
@@ -36,7 +35,7 @@ final class ReconstructionEvaluation {
 
     private static List<Scene> inMedium(EvaluationContext context, SceneSampler sampler, String medium) {
         List<Scene> scenes = new ArrayList<>();
-        for (int i = 0; i < OF_A_MEDIUM; i++) {
+        for (int i = 0; i < PER_MEDIUM; i++) {
             Scene drawn = sampler.sample(SketchDesign.HELD_OUT_SEED + 1000 + i, 0);
             scenes.add(new Scene(drawn.subject(), List.of(medium), drawn.seed()));
         }
@@ -44,12 +43,11 @@ final class ReconstructionEvaluation {
     }
 
     private static double median(EvaluationContext context, List<Scene> scenes) {
-        List<Double> nearness = new ArrayList<>();
+        List<Double> psnrs = new ArrayList<>();
         for (Scene scene : scenes) {
             Picture original = scene.paint(context.studio().settings().size()).toPicture();
-            nearness.add(Psnr.of(original, context.studio().model().reconstruct(original)));
+            psnrs.add(Psnr.of(original, context.studio().model().reconstruct(original)));
         }
-        Collections.sort(nearness);
-        return nearness.get(nearness.size() / 2);
+        return Psnr.median(psnrs);
     }
 }

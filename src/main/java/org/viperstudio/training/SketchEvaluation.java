@@ -12,24 +12,30 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.network.PictureClassifier;
 import org.viperstudio.picture.Sheet;
 
-/** Measures a model: whether it shows what is asked for, whether it suits people, how fast it is. */
+/**
+ * Evaluates a model by judges and simulated people: whether its pictures show what is asked for, whether they suit
+ * people, and how fast it is.
+ */
 public final class SketchEvaluation {
+    private static final int SHEET_PEOPLE = 3;
+    private static final int SHEET_PROMPTS = 6;
+
     private final Compute compute;
     private final Plan plan;
     private final TrainingListener listener;
 
     /**
-     * What to measure.
+     * What to measure, and on how much.
      *
      * @param model the model's folder
      * @param judges the judges' folder
-     * @param out where the contact sheet goes
-     * @param people simulated people, at least 8
-     * @param prompts of each
-     * @param subjects of which plain pictures are judged
-     * @param seeds plain pictures of each subject
-     * @param sweeps pairs of person and prompt whose pictures are judged over the degrees
-     * @param effort with which every picture is made: what leaving something out costs shows in the figures
+     * @param out the folder that the contact sheet goes to
+     * @param people number of simulated people, at least 8
+     * @param prompts number of prompts for each person
+     * @param subjects number of subjects of which plain pictures are judged
+     * @param seeds number of plain pictures of each subject
+     * @param sweeps number of pairs of person and prompt whose pictures are judged at every degree
+     * @param effort with which every picture is made, so that the figures show what skipping computations costs
      */
     public record Plan(
             Path model,
@@ -49,7 +55,12 @@ public final class SketchEvaluation {
         }
     }
 
-    /** Nothing is measured yet. */
+    /**
+     * An evaluation that has not started.
+     *
+     * @param compute where to compute, and in which type
+     * @param listener is told how it goes, and can end it
+     */
     public SketchEvaluation(Compute compute, Plan plan, TrainingListener listener) {
         this.compute = compute;
         this.plan = plan;
@@ -57,8 +68,9 @@ public final class SketchEvaluation {
     }
 
     /**
-     * Measures.
+     * Measures everything; takes minutes to hours.
      *
+     * @throws IllegalArgumentException if the model or the judges are not there
      * @throws StoppedException when the listener ends it
      */
     public SketchReport run() {
@@ -67,7 +79,7 @@ public final class SketchEvaluation {
                     PictureClassifier subjects = judge("subjects");
                     PictureClassifier attributes = judge("attributes")) {
                 return report(
-                        new EvaluationContext(studio, subjects, attributes, vocabulary(studio), plan, this::news));
+                        new EvaluationContext(studio, subjects, attributes, vocabulary(studio), plan, this::progress));
             }
         });
     }
@@ -85,9 +97,9 @@ public final class SketchEvaluation {
         double plain = SubjectEvaluation.accuracy(context);
         RankingEvaluation.Result rows = RankingEvaluation.run(context);
         Map<String, List<SketchReport.AtDegree>> ways = DegreeEvaluation.run(context);
-        List<SketchReport.AtDegree> degrees = DegreeEvaluation.whole(ways);
+        List<SketchReport.AtDegree> degrees = DegreeEvaluation.complete(ways);
         SpeedEvaluation.Result speed = SpeedEvaluation.run(context);
-        ReconstructionEvaluation.Result nearness = ReconstructionEvaluation.run(context);
+        ReconstructionEvaluation.Result reconstruction = ReconstructionEvaluation.run(context);
         return new SketchReport(
                 plain,
                 rows.amongPlain(),
@@ -97,9 +109,9 @@ public final class SketchEvaluation {
                 degrees.stream().map(SketchReport.AtDegree::disliked_share).toList(),
                 ways,
                 DegreeEvaluation.painter(context),
-                DegreeEvaluation.kept(degrees),
-                nearness.median(),
-                nearness.byMedium(),
+                DegreeEvaluation.subjectsKept(degrees),
+                reconstruction.median(),
+                reconstruction.byMedium(),
                 speed.image(),
                 speed.preview(),
                 speed.strip(),
@@ -109,25 +121,24 @@ public final class SketchEvaluation {
                 plan.prompts());
     }
 
-    private void news(String line) {
+    private void progress(String line) {
         listener.report(line);
         if (!listener.shouldContinue()) {
             throw new StoppedException();
         }
     }
 
-    /** Six prompts for three people at five degrees, to be looked at. */
+    /** Writes a sheet of six prompts for three people at five degrees, for a person to look at. */
     private void contactSheet(EvaluationContext context) {
         List<List<Picture>> rows = new ArrayList<>();
         List<String> captions = new ArrayList<>();
-        for (int person = 0; person < 3; person++) {
+        for (int person = 0; person < SHEET_PEOPLE; person++) {
             SimulatedTaste taste = context.taste(person);
-            for (int prompt = 0; prompt < 6; prompt++) {
+            for (int prompt = 0; prompt < SHEET_PROMPTS; prompt++) {
                 String text = Phrases.of(context.subject(prompt), 0);
-                rows.add(context.studio()
-                        .paint(context.studio().request(text, taste, List.of(0.0, 0.25, 0.5, 0.75, 1.0), prompt)));
+                rows.add(context.studio().paint(context.studio().request(text, taste, SketchStudio.STRIP, prompt)));
                 captions.add("%s + %s - %s".formatted(text, taste.likedText(), taste.dislikedText()));
-                news("contact sheet: row %d of 18".formatted(rows.size()));
+                progress("contact sheet: row %d of %d".formatted(rows.size(), SHEET_PEOPLE * SHEET_PROMPTS));
             }
         }
         Sheet.write(

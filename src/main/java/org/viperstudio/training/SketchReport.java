@@ -6,22 +6,27 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What was measured of a model.
+ * What an evaluation measured. Shares and accuracies are in 0..1. The components are named as the fields of the JSON
+ * output.
  *
- * @param subject_accuracy share of plain pictures that show what was asked for
- * @param own_vs_plain_top1 share of people whose own picture suits them best among seven without a taste
- * @param own_vs_others_top1 the same among the pictures of seven other people
- * @param degrees those of the next two
- * @param liked_share of people's liked attributes that are seen, by degree
- * @param disliked_share the same of disliked ones
- * @param ways more about each degree, by way of bringing in the preference
- * @param painter what the judge sees where the painter itself is told all that is liked, as against the subject alone
- * @param subject_kept share of the subjects shown at degree 0 that is left at 0.85
- * @param psnr_db of held-out painted pictures through the autoencoder, median
+ * @param subject_accuracy share of plain pictures that show the subject which was asked for
+ * @param own_vs_plain_top1 share of own pictures that suit their person best among seven plain ones
+ * @param own_vs_others_top1 share of own pictures that suit their person best among seven other people's
+ * @param degrees those of the next two components
+ * @param liked_share share of people's liked attributes that are seen, by degree
+ * @param disliked_share share of people's disliked attributes that are seen, by degree
+ * @param ways more about each degree, by the way of bringing in the preference
+ * @param painter what the judge sees in pictures by the painter that the model learned from
+ * @param subject_kept accuracy of subjects at degree 0.85 as a share of that at degree 0
+ * @param psnr_db median PSNR of held-out painted pictures that the autoencoder reconstructed, in dB
  * @param psnr_by_medium the same for each medium
- * @param image_s seconds for a personalized picture
- * @param preview_s seconds for one with the live settings
- * @param strip_ratio time of a strip of five degrees over that of one picture
+ * @param image_s time of a personalized picture, in seconds
+ * @param preview_s time of a live preview, in seconds
+ * @param strip_ratio time of a strip of five degrees, as a multiple of that of one picture
+ * @param judge_subject_accuracy accuracy of the judge of subjects on its held-out pictures
+ * @param judge_attribute_accuracy balanced accuracy of the judge of attributes on its held-out pictures
+ * @param people number of simulated people
+ * @param prompts number of prompts for each person
  */
 public record SketchReport(
         double subject_accuracy,
@@ -44,15 +49,15 @@ public record SketchReport(
         int prompts) {
 
     /**
-     * Shares at one degree, over prompts that name the subject alone and prompts that ask for one thing besides which
+     * Shares at one degree. Half of the prompts name the subject alone; the other half also ask for one attribute that
      * the person dislikes.
      *
-     * @param liked_share of liked attributes that are seen where the prompt names the subject alone
-     * @param disliked_share of disliked ones, over both prompts
-     * @param unasked_share of disliked ones where the prompt names the subject alone: hardly any, and the judge's
-     *     errors among them
-     * @param asked_for_share of the disliked ones that the prompt asks for
-     * @param subject_accuracy of subjects that are seen
+     * @param liked_share share of liked attributes that are seen, where the prompt names the subject alone
+     * @param disliked_share share of disliked attributes that are seen, over all prompts
+     * @param unasked_share share of disliked attributes that are seen where the prompt names the subject alone: small
+     *     at any degree, and partly the judge's errors
+     * @param asked_for_share share of prompts whose disliked attribute is seen, where they ask for one
+     * @param subject_accuracy share of subjects that are seen, where the prompt names the subject alone
      */
     public record AtDegree(
             double degree,
@@ -63,44 +68,31 @@ public record SketchReport(
             double subject_accuracy) {}
 
     /**
-     * What the judge sees in the painter's own pictures: the most that a model taught by it can be expected to show,
-     * and how much of what people dislike comes along with what they like.
+     * What the judge sees in the painter's own pictures: an upper bound for what the model that learned from them can
+     * show, and a measure of how much of what people dislike comes along with what they like.
      *
-     * @param liked_share of liked attributes, all of them painted
-     * @param disliked_share of disliked ones in the same pictures
-     * @param plain_disliked_share of disliked ones where the subject alone is painted
+     * @param liked_share share of liked attributes that are seen, where all of them are painted
+     * @param disliked_share share of disliked attributes that are seen in the same pictures
+     * @param plain_disliked_share share of disliked attributes that are seen where the subject alone is painted
      */
     public record Painter(double liked_share, double disliked_share, double plain_disliked_share) {}
 
-    /** The report as a table. */
+    /** The report as a table, for a person. */
     public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        lines.add(share("subjects shown, plain", subject_accuracy));
+        lines.add(share("plain pictures that show their subject", subject_accuracy));
         lines.add(share(
-                "own among 7 without a taste, first (%d people, %d prompts)".formatted(people, prompts),
+                "own picture best among 7 plain ones (%d people, %d prompts)".formatted(people, prompts),
                 own_vs_plain_top1));
-        lines.add(share("own among 7 other people's, first", own_vs_others_top1));
-        ways.forEach((way, rows) -> {
-            lines.add("");
-            lines.add("%-26s %8s %9s %9s %10s %9s"
-                    .formatted("degree: " + way, "liked", "disliked", "unasked", "asked for", "subject"));
-            rows.forEach(row -> lines.add(String.format(
-                    Locale.ROOT,
-                    "%-26.2f %7.1f%% %8.1f%% %8.1f%% %9.1f%% %8.1f%%",
-                    row.degree(),
-                    100 * row.liked_share(),
-                    100 * row.disliked_share(),
-                    100 * row.unasked_share(),
-                    100 * row.asked_for_share(),
-                    100 * row.subject_accuracy())));
-        });
+        lines.add(share("own picture best among 7 other people's", own_vs_others_top1));
+        ways.forEach((way, rows) -> addDegrees(lines, way, rows));
         lines.add("");
-        lines.add(share("painted, all that is liked: liked seen", painter.liked_share()));
-        lines.add(share("painted, all that is liked: disliked seen", painter.disliked_share()));
-        lines.add(share("painted, the subject alone: disliked seen", painter.plain_disliked_share()));
+        lines.add(share("painter, everything liked: liked attributes seen", painter.liked_share()));
+        lines.add(share("painter, everything liked: disliked attributes seen", painter.disliked_share()));
+        lines.add(share("painter, subject alone: disliked attributes seen", painter.plain_disliked_share()));
         lines.add("");
         lines.add(share("subjects kept at degree 0.85", subject_kept));
-        lines.add(number("autoencoder, dB (median)", psnr_db));
+        lines.add(number("autoencoder, PSNR in dB (median)", psnr_db));
         psnr_by_medium.forEach((medium, db) -> lines.add(number("  " + medium, db)));
         lines.add(number("seconds, personalized picture", image_s));
         lines.add(number("seconds, live preview", preview_s));
@@ -108,6 +100,23 @@ public record SketchReport(
         lines.add(share("judge of subjects, held-out pictures", judge_subject_accuracy));
         lines.add(share("judge of attributes, held-out pictures", judge_attribute_accuracy));
         return lines;
+    }
+
+    private static void addDegrees(List<String> lines, String way, List<AtDegree> rows) {
+        lines.add("");
+        lines.add("%-26s %8s %9s %9s %10s %9s"
+                .formatted("degree: " + way, "liked", "disliked", "unasked", "asked for", "subject"));
+        for (AtDegree row : rows) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-26.2f %7.1f%% %8.1f%% %8.1f%% %9.1f%% %8.1f%%",
+                    row.degree(),
+                    100 * row.liked_share(),
+                    100 * row.disliked_share(),
+                    100 * row.unasked_share(),
+                    100 * row.asked_for_share(),
+                    100 * row.subject_accuracy()));
+        }
     }
 
     private static String share(String what, double value) {

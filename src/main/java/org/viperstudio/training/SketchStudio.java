@@ -18,15 +18,27 @@ import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.network.Compute;
 import org.viperstudio.network.Picture;
 
-/** The model that is measured, making pictures as the product does. Used on the inference thread alone. */
+/**
+ * Makes pictures with the model that is evaluated, as the program does for a person. Used on the inference thread
+ * alone.
+ */
 final class SketchStudio implements AutoCloseable {
+    /** The degrees of a strip, from the plain picture to the whole preference. */
+    static final List<Double> STRIP = List.of(0.0, 0.25, 0.5, 0.75, 1.0);
+
     private final RecommendedSettings settings;
     private final DiffusionModel model;
     private final Effort effort;
 
+    /**
+     * Opens a model.
+     *
+     * @param folder of a model that training exported
+     * @throws IllegalArgumentException if it holds no diffusion model, or none with recommended settings
+     */
     SketchStudio(Path folder, Compute compute, Effort effort) {
         if (!(ModelFiles.recognise(folder) instanceof ModelFile.Diffusion found)) {
-            throw new IllegalArgumentException(folder + " is no model that makes pictures");
+            throw new IllegalArgumentException(folder + " is not a model that makes pictures");
         }
         settings = RecommendedSettings.of(folder)
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -35,29 +47,33 @@ final class SketchStudio implements AutoCloseable {
         model = new DiffusionModel(found.source(), compute, MemoryPlan.RESIDENT);
     }
 
+    /** The settings that the model recommends. */
     RecommendedSettings settings() {
         return settings;
     }
 
+    /** The model itself. */
     DiffusionModel model() {
         return model;
     }
 
+    /** One picture for each degree of the request. */
     List<Picture> paint(ImageRequest request) {
         return new TextToImage(model, Optional.empty()).generate(request, progress -> true);
     }
 
-    /** A plain picture. */
+    /** A plain picture: no preference, degree 0. */
     Picture plain(String prompt, long seed) {
         return paint(request(new RequestTexts(prompt, "", ""), List.of(0.0), seed, usual()))
                 .getFirst();
     }
 
+    /** A request with the recommended settings, for a person's taste at several degrees. */
     ImageRequest request(String prompt, SimulatedTaste taste, List<Double> degrees, long seed) {
         return request(texts(prompt, taste), degrees, seed, usual());
     }
 
-    /** The same in as few steps as while a slider moves. */
+    /** A request with the settings for live previews, which take few steps. */
     ImageRequest live(String prompt, SimulatedTaste taste, double degree, long seed) {
         SamplingSettings fewSteps =
                 sampling(settings.live().steps(), settings.live().scheduler());

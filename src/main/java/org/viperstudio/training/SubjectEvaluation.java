@@ -2,10 +2,11 @@ package org.viperstudio.training;
 
 import java.util.List;
 
-/** Whether plain pictures show what was asked for. */
+/** Whether plain pictures show the subject that was asked for, by the judge of subjects. */
 final class SubjectEvaluation {
     private SubjectEvaluation() {}
 
+    /** The share of plain pictures in which the judge sees the right subject, 0..1. */
     static double accuracy(EvaluationContext context) {
         List<String> subjects = context.chosenSubjects();
         int right = 0;
