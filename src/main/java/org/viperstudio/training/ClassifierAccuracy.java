@@ -16,44 +16,44 @@ import org.viperstudio.network.PictureClassifier;
 record ClassifierAccuracy(double accuracy, double threshold) {
     /** Measures a classifier on pictures that it was not trained on. */
     static ClassifierAccuracy of(ClassifierTrainer classifier, PictureClasses classes, LabelledPictures heldOut) {
-        float[][] scores = new float[heldOut.count()][];
-        for (int i = 0; i < scores.length; i++) {
-            scores[i] = classifier.scores(heldOut, i);
+        float[][] logits = new float[heldOut.count()][];
+        for (int i = 0; i < logits.length; i++) {
+            logits[i] = classifier.logits(heldOut, i);
         }
         List<Scene> scenes =
-                IntStream.range(0, scores.length).mapToObj(heldOut::scene).toList();
-        return classes.exclusive() ? top1(scores, classes, scenes) : multiLabel(scores, classes, scenes);
+                IntStream.range(0, logits.length).mapToObj(heldOut::scene).toList();
+        return classes.exclusive() ? top1(logits, classes, scenes) : multiLabel(logits, classes, scenes);
     }
 
-    private static ClassifierAccuracy top1(float[][] scores, PictureClasses classes, List<Scene> scenes) {
+    private static ClassifierAccuracy top1(float[][] logits, PictureClasses classes, List<Scene> scenes) {
         int right = 0;
-        for (int i = 0; i < scores.length; i++) {
-            right += classes.holds(scenes.get(i), PictureClassifier.best(scores[i])) ? 1 : 0;
+        for (int i = 0; i < logits.length; i++) {
+            right += classes.holds(scenes.get(i), PictureClassifier.best(logits[i])) ? 1 : 0;
         }
-        return new ClassifierAccuracy((double) right / scores.length, 0);
+        return new ClassifierAccuracy((double) right / logits.length, 0);
     }
 
     /** Chooses one threshold for all attributes on the first half of the pictures, and measures on the second half. */
-    private static ClassifierAccuracy multiLabel(float[][] scores, PictureClasses classes, List<Scene> scenes) {
-        int half = scores.length / 2;
+    private static ClassifierAccuracy multiLabel(float[][] logits, PictureClasses classes, List<Scene> scenes) {
+        int half = logits.length / 2;
         double[] thresholds = {-5, -4.5, -4, -3.5, -3, -2.5, -2, -1.5, -1, -0.5, 0};
         double threshold = Arrays.stream(thresholds)
                 .boxed()
-                .max(Comparator.comparingDouble(t -> balancedAccuracy(scores, classes, scenes, t, 0, half)))
+                .max(Comparator.comparingDouble(t -> balancedAccuracy(logits, classes, scenes, t, 0, half)))
                 .orElseThrow();
         return new ClassifierAccuracy(
-                balancedAccuracy(scores, classes, scenes, threshold, half, scores.length), threshold);
+                balancedAccuracy(logits, classes, scenes, threshold, half, logits.length), threshold);
     }
 
     private static double balancedAccuracy(
-            float[][] scores, PictureClasses classes, List<Scene> scenes, double threshold, int from, int to) {
+            float[][] logits, PictureClasses classes, List<Scene> scenes, double threshold, int from, int to) {
         double truePositives = 0;
         double positives = 0;
         double trueNegatives = 0;
         double negatives = 0;
         for (int i = from; i < to; i++) {
-            for (int c = 0; c < scores[i].length; c++) {
-                boolean found = scores[i][c] > threshold;
+            for (int c = 0; c < logits[i].length; c++) {
+                boolean found = logits[i][c] > threshold;
                 if (classes.holds(scenes.get(i), c)) {
                     positives++;
                     truePositives += found ? 1 : 0;

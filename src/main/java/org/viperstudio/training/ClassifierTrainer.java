@@ -109,13 +109,13 @@ final class ClassifierTrainer implements Trainer {
     }
 
     /** The logits of one picture by the EMA weights, one for each class. */
-    float[] scores(LabelledPictures labelled, int number) {
+    float[] logits(LabelledPictures labelled, int number) {
         int size = labelled.size();
         float[] picture = new float[3 * size * size];
         labelled.copy(number, false, picture, 0);
         try (Scope scope = network.compiled().scope()) {
             return network.compiled()
-                    .call(scope, "classified", scope.tensor(picture, 1, 3, size, size), dtype)
+                    .call(scope, "logits", scope.tensor(picture, 1, 3, size, size), dtype)
                     .toFloats();
         }
     }

@@ -8,10 +8,11 @@ import java.util.Map;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.StoredTensor;
 
-/** Weights in half precision, as they are given away. */
+/** Converts weights to half precision, in which models are exported. */
 final class HalfPrecision {
     private HalfPrecision() {}
 
+    /** The weights as float16, under the same names. */
     static Map<String, StoredTensor> of(Map<String, StoredTensor> weights) {
         Map<String, StoredTensor> halves = new LinkedHashMap<>();
         weights.forEach((name, weight) -> halves.put(name, half(name, weight)));

@@ -129,7 +129,7 @@ record ModelConfigs(SketchArchitecture architecture, WordTokens words, double sc
                 .with("layer_norm_eps", 1e-5)
                 .with("projection_dim", text.width())
                 .with("vocab_size", text.vocabulary())
-                .with("bos_token_id", words.beginning())
+                .with("bos_token_id", words.start())
                 .with("eos_token_id", words.end())
                 .with("pad_token_id", words.id(WordTokens.PADDING))
                 .map();

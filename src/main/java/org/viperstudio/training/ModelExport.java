@@ -13,7 +13,7 @@ import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.tensor.SafetensorsWriter;
 import org.viperstudio.tensor.StoredTensor;
 
-/** Writes a trained model as a diffusers folder of the SDXL kind with one text encoder, in half precision. */
+/** Exports a trained model as a diffusers folder, in the layout of SDXL with one text encoder, in half precision. */
 final class ModelExport {
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -33,13 +33,14 @@ final class ModelExport {
     }
 
     /**
-     * Writes all of it.
+     * Writes configurations, tokenizer and weights.
      *
-     * @param recommended what goes into {@code viper.json}
+     * @param recommended the content of {@code viper.json}
      * @param vae the autoencoder's weights
-     * @param rest those of text encoder and UNet
+     * @param textAndUNet the weights of text encoder and UNet
+     * @throws UncheckedIOException if a file cannot be written
      */
-    void write(RecommendedSettings recommended, Map<String, StoredTensor> vae, Map<String, StoredTensor> rest) {
+    void write(RecommendedSettings recommended, Map<String, StoredTensor> vae, Map<String, StoredTensor> textAndUNet) {
         try {
             json("model_index.json", configs.index());
             json("scheduler/scheduler_config.json", ModelConfigs.scheduler());
@@ -53,8 +54,8 @@ final class ModelExport {
         }
         Predicate<String> isText = name -> name.startsWith("text_");
         weights("vae/" + NETWORK_FILE, vae, name -> true);
-        weights("unet/" + NETWORK_FILE, rest, isText.negate());
-        weights("text_encoder_2/" + TEXT_FILE, rest, isText);
+        weights("unet/" + NETWORK_FILE, textAndUNet, isText.negate());
+        weights("text_encoder_2/" + TEXT_FILE, textAndUNet, isText);
     }
 
     private void json(String file, Map<String, Object> content) throws IOException {

@@ -3,9 +3,9 @@ package org.viperstudio.training;
 import java.util.List;
 import java.util.Map;
 
-/** How a subject is asked for. */
+/** Phrases that ask for a subject in a prompt. */
 final class Phrases {
-    /** Several ways to ask; the first is the usual one. */
+    /** Number of variants; 0 is the usual one. */
     static final int COUNT = 4;
 
     private static final Map<String, String> PHRASES = Map.of(
@@ -18,9 +18,10 @@ final class Phrases {
 
     private Phrases() {}
 
-    static String of(String subject, int way) {
+    /** The subject's phrase in a variant from 0 to {@link #COUNT} - 1. */
+    static String of(String subject, int variant) {
         String phrase = phrase(subject);
-        return switch (way) {
+        return switch (variant) {
             case 1 -> "a painting of " + phrase;
             case 2 -> "a picture of " + phrase;
             default -> phrase;

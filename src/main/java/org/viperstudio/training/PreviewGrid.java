@@ -21,7 +21,7 @@ import org.viperstudio.picture.Sheet;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 
-/** What a model in training makes of a few prompts and tastes, at three degrees. */
+/** A sheet of pictures that a model in training makes for a few prompts and sampler, at three degrees. */
 final class PreviewGrid {
     private static final List<Degree> DEGREES = Stream.of(0.0, 0.5, 1.0)
             .map(degree -> Degree.of(degree).times(Recommended.TASTE_SCALE))
@@ -31,11 +31,16 @@ final class PreviewGrid {
 
     private PreviewGrid() {}
 
+    /**
+     * Makes the pictures and writes the sheet.
+     *
+     * @param folder of the exported model
+     */
     static void write(Backend backend, Path folder, Path file, SketchDesign design) {
         if (!(ModelFiles.recognise(folder) instanceof ModelFile.Diffusion found)) {
-            throw new IllegalStateException(folder + " is no model");
+            throw new IllegalStateException(folder + " is not a model");
         }
-        SceneSampler tastes = new SceneSampler(design.vocabulary());
+        SceneSampler sampler = new SceneSampler(design.vocabulary());
         List<List<Picture>> rows = new ArrayList<>();
         List<String> labels = new ArrayList<>();
         try (DiffusionModel model =
@@ -43,8 +48,8 @@ final class PreviewGrid {
             for (int i = 0; i < PROMPTS; i++) {
                 int all = design.vocabulary().subjects().size();
                 String subject = design.vocabulary().subjects().get(i * all / PROMPTS);
-                String liked = String.join(", ", tastes.sample(100 + i, 3).attributes());
-                String disliked = String.join(", ", tastes.sample(200 + i, 2).attributes());
+                String liked = String.join(", ", sampler.sample(100 + i, 3).attributes());
+                String disliked = String.join(", ", sampler.sample(200 + i, 2).attributes());
                 rows.add(new TextToImage(model, Optional.empty())
                         .generate(request(Phrases.of(subject, 0), liked, disliked, i, design), progress -> true));
                 labels.add(subject + ": " + liked);

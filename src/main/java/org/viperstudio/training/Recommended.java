@@ -8,12 +8,12 @@ import org.viperstudio.model.RecommendedSettings;
 import org.viperstudio.model.RecommendedSettings.AtOnce;
 import org.viperstudio.model.RecommendedSettings.Live;
 
-/** Settings under which Sketch was measured to do best. */
+/** The settings under which Sketch was measured to do best; exported with the model. */
 final class Recommended {
     static final double GUIDANCE = 3.2;
     static final double RESCALE = 0.7;
     static final double TASTE_SCALE = 0.5;
-    /** As many as the people have by whom it is measured; its training showed it four. */
+    /** The most that a simulated person likes; training samples have up to four. */
     private static final int ATTRIBUTES_AT_ONCE = 5;
 
     private static final int STEPS = 20;
@@ -35,6 +35,7 @@ final class Recommended {
                 new AtOnce(ATTRIBUTES_AT_ONCE, aspects(design.vocabulary())));
     }
 
+    /** The attributes that decide each aspect of a picture, of which one at a time can be seen. */
     private static Map<String, List<String>> aspects(Vocabulary vocabulary) {
         SceneSampler sampler = new SceneSampler(vocabulary);
         Map<String, List<String>> aspects = new LinkedHashMap<>();

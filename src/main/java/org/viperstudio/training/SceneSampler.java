@@ -8,17 +8,20 @@ import java.util.Set;
 import org.viperstudio.gallery.noise.Generator;
 
 /**
- * Draws the scenes of a data set: a random subject with 0 to 4 attributes that can all be seen together, so at most one
- * that decides the hand (medium, style, era, brushwork), one the colours and one the light.
+ * Draws the scenes of a data set: a random subject with 0 to 4 random attributes that can all be seen together, so at
+ * most one of those that decide the technique (medium, style, era, brushwork), one of the colours and one of the light.
  */
 final class SceneSampler {
-    /** How many of 100 pictures have 0, 1, 2, 3 or 4 attributes where the subject counts as much as they do. */
-    private static final List<Integer> FEW = List.of(22, 33, 25, 13, 7);
+    /** Percentages of pictures with 0, 1, 2, 3 and 4 attributes, for learning subjects and attributes alike. */
+    private static final List<Integer> BALANCED = List.of(22, 33, 25, 13, 7);
 
-    /** The same where attributes alone count. */
+    /** The same percentages for learning attributes alone. */
     private static final List<Integer> MANY = List.of(4, 16, 24, 28, 28);
 
-    /** What decides the same thing in a picture, by category. Categories of no aspect stand for themselves. */
+    /**
+     * Which aspect of a picture each category decides; a category that is not listed is an aspect of its own. Exported
+     * models carry the names: the hand is the technique.
+     */
     private static final Map<String, String> ASPECTS = Map.of(
             "medium", "hand",
             "style", "hand",
@@ -29,24 +32,24 @@ final class SceneSampler {
 
     private final Vocabulary vocabulary;
     private final List<String> attributes;
-    private final List<Integer> counts;
+    private final List<Integer> percentages;
 
-    private SceneSampler(Vocabulary vocabulary, List<String> attributes, List<Integer> counts) {
+    private SceneSampler(Vocabulary vocabulary, List<String> attributes, List<Integer> percentages) {
         this.vocabulary = vocabulary;
         this.attributes = attributes;
-        this.counts = counts;
+        this.percentages = percentages;
     }
 
-    /** Scenes in a vocabulary, each attribute as often as any other. */
+    /** Draws from a vocabulary, each attribute as often as any other. */
     SceneSampler(Vocabulary vocabulary) {
-        this(vocabulary, vocabulary.attributes(), FEW);
+        this(vocabulary, vocabulary.attributes(), BALANCED);
     }
 
     /**
-     * Scenes full of attributes that complete what another vocabulary's pictures show: what that one lacks comes three
-     * times as often as the rest.
+     * Draws scenes with many attributes, to complement a data set of a smaller vocabulary: attributes that the smaller
+     * one lacks come three times as often as the rest.
      *
-     * @param vocabulary holds all of the other
+     * @param vocabulary includes all of the other
      */
     static SceneSampler completing(Vocabulary vocabulary, Vocabulary other) {
         List<String> weighted = new ArrayList<>(vocabulary.attributes());
@@ -57,14 +60,14 @@ final class SceneSampler {
         return new SceneSampler(vocabulary, weighted, MANY);
     }
 
-    /** The scene of a seed. */
+    /** The scene of a seed, always the same. */
     Scene sample(long seed) {
         Generator random = new Generator(seed).fork("scene of a data set");
         String subject = random.pick(vocabulary.subjects());
         return scene(seed, subject, count(random), random);
     }
 
-    /** The scene of a seed with so many attributes. */
+    /** The scene of a seed with a given number of attributes. */
     Scene sample(long seed, int count) {
         Generator random = new Generator(seed).fork("scene of a data set");
         return scene(seed, random.pick(vocabulary.subjects()), count, random);
@@ -72,13 +75,13 @@ final class SceneSampler {
 
     private Scene scene(long seed, String subject, int wanted, Generator random) {
         List<String> shown = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
+        Set<String> decided = new HashSet<>();
         while (shown.size() < wanted) {
             String attribute = random.pick(attributes);
             Set<String> aspects = aspects(attribute);
-            if (aspects.stream().noneMatch(taken::contains)) {
+            if (aspects.stream().noneMatch(decided::contains)) {
                 shown.add(attribute);
-                taken.addAll(aspects);
+                decided.addAll(aspects);
             }
         }
         return new Scene(subject, shown, seed);
@@ -87,14 +90,14 @@ final class SceneSampler {
     private int count(Generator random) {
         int at = random.below(100);
         int count = 0;
-        while (at >= counts.get(count)) {
-            at -= counts.get(count);
+        while (at >= percentages.get(count)) {
+            at -= percentages.get(count);
             count++;
         }
         return count;
     }
 
-    /** What an attribute decides. A style with its own colours leaves no room for a palette. */
+    /** The aspects of a picture that an attribute decides. A style with its own colours excludes a palette. */
     Set<String> aspects(String attribute) {
         String category = vocabulary.category(attribute);
         String aspect = ASPECTS.getOrDefault(category, category);

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record SketchArchitecture(
         int pictureSize, TinyVaeArchitecture vae, UNetArchitecture unet, TextEncoderArchitecture text) {
-    /** Tokens of a text: enough for a prompt with a dozen attributes. */
+    /** Tokens in a window: enough for a prompt with a dozen attributes. */
     private static final int POSITIONS = 40;
 
     /** The embedded model. */

@@ -1,18 +1,21 @@
 package org.viperstudio.training;
 
 /**
- * The form of a CLIP text encoder to be trained.
+ * The architecture of a CLIP text encoder.
  *
- * @param vocabulary number of tokens
- * @param positions tokens of a text, with beginning and end
+ * @param vocabulary number of known tokens
+ * @param positions tokens in a window, including those for its start and end
  */
 record TextEncoderArchitecture(int vocabulary, int positions, int width, int heads, int layers) {
-    private static final double RESIDUAL = 0.3;
+    /** Small initial weights at the end of a residual branch, so that it hardly disturbs the sum at first. */
+    private static final double RESIDUAL_GAIN = 0.3;
 
+    /** Width of the feed-forward layers. */
     int feedForward() {
         return 4 * width;
     }
 
+    /** Adds random weights. */
     void addTo(WeightInitializer initializer) {
         String model = "text_model.";
         initializer.normal(model + "embeddings.token_embedding.weight", 0.4, vocabulary, width);
@@ -29,9 +32,9 @@ record TextEncoderArchitecture(int vocabulary, int positions, int width, int hea
         for (String projection : new String[] {"q_proj", "k_proj", "v_proj"}) {
             initializer.layer(name + ".self_attn." + projection, 1, width, width);
         }
-        initializer.layer(name + ".self_attn.out_proj", RESIDUAL, width, width);
+        initializer.layer(name + ".self_attn.out_proj", RESIDUAL_GAIN, width, width);
         initializer.norm(name + ".layer_norm2", width);
         initializer.layer(name + ".mlp.fc1", 1, feedForward(), width);
-        initializer.layer(name + ".mlp.fc2", RESIDUAL, width, feedForward());
+        initializer.layer(name + ".mlp.fc2", RESIDUAL_GAIN, width, feedForward());
     }
 }

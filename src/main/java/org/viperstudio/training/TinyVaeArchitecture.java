@@ -3,13 +3,13 @@ package org.viperstudio.training;
 import java.util.List;
 
 /**
- * The form of a tiny autoencoder (TAESD) to be trained.
+ * The architecture of a tiny autoencoder (TAESD).
  *
- * @param channels of the encoder's features
- * @param decoderChannels of the decoder's
+ * @param channels of the encoder's hidden layers
+ * @param decoderChannels of the decoder's hidden layers
  * @param latentChannels of the latents
- * @param encoderBlocks residual blocks at each level, finest first
- * @param decoderBlocks the same, coarsest first
+ * @param encoderBlocks number of residual blocks at each level, finest first
+ * @param decoderBlocks number of residual blocks at each level, coarsest first
  */
 record TinyVaeArchitecture(
         int channels,
@@ -17,12 +17,16 @@ record TinyVaeArchitecture(
         int latentChannels,
         List<Integer> encoderBlocks,
         List<Integer> decoderBlocks) {
-    private static final double RELU = Math.sqrt(2);
-    private static final double RESIDUAL = 0.3;
+    /** He initialisation, for weights before a ReLU. */
+    private static final double RELU_GAIN = Math.sqrt(2);
+
+    /** Small initial weights at the end of a residual branch, so that it hardly disturbs the sum at first. */
+    private static final double RESIDUAL_GAIN = 0.3;
 
     /**
-     * Sketch's. Few blocks where the picture is large: there the time goes; but without one there, edges are soft. Half
-     * of the latent channels were learned, the others, and half of the encoder's features, are {@link CosineChannels}.
+     * Sketch's. It has few blocks at high resolution, where they take most time, but without any there edges would be
+     * soft. Half of the latent channels are trained; the other half, and half of the encoder's hidden channels, are
+     * {@link CosineChannels}.
      */
     static final TinyVaeArchitecture SKETCH =
             new TinyVaeArchitecture(64, 64, 32, List.of(0, 1, 2, 4), List.of(4, 4, 3, 1));
@@ -32,16 +36,17 @@ record TinyVaeArchitecture(
         decoderBlocks = List.copyOf(decoderBlocks);
     }
 
-    /** Numbered layers of the encoder. */
+    /** Number of layers of the encoder, as they are counted in the weights' names. */
     int encoderLayers() {
         return encoderBlocks.stream().mapToInt(blocks -> blocks + 1).sum() + 1;
     }
 
-    /** Numbered layers of the decoder: some own no weights. */
+    /** Number of layers of the decoder, as they are counted in the weights' names; some have no weights. */
     int decoderLayers() {
         return 2 + decoderBlocks.stream().mapToInt(Integer::intValue).sum() + 2 * (decoderBlocks.size() - 1) + 1;
     }
 
+    /** Random weights. */
     WeightInitializer weights(long seed) {
         WeightInitializer initializer = new WeightInitializer(seed);
         encoder(initializer);
@@ -64,7 +69,7 @@ record TinyVaeArchitecture(
     }
 
     private void decoder(WeightInitializer initializer) {
-        initializer.layer("decoder.layers.0", RELU, decoderChannels, latentChannels, 3, 3);
+        initializer.layer("decoder.layers.0", RELU_GAIN, decoderChannels, latentChannels, 3, 3);
         int at = 2;
         for (int level = 0; level < decoderBlocks.size(); level++) {
             at = blocks(initializer, "decoder.layers.", at, decoderChannels, decoderBlocks.get(level));
@@ -73,15 +78,15 @@ record TinyVaeArchitecture(
                 at += 2;
             }
         }
-        initializer.weight("decoder.layers." + at, RESIDUAL, 3, decoderChannels, 3, 3);
+        initializer.weight("decoder.layers." + at, RESIDUAL_GAIN, 3, decoderChannels, 3, 3);
         initializer.constant("decoder.layers." + at + ".bias", 0.5f, 3);
     }
 
     private static int blocks(WeightInitializer initializer, String prefix, int first, int width, int count) {
         for (int i = first; i < first + count; i++) {
-            initializer.layer(prefix + i + ".conv.0", RELU, width, width, 3, 3);
-            initializer.layer(prefix + i + ".conv.2", RELU, width, width, 3, 3);
-            initializer.layer(prefix + i + ".conv.4", RESIDUAL, width, width, 3, 3);
+            initializer.layer(prefix + i + ".conv.0", RELU_GAIN, width, width, 3, 3);
+            initializer.layer(prefix + i + ".conv.2", RELU_GAIN, width, width, 3, 3);
+            initializer.layer(prefix + i + ".conv.4", RESIDUAL_GAIN, width, width, 3, 3);
         }
         return first + count;
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import org.viperstudio.text.ClipTokenizer;
 import org.viperstudio.text.TokenWindow;
 
-/** Texts as token ids, remembered: there are many lessons and few texts. */
+/** Tokenizes texts, and caches the result: there are many training samples and few different texts. */
 final class TokenCache {
-    private static final int REMEMBERED = 100_000;
+    private static final int CAPACITY = 100_000;
 
     private final ClipTokenizer tokenizer;
     private final Map<String, TokenWindow> windows = new HashMap<>();
@@ -17,11 +17,12 @@ final class TokenCache {
         this.tokenizer = tokenizer;
     }
 
+    /** Tokens in a window. */
     int length() {
         return tokenizer.windowLength();
     }
 
-    /** The ids of texts, one row after the other. */
+    /** The token ids of texts, [texts, length], row by row. */
     long[] ids(List<String> texts) {
         return texts.stream()
                 .flatMap(text -> window(text).ids().stream())
@@ -29,7 +30,7 @@ final class TokenCache {
                 .toArray();
     }
 
-    /** Where each text ends. */
+    /** The position of each text's end token: [texts]. */
     long[] ends(List<String> texts) {
         return texts.stream()
                 .mapToLong(text -> window(text).attentionLength() - 1)
@@ -37,7 +38,7 @@ final class TokenCache {
     }
 
     private TokenWindow window(String text) {
-        if (windows.size() > REMEMBERED) {
+        if (windows.size() > CAPACITY) {
             windows.clear();
         }
         return windows.computeIfAbsent(text, tokenizer::ids);

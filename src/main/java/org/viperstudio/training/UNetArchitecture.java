@@ -5,16 +5,16 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * The form of an SDXL UNet to be trained.
+ * The architecture of an SDXL UNet.
  *
- * @param latentChannels channels in and out
+ * @param latentChannels of input and output
  * @param channels of each level, finest first
- * @param heads attention heads of each level; 0 where it does not attend
- * @param layers residual layers of a block
- * @param groups of each normalisation
- * @param contextWidth of the text's states
- * @param pooledWidth of the pooled text
- * @param sizeWidth of the embedding of each of the six size numbers
+ * @param heads number of attention heads at each level; 0 for no attention
+ * @param layers number of residual layers in a block
+ * @param groups number of groups in a group normalisation
+ * @param contextWidth of the text encoder's hidden states
+ * @param pooledWidth of the pooled text embedding
+ * @param sizeWidth of the embedding of each of the six time ids
  */
 record UNetArchitecture(
         int latentChannels,
@@ -25,23 +25,25 @@ record UNetArchitecture(
         int contextWidth,
         int pooledWidth,
         int sizeWidth) {
-    private static final double RESIDUAL = 0.2;
+    /** Small initial weights at the end of a residual branch, so that it hardly disturbs the sum at first. */
+    private static final double RESIDUAL_GAIN = 0.2;
 
     UNetArchitecture {
         channels = List.copyOf(channels);
         heads = List.copyOf(heads);
     }
 
-    /** Width of the time's embedding. */
+    /** Width of the timestep embedding. */
     int embeddingWidth() {
         return 4 * channels.getFirst();
     }
 
-    /** Numbers that the added embedding reads. */
+    /** Width of the input of the additional embedding: pooled text and time ids. */
     int addedWidth() {
         return pooledWidth + 6 * sizeWidth;
     }
 
+    /** Adds random weights. */
     void addTo(WeightInitializer initializer) {
         int first = channels.getFirst();
         initializer.layer("conv_in", 1, first, latentChannels, 3, 3);
@@ -107,7 +109,7 @@ record UNetArchitecture(
         initializer.layer(name + ".conv1", 1, out, in, 3, 3);
         initializer.layer(name + ".time_emb_proj", 1, out, embeddingWidth());
         initializer.norm(name + ".norm2", out);
-        initializer.layer(name + ".conv2", RESIDUAL, out, out, 3, 3);
+        initializer.layer(name + ".conv2", RESIDUAL_GAIN, out, out, 3, 3);
         if (in != out) {
             initializer.layer(name + ".conv_shortcut", 1, out, in, 1, 1);
         }
@@ -123,14 +125,14 @@ record UNetArchitecture(
             initializer.norm(block + ".norm" + norm, width);
         }
         initializer.layer(block + ".ff.net.0.proj", 1, 8L * width, width);
-        initializer.layer(block + ".ff.net.2", RESIDUAL, width, 4L * width);
-        initializer.layer(name + ".proj_out", RESIDUAL, width, width);
+        initializer.layer(block + ".ff.net.2", RESIDUAL_GAIN, width, 4L * width);
+        initializer.layer(name + ".proj_out", RESIDUAL_GAIN, width, width);
     }
 
     private static void attention(WeightInitializer initializer, String name, int width, int context) {
         initializer.weight(name + ".to_q", 1, width, width);
         initializer.weight(name + ".to_k", 1, width, context);
         initializer.weight(name + ".to_v", 1, width, context);
-        initializer.layer(name + ".to_out.0", RESIDUAL, width, width);
+        initializer.layer(name + ".to_out.0", RESIDUAL_GAIN, width, width);
     }
 }

@@ -86,7 +86,7 @@ final class VaeTrainer implements Trainer {
     float[] reconstruct(Pixels pixels, int... chosen) {
         try (Scope scope = network.compiled().scope()) {
             return network.compiled()
-                    .call(scope, "again", pixels.tensor(scope, chosen), layers(), dtype)
+                    .call(scope, "reconstruct", pixels.tensor(scope, chosen), layers(), dtype)
                     .toFloats();
         }
     }

@@ -6,16 +6,15 @@ import java.util.Set;
 import org.viperstudio.gallery.Painter;
 
 /**
- * The subjects and attributes that Sketch knows by name: those of the painter's that show plainly at the model's size
- * and leave the subject to be recognised.
+ * The subjects and attributes that a network learns by name.
  */
 record Vocabulary(List<String> subjects, List<String> attributes) {
     /** Styles and eras that bring their own palette. */
     static final Set<String> OWN_COLOURS =
             Set.of("fauvism", "art nouveau", "ukiyo-e", "art deco", "synthwave", "old master", "vintage poster");
 
-    /** What a picture of the model's size shows too weakly, or what drowns the subject. */
-    private static final Set<String> LEFT_OUT = Set.of(
+    /** Attributes that a picture of Sketch's size hardly shows, or that make the subject hard to recognise. */
+    private static final Set<String> EXCLUDED = Set.of(
             "acrylic paint",
             "gouache",
             "soft pastel",
@@ -83,28 +82,32 @@ record Vocabulary(List<String> subjects, List<String> attributes) {
         attributes = List.copyOf(attributes);
     }
 
-    /** All that Sketch is trained on. */
+    /** What Sketch is trained on: what the painter can paint, except attributes that do not suit so small a picture. */
     static Vocabulary full() {
         SequencedMap<String, String> painted = Painter.attributes();
         return new Vocabulary(
                 List.copyOf(Painter.subjects()),
                 painted.sequencedKeySet().stream()
-                        .filter(name -> !LEFT_OUT.contains(name))
+                        .filter(name -> !EXCLUDED.contains(name))
                         .toList());
     }
 
-    /** All that the painter can paint, what Sketch has no words for included. */
+    /** Everything that the painter can paint. */
     static Vocabulary painted() {
         return new Vocabulary(
                 List.copyOf(Painter.subjects()),
                 List.copyOf(Painter.attributes().sequencedKeySet()));
     }
 
-    /** The attribute's category. */
+    /**
+     * The category of an attribute.
+     *
+     * @throws IllegalArgumentException if the painter does not know the attribute
+     */
     String category(String attribute) {
         String category = Painter.attributes().get(attribute);
         if (category == null) {
-            throw new IllegalArgumentException("the painter knows no attribute \"" + attribute + "\"");
+            throw new IllegalArgumentException("the painter does not know the attribute \"" + attribute + "\"");
         }
         return category;
     }

@@ -6,28 +6,31 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * A CLIP vocabulary in which each known word is one token: byte-pair merges are learned from the words until every word
- * is whole, so that a tokenizer, which merges in the same order, comes to the same.
+ * A CLIP vocabulary in which each known word is one token. Byte-pair merges are learned from the words until every word
+ * is whole, so that a CLIP tokenizer, which applies the merges in the same order, gives one token for each.
  */
 final class WordTokens {
     static final String PADDING = "!";
-    private static final String BEGINNING = "<|startoftext|>";
+    private static final String START = "<|startoftext|>";
     private static final String END = "<|endoftext|>";
     private static final String WORD_END = "</w>";
 
     private final Map<String, Integer> ids = new LinkedHashMap<>();
     private final List<String> merges = new ArrayList<>();
 
+    /** Learns the vocabulary from texts. */
     WordTokens(Collection<String> texts) {
         List<List<String>> words = symbols(texts);
         for (String symbol : byteSymbols()) {
@@ -39,34 +42,42 @@ final class WordTokens {
         while (words.stream().anyMatch(word -> word.size() > 1)) {
             words = merged(words, mostFrequentPair(words));
         }
-        ids.put(BEGINNING, ids.size());
+        ids.put(START, ids.size());
         ids.put(END, ids.size());
     }
 
+    /** Number of tokens. */
     int size() {
         return ids.size();
     }
 
+    /** The id of a token, which must be in the vocabulary. */
     int id(String token) {
         return ids.get(token);
     }
 
+    /** The id of the token that ends a text. */
     int end() {
         return id(END);
     }
 
-    int beginning() {
-        return id(BEGINNING);
+    /** The id of the token that starts a text. */
+    int start() {
+        return id(START);
     }
 
-    /** Writes the folder of a tokenizer whose windows are {@code length} tokens long. */
+    /**
+     * Writes a tokenizer's folder.
+     *
+     * @param length tokens in a window
+     */
     void write(Path folder, int length) throws IOException {
         Gson gson = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("vocab.json"), gson.toJson(ids) + "\n");
         Files.writeString(folder.resolve("merges.txt"), "#version: 0.2\n" + String.join("\n", merges) + "\n");
         Map<String, Object> roles = new LinkedHashMap<>();
-        roles.put("bos_token", BEGINNING);
+        roles.put("bos_token", START);
         roles.put("eos_token", END);
         roles.put("unk_token", END);
         roles.put("pad_token", PADDING);
@@ -76,10 +87,10 @@ final class WordTokens {
         Files.writeString(folder.resolve("tokenizer_config.json"), gson.toJson(roles) + "\n");
     }
 
-    /** Each word as single characters, the last of which ends it. Punctuation stands alone, as the tokenizer has it. */
+    /** Each word as single characters, of which the last carries the end-of-word mark. Punctuation is left out. */
     private static List<List<String>> symbols(Collection<String> texts) {
         TreeSet<String> words = texts.stream()
-                .flatMap(text -> List.of(text.toLowerCase(java.util.Locale.ROOT).split("[^a-z]+")).stream())
+                .flatMap(text -> Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^a-z]+")))
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         return words.stream()
@@ -126,7 +137,7 @@ final class WordTokens {
         return shorter;
     }
 
-    /** The printable stand-ins for all 256 bytes, as every CLIP vocabulary has them. */
+    /** The printable characters that stand for the 256 bytes, as in every CLIP vocabulary. */
     private static LinkedHashSet<String> byteSymbols() {
         LinkedHashSet<String> printable = new LinkedHashSet<>();
         for (int b = 0; b < 256; b++) {

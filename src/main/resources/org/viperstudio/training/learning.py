@@ -1,6 +1,7 @@
-# How weights are learned: AdamW over master weights in float32, computing in another type, with a running mean.
-# For each learned weight "a": p.a the master, m.a and v.a the optimiser's moments, e.a the running mean (EMA).
+# AdamW over float32 master weights, with forward and backward passes in another type and an exponential moving average
+# (EMA) of the weights. For each trained weight "a": p.a is the master, m.a and v.a are AdamW's moments, e.a is the EMA.
 
+# Adds a weight that is to be trained, with its initial value.
 def learn(self, name: str, value: Tensor) -> None:
   self.w["p." + name] = torch.clone(torch.to(value, 6))
   self.w["m." + name] = torch.zeros_like(self.w["p." + name])
@@ -15,7 +16,7 @@ def restore(self, key: str, value: Tensor) -> None:
 def kept(self, key: str) -> Tensor:
   return self.w[key]
 
-# All that is kept under a prefix, in the order of learning.
+# All tensors under a prefix, in the order in which the weights were added.
 def all(self, prefix: str) -> List[Tensor]:
   found : List[Tensor] = []
   for key in self.w.keys():
@@ -23,16 +24,16 @@ def all(self, prefix: str) -> List[Tensor]:
       found.append(self.w[key])
   return found
 
-# What was brought in without gradients cannot have any: a copy can.
-def wake(self) -> None:
+# Tensors that were created in inference mode cannot have gradients; copies of them can.
+def leave_inference_mode(self) -> None:
   for key in self.w.keys():
     if torch.is_inference(self.w[key]):
       self.w[key] = torch.clone(self.w[key])
   return None
 
-# Makes the masters the weights that the network computes with, and gives what gradients are taken of.
+# Makes the masters the weights that the network computes with, and returns the leaves for the gradients.
 def compute_with_masters(self, dtype: int) -> List[Tensor]:
-  self.wake()
+  self.leave_inference_mode()
   masters : List[Tensor] = []
   for key in self.w.keys():
     if key.startswith("p."):
@@ -41,18 +42,18 @@ def compute_with_masters(self, dtype: int) -> List[Tensor]:
       self.w[torch.slice(key, 2, 9223372036854775807, 1)] = torch.to(master, dtype)
   return masters
 
-# Makes the running means the weights that the network computes with.
-def compute_with_means(self, dtype: int) -> None:
+# Makes the EMA the weights that the network computes with.
+def compute_with_ema(self, dtype: int) -> None:
   for key in self.w.keys():
     if key.startswith("e."):
       self.w[torch.slice(key, 2, 9223372036854775807, 1)] = torch.to(self.w[key], dtype)
   return None
 
-# One step of AdamW down the loss; gradients are cut to a length of at most clip. Gives that length.
-def descend(self, loss: Tensor, masters: List[Tensor], number: int, rate: float, decay: float, clip: float, mean: float) -> Tensor:
+# One step of AdamW, after clipping the gradient's norm to at most clip. Returns the norm before clipping.
+def descend(self, loss: Tensor, masters: List[Tensor], number: int, rate: float, decay: float, clip: float, ema_decay: float) -> Tensor:
   grads : List[Tensor] = []
   steps : List[Tensor] = []
-  lengths : List[Tensor] = []
+  norms : List[Tensor] = []
   found = torch.grad([loss], masters, None, False, False, True)
   for i in range(len(masters)):
     grad = found[i]
@@ -61,13 +62,13 @@ def descend(self, loss: Tensor, masters: List[Tensor], number: int, rate: float,
     else:
       g = grad
     grads.append(g)
-    lengths.append(torch.norm(g, 2))
+    norms.append(torch.norm(g, 2))
     steps.append(torch.tensor(float(number), device=masters[i].device))
-  length = torch.norm(torch.stack(lengths), 2)
-  factor = torch.clamp(clip / (length + 1e-06), None, 1.0)
+  norm = torch.norm(torch.stack(norms), 2)
+  factor = torch.clamp(clip / (norm + 1e-06), None, 1.0)
   torch._foreach_mul_(grads, factor)
   weights = self.all("p.")
   nothing : List[Tensor] = []
   torch._fused_adamw_(weights, grads, self.all("m."), self.all("v."), nothing, steps, lr=rate, beta1=0.9, beta2=0.99, weight_decay=decay, eps=1e-08, amsgrad=False, maximize=False, grad_scale=None, found_inf=None)
-  torch._foreach_lerp_(self.all("e."), weights, 1.0 - mean)
-  return length
+  torch._foreach_lerp_(self.all("e."), weights, 1.0 - ema_decay)
+  return norm

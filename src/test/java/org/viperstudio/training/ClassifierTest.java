@@ -95,7 +95,7 @@ class ClassifierTest {
                 Pixels pixels = set.pixels()) {
             assertThat(classifier.classes()).isEqualTo(VOCABULARY.subjects());
             for (int i = 0; i < 8; i++) {
-                int best = PictureClassifier.best(trainer.scores(examples, i));
+                int best = PictureClassifier.best(trainer.logits(examples, i));
                 assertThat(classifier.best(pixels.picture(i)))
                         .isEqualTo(VOCABULARY.subjects().get(best));
             }
