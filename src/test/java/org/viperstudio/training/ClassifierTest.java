@@ -52,12 +52,12 @@ class ClassifierTest {
     }
 
     @Test
-    void judgesLearnOnFromEarlierOnesByPicturesThatTheyHaveNotSeen() {
+    void judgesAreFineTunedOnPicturesThatTheyHaveNotSeen() {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
-        assertThat(begun("work")).isFalse();
+        assertThat(hasCheckpoint("work")).isFalse();
         train(folder.resolve("work"), first, Optional.empty());
-        assertThat(begun("work")).isTrue();
+        assertThat(hasCheckpoint("work")).isTrue();
         Path elsewhere = folder.resolve("elsewhere");
         train(elsewhere, second, Optional.of(first));
         assertThat(TinyDesign.design()
@@ -66,12 +66,12 @@ class ClassifierTest {
                         .getFirst()
                         .seed())
                 .isEqualTo(SketchDesign.JUDGES_SEED + 3_000_000);
-        // So small a course has no eighth: the weights must be those it began with.
+        // An eighth of so few steps is none: the weights must be the initial ones.
         assertThat(second.resolve("attributes.safetensors"))
                 .hasSameBinaryContentAs(first.resolve("attributes.safetensors"));
     }
 
-    private boolean begun(String work) {
+    private boolean hasCheckpoint(String work) {
         return Training.hasCheckpoint(folder.resolve(work), Training.Stage.JUDGES);
     }
 
@@ -82,7 +82,7 @@ class ClassifierTest {
     }
 
     @Test
-    void aClassifierOfOtherClassesIsNoBeginning() {
+    void aClassifierOfOtherClassesIsRefusedAsInitialWeights() {
         ClassifierFiles files = new ClassifierFiles(Path.of("models", "judges"), "subjects");
         PictureClasses fewer = PictureClasses.subjects(VOCABULARY);
         assertThatThrownBy(() -> InitialWeights.classifier(files, fewer, Map.of()))

@@ -27,7 +27,7 @@ class CurriculumTest {
     }
 
     @Test
-    void theSameStepHasTheSameLessons() {
+    void theSameSeedGivesTheSameBatch() {
         Curriculum curriculum = new Curriculum(VOCABULARY, SCENES);
         assertThat(curriculum.samples(5, 32)).isEqualTo(curriculum.samples(5, 32));
         assertThat(curriculum.samples(5, 32)).isNotEqualTo(curriculum.samples(6, 32));
@@ -65,7 +65,7 @@ class CurriculumTest {
     }
 
     @Test
-    void everyContextOfTheMethodIsAmongThem() {
+    void everyConditioningOfTheMethodIsSampled() {
         assertThat(SAMPLES).anyMatch(sample -> sample.prompt().contains(", "));
         assertThat(SAMPLES).anyMatch(sample -> sample.promptShare() == 0 && sample.preferenceShare() == 1);
         assertThat(SAMPLES).anyMatch(sample -> sample.prompt().isEmpty() && sample.preferenceShare() > 0);

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeepeningTest {
     private static final TinyVaeArchitecture SHALLOW = architecture(1, 2, 0);
     private static final TinyVaeArchitecture DEEP = architecture(2, 2, 1);
-    /** What the padding of the last convolutions reaches. */
+    /** Pixels from the edge that the padding of the last convolutions affects. */
     private static final int BORDER = 2;
 
     @TempDir
@@ -35,7 +35,7 @@ class DeepeningTest {
     }
 
     @Test
-    void aDeeperDecoderGivesTheSamePictures() {
+    void aDeeperDecoderReconstructsTheSamePictures() {
         Map<String, WeightTensor> deep = Deepening.of(weights(SHALLOW, 1), weights(DEEP, 2));
         assertThat(deep)
                 .hasSameSizeAs(weights(DEEP, 2))
@@ -53,7 +53,7 @@ class DeepeningTest {
     }
 
     @Test
-    void anotherFormStaysAsItIs() {
+    void anArchitectureThatIsNotDeeperStaysAsItIs() {
         Map<String, WeightTensor> deep = weights(DEEP, 1);
         assertThat(Deepening.of(deep, weights(SHALLOW, 2))).isSameAs(deep);
         Map<String, WeightTensor> bare = weights(architecture(0, 1, 0), 1);

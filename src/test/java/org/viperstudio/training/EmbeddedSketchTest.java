@@ -14,7 +14,7 @@ import org.viperstudio.network.Picture;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.Device;
 
-/** The model that the program carries. */
+/** The embedded model. */
 class EmbeddedSketchTest {
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final SimulatedTaste TASTE =
@@ -33,7 +33,7 @@ class EmbeddedSketchTest {
     }
 
     @Test
-    void otherPromptsMakeOtherPictures() {
+    void differentPromptsAndSeedsMakeDifferentPictures() {
         assertThat(same(plain("a cat", 1), plain("the sea", 1))).isFalse();
         assertThat(same(plain("a cat", 1), plain("a cat", 2))).isFalse();
         assertThat(same(plain("a cat", 1), plain("a cat", 1))).isTrue();

@@ -20,14 +20,14 @@ import org.viperstudio.tensor.Device;
 import org.viperstudio.training.Training.Plan;
 import org.viperstudio.training.Training.Stage;
 
-/** An autoencoder that gets more latent channels goes on telling a trained UNet what it told before. */
+/** An autoencoder with additional latent channels still gives a trained UNet the latents that it was trained on. */
 class LatentChannelsTest {
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final SketchDesign FEW = TinyDesign.design();
     private static final SketchDesign MORE =
             TinyDesign.design(new TinyVaeArchitecture(12, 12, 6, List.of(0, 1, 1), List.of(1, 1, 1)));
     private static final int PICTURES = 24;
-    private static final int PATIENCE = 25;
+    private static final int MAX_CHECKS = 25;
     private static final int AREA = 8 * 8;
 
     @TempDir
@@ -35,7 +35,7 @@ class LatentChannelsTest {
 
     private Path earlier;
     private Path later;
-    private int asked;
+    private int checks;
 
     @BeforeEach
     void anEarlierModel() {
@@ -46,7 +46,7 @@ class LatentChannelsTest {
     }
 
     @Test
-    void whatWasKnownStaysAndTextureComesBesideIt() {
+    void trainedChannelsStayAndTextureIsAdded() {
         float[] before = latents(FEW, new InitialWeights(FEW.architecture(), Optional.of(earlier), 1).autoencoder());
         float[] after = latents(MORE, new InitialWeights(MORE.architecture(), Optional.of(earlier), 1).autoencoder());
         assertThat(channels(after, 0, 4)).containsExactly(before, within(1e-6f));
@@ -54,7 +54,7 @@ class LatentChannelsTest {
     }
 
     @Test
-    void theUNetGoesOnWithMoreChannels() {
+    void theUNetContinuesWithMoreChannels() {
         Path work = folder.resolve("second");
         run(MORE, Stage.DECODER, work, Optional.of(earlier));
         run(MORE, Stage.UNET, work, Optional.of(earlier));
@@ -131,14 +131,14 @@ class LatentChannelsTest {
     }
 
     private void run(SketchDesign design, Stage stage, Path work, Optional<Path> from) {
-        asked = 0;
+        checks = 0;
         TrainingListener listener = new TrainingListener() {
             @Override
             public void report(String line) {}
 
             @Override
             public boolean shouldContinue() {
-                return asked++ < PATIENCE;
+                return checks++ < MAX_CHECKS;
             }
         };
         Path out = design == FEW ? earlier : later;

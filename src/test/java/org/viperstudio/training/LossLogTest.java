@@ -14,7 +14,7 @@ class LossLogTest {
     private Path folder;
 
     @Test
-    void whatTheLastCheckpointDoesNotKnowIsToldAnew() throws IOException {
+    void stepsAfterTheLastCheckpointAreLoggedAnew() throws IOException {
         WorkFolder work = new WorkFolder(folder);
         Files.writeString(work.log(Stage.VAE), "50,0.500000\n100,0.400000\n150,0.300000\n200,0.2");
         LossLog log = new LossLog(work, Stage.VAE, "loss", 120);

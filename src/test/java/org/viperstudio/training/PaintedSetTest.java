@@ -15,7 +15,7 @@ class PaintedSetTest {
     private Path folder;
 
     @Test
-    void aLineThatWasCutOffIsPaintedAnew() throws IOException {
+    void aPictureWhoseLineWasCutOffIsPaintedAgain() throws IOException {
         PaintedSet set = TinyDesign.design().training(new WorkFolder(folder));
         set.paint(PICTURES, _ -> true);
         Path scenes = folder.resolve("training").resolve("scenes.jsonl");

@@ -21,24 +21,24 @@ import org.viperstudio.training.Training.Stage;
 
 class SketchEvaluationTest {
     private static final Backend CPU = Backend.on(Device.CPU);
-    private static final int PATIENCE = 30;
+    private static final int MAX_CHECKS = 30;
 
     @TempDir
     private Path folder;
 
-    private final List<String> said = new ArrayList<>();
-    private int asked;
-    private int patience = PATIENCE;
+    private final List<String> reported = new ArrayList<>();
+    private int checks;
+    private int maxChecks = MAX_CHECKS;
 
     private final TrainingListener listener = new TrainingListener() {
         @Override
         public void report(String line) {
-            said.add(line);
+            reported.add(line);
         }
 
         @Override
         public boolean shouldContinue() {
-            return asked++ < patience;
+            return checks++ < maxChecks;
         }
     };
 
@@ -47,8 +47,8 @@ class SketchEvaluationTest {
         train(Stage.VAE, "model");
         train(Stage.UNET, "model");
         train(Stage.JUDGES, "judges");
-        asked = 0;
-        patience = Integer.MAX_VALUE;
+        checks = 0;
+        maxChecks = Integer.MAX_VALUE;
         SketchReport report = trial(8).run();
         assertThat(report.subject_accuracy()).isBetween(0.0, 1.0);
         assertThat(report.own_vs_plain_top1()).isBetween(0.0, 1.0);
@@ -72,7 +72,7 @@ class SketchEvaluationTest {
     }
 
     private void train(Stage stage, String out) {
-        asked = 0;
+        checks = 0;
         Plan plan = new Plan(
                 stage,
                 folder,

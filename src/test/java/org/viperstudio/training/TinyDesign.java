@@ -7,7 +7,7 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
 
-/** Sketch in miniature: what the tests train in seconds. */
+/** A miniature of Sketch that the tests can train in seconds. */
 final class TinyDesign {
     private TinyDesign() {}
 
@@ -29,7 +29,7 @@ final class TinyDesign {
         return new SketchDesign(vocabulary, seen, words, new SketchArchitecture(32, vae, unet, text), 4, 6, 5, 5);
     }
 
-    /** Two painted pictures as an autoencoder with these weights gives them back. */
+    /** Two painted pictures, reconstructed by an autoencoder with these weights. */
     static float[] reconstruct(Path folder, TinyVaeArchitecture architecture, Map<String, WeightTensor> weights) {
         Backend cpu = Backend.on(Device.CPU);
         PaintedSet set = design().training(new WorkFolder(folder));

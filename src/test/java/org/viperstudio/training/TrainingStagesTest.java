@@ -19,30 +19,30 @@ import org.viperstudio.tensor.Device;
 import org.viperstudio.training.Training.Plan;
 import org.viperstudio.training.Training.Stage;
 
-/** What each stage of training needs of the others, and what it must not change under them. */
+/** What each stage of training needs from the others, and what it must not change for them. */
 class TrainingStagesTest {
-    private static final int PATIENCE = 12;
+    private static final int MAX_CHECKS = 12;
 
     @TempDir
     private Path folder;
 
-    private final List<String> said = new ArrayList<>();
-    private int asked;
+    private final List<String> reported = new ArrayList<>();
+    private int checks;
 
     private final TrainingListener listener = new TrainingListener() {
         @Override
         public void report(String line) {
-            said.add(line);
+            reported.add(line);
         }
 
         @Override
         public boolean shouldContinue() {
-            return asked++ < PATIENCE;
+            return checks++ < MAX_CHECKS;
         }
     };
 
     @Test
-    void theAutoencoderStaysOnceAUNetKnowsItsLatents() {
+    void theAutoencoderIsNotTrainedFurtherOnceAUNetDependsOnIt() {
         Path out = folder.resolve("out");
         run(Stage.VAE, out);
         run(Stage.UNET, out);
@@ -50,7 +50,7 @@ class TrainingStagesTest {
     }
 
     @Test
-    void theAutoencoderStaysOnceADecoderKnowsItsLatents() {
+    void theAutoencoderIsNotTrainedFurtherOnceADecoderDependsOnIt() {
         Path out = folder.resolve("out");
         run(Stage.VAE, out);
         run(Stage.DECODER, out);
@@ -59,7 +59,7 @@ class TrainingStagesTest {
     }
 
     @Test
-    void whatWaitsForAnEarlierStageSaysWhichOne() {
+    void aStageThatNeedsAnEarlierOneSaysWhich() {
         Path out = folder.resolve("out");
         assertThatThrownBy(() -> run(Stage.UNET, out)).hasMessageContaining("--stage vae");
         assertThatThrownBy(() -> run(Stage.DECODER, out)).hasMessageContaining("--stage vae");
@@ -68,7 +68,7 @@ class TrainingStagesTest {
     }
 
     @Test
-    void anAutoencoderThatLearnsOnForgetsWhatItEncodedBefore() throws IOException {
+    void trainingTheAutoencoderDeletesItsEarlierLatents() throws IOException {
         Path latents = Files.writeString(folder.resolve("latents.f32"), "of an earlier autoencoder");
         run(Stage.VAE, folder.resolve("out"));
         assertThat(latents).doesNotExist();
@@ -77,7 +77,7 @@ class TrainingStagesTest {
     @Test
     void paintingEndsWithTheTime() {
         run(Stage.VAE, folder.resolve("out"), Duration.ZERO);
-        assertThat(said).anyMatch(line -> line.contains("stopped with 0 of 24 held-out pictures"));
+        assertThat(reported).anyMatch(line -> line.contains("stopped with 0 of 24 held-out pictures"));
         assertThat(Training.hasCheckpoint(folder, Stage.VAE)).isFalse();
     }
 
@@ -86,7 +86,7 @@ class TrainingStagesTest {
     }
 
     private void run(Stage stage, Path out, Duration time) {
-        asked = 0;
+        checks = 0;
         Plan plan = new Plan(stage, folder, out, 24, time, DType.F32, OptionalInt.empty(), 1, Optional.empty());
         new Training(Backend.on(Device.CPU), plan, TinyDesign.design(), listener).run();
     }

@@ -44,32 +44,32 @@ class TrainingTest {
             new InitialWeights(DESIGN.architecture(), Optional.empty(), 1);
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final int PICTURES = 24;
-    /** How often a run may ask whether to go on: painting asks a few times, training at every step. */
-    private static final int PATIENCE = 25;
+    /** How often a run may ask whether to continue: painting asks a few times, training at every step. */
+    private static final int MAX_CHECKS = 25;
     /** How often it asks until the pictures are painted and encoded. */
     private static final int UNTIL_ENCODED = 6;
 
     @TempDir
     private Path folder;
 
-    private final List<String> said = new ArrayList<>();
+    private final List<String> reported = new ArrayList<>();
     private Map<String, StoredTensor> weights = Map.of();
-    private int asked;
+    private int checks;
 
     private final TrainingListener listener = new TrainingListener() {
         @Override
         public void report(String line) {
-            said.add(line);
+            reported.add(line);
         }
 
         @Override
         public boolean shouldContinue() {
-            return asked++ < PATIENCE;
+            return checks++ < MAX_CHECKS;
         }
     };
 
     @Test
-    void theAutoencoderLearnsToGiveBackPictures() {
+    void theAutoencoderLearnsToReconstructPictures() {
         try (Pixels pixels = painted().pixels()) {
             CPU.run(() -> {
                 try (VaeTrainer trainer =
@@ -150,7 +150,7 @@ class TrainingTest {
     }
 
     @Test
-    void whatWasTrainedMakesPicturesInTheProduct() {
+    void aTrainedModelMakesPicturesInTheProgram() {
         Path out = folder.resolve("out");
         run(Stage.VAE, out);
         run(Stage.UNET, out);
@@ -158,17 +158,17 @@ class TrainingTest {
         assertThat(folder.resolve("unet-loss.png").getParent()).isDirectoryContaining("glob:**vae.safetensors");
         List<Picture> pictures = generate(out, "a cat", "watercolour, stripes");
         assertThat(pictures).hasSize(2);
-        differs(pictures.get(0).values(), pictures.get(1));
-        differs(pictures.get(0).values(), generate(out, "the sea", "").getFirst());
-        assertThat(said).anyMatch(line -> line.contains("checkpoint"));
+        assertDiffers(pictures.get(0).values(), pictures.get(1));
+        assertDiffers(pictures.get(0).values(), generate(out, "the sea", "").getFirst());
+        assertThat(reported).anyMatch(line -> line.contains("checkpoint"));
     }
 
-    private static void differs(float[] values, Picture other) {
+    private static void assertDiffers(float[] values, Picture other) {
         assertThat(Arrays.equals(values, other.values())).isFalse();
     }
 
     @Test
-    void weightsThatAreNoNumbersTakeNoCheckpointsPlace() {
+    void weightsThatAreNotNumbersOverwriteNoCheckpoint() {
         Map<String, WeightTensor> broken = new LinkedHashMap<>(INITIAL_WEIGHTS.autoencoder());
         broken.computeIfPresent("encoder.layers.0.bias", (name, bias) -> {
             float[] none = bias.values().clone();
@@ -188,26 +188,26 @@ class TrainingTest {
     }
 
     @Test
-    void trainingGoesOnFromAModelAsWellAsFromACheckpoint() {
+    void trainingContinuesFromAModelAsWellAsFromACheckpoint() {
         Path first = folder.resolve("first");
         run(Stage.VAE, first);
         run(Stage.UNET, first);
         Path elsewhere = folder.resolve("elsewhere");
         Path second = folder.resolve("second");
-        asked = PATIENCE - UNTIL_ENCODED;
+        checks = MAX_CHECKS - UNTIL_ENCODED;
         new Training(CPU, plan(Stage.UNET, elsewhere, second, Optional.of(first)), DESIGN, listener).run();
-        assertThat(said.getLast()).contains("after 0 steps");
+        assertThat(reported.getLast()).contains("after 0 steps");
         assertThat(generate(second, "a cat", "stripes").getFirst().values())
                 .containsExactly(generate(first, "a cat", "stripes").getFirst().values(), within(1e-3f));
     }
 
     @Test
-    void theDecoderOfAModelLearnsOnInAFolderOfItsOwn() {
+    void theDecoderOfAModelIsTrainedFurtherInAnotherFolder() {
         Path first = folder.resolve("first");
         run(Stage.VAE, first);
         run(Stage.UNET, first);
         Path second = folder.resolve("second");
-        asked = 0;
+        checks = 0;
         new Training(
                         CPU,
                         plan(Stage.DECODER, folder.resolve("elsewhere"), second, Optional.of(first)),
@@ -215,20 +215,20 @@ class TrainingTest {
                         listener)
                 .run();
         assertThat(second.resolve("vae/config.json")).hasSameTextualContentAs(first.resolve("vae/config.json"));
-        differs(
+        assertDiffers(
                 generate(first, "a cat", "stripes").getFirst().values(),
                 generate(second, "a cat", "stripes").getFirst());
     }
 
     @Test
-    void aModelOfAnotherFormIsNoBeginning() {
+    void aModelOfADifferentArchitectureIsRefusedAsInitialWeights() {
         Optional<Path> sketch = Optional.of(EmbeddedModel.folder());
         Training training = new Training(CPU, plan(Stage.VAE, folder, folder.resolve("out"), sketch), DESIGN, listener);
         assertThatThrownBy(training::run).hasMessageContaining("a different architecture or vocabulary");
     }
 
     private void run(Stage stage, Path out) {
-        asked = 0;
+        checks = 0;
         new Training(CPU, plan(stage, folder, out, Optional.empty()), DESIGN, listener).run();
     }
 

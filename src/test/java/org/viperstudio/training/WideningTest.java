@@ -14,7 +14,7 @@ import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
 
-/** A network that gets more channels computes what it computed before. */
+/** A network with additional channels computes the same as before. */
 class WideningTest {
     private static final Backend CPU = Backend.on(Device.CPU);
     private static final TinyVaeArchitecture NARROW = architecture(8);
@@ -28,7 +28,7 @@ class WideningTest {
     }
 
     @Test
-    void aWiderDecoderGivesTheSamePictures() {
+    void aWiderDecoderReconstructsTheSamePictures() {
         Map<String, WeightTensor> narrow = NARROW.weights(1).weights();
         Map<String, WeightTensor> wide = new LinkedHashMap<>();
         WIDE.weights(2).weights().forEach((name, weight) -> wide.put(name, Widening.of(narrow.get(name), weight)));
@@ -37,7 +37,7 @@ class WideningTest {
     }
 
     @Test
-    void whatIsNewIsNotDead() {
+    void newChannelsHaveRandomWeights() {
         WeightTensor narrow = NARROW.weights(1).weights().get("decoder.layers.2.conv.0.weight");
         WeightTensor wide = WIDE.weights(2).weights().get("decoder.layers.2.conv.0.weight");
         float[] widened = Widening.of(narrow, wide).values();
@@ -56,7 +56,7 @@ class WideningTest {
     }
 
     @Test
-    void aCheckpointOfAnotherFormSaysSo() {
+    void aCheckpointOfADifferentArchitectureIsRefused() {
         Path checkpoint = folder.resolve("vae.safetensors");
         CPU.run(() -> {
             try (VaeTrainer narrow = trainer(NARROW);

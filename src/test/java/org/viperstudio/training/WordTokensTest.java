@@ -28,7 +28,7 @@ class WordTokensTest {
     }
 
     @Test
-    void otherWordsComeInPieces() throws IOException {
+    void otherWordsAreSplitIntoTokens() throws IOException {
         WordTokens words = new WordTokens(List.of("cat", "cats"));
         words.write(folder, 40);
         ClipTokenizer tokenizer = ClipTokenizer.read(folder);
