@@ -147,6 +147,7 @@ public final class HistoryView implements ScreenView {
         favourites.setTooltip(new Tooltip(Texts.of("history.favourites")));
         favourites.setOnAction(pressed -> ask());
         order.setId("history-order");
+        order.setMinWidth(Region.USE_PREF_SIZE);
         order.getItems().setAll(HistoryQuery.Order.values());
         order.setValue(HistoryQuery.Order.NEWEST);
         order.setConverter(new OrderNames());
@@ -159,6 +160,7 @@ public final class HistoryView implements ScreenView {
         scoring.getStyleClass().add("small-text");
         model.scoringProperty().subscribe(this::scoring);
         compare.setId("history-compare");
+        compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.getStyleClass().add("flat");
         compare.setOnAction(pressed -> compareChosen());
         delete.setId("history-delete");
