@@ -19,6 +19,9 @@ public final class RoundedPicture extends Region {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
     private final ImageView view = new ImageView();
+    /** Lies over the shadow, which reaches under the edge, until there is a picture that does. */
+    private final Region cover = new Region();
+
     private @Nullable Raster raster;
     private double rounded;
     /** Read by those who decode, too: what was scrolled by is not worth it. */
@@ -31,7 +34,9 @@ public final class RoundedPicture extends Region {
 
     public RoundedPicture() {
         getStyleClass().add("picture");
-        getChildren().add(view);
+        cover.getStyleClass().add("picture-cover");
+        cover.setManaged(false);
+        getChildren().addAll(cover, view);
         setMinSize(0, 0);
     }
 
@@ -46,6 +51,7 @@ public final class RoundedPicture extends Region {
         wanted = new Wanted(thumbnails, id, source);
         fitted = null;
         view.setImage(null);
+        cover.setVisible(true);
         pseudoClassStateChanged(SHOWN, false);
         requestLayout();
     }
@@ -55,6 +61,7 @@ public final class RoundedPicture extends Region {
         wanted = null;
         raster = picture;
         rounded = 0;
+        cover.setVisible(false);
         pseudoClassStateChanged(SHOWN, true);
         requestLayout();
     }
@@ -77,6 +84,7 @@ public final class RoundedPicture extends Region {
         }
         view.setFitWidth(getWidth());
         view.setFitHeight(getHeight());
+        cover.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
     private void round(Raster picture) {
@@ -110,6 +118,7 @@ public final class RoundedPicture extends Region {
         boolean latest = place.equals(fitted);
         if (asked == wanted && (latest || view.getImage() == null)) {
             view.setImage(image);
+            cover.setVisible(false);
             pseudoClassStateChanged(SHOWN, true);
         }
     }

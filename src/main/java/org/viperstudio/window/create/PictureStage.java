@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -23,11 +22,11 @@ import org.viperstudio.wording.Texts;
 
 /** A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left. */
 final class PictureStage extends Region {
-    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final double CORNER = 6;
     private static final double STEP = 0.05;
 
     private final Region ground = new Region();
+    private final Region cover = new Region();
     private final ImageView below = new ImageView();
     private final ImageView above = new ImageView();
     private final ImageView wiped = new ImageView();
@@ -43,13 +42,14 @@ final class PictureStage extends Region {
         images = new EnlargedImages(background);
         getStyleClass().add("picture-stage");
         ground.getStyleClass().add("picture");
+        cover.getStyleClass().add("picture-cover");
         handle.getStyleClass().add("wipe-handle");
         wiped.setClip(wipeClip);
         for (ImageView view : new ImageView[] {below, above, wiped}) {
             view.setMouseTransparent(true);
             view.setSmooth(true);
         }
-        getChildren().addAll(ground, below, above, wiped, handle);
+        getChildren().addAll(ground, cover, below, above, wiped, handle);
         getChildren().addAll(corners);
         compare(Optional.empty());
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -92,7 +92,7 @@ final class PictureStage extends Region {
     }
 
     private void set(ImageView view, Raster picture) {
-        ground.pseudoClassStateChanged(SHOWN, true);
+        cover.setVisible(false);
         if (shown.put(view, picture) != picture) {
             images.bring(picture, image -> {
                 if (shown.get(view) == picture) {
@@ -158,6 +158,7 @@ final class PictureStage extends Region {
         double x = Math.floor((getWidth() - width) / 2);
         double y = Math.floor((getHeight() - height) / 2);
         ground.resizeRelocate(x, y, width, height);
+        cover.resizeRelocate(x, y, width, height);
         for (ImageView view : new ImageView[] {below, above, wiped}) {
             view.setFitWidth(width);
             view.setFitHeight(height);

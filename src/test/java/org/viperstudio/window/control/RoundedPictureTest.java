@@ -2,8 +2,8 @@ package org.viperstudio.window.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,28 +11,26 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.window.JavaFx;
 
 class RoundedPictureTest {
+    private static final double SIDE = 64;
+
     @BeforeEach
     void start() {
         JavaFx.start();
     }
 
     @Test
-    void onlyAPictureThatIsThereThrowsAShadow() {
-        boolean[] shadows = JavaFx.call(() -> {
+    void whatThrowsTheShadowIsCoveredUntilThePictureIsThere() {
+        List<Boolean> covered = JavaFx.call(() -> {
             RoundedPicture picture = new RoundedPicture();
-            Scene scene = new Scene(picture, 64, 64);
-            Stream.of("studio.css", "light.css").map(RoundedPictureTest::sheet).forEach(scene.getStylesheets()::add);
-            picture.applyCss();
-            boolean before = picture.getBorder() != null;
+            Scene scene = new Scene(picture, SIDE, SIDE);
+            scene.getRoot().applyCss();
+            picture.resize(SIDE, SIDE);
+            picture.layout();
+            Node cover = picture.lookup(".picture-cover");
+            boolean before = cover.isVisible() && cover.getLayoutBounds().getWidth() == SIDE;
             picture.show(new Raster(1, 1, new int[1]));
-            picture.applyCss();
-            return new boolean[] {before, picture.getBorder() != null};
+            return List.of(before, cover.isVisible());
         });
-        assertThat(shadows).containsExactly(false, true);
-    }
-
-    private static String sheet(String name) {
-        return Objects.requireNonNull(RoundedPicture.class.getResource("/org/viperstudio/window/" + name))
-                .toExternalForm();
+        assertThat(covered).containsExactly(true, false);
     }
 }
