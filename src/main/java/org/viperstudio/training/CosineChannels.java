@@ -49,7 +49,7 @@ final class CosineChannels {
      * @param earlier the trained autoencoder's weights
      * @param architecture the wider autoencoder's
      * @param wide random weights of the wider autoencoder, for their shapes
-     * @throws IllegalArgumentException if the wider form has too few features to carry the new latents
+     * @throws IllegalArgumentException if the wider architecture has too few features to carry the new latents
      */
     static Map<String, WeightTensor> of(
             Map<String, WeightTensor> earlier, TinyVaeArchitecture architecture, Map<String, WeightTensor> wide) {

@@ -18,7 +18,7 @@ import org.viperstudio.network.PictureClassifier;
  * @param subjects the judge that names a picture's subject
  * @param attributes the judge that finds a picture's attributes
  * @param vocabulary the words that the model knows
- * @param progress is told each line for the person who waits; throws when the evaluation is to stop
+ * @param progress takes each line of progress, for a person; throws when the evaluation is to stop
  */
 record EvaluationContext(
         SketchStudio studio,

@@ -53,6 +53,24 @@ final class SketchTrainer implements Trainer {
     }
 
     /**
+     * The texts of a batch, so that each is encoded once.
+     *
+     * @param different the texts
+     * @param numbers which text is each sample's prompt, then which is each sample's preference: [2 batch]
+     */
+    private record Texts(List<String> different, long... numbers) {
+        static Texts of(List<TrainingSample> samples) {
+            List<String> all = Stream.concat(
+                            samples.stream().map(TrainingSample::prompt),
+                            samples.stream().map(TrainingSample::preference))
+                    .toList();
+            List<String> different = all.stream().distinct().toList();
+            return new Texts(
+                    different, all.stream().mapToLong(different::indexOf).toArray());
+        }
+    }
+
+    /**
      * One step on a random batch, which is always the same for the same step and seed.
      *
      * @param scalingFactor by which latents are multiplied, so that their standard deviation is 1
@@ -64,21 +82,20 @@ final class SketchTrainer implements Trainer {
         network.beginStep();
         List<TrainingSample> samples = curriculum.samples(batchSeed(), batch);
         Generator random = new Generator(batchSeed()).fork("noise levels");
-        List<String> promptsThenPreferences = Stream.concat(
-                        samples.stream().map(TrainingSample::prompt),
-                        samples.stream().map(TrainingSample::preference))
-                .toList();
-        List<String> texts = promptsThenPreferences.stream().distinct().toList();
-        long[] textNumbers =
-                promptsThenPreferences.stream().mapToLong(texts::indexOf).toArray();
+        Texts texts = Texts.of(samples);
         try (Scope scope = network.compiled().scope()) {
             Tensor result = network.compiled()
                     .train(
                             scope,
                             latents(scope, samples, latents, scalingFactor, random),
-                            scope.tensor(tokens.ids(texts), texts.size(), tokens.length()),
-                            scope.tensor(tokens.ends(texts), texts.size()),
-                            scope.tensor(textNumbers, textNumbers.length),
+                            scope.tensor(
+                                    tokens.ids(texts.different()),
+                                    texts.different().size(),
+                                    tokens.length()),
+                            scope.tensor(
+                                    tokens.ends(texts.different()),
+                                    texts.different().size()),
+                            scope.tensor(texts.numbers(), texts.numbers().length),
                             mix(scope, samples, random),
                             timeIds(scope, batch, random),
                             settings(scope),

@@ -11,9 +11,9 @@ def blurred(self, image: Tensor, blur: float) -> Tensor:
   means = torch.avg_pool2d(torch.reflection_pad2d(image, [1, 1, 1, 1]), [3, 3], [1, 1], [0, 0], False, True, None)
   return torch.lerp(image, means, blur)
 
-# One training step. image [B, 3, H, W] in -1..1; labels [B, classes], 0 or 1; integers: step, scalar type, whether exactly one
-# class is true, shifts down and right; reals: learning rate, EMA decay, blur. Returns the loss (cross-entropy of softmax or of
-# sigmoids) and the gradient's norm.
+# One training step. image [B, 3, H, W] in -1..1; labels [B, classes], 0 or 1; integers: step, scalar type, whether
+# exactly one class is true, shifts down and right; reals: learning rate, EMA decay, blur. Returns the loss
+# (cross-entropy of softmax or of sigmoids) and the gradient's norm.
 def forward(self, image: Tensor, labels: Tensor, integers: Tensor, reals: Tensor) -> Tensor:
   masters = self.compute_with_masters(int(integers[1]))
   scores = self.classify(self.blurred(self.shifted(image, int(integers[3]), int(integers[4])), float(reals[2])))

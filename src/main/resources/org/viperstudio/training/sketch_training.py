@@ -12,7 +12,8 @@ def train_layer(self, x: Tensor, embedding: Tensor, context: Tensor, block: str,
     h = self.transformer_out(tokens, h, none, name)
   return h
 
-# latents [B, C, H, W], timestep [B], context [B, N, X], pooled [B, P], time_ids [B, 6], heads of each level; returns v [B, C, H, W]
+# latents [B, C, H, W], timestep [B], context [B, N, X], pooled [B, P], time_ids [B, 6], heads of each level; returns v
+# [B, C, H, W]
 def denoise(self, latents: Tensor, timestep: Tensor, context: Tensor, pooled: Tensor, time_ids: Tensor, sizes: int, groups: int, heads: List[int]) -> Tensor:
   self.memory.clear()
   added = self.text_time_embedding(pooled, time_ids, sizes, True, 0.0)
@@ -45,11 +46,11 @@ def denoise(self, latents: Tensor, timestep: Tensor, context: Tensor, pooled: Te
   self.memory.clear()
   return self.conv_out(h, groups, 1e-05)
 
-# One training step. latents [B, C, H, W] without noise; ids [T, N]: the different texts; ends [T]: their end tokens' positions;
-# used [2 B]: the text of each sample's prompt, then of each sample's preference;
-# mix [B, 6]: alpha, sigma, timestep, weights of E(p), E(VP) and the pooled vector; time_ids [B, 6];
-# integers: step, scalar type, groups, the text encoder's heads, the width of a time id's embedding, then heads by level;
-# reals: learning rate, EMA decay. Returns the loss, which is the mean squared error of v, and the gradient's norm.
+# One training step. latents [B, C, H, W] without noise; ids [T, N]: the different texts; ends [T]: their end tokens'
+# positions; used [2 B]: the text of each sample's prompt, then of each sample's preference; mix [B, 6]: alpha, sigma,
+# timestep, weights of E(p), E(VP) and the pooled vector; time_ids [B, 6]; integers: step, scalar type, groups, the text
+# encoder's heads, the width of a time id's embedding, then heads by level; reals: learning rate, EMA decay. Returns the
+# loss, which is the mean squared error of v, and the gradient's norm.
 def forward(self, latents: Tensor, ids: Tensor, ends: Tensor, used: Tensor, mix: Tensor, time_ids: Tensor, integers: Tensor, reals: Tensor) -> Tensor:
   number = int(integers[0])
   torch.manual_seed(number)

@@ -12,15 +12,15 @@ def down(self, x: Tensor) -> Tensor:
 def l1(self, x: Tensor, y: Tensor) -> Tensor:
   return torch.mean(torch.abs(x - y))
 
-# Log amplitudes of the Fourier transform of overlapping windows of 16 by 16 pixels. They do not depend on where exactly fine
-# lines lie, so that lines whose position is lost in the latents are not blurred to grey.
+# Log amplitudes of the Fourier transform of overlapping windows of 16 by 16 pixels. They do not depend on where exactly
+# fine lines lie, so that lines whose position is lost in the latents are not blurred to grey.
 def spectrum(self, x: Tensor) -> Tensor:
   window = torch.hann_window(16, False, device=x.device)
   squares = torch.mean(x, [1]).unfold(1, 16, 8).unfold(2, 16, 8)
   return torch.log(torch.abs(torch.fft_rfft2(squares * window.outer(window))) + 0.5)
 
-# The squared error of the reconstruction's latents, with a frozen encoder. An encoder in training would minimise this by
-# encoding less.
+# The squared error of the reconstruction's latents, with a frozen encoder. An encoder in training would minimise this
+# by encoding less.
 def latent_error(self, out: Tensor, z: Tensor, layers: int) -> Tensor:
   if "p.encoder.layers.0.weight" in self.w:
     return torch.zeros_like(z[0, 0, 0, 0])
@@ -31,8 +31,9 @@ def latent_error(self, out: Tensor, z: Tensor, layers: int) -> Tensor:
 def latent_noise(self, z: Tensor) -> Tensor:
   return torch.rand([z.size(0), 1, 1, 1], device=z.device) * 0.2
 
-# image [B, 3, H, W] in -1..1; integers: step, scalar type, layers of encoder and decoder; reals: learning rate, EMA decay.
-# Returns the loss, the mean squared error of pictures in 0..1, the gradient's norm, and the latents' standard deviation.
+# image [B, 3, H, W] in -1..1; integers: step, scalar type, layers of encoder and decoder; reals: learning rate, EMA
+# decay. Returns the loss, the mean squared error of pictures in 0..1, the gradient's norm, and the latents' standard
+# deviation.
 def forward(self, image: Tensor, integers: Tensor, reals: Tensor) -> Tensor:
   number, layers, decoder_layers = int(integers[0]), int(integers[2]), int(integers[3])
   torch.manual_seed(number)

@@ -41,7 +41,7 @@ class StudioWindowTest {
             robot.settle();
             assertThat(said(robot)).isEqualTo("I love the warm light\nand the quiet mood.");
             robot.press(KeyCode.ESCAPE);
-            assertThat(robot.text("progress")).startsWith("1 comment");
+            assertThat(robot.text("progress")).startsWith("1 ");
         }
     }
 
