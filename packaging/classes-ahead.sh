@@ -8,8 +8,8 @@ logs=$(mktemp -d)
 # What is loaded ahead would be missing from what is loaded later.
 : > "$list"
 JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$logs/%p.log:uptime" mvn -q compile exec:exec -Dviper.args="bench window"
-sed -n '/ org.viperstudio.window.Heartbeat /,$p' "$(grep -l ' org.viperstudio.window.WindowTrial ' "$logs"/*.log)" |
+sed -n '/ org.viperstudio.window.FxThreadMonitor /,$p' "$(grep -l ' org.viperstudio.window.WindowBenchmark ' "$logs"/*.log)" |
   sed -E 's/^\[[^]]*\] ([^ ]+) .*/\1/' |
   grep -E '^(org\.viperstudio\.(window|studio)|javafx|com\.sun\.(javafx|scenario|prism)|atlantafx|(impl\.)?org\.controlsfx|org\.kordamp)\.' |
-  grep -vE '[/+]|\$\$|\.(Heartbeat|WindowTrial|WindowDriver)' > "$list"
+  grep -vE '[/+]|\$\$|\.(FxThreadMonitor|WindowBenchmark|WindowDriver)' > "$list"
 rm -r "$logs"

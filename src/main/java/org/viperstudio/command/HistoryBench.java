@@ -3,7 +3,7 @@ package org.viperstudio.command;
 import com.google.gson.JsonObject;
 import org.viperstudio.bench.ResidentMemory;
 import org.viperstudio.studio.Studio;
-import org.viperstudio.window.HistoryTrial;
+import org.viperstudio.window.HistoryBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -23,12 +23,12 @@ final class HistoryBench extends WindowTrialCommand {
 
     @Override
     void measure(Studio studio, JsonObject figures) {
-        HistoryTrial.Figures measured = HistoryTrial.run(studio, pictures, comments);
+        HistoryBenchmark.Figures measured = HistoryBenchmark.run(studio, pictures, comments);
         figures.addProperty("pictures", pictures);
         figures.addProperty("comments", comments);
         figures.addProperty("open_s", measured.opened().toMillis() / 1000.0);
         figures.addProperty("all_listed_s", measured.listed().toMillis() / 1000.0);
-        add(figures, measured.heard());
+        add(figures, measured.latencies());
         figures.addProperty("heap_mib", Math.round(measured.heapBytes() / MEBIBYTE));
         ResidentMemory.peak().ifPresent(peak -> figures.addProperty("peak_rss_mib", Math.round(peak / MEBIBYTE)));
     }

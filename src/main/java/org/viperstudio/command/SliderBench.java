@@ -3,7 +3,7 @@ package org.viperstudio.command;
 import com.google.gson.JsonObject;
 import java.time.Duration;
 import org.viperstudio.studio.Studio;
-import org.viperstudio.window.SliderTrial;
+import org.viperstudio.window.SliderBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -21,13 +21,13 @@ final class SliderBench extends WindowTrialCommand {
         studio.profiles().current().taste().add("impasto", true);
         studio.profiles().current().taste().add("warm light", true);
         studio.profiles().current().taste().add("neon colours", false);
-        SliderTrial.Figures measured = SliderTrial.run(studio, rests);
+        SliderBenchmark.Figures measured = SliderBenchmark.run(studio, rests);
         figures.addProperty("strip_s", seconds(measured.strip()));
         figures.addProperty("rests", rests);
         figures.addProperty("rest_to_exact_median_s", seconds(measured.medianToExact()));
         figures.addProperty("rest_to_exact_slowest_s", seconds(measured.slowestToExact()));
         figures.addProperty("moves_served_at_once", Math.round(1000 * measured.served()) / 1000.0);
-        add(figures, measured.heard());
+        add(figures, measured.latencies());
     }
 
     private static double seconds(Duration duration) {

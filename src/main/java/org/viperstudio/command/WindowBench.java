@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.window.Heartbeat;
-import org.viperstudio.window.WindowTrial;
+import org.viperstudio.window.FxThreadMonitor;
+import org.viperstudio.window.WindowBenchmark;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,9 +27,9 @@ final class WindowBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         CommandOut out = CommandOut.of(spec);
-        WindowTrial.Figures figures;
+        WindowBenchmark.Figures figures;
         try (TemporaryFolder data = new TemporaryFolder("viper-window-")) {
-            figures = WindowTrial.run(data.path());
+            figures = WindowBenchmark.run(data.path());
         }
         if (json) {
             out.out().println(object(figures));
@@ -40,38 +40,38 @@ final class WindowBench implements Callable<Integer> {
                             "usable %.0f ms after the process began, %.0f ms of them spent before the window program%n",
                             figures.usableMillis(),
                             figures.startedMillis());
-            figures.heard().forEach((part, heard) -> out.out().println(line(part, heard)));
+            figures.latencies().forEach((part, latencies) -> out.out().println(line(part, latencies)));
         }
         out.out().flush();
         return StudioCommand.DONE;
     }
 
-    private static String line(String part, Heartbeat.Heard heard) {
+    private static String line(String part, FxThreadMonitor.Latencies latencies) {
         return String.format(
                 Locale.ROOT,
                 "%s: the JavaFX thread answered after %.1f ms (median), %.1f ms (99 %%), %.1f ms (longest);"
                         + " %d of %d times after more than a frame; it computed %.1f ms at most",
                 part,
-                heard.quantile(0.5),
-                heard.quantile(0.99),
-                heard.longest(),
-                heard.overAFrame(),
-                heard.waits().size(),
-                heard.computing());
+                latencies.quantile(0.5),
+                latencies.quantile(0.99),
+                latencies.longest(),
+                latencies.overAFrame(),
+                latencies.waits().size(),
+                latencies.computing());
     }
 
-    private static JsonObject object(WindowTrial.Figures figures) {
+    private static JsonObject object(WindowBenchmark.Figures figures) {
         JsonObject object = new JsonObject();
         object.addProperty("started_ms", figures.startedMillis());
         object.addProperty("usable_ms", figures.usableMillis());
-        figures.heard().forEach((part, heard) -> {
+        figures.latencies().forEach((part, latencies) -> {
             JsonObject waits = new JsonObject();
-            waits.addProperty("median_ms", heard.quantile(0.5));
-            waits.addProperty("p99_ms", heard.quantile(0.99));
-            waits.addProperty("longest_ms", heard.longest());
-            waits.addProperty("computing_ms", heard.computing());
-            waits.addProperty("over_a_frame", heard.overAFrame());
-            waits.addProperty("answers", heard.waits().size());
+            waits.addProperty("median_ms", latencies.quantile(0.5));
+            waits.addProperty("p99_ms", latencies.quantile(0.99));
+            waits.addProperty("longest_ms", latencies.longest());
+            waits.addProperty("computing_ms", latencies.computing());
+            waits.addProperty("over_a_frame", latencies.overAFrame());
+            waits.addProperty("answers", latencies.waits().size());
             object.add(part, waits);
         });
         return object;

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
-import org.viperstudio.window.Heartbeat;
+import org.viperstudio.window.FxThreadMonitor;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,9 +34,9 @@ abstract class WindowTrialCommand implements Callable<Integer> {
     /** Measures, and adds what was found. */
     abstract void measure(Studio studio, JsonObject figures);
 
-    static void add(JsonObject figures, Heartbeat.Heard heard) {
-        figures.addProperty("longest_fx_stall_ms", Math.round(10 * heard.longest()) / 10.0);
-        figures.addProperty("longest_fx_computing_ms", Math.round(10 * heard.computing()) / 10.0);
-        figures.addProperty("fx_waits_over_16_ms", heard.overAFrame());
+    static void add(JsonObject figures, FxThreadMonitor.Latencies latencies) {
+        figures.addProperty("longest_fx_stall_ms", Math.round(10 * latencies.longest()) / 10.0);
+        figures.addProperty("longest_fx_computing_ms", Math.round(10 * latencies.computing()) / 10.0);
+        figures.addProperty("fx_waits_over_16_ms", latencies.overAFrame());
     }
 }

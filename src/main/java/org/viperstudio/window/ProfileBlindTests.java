@@ -26,7 +26,7 @@ import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
 import org.viperstudio.studio.queue.BlindTestQueue;
-import org.viperstudio.window.blind.BlindTestDesk;
+import org.viperstudio.window.blind.BlindTestBackend;
 import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.create.ProfileAlbum;
@@ -38,7 +38,7 @@ import org.viperstudio.wording.Texts;
  * @param leftOut hears of each other profile that cannot be opened, on the thread that tried
  */
 record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices, Consumer<ProfileInfo> leftOut)
-        implements BlindTestDesk {
+        implements BlindTestBackend {
     private static final System.Logger LOG = System.getLogger("window");
 
     @Override

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCode;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.window.shell.Screen;
-import org.viperstudio.window.shell.WindowSettings.Shade;
+import org.viperstudio.window.shell.WindowSettings.Appearance;
 
 /** Takes a picture of each screen, by day and by night, of the real window with a sample person's data, in memory. */
 public final class Screenshots {
@@ -18,11 +18,11 @@ public final class Screenshots {
     private static final String PICTURE = "picture-07-person-with-an-umbrella-jpg";
 
     private final WindowDriver driver;
-    private final Camera camera;
+    private final ScreenshotWriter screenshots;
 
-    private Screenshots(WindowDriver driver, Camera camera) {
+    private Screenshots(WindowDriver driver, ScreenshotWriter screenshots) {
         this.driver = driver;
-        this.camera = camera;
+        this.screenshots = screenshots;
     }
 
     /**
@@ -35,16 +35,16 @@ public final class Screenshots {
         WindowDriver.workInMemory();
         Files.createDirectories(out);
         try (Studio studio = Studio.open(DataFolder.at(data))) {
-            SamplePerson.live(studio);
-            SampleWorks.paint(studio);
+            SampleProfiles.create(studio);
+            SamplePictures.paint(studio);
             WindowProgram.startJavaFx();
             WindowDriver driver = new WindowDriver(studio);
-            driver.rest();
-            for (Shade shade : new Shade[] {Shade.LIGHT, Shade.DARK}) {
-                Camera camera = new Camera(out, driver, shade);
-                new Screenshots(driver, camera).takeAll();
-                new SheetScreenshots(studio, driver, camera).takeAll();
-                new Screenshots(driver, camera).takeFirstStart();
+            driver.awaitIdle();
+            for (Appearance appearance : new Appearance[] {Appearance.LIGHT, Appearance.DARK}) {
+                ScreenshotWriter screenshots = new ScreenshotWriter(out, driver, appearance);
+                new Screenshots(driver, screenshots).takeAll();
+                new SheetScreenshots(studio, driver, screenshots).takeAll();
+                new Screenshots(driver, screenshots).takeFirstStart();
             }
             driver.close();
         }
@@ -54,18 +54,18 @@ public final class Screenshots {
     private void takeAll() {
         for (Screen screen : driver.window().screens()) {
             go(screen);
-            camera.take(screen.name());
+            screenshots.capture(screen.name());
         }
         driver.go(Screen.GALLERY);
-        camera.take("gallery-200-percent", 2);
+        screenshots.capture("gallery-200-percent", 2);
         driver.press(PICTURE, KeyCode.ENTER);
-        driver.rest();
-        camera.take("picture");
+        driver.awaitIdle();
+        screenshots.capture("picture");
         driver.press("comment", KeyCode.ESCAPE);
         driver.go(Screen.TASTE);
         driver.press("chip-liked-muted-colours", KeyCode.ENTER);
-        driver.rest();
-        camera.takeUppermost("chip-card");
+        driver.awaitIdle();
+        screenshots.captureTopmost("chip-card");
         takeCompared();
         takeRevealed();
     }
@@ -74,8 +74,8 @@ public final class Screenshots {
         driver.go(Screen.CREATE);
         driver.fire("compare");
         WindowDriver.run(() -> ((TitledPane) driver.node("more-settings")).setExpanded(true));
-        driver.rest();
-        camera.take("create-compared");
+        driver.awaitIdle();
+        screenshots.capture("create-compared");
         WindowDriver.run(() -> ((TitledPane) driver.node("more-settings")).setExpanded(false));
         driver.fire("compare");
     }
@@ -88,8 +88,8 @@ public final class Screenshots {
             WindowDriver.run(() -> ((Button) driver.node(candidate)).fire());
         }
         driver.fire("reveal");
-        driver.rest();
-        camera.take("blind-test-revealed");
+        driver.awaitIdle();
+        screenshots.capture("blind-test-revealed");
         driver.fire("leave");
     }
 
@@ -97,11 +97,11 @@ public final class Screenshots {
     private void takeFirstStart() {
         String before = WindowDriver.onJavaFx(
                 () -> driver.window().profiles().orElseThrow().current().name());
-        driver.choose("profile-menu", "profile-" + SamplePerson.NEWCOMER);
+        driver.choose("profile-menu", "profile-" + SampleProfiles.NEWCOMER);
         for (Screen screen :
                 new Screen[] {Screen.GALLERY, Screen.TASTE, Screen.HISTORY, Screen.BLIND_TEST, Screen.CREATE}) {
             go(screen);
-            camera.take("first-" + screen.name());
+            screenshots.capture("first-" + screen.name());
         }
         driver.choose("profile-menu", "profile-" + before);
     }
@@ -111,10 +111,10 @@ public final class Screenshots {
         driver.go(screen);
         long end = System.currentTimeMillis() + PAINTING_MILLIS;
         while (screen == Screen.CREATE
-                && !WindowDriver.onJavaFx(() -> driver.window().works().model().isComplete())
+                && !WindowDriver.onJavaFx(() -> driver.window().paintingScreens().model().isComplete())
                 && System.currentTimeMillis() < end) {
             WindowDriver.pause(100);
         }
-        driver.rest();
+        driver.awaitIdle();
     }
 }

@@ -16,12 +16,12 @@ final class SheetScreenshots {
 
     private final Studio studio;
     private final WindowDriver driver;
-    private final Camera camera;
+    private final ScreenshotWriter screenshots;
 
-    SheetScreenshots(Studio studio, WindowDriver driver, Camera camera) {
+    SheetScreenshots(Studio studio, WindowDriver driver, ScreenshotWriter screenshots) {
         this.studio = studio;
         this.driver = driver;
-        this.camera = camera;
+        this.screenshots = screenshots;
     }
 
     void takeAll() {
@@ -42,8 +42,8 @@ final class SheetScreenshots {
             takeSheet("profile-" + item.replace(".set", ""));
         }
         WindowDriver.run(() -> ((MenuButton) driver.node("profile-menu")).show());
-        driver.rest();
-        camera.takeUppermost("profile-menu");
+        driver.awaitIdle();
+        screenshots.captureTopmost("profile-menu");
     }
 
     private void takeCreate() {
@@ -65,15 +65,15 @@ final class SheetScreenshots {
         driver.go(Screen.HISTORY);
         for (int i = 0; i < COMPARED; i++) {
             choose(i, i > 0);
-            driver.rest();
+            driver.awaitIdle();
             if (i == 0) {
-                camera.take("history-details");
+                screenshots.capture("history-details");
             }
         }
         driver.fire("history-compare");
         takeSheet("comparison");
         driver.fire("history-delete");
-        camera.take("history-deleted");
+        screenshots.capture("history-deleted");
         driver.fire("notice-action");
     }
 
@@ -90,8 +90,8 @@ final class SheetScreenshots {
 
     /** Takes the window with what lies over it, and takes that away. */
     private void takeSheet(String name) {
-        camera.take(name);
-        WindowDriver.run(driver.window().desk().overlay()::hide);
-        driver.rest();
+        screenshots.capture(name);
+        WindowDriver.run(driver.window().context().overlay()::hide);
+        driver.awaitIdle();
     }
 }

@@ -20,16 +20,16 @@ import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.profile.ProfileMenu;
 import org.viperstudio.window.profile.ProfileViewModel;
 import org.viperstudio.window.profile.UnlockPane;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.Shell;
 import org.viperstudio.window.shell.SystemFileDialogs;
 import org.viperstudio.window.shell.Theme;
-import org.viperstudio.window.shell.UnexpectedFaults;
+import org.viperstudio.window.shell.UncaughtExceptionReporter;
 import org.viperstudio.window.shell.WindowIcon;
-import org.viperstudio.window.shell.WindowPlace;
+import org.viperstudio.window.shell.WindowBounds;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WorkerThreads;
 import org.viperstudio.wording.Texts;
@@ -42,13 +42,13 @@ public final class StudioWindow {
     private final WindowSettings settings;
     private final WorkerThreads threads = new WorkerThreads();
     private final Scene scene = new Scene(new Group());
-    private final Preparation preparation = new Preparation(scene);
+    private final ScreenPreloader preparation = new ScreenPreloader(scene);
     private final Theme theme;
-    private final Desk desk;
-    private final UnexpectedFaults faults;
+    private final WindowContext context;
+    private final UncaughtExceptionReporter faults;
     private Optional<ProfileViewModel> profiles = Optional.empty();
     private Set<Screen> screens = Set.of();
-    private @Nullable Works works;
+    private @Nullable PaintingScreens paintingScreens;
     private Runnable leave = () -> {};
     private Runnable onClosed = () -> {};
 
@@ -67,19 +67,19 @@ public final class StudioWindow {
         this.studio = studio;
         settings = new WindowSettings(studio.settings());
         theme = new Theme(scene, settings);
-        desk = Desk.of(threads, theme, files, settings);
-        faults = new UnexpectedFaults(desk.notices()::warn);
+        context = WindowContext.of(threads, theme, files, settings);
+        faults = new UncaughtExceptionReporter(context.notices()::warn);
         stage.setScene(scene);
         stage.setTitle(Texts.of("shell.title"));
         WindowIcon.put(stage);
-        WindowPlace.restore(stage, settings);
+        WindowBounds.restore(stage, settings);
         stage.setOnHidden(hidden -> closed());
-        takeNoWordsInVain();
+        ignoreInputWhileSwitching();
         openLast();
     }
 
     /** While the profile is closed for a moment nothing is taken in: it would be said to nobody. */
-    private void takeNoWordsInVain() {
+    private void ignoreInputWhileSwitching() {
         List.of(KeyEvent.ANY, InputMethodEvent.ANY, MouseEvent.MOUSE_PRESSED)
                 .forEach(input -> scene.addEventFilter(input, event -> {
                     if (profiles.filter(ProfileViewModel::isChanging).isPresent()) {
@@ -97,8 +97,8 @@ public final class StudioWindow {
         return stage;
     }
 
-    public Desk desk() {
-        return desk;
+    public WindowContext context() {
+        return context;
     }
 
     /** The profiles; none while it is asked which to open, and how. */
@@ -112,8 +112,8 @@ public final class StudioWindow {
     }
 
     /** The screens that make pictures; to be asked for once a profile is open. */
-    Works works() {
-        return Objects.requireNonNull(works, "no profile is open");
+    PaintingScreens paintingScreens() {
+        return Objects.requireNonNull(paintingScreens, "no profile is open");
     }
 
     /** Whether nothing is being loaded or saved. */
@@ -131,29 +131,29 @@ public final class StudioWindow {
         try {
             work(studio.profiles().current());
         } catch (StoreException unopened) {
-            scene.setRoot(new UnlockPane(studio.profiles(), desk.saving(), unopened, this::work).node());
+            scene.setRoot(new UnlockPane(studio.profiles(), context.saving(), unopened, this::work).node());
         }
     }
 
     private void work(OpenProfile first) {
         ProfileViewModel model = new ProfileViewModel(
-                studio.profiles(), first, studio.jobs(), Studio.PROCESSOR, desk.saving(), desk.notices());
+                studio.profiles(), first, studio.jobs(), Studio.PROCESSOR, context.saving(), context.notices());
         profiles = Optional.of(model);
-        Screens made = new Screens(studio, desk, model, choices);
-        works = made.works();
-        Map<Screen, Supplier<ScreenView>> makers = made.makers();
-        screens = makers.keySet();
+        ScreenFactory made = new ScreenFactory(studio, context, model, choices);
+        paintingScreens = made.paintingScreens();
+        Map<Screen, Supplier<ScreenView>> factories = made.factories();
+        screens = factories.keySet();
         Shell shell = new Shell(
-                desk, makers, new ProfileMenu(desk, model).node(), made.works().queueButton());
+                context, factories, new ProfileMenu(context, model).node(), made.paintingScreens().queueButton());
         preparation.of(shell);
         model.beforeSwitch(shell::save);
         model.openProperty().addListener((open, before, now) -> {
-            made.works().open(now);
-            shell.renew();
+            made.paintingScreens().open(now);
+            shell.recreateScreens();
         });
         leave = () -> {
             shell.detach();
-            made.works().close();
+            made.paintingScreens().close();
         };
         scene.setRoot(shell.root());
     }
@@ -181,7 +181,7 @@ public final class StudioWindow {
 
     private void rememberPlace() {
         try {
-            WindowPlace.remember(stage, settings);
+            WindowBounds.remember(stage, settings);
         } catch (StoreException unwritable) {
             System.getLogger("window").log(System.Logger.Level.WARNING, "The window's place is not noted", unwritable);
         }

@@ -48,8 +48,8 @@ final class WindowDriver {
     }
 
     void go(Screen screen) {
-        run(() -> window.desk().navigation().go(screen));
-        rest();
+        run(() -> window.context().navigation().go(screen));
+        awaitIdle();
     }
 
     /** Presses a key on a node. */
@@ -61,7 +61,7 @@ final class WindowDriver {
     /** Presses a button. */
     void fire(String id) {
         run(() -> ((ButtonBase) node(id)).fire());
-        rest();
+        awaitIdle();
     }
 
     /** Chooses from a menu. */
@@ -72,7 +72,7 @@ final class WindowDriver {
                         .findFirst()
                         .orElseThrow()
                         .fire());
-        rest();
+        awaitIdle();
     }
 
     /** Says that the mouse has moved, as when a hand drags something; on the JavaFX thread. */
@@ -122,7 +122,7 @@ final class WindowDriver {
     }
 
     /** Waits until all is loaded and no motion is left. */
-    void rest() {
+    void awaitIdle() {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         do {
             pause(REST_MILLIS);

@@ -64,7 +64,7 @@ public final class WindowProgram {
             return false;
         }
         String why = String.valueOf(unusable.getMessage());
-        return await(again -> new FailedStart(new Stage(), why, new WindowSettings(settings), again).show());
+        return await(again -> new StartFailureWindow(new Stage(), why, new WindowSettings(settings), again).show());
     }
 
     /** Opens a window, and waits for what comes of it. */

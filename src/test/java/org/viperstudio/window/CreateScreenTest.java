@@ -51,15 +51,15 @@ class CreateScreenTest {
     private WindowRobot open() {
         Studio studio = Studio.open(DataFolder.at(data));
         studio.profiles().current().taste().add("impasto", true);
-        WindowRobot robot = WindowRobot.open(studio, new OneBroken(new SmallChoices()));
+        WindowRobot robot = WindowRobot.open(studio, new OneBroken(new SmallPaintChoices()));
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.CREATE);
+            robot.window().context().navigation().go(Screen.CREATE);
             return robot;
         });
         robot.until(
                 "the picture is kept",
                 kept -> WindowRobot.onJavaFx(() ->
-                        robot.window().works().model().keptProperty().get().isPresent()));
+                        robot.window().paintingScreens().model().keptProperty().get().isPresent()));
         return robot;
     }
 

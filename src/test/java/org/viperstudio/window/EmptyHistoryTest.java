@@ -32,7 +32,7 @@ class EmptyHistoryTest {
             robot.fire("history-favourites");
             robot.fire("history-paint");
             assertThat(WindowRobot.onJavaFx(
-                            () -> robot.window().desk().navigation().screen()))
+                            () -> robot.window().context().navigation().screen()))
                     .isEqualTo(Screen.CREATE);
             robot.settle();
         }
@@ -40,7 +40,7 @@ class EmptyHistoryTest {
 
     private static void go(WindowRobot robot, Screen screen) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(screen);
+            robot.window().context().navigation().go(screen);
             return screen;
         });
     }

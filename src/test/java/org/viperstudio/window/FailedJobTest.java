@@ -26,7 +26,7 @@ class FailedJobTest {
     @Test
     void whatHappenedIsReadToItsEndAndTryingAgainIsSeen() {
         Studio studio = Studio.open(DataFolder.at(data));
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             studio.jobs()
                     .submit(new JobRequest<>(
                             "a lighthouse at the end of a long road past seven crooked houses",

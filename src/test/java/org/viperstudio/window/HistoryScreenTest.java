@@ -52,10 +52,10 @@ class HistoryScreenTest {
         for (int i = 0; i < PROMPTS.size(); i++) {
             add(profile, PROMPTS.get(i), i);
         }
-        robot = WindowRobot.open(studio, new SmallChoices());
+        robot = WindowRobot.open(studio, new SmallPaintChoices());
         robot.settle();
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.HISTORY);
+            robot.window().context().navigation().go(Screen.HISTORY);
             return robot;
         });
         robot.until("its tiles are there", shown -> WindowRobot.onJavaFx(() -> tiles().size() == PROMPTS.size()));
@@ -122,7 +122,7 @@ class HistoryScreenTest {
         robot.until(
                 "it is closed",
                 closed -> !WindowRobot.onJavaFx(
-                        () -> robot.window().desk().overlay().isShown()));
+                        () -> robot.window().context().overlay().isShown()));
         robot.until("the keyboard is on the picture that was seen last", there -> hasKeyboard("a cat"));
     }
 
@@ -265,7 +265,7 @@ class HistoryScreenTest {
         });
         robot.waitFor("result-comment");
         robot.settle();
-        writeAndThen(() -> robot.window().desk().overlay().hide());
+        writeAndThen(() -> robot.window().context().overlay().hide());
     }
 
     @Test
@@ -273,7 +273,7 @@ class HistoryScreenTest {
         choose("a cat");
         robot.fire("more-like-this");
         robot.waitFor("result-comment");
-        writeAndThen(() -> robot.window().desk().navigation().go(Screen.TASTE));
+        writeAndThen(() -> robot.window().context().navigation().go(Screen.TASTE));
     }
 
     /** Writes half a comment and leaves it before it would be saved by itself. */

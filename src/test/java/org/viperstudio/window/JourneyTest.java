@@ -146,7 +146,7 @@ class JourneyTest {
     /** What the Create screen is at, once the picture that it shows is in the history. */
     private static Optional<SliderState> create(WindowRobot robot) {
         return WindowRobot.onJavaFx(() -> {
-            CreateModel model = robot.window().works().model();
+            CreateModel model = robot.window().paintingScreens().model();
             return model.keptProperty().get().map(kept -> model.state());
         });
     }
@@ -189,7 +189,7 @@ class JourneyTest {
 
     private static void export(WindowRobot robot, Path file) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.GALLERY);
+            robot.window().context().navigation().go(Screen.GALLERY);
             robot.profiles().exportTo(file);
             return file;
         });

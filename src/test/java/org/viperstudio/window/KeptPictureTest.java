@@ -103,9 +103,9 @@ class KeptPictureTest {
     private WindowRobot paint() {
         Studio studio = Studio.open(DataFolder.at(folder.resolve("data")));
         studio.profiles().current().taste().add("impasto", true);
-        WindowRobot robot = WindowRobot.open(studio, new SmallChoices());
+        WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices());
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.CREATE);
+            robot.window().context().navigation().go(Screen.CREATE);
             return robot;
         });
         untilKept(robot);
@@ -115,7 +115,7 @@ class KeptPictureTest {
     private static void repaint(WindowRobot robot, String prompt) {
         WindowRobot.onJavaFx(() -> {
             ((TextArea) robot.node("prompt")).setText(prompt);
-            robot.window().works().model().paint();
+            robot.window().paintingScreens().model().paint();
             return prompt;
         });
         robot.until("the new scene is on show", shown -> state(robot)
@@ -128,11 +128,11 @@ class KeptPictureTest {
         robot.until(
                 "the picture is kept",
                 kept -> WindowRobot.onJavaFx(() ->
-                        robot.window().works().model().keptProperty().get().isPresent()));
+                        robot.window().paintingScreens().model().keptProperty().get().isPresent()));
     }
 
     private static SliderState state(WindowRobot robot) {
-        return WindowRobot.onJavaFx(() -> robot.window().works().model().state());
+        return WindowRobot.onJavaFx(() -> robot.window().paintingScreens().model().state());
     }
 
     private static String prompt(WindowRobot robot) {
@@ -145,7 +145,7 @@ class KeptPictureTest {
             comment(robot, "");
             robot.type("result-comment", "Soft light.");
             WindowRobot.onJavaFx(() -> {
-                robot.window().desk().overlay().hide();
+                robot.window().context().overlay().hide();
                 return robot;
             });
             robot.settle();
@@ -207,12 +207,12 @@ class KeptPictureTest {
             move(robot, here);
             robot.until("the first is one still", still -> starred(robot));
             WindowRobot.onJavaFx(() -> {
-                robot.window().desk().navigation().go(Screen.HISTORY);
+                robot.window().context().navigation().go(Screen.HISTORY);
                 return robot;
             });
             history.page(HistoryQuery.ALL, 0, 9).forEach(entry -> history.setFavourite(entry.id(), false));
             WindowRobot.onJavaFx(() -> {
-                robot.window().desk().navigation().go(Screen.CREATE);
+                robot.window().context().navigation().go(Screen.CREATE);
                 return robot;
             });
             robot.until("the history has made it none", none -> !starred(robot));
@@ -221,7 +221,7 @@ class KeptPictureTest {
 
     private static void move(WindowRobot robot, Degree degree) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().works().model().moveTo(degree, Axis.BOTH);
+            robot.window().paintingScreens().model().moveTo(degree, Axis.BOTH);
             return degree;
         });
         untilKept(robot);

@@ -28,7 +28,7 @@ class LargeReaderTest {
 
     private static void taste(WindowRobot robot) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.TASTE);
+            robot.window().context().navigation().go(Screen.TASTE);
             return robot;
         });
         robot.settle();
@@ -45,7 +45,7 @@ class LargeReaderTest {
 
     private static long versions(WindowRobot robot) {
         return robot.studio().profiles().current().taste().versions().stream()
-                .filter(version -> version.origin() == TasteVersion.Origin.EXTRACTED)
+                .filter(version -> version.origin() == TasteVersion.AttributeOrigin.EXTRACTED)
                 .count();
     }
 
@@ -53,7 +53,7 @@ class LargeReaderTest {
     void itIsOfferedWhereItsFilesAreAndReadsInTheTasteScreen() {
         Studio studio = studio();
         LanguageChoice choice = SmallIdefics2.register(studio, folder);
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             taste(robot);
             robot.until("the built-in reader read", read -> versions(robot) == 1);
             choose(robot, Optional.of(choice));
@@ -69,7 +69,7 @@ class LargeReaderTest {
         Studio studio = studio();
         LanguageChoice choice = SmallIdefics2.register(studio, folder);
         SmallIdefics2.writeLong(choice);
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             taste(robot);
             choose(robot, Optional.of(choice));
             robot.waitFor("reading-written");
@@ -87,7 +87,7 @@ class LargeReaderTest {
 
     @Test
     void itIsNotSeenWhereItsFilesAreNot() {
-        try (WindowRobot robot = WindowRobot.open(studio(), new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio(), new SmallPaintChoices())) {
             taste(robot);
             robot.until("the built-in reader read", read -> versions(robot) == 1);
             assertThat(robot.sees("taste-reader")).isFalse();

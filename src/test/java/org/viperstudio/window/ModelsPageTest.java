@@ -121,7 +121,7 @@ class ModelsPageTest {
                 return box;
             });
             PaintSettings chosen = WindowRobot.onJavaFx(
-                    () -> robot.window().works().model().recipe().paint());
+                    () -> robot.window().paintingScreens().model().recipe().paint());
             assertThat(chosen.models().vae()).isEqualTo(vae.toString());
             assertThat(chosen.models().embeddings()).containsExactly(embedding.toString());
         }
@@ -153,7 +153,7 @@ class ModelsPageTest {
 
     private static void go(WindowRobot robot, Screen screen) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(screen);
+            robot.window().context().navigation().go(screen);
             return screen;
         });
     }

@@ -56,7 +56,7 @@ class NarrowWindowTest {
             taste.add("the light that falls through old curtains on a kitchen table in late autumn", true);
             List.of("foggy", "muted colours", "candlelight", "grainy").forEach(word -> taste.add(word, true));
             WindowRobot.onJavaFx(() -> {
-                robot.window().desk().navigation().go(Screen.TASTE);
+                robot.window().context().navigation().go(Screen.TASTE);
                 return robot;
             });
             robot.waitFor("chip-liked-grainy");
@@ -79,7 +79,7 @@ class NarrowWindowTest {
         Studio studio = Studio.open(DataFolder.at(data));
         studio.profiles().switchTo(studio.profiles().create(), FileKey.NONE);
         studio.profiles().create("Maximiliane of the long name and of the winter", new FileKey("right"));
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.choose("profile-menu", "profile-Maximiliane of the long name and of the winter");
             robot.type("password", "wrong");
             robot.fire("dialog-on");
@@ -94,7 +94,7 @@ class NarrowWindowTest {
         try (WindowRobot robot = WindowRobot.open(data)) {
             narrow(robot);
             WindowRobot.onJavaFx(() -> {
-                robot.window().desk().notices().offer("All of this is deleted. ".repeat(20), "Undo", () -> {});
+                robot.window().context().notices().offerUndo("All of this is deleted. ".repeat(20), "Undo", () -> {});
                 return robot;
             });
             robot.waitFor("notice-action");

@@ -102,13 +102,13 @@ class OverlayKeysTest {
 
     private static void go(WindowRobot robot, Screen screen) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(screen);
+            robot.window().context().navigation().go(screen);
             return screen;
         });
     }
 
     private static boolean isOpen(WindowRobot robot) {
-        return WindowRobot.onJavaFx(() -> robot.window().desk().overlay().isShown());
+        return WindowRobot.onJavaFx(() -> robot.window().context().overlay().isShown());
     }
 
     private static String text(WindowRobot robot, String id) {

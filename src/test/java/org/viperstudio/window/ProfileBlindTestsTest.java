@@ -114,7 +114,7 @@ class ProfileBlindTestsTest {
     void aBlindTestIsPaintedAndRanked() {
         Studio studio = Studio.open(DataFolder.at(data));
         studio.profiles().current().taste().add("impasto", true);
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             go(robot);
             robot.fire("blind-begin");
             robot.waitFor("candidate-7");
@@ -142,7 +142,7 @@ class ProfileBlindTestsTest {
 
     private static void go(WindowRobot robot) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.BLIND_TEST);
+            robot.window().context().navigation().go(Screen.BLIND_TEST);
             return robot;
         });
     }

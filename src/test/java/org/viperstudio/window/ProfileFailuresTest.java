@@ -27,7 +27,7 @@ class ProfileFailuresTest {
         Studio studio = Studio.open(DataFolder.at(data));
         studio.profiles().create("Bo", FileKey.NONE);
         studio.profiles().switchTo(studio.profiles().create("Ada", FileKey.NONE), FileKey.NONE);
-        return WindowRobot.open(studio, new SmallChoices());
+        return WindowRobot.open(studio, new SmallPaintChoices());
     }
 
     @Test

@@ -33,11 +33,11 @@ class ProfileMenuTest {
         Studio studio = Studio.open(DataFolder.at(data));
         live(studio, "Ada", "neon colours");
         live(studio, "Bo", "watercolour");
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.until("both are known", known -> robot.profiles().others().size() == 1);
             robot.choose("profile-menu", "profile-menu-blend");
             robot.waitFor("blend-share");
-            assertThat(WindowRobot.onJavaFx(() -> Unnamed.under(robot.node("dialog"))))
+            assertThat(WindowRobot.onJavaFx(() -> UnnamedControls.under(robot.node("dialog"))))
                     .as("controls without a name for screen readers")
                     .isEmpty();
             WindowRobot.onJavaFx(() -> {
@@ -58,7 +58,7 @@ class ProfileMenuTest {
         Studio studio = Studio.open(DataFolder.at(data));
         studio.profiles().create("Ada", new FileKey("roses"));
         live(studio, "Bo", "watercolour");
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.until("both are known", known -> robot.profiles().others().size() == 1);
             robot.choose("profile-menu", "profile-menu-blend");
             robot.waitFor("blend-share");
@@ -76,7 +76,7 @@ class ProfileMenuTest {
     void aProfileIsDuplicatedRenamedDeletedAndBroughtBack() {
         Studio studio = Studio.open(DataFolder.at(data));
         live(studio, "Ada", "watercolour");
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.waitFor("wall");
             robot.choose("profile-menu", "profile-menu-duplicate");
             robot.until("the copy is there", made -> robot.notices().contains("Ada (copy) is created."));
@@ -110,7 +110,7 @@ class ProfileMenuTest {
     void aPasswordIsAskedForAndOnlyTheRightOneOpens() {
         Studio studio = Studio.open(DataFolder.at(data));
         live(studio, "Ada", "watercolour");
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.waitFor("wall");
             robot.choose("profile-menu", "profile-menu-password.set");
             robot.write("password-new", "tulips");
@@ -144,7 +144,7 @@ class ProfileMenuTest {
         Studio studio = Studio.open(DataFolder.at(data));
         ProfileInfo ada = studio.profiles().create("Ada", new FileKey("roses"));
         studio.profiles().switchTo(ada, new FileKey("roses"));
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.waitFor("wall");
             robot.choose("profile-menu", "profile-menu-password.change");
             robot.waitFor("password-new");
@@ -170,7 +170,7 @@ class ProfileMenuTest {
         Studio studio = Studio.open(DataFolder.at(data));
         live(studio, "ada_of_old", "watercolour");
         live(studio, "ada_l", "watercolour");
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.until("both are known", known -> robot.profiles().others().size() == 1);
             assertThat(shownName(robot)).isEqualTo("ada_l");
             assertThat(WindowRobot.onJavaFx(() -> ((MenuButton) robot.node("profile-menu"))
@@ -188,7 +188,7 @@ class ProfileMenuTest {
         live(studio, "Ada", "neon colours");
         live(studio, "Cleo", "watercolour");
         studio.profiles().delete(studio.profiles().current().info());
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             robot.until(
                     "it is on offer",
                     offered -> WindowRobot.onJavaFx(() -> deleted(robot).isVisible()));
@@ -251,9 +251,9 @@ class ProfileMenuTest {
         live(studio, "Bo", "neon colours");
         live(studio, "Ada", "watercolour");
         OpenProfile ada = studio.profiles().current();
-        try (WindowRobot robot = WindowRobot.open(studio, new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             WindowRobot.onJavaFx(() -> {
-                robot.window().desk().navigation().go(Screen.CREATE);
+                robot.window().context().navigation().go(Screen.CREATE);
                 return robot;
             });
             robot.until("a picture is kept", kept -> pictures(ada) == 1);

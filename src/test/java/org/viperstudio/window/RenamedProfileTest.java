@@ -20,7 +20,7 @@ class RenamedProfileTest {
 
     @Test
     void whatIsWrittenInCreateOutlivesAnotherName() {
-        try (WindowRobot robot = WindowRobot.open(Studio.open(DataFolder.at(data)), new SmallChoices())) {
+        try (WindowRobot robot = WindowRobot.open(Studio.open(DataFolder.at(data)), new SmallPaintChoices())) {
             OpenProfile before = robot.studio().profiles().current();
             Recipe written = written(robot);
             robot.choose("profile-menu", "profile-menu-rename");
@@ -31,7 +31,7 @@ class RenamedProfileTest {
                     open -> robot.profiles().current().name().equals("Ada"));
             assertThat(robot.studio().profiles().current()).isNotSameAs(before);
             robot.settle();
-            assertThat(WindowRobot.onJavaFx(() -> robot.window().works().model().recipe()))
+            assertThat(WindowRobot.onJavaFx(() -> robot.window().paintingScreens().model().recipe()))
                     .isEqualTo(written);
             assertThat(WindowRobot.onJavaFx(() -> ((TextArea) robot.node("prompt")).getText()))
                     .isEqualTo("Two dogs");
@@ -40,7 +40,7 @@ class RenamedProfileTest {
 
     private static Recipe written(WindowRobot robot) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(Screen.CREATE);
+            robot.window().context().navigation().go(Screen.CREATE);
             return true;
         });
         robot.until(
@@ -54,7 +54,7 @@ class RenamedProfileTest {
                         == 1);
         return WindowRobot.onJavaFx(() -> {
             ((TextArea) robot.node("prompt")).setText("Two dogs");
-            var model = robot.window().works().model();
+            var model = robot.window().paintingScreens().model();
             model.write(model.recipe()
                     .withNegative("cats")
                     .withSeed(7)

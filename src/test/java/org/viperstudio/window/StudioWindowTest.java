@@ -138,11 +138,11 @@ class StudioWindowTest {
                 robot.until(
                         screen + " is shown",
                         shown -> WindowRobot.onJavaFx(
-                                        () -> robot.window().desk().navigation().screen())
+                                        () -> robot.window().context().navigation().screen())
                                 == screen);
                 robot.settle();
                 assertThat(WindowRobot.onJavaFx(
-                                () -> Unnamed.under(robot.scene().getRoot())))
+                                () -> UnnamedControls.under(robot.scene().getRoot())))
                         .as("controls of %s without a name for screen readers", screen)
                         .isEmpty();
             }

@@ -154,14 +154,14 @@ class UndoTest {
         Studio studio = Studio.open(DataFolder.at(data));
         List.of("impasto", "teal", "foggy")
                 .forEach(word -> studio.profiles().current().taste().add(word, true));
-        WindowRobot robot = WindowRobot.open(studio, new SmallChoices());
+        WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices());
         go(robot, Screen.TASTE);
         return robot;
     }
 
     private static void go(WindowRobot robot, Screen screen) {
         WindowRobot.onJavaFx(() -> {
-            robot.window().desk().navigation().go(screen);
+            robot.window().context().navigation().go(screen);
             return screen;
         });
     }

@@ -37,7 +37,7 @@ final class WindowRobot implements AutoCloseable {
 
     private final Studio studio;
     private final StudioWindow window;
-    private final AnsweredFileDialogs files = new AnsweredFileDialogs();
+    private final PreparedFileDialogs files = new PreparedFileDialogs();
     private final CountDownLatch closed = new CountDownLatch(1);
 
     private WindowRobot(Studio studio, PaintChoices choices) {
@@ -75,7 +75,7 @@ final class WindowRobot implements AutoCloseable {
     }
 
     /** Answers the questions for files. */
-    AnsweredFileDialogs files() {
+    PreparedFileDialogs files() {
         return files;
     }
 

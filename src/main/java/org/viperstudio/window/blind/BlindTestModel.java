@@ -21,36 +21,36 @@ import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
 /** What the Blind test screen is at. Used on the JavaFX thread. */
 public final class BlindTestModel {
     /** Where a person stands. */
-    public sealed interface Stage {
+    public sealed interface Phase {
         /** Nothing is going on. */
-        record Ready() implements Stage {}
+        record Ready() implements Phase {}
 
         /**
          * The pictures are being painted.
          *
          * @param progress 0..1
          */
-        record Painting(double progress, String message) implements Stage {}
+        record Painting(double progress, String message) implements Phase {}
 
         /** The pictures are there to be ranked. */
-        record Ranking(BlindTest test) implements Stage {}
+        record Ranking(BlindTest test) implements Phase {}
 
         /** All are ranked: whose is whose is shown. */
-        record Revealed(BlindTest test, List<Integer> ranks) implements Stage {}
+        record Revealed(BlindTest test, List<Integer> ranks) implements Phase {}
     }
 
-    private final BlindTestDesk desk;
-    private final Background background;
-    private final Background saving;
+    private final BlindTestBackend backend;
+    private final TaskRunner background;
+    private final TaskRunner saving;
     private final Notices notices;
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(this, "stage", new Stage.Ready());
+    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(this, "stage", new Phase.Ready());
     private final ReadOnlyObjectWrapper<Map<String, BlindTestResults>> results =
             new ReadOnlyObjectWrapper<>(this, "results", Map.of());
     private final ReadOnlyBooleanWrapper tasteMissing = new ReadOnlyBooleanWrapper(this, "tasteMissing");
@@ -65,19 +65,19 @@ public final class BlindTestModel {
      * @param background for what is read
      * @param saving for what is written, in order
      */
-    public BlindTestModel(BlindTestDesk desk, Background background, Background saving, Notices notices) {
-        this.desk = desk;
+    public BlindTestModel(BlindTestBackend backend, TaskRunner background, TaskRunner saving, Notices notices) {
+        this.backend = backend;
         this.background = background;
         this.saving = saving;
         this.notices = notices;
     }
 
-    BlindTestDesk desk() {
-        return desk;
+    BlindTestBackend backend() {
+        return backend;
     }
 
-    public ReadOnlyObjectProperty<Stage> stageProperty() {
-        return stage.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Phase> phaseProperty() {
+        return phase.getReadOnlyProperty();
     }
 
     /** How the finished tests went, by profile, one's own first; empty before they were read. */
@@ -102,7 +102,7 @@ public final class BlindTestModel {
 
     /** Begins to follow the taste. */
     void follow() {
-        news = desk.whenTasteChanges(() -> Platform.runLater(this::lookForTaste));
+        news = backend.whenTasteChanges(() -> Platform.runLater(this::lookForTaste));
         lookForTaste();
     }
 
@@ -111,23 +111,23 @@ public final class BlindTestModel {
     }
 
     private void lookForTaste() {
-        background.run(desk::hasTaste, has -> tasteMissing.set(!has), this::failed);
+        background.run(backend::hasTaste, has -> tasteMissing.set(!has), this::failed);
     }
 
     /** Reads how it went so far; goes on with a test that is being painted, or was painted and not ranked. */
     void load() {
-        background.run(desk::models, models::setAll, this::failed);
+        background.run(backend::models, models::setAll, this::failed);
         readResults();
-        if (!(stage.get() instanceof Stage.Ready)) {
+        if (!(phase.get() instanceof Phase.Ready)) {
             return;
         }
-        Optional<Job<BlindTest>> painting = desk.painting();
+        Optional<Job<BlindTest>> painting = backend.painting();
         if (painting.isPresent()) {
-            stage.set(new Stage.Painting(0, ""));
+            phase.set(new Phase.Painting(0, ""));
             followPainting(painting.get());
         } else {
             background.run(
-                    () -> desk.tests().all().stream()
+                    () -> backend.tests().all().stream()
                             .filter(test -> test.finished().isEmpty())
                             .reduce((older, newer) -> newer),
                     open -> open.ifPresent(this::rank),
@@ -137,8 +137,8 @@ public final class BlindTestModel {
 
     /** Paints a test's pictures. */
     void begin(String prompt, Opponents opponents, String with) {
-        stage.set(new Stage.Painting(0, ""));
-        saving.run(() -> desk.begin(prompt, opponents, with), this::followPainting, this::failed);
+        phase.set(new Phase.Painting(0, ""));
+        saving.run(() -> backend.begin(prompt, opponents, with), this::followPainting, this::failed);
     }
 
     private void followPainting(Job<BlindTest> begun) {
@@ -149,14 +149,14 @@ public final class BlindTestModel {
                     if (failure == null) {
                         rank(test);
                     } else {
-                        stage.set(new Stage.Ready());
+                        phase.set(new Phase.Ready());
                     }
                 }));
     }
 
     private void progressed(JobSnapshot snapshot) {
-        if (stage.get() instanceof Stage.Painting && !snapshot.state().isFinal()) {
-            stage.set(new Stage.Painting(snapshot.progress(), snapshot.message()));
+        if (phase.get() instanceof Phase.Painting && !snapshot.state().isFinal()) {
+            phase.set(new Phase.Painting(snapshot.progress(), snapshot.message()));
         } else if (snapshot.state() == JobState.FAILED) {
             snapshot.failure().ifPresent(failure -> notices.warn(failure.told()));
         }
@@ -170,12 +170,12 @@ public final class BlindTestModel {
 
     private void rank(BlindTest test) {
         order.clear();
-        stage.set(new Stage.Ranking(test));
+        phase.set(new Phase.Ranking(test));
     }
 
     /** Gives a picture the next place, or takes its place away. The last one is placed with the one before it. */
     void click(int picture) {
-        if (!(stage.get() instanceof Stage.Ranking(BlindTest test))) {
+        if (!(phase.get() instanceof Phase.Ranking(BlindTest test))) {
             return;
         }
         if (order.remove(Integer.valueOf(picture))) {
@@ -193,22 +193,22 @@ public final class BlindTestModel {
 
     /** Whether every picture has its place. */
     boolean isRanked() {
-        return stage.get() instanceof Stage.Ranking(BlindTest test)
+        return phase.get() instanceof Phase.Ranking(BlindTest test)
                 && order.size() == test.candidates().size();
     }
 
     /** Ends the ranking and shows whose is whose. */
     void reveal() {
-        if (stage.get() instanceof Stage.Ranking(BlindTest test) && isRanked()) {
+        if (phase.get() instanceof Phase.Ranking(BlindTest test) && isRanked()) {
             List<Integer> ranks = new ArrayList<>();
             IntStream.range(0, order.size()).forEach(i -> ranks.add(order.indexOf(i) + 1));
             saving.run(
                     () -> {
-                        desk.tests().finish(test, ranks);
+                        backend.tests().finish(test, ranks);
                         return test;
                     },
                     finished -> {
-                        stage.set(new Stage.Revealed(finished, ranks));
+                        phase.set(new Phase.Revealed(finished, ranks));
                         readResults();
                     },
                     this::failed);
@@ -216,25 +216,25 @@ public final class BlindTestModel {
     }
 
     private void readResults() {
-        background.run(desk::everyone, results::set, this::failed);
+        background.run(backend::everyone, results::set, this::failed);
     }
 
     /** Leaves a test that was revealed, or gives up one that nobody wants to rank: it is deleted, with a way back. */
     void leave() {
-        if (stage.get() instanceof Stage.Ranking(BlindTest test)) {
+        if (phase.get() instanceof Phase.Ranking(BlindTest test)) {
             giveUp(test, List.copyOf(order));
         }
         order.clear();
-        stage.set(new Stage.Ready());
+        phase.set(new Phase.Ready());
     }
 
     private void giveUp(BlindTest test, List<Integer> placed) {
         saving.run(
                 () -> {
-                    desk.tests().delete(test);
+                    backend.tests().delete(test);
                     return test;
                 },
-                deleted -> notices.offer(
+                deleted -> notices.offerUndo(
                         Texts.of("blind.given-up"), Texts.of("blind.undo"), () -> bringBack(deleted, placed)),
                 this::failed);
     }
@@ -242,9 +242,9 @@ public final class BlindTestModel {
     /** Where another test is under way by now, this one is there to be ranked when the screen is next gone to. */
     private void bringBack(BlindTest deleted, List<Integer> placed) {
         saving.run(
-                () -> desk.tests().restore(deleted),
+                () -> backend.tests().restore(deleted),
                 test -> {
-                    if (stage.get() instanceof Stage.Ready) {
+                    if (phase.get() instanceof Phase.Ready) {
                         rank(test);
                         order.setAll(placed);
                     }
@@ -253,8 +253,8 @@ public final class BlindTestModel {
     }
 
     private void failed(Exception failure) {
-        if (stage.get() instanceof Stage.Painting) {
-            stage.set(new Stage.Ready());
+        if (phase.get() instanceof Phase.Painting) {
+            phase.set(new Phase.Ready());
         }
         notices.warn(String.valueOf(failure.getMessage()));
     }

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.blind.Opponents;
-import org.viperstudio.window.blind.BlindTestModel.Stage;
+import org.viperstudio.window.blind.BlindTestModel.Phase;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.window.shell.ScreenView;
@@ -57,7 +57,7 @@ public final class BlindTestView implements ScreenView {
         results.setMinWidth(RESULTS_WIDTH);
         results.setPrefWidth(RESULTS_WIDTH);
         root.setRight(results);
-        model.stageProperty().subscribe(this::show);
+        model.phaseProperty().subscribe(this::show);
     }
 
     private Region form() {
@@ -144,16 +144,16 @@ public final class BlindTestView implements ScreenView {
         return box;
     }
 
-    private void show(Stage stage) {
-        switch (stage) {
-            case Stage.Ready _ -> center(form);
-            case Stage.Painting(double progress, String what) -> {
+    private void show(Phase phase) {
+        switch (phase) {
+            case Phase.Ready _ -> center(form);
+            case Phase.Painting(double progress, String what) -> {
                 bar.setProgress(progress);
                 message.setText(what.isEmpty() ? Texts.of("blind.painting") : Texts.of("blind.painting.at", what));
                 center(waiting);
             }
-            case Stage.Ranking _, Stage.Revealed _ -> {
-                ranking.show(stage);
+            case Phase.Ranking _, Phase.Revealed _ -> {
+                ranking.show(phase);
                 center(ranking);
             }
         }
@@ -173,7 +173,7 @@ public final class BlindTestView implements ScreenView {
     @Override
     public void attach() {
         if (prompt.getText().isEmpty()) {
-            prompt.setText(model.desk().suggestedPrompt());
+            prompt.setText(model.backend().suggestedPrompt());
         }
         model.follow();
         model.load();

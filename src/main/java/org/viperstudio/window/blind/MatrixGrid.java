@@ -16,11 +16,11 @@ final class MatrixGrid extends GridPane {
     private static final double GAP = 4;
     private static final double NAME = 88;
 
-    MatrixGrid(ConfusionMatrix matrix, BlindTestDesk desk) {
+    MatrixGrid(ConfusionMatrix matrix, BlindTestBackend backend) {
         setHgap(GAP);
         setVgap(GAP);
         for (int row = 0; row < matrix.people().size(); row++) {
-            String name = desk.nameOf(Optional.of(matrix.people().get(row)));
+            String name = backend.nameOf(Optional.of(matrix.people().get(row)));
             Label label = new Label(name);
             label.setPrefWidth(NAME);
             label.setMinWidth(NAME);

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.BlindTest.Candidate;
-import org.viperstudio.window.blind.BlindTestModel.Stage;
+import org.viperstudio.window.blind.BlindTestModel.Phase;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
@@ -63,11 +63,11 @@ final class RankingPane extends BorderPane {
         heightProperty().subscribe(this::fit);
     }
 
-    void show(Stage stage) {
-        switch (stage) {
-            case Stage.Ranking(BlindTest test) -> begin(test);
-            case Stage.Revealed(BlindTest test, List<Integer> ranks) -> reveal(test, ranks);
-            case Stage.Ready _, Stage.Painting _ -> {}
+    void show(Phase phase) {
+        switch (phase) {
+            case Phase.Ranking(BlindTest test) -> begin(test);
+            case Phase.Revealed(BlindTest test, List<Integer> ranks) -> reveal(test, ranks);
+            case Phase.Ready _, Phase.Painting _ -> {}
         }
     }
 
@@ -76,7 +76,7 @@ final class RankingPane extends BorderPane {
         for (int i = 0; i < test.candidates().size(); i++) {
             int number = i;
             all.add(new CandidateTile(
-                    i, test.candidates().get(i), model.desk().tests(), thumbnails, () -> model.click(number)));
+                    i, test.candidates().get(i), model.backend().tests(), thumbnails, () -> model.click(number)));
         }
         candidates = all;
         tiles.getChildren().setAll(all);
@@ -109,7 +109,7 @@ final class RankingPane extends BorderPane {
             candidates.get(i).show(ranks.get(i));
             candidates
                     .get(i)
-                    .reveal(mine ? Texts.of("blind.yours") : model.desk().nameOf(candidate.owner()), mine);
+                    .reveal(mine ? Texts.of("blind.yours") : model.backend().nameOf(candidate.owner()), mine);
         }
         heading.setText(Texts.of("blind.outcome", ownRank));
         reveal.setVisible(false);

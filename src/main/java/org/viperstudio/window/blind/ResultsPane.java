@@ -26,10 +26,10 @@ final class ResultsPane extends VBox {
     private static final double CHART_WIDTH = 248;
     private static final double CHART_HEIGHT = 72;
 
-    private final BlindTestDesk desk;
+    private final BlindTestBackend backend;
 
     ResultsPane(BlindTestModel model) {
-        desk = model.desk();
+        backend = model.backend();
         setId("blind-results");
         getStyleClass().add("results");
         model.resultsProperty().subscribe(this::show);
@@ -42,7 +42,7 @@ final class ResultsPane extends VBox {
         show(everyone.values().iterator().next());
         ConfusionMatrix matrix = ConfusionMatrix.of(everyone);
         if (matrix.people().size() > 1) {
-            getChildren().addAll(title(Texts.of("blind.matrix")), new MatrixGrid(matrix, desk));
+            getChildren().addAll(title(Texts.of("blind.matrix")), new MatrixGrid(matrix, backend));
         }
     }
 
@@ -118,7 +118,7 @@ final class ResultsPane extends VBox {
         table.getStyleClass().add("facts");
         Map<String, Double> named = scores.entrySet().stream()
                 .collect(Collectors.groupingBy(
-                        entry -> desk.nameOf(Optional.of(entry.getKey()).filter(id -> !id.isEmpty())),
+                        entry -> backend.nameOf(Optional.of(entry.getKey()).filter(id -> !id.isEmpty())),
                         Collectors.averagingDouble(Map.Entry::getValue)));
         named.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder()))

@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.wording.Texts;
 
-/** A liked or disliked attribute: its sign turns it over, its cross takes it away. */
+/** A chip that shows a liked or disliked attribute. Its sign switches between the two, and its cross removes it. */
 public final class Chip extends HBox {
     private static final PseudoClass DISLIKED = PseudoClass.getPseudoClass("disliked");
 
@@ -36,13 +36,13 @@ public final class Chip extends HBox {
         getChildren().addAll(sign, name);
     }
 
-    /** Lets the sign be pressed. */
+    /** Sets the action of the sign. */
     public Chip onFlip(Runnable flip) {
         sign.setOnAction(pressed -> flip.run());
         return this;
     }
 
-    /** Adds a cross. */
+    /** Adds the cross, and sets its action. */
     public Chip onRemove(Runnable remove) {
         cross.setOnAction(pressed -> remove.run());
         if (!getChildren().contains(cross)) {

@@ -11,11 +11,11 @@ import javafx.scene.layout.VBox;
 import org.viperstudio.window.shell.Overlay;
 import org.viperstudio.wording.Texts;
 
-/** A question over the window: a title, fields, one way on and one way out. Enter goes on, Escape leaves. */
+/** A modal dialog: a title, fields, a confirm button and a cancel button. Enter confirms, Escape cancels. */
 public final class Dialog {
     private final Overlay overlay;
     private final VBox root = new VBox();
-    private final Button on = new Button();
+    private final Button confirm = new Button();
 
     public Dialog(Overlay overlay, String title, Node... fields) {
         this.overlay = overlay;
@@ -30,25 +30,25 @@ public final class Dialog {
         root.getChildren().addAll(fields);
     }
 
-    /** Says what the way on is called and does, and when it is open. */
-    public Dialog onward(String words, ObservableValue<Boolean> possible, Runnable action) {
+    /** Adds the confirm button, with its text, the condition under which it is enabled, and its action. */
+    public Dialog confirm(String words, ObservableValue<Boolean> possible, Runnable action) {
         Button cancel = new Button(Texts.of("control.cancel"));
         cancel.setOnAction(pressed -> overlay.hide());
-        on.setId("dialog-on");
-        on.setText(words);
-        on.setDefaultButton(true);
-        on.disableProperty().bind(possible.map(yes -> !yes));
-        on.setOnAction(pressed -> {
+        confirm.setId("dialog-on");
+        confirm.setText(words);
+        confirm.setDefaultButton(true);
+        confirm.disableProperty().bind(possible.map(yes -> !yes));
+        confirm.setOnAction(pressed -> {
             overlay.hide();
             action.run();
         });
-        HBox buttons = new HBox(8, cancel, on);
+        HBox buttons = new HBox(8, cancel, confirm);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         root.getChildren().add(buttons);
         return this;
     }
 
-    /** Shows it with the keyboard in a field. */
+    /** Shows the dialog and focuses a field. */
     public void show(Node focused) {
         overlay.show(root);
         focused.requestFocus();

@@ -7,19 +7,22 @@ import java.util.function.Consumer;
 import javafx.scene.image.Image;
 import org.viperstudio.picture.Enlargement;
 import org.viperstudio.picture.Raster;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 
-/** Images for a large place: those of small pictures are enlarged beside the JavaFX thread, and kept while in use. */
+/** Images of pictures shown large. Small pictures are upscaled off the JavaFX thread, and cached while in use. */
 public final class EnlargedImages {
-    private final Background background;
+    private final TaskRunner background;
     private final Map<int[], CompletableFuture<Image>> enlarged = new WeakHashMap<>();
 
-    public EnlargedImages(Background background) {
+    public EnlargedImages(TaskRunner background) {
         this.background = background;
     }
 
-    /** Brings a picture's image; where it is still to be enlarged, as it is at first. On the JavaFX thread. */
-    public void bring(Raster picture, Consumer<Image> consumer) {
+    /**
+     * Passes a picture's image to the consumer: at first as it is, and again once it has been upscaled. Called on the
+     * JavaFX thread.
+     */
+    public void load(Raster picture, Consumer<Image> consumer) {
         if (!Enlargement.suits(picture)) {
             consumer.accept(Rasters.image(picture));
             return;
@@ -31,7 +34,7 @@ public final class EnlargedImages {
         large.thenAccept(consumer);
     }
 
-    /** Enlarges a picture that will be wanted. */
+    /** Upscales in advance a picture that will be shown. */
     public void prepare(Raster picture) {
         if (Enlargement.suits(picture)) {
             large(picture);

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Pictures of any shape in rows of one width, each row of one height, as printed sheets have them.
+ * A justified layout: pictures of any aspect ratio in rows of equal width, each row with a height of its own.
  *
  * @param places one for each picture, in their order
  * @param height of all rows together
  */
 public record JustifiedRows(List<Place> places, double height) {
-    /** Where a picture stands. */
+    /** A picture's position and size. */
     public record Place(double x, double y, double width, double height) {}
 
     public JustifiedRows {
@@ -18,7 +18,7 @@ public record JustifiedRows(List<Place> places, double height) {
     }
 
     /**
-     * Fills rows in order; a row is closed where its height comes nearest to the wanted one. The last row is not
+     * Fills the rows in order; each row ends where its height comes closest to the wanted one. The last row is not
      * stretched.
      *
      * @param ratios width by height of each picture

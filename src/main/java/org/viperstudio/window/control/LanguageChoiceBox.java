@@ -13,10 +13,13 @@ import org.viperstudio.studio.idefics2.LanguageChoice;
 import org.viperstudio.studio.idefics2.LanguageChoices;
 import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.studio.profile.OpenProfile;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
-/** The choice of who reads or scores. It is not there as long as there is none but what the program carries. */
+/**
+ * Lets the user choose the model that reads comments or scores pictures. It is hidden while there is only the built-in
+ * one.
+ */
 public final class LanguageChoiceBox extends StackPane {
     private final OpenProfile profile;
     private final LanguageChoices choices;
@@ -26,14 +29,14 @@ public final class LanguageChoiceBox extends StackPane {
     private @Nullable ComboBox<Optional<LanguageChoice>> box;
     private boolean following;
 
-    /** What there is, and what counts. */
+    /** The available models, and the one in use. */
     private record Found(List<LanguageChoice> all, Optional<LanguageChoice> chosen) {}
 
     /**
-     * Nothing to be seen until {@link #load} finds a choice: most people have none.
+     * Creates a hidden box, which {@link #load} shows if there is a choice; most users have none.
      *
-     * @param words the beginning of its texts' keys, and its id
-     * @param onChosen gets what the person chose
+     * @param words the prefix of its text keys, and its id
+     * @param onChosen receives the user's choice
      */
     public LanguageChoiceBox(
             OpenProfile profile,
@@ -65,8 +68,8 @@ public final class LanguageChoiceBox extends StackPane {
         return made;
     }
 
-    /** Looks what there is. */
-    public void load(Background background) {
+    /** Loads the available models. */
+    public void load(TaskRunner background) {
         background.run(
                 () -> new Found(choices.all(task), choices.of(profile, task)), this::show, unread -> setVisible(false));
     }

@@ -6,7 +6,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Lays out tiles in {@link JustifiedRows}; as wide as it is let, as high as it needs. */
+/** A layout pane that arranges tiles in {@link JustifiedRows}, with a height that follows from its width. */
 public final class Mosaic extends Region {
     private static final double GAP = 8;
 
@@ -15,7 +15,7 @@ public final class Mosaic extends Region {
     private double rowsWidth = -1;
     private JustifiedRows rows = new JustifiedRows(List.of(), 0);
 
-    /** @param rowHeight what rows come near to */
+    /** @param rowHeight the row height to aim for */
     public Mosaic(double rowHeight) {
         this.rowHeight = rowHeight;
         getStyleClass().add("mosaic");
@@ -29,7 +29,7 @@ public final class Mosaic extends Region {
         requestLayout();
     }
 
-    /** A tile and the shape of its picture. */
+    /** A tile and its picture's aspect ratio. */
     public interface MosaicTile {
         Region node();
 
@@ -67,7 +67,7 @@ public final class Mosaic extends Region {
         }
     }
 
-    /** Asked for several times in each layout. */
+    /** Cached, because each layout pass asks for the rows several times. */
     private JustifiedRows rowsFor(double width) {
         if (width != rowsWidth) {
             rows = JustifiedRows.of(tiles.stream().map(MosaicTile::ratio).toList(), width, rowHeight, GAP);

@@ -8,17 +8,17 @@ import javafx.scene.image.PixelFormat;
 import org.viperstudio.gallery.SeedGallery;
 import org.viperstudio.picture.Raster;
 
-/** Where a picture comes from. */
+/** A source that a picture can be decoded from. */
 @FunctionalInterface
 public interface PictureSource {
     /**
-     * The picture, decoded; takes its time.
+     * Decodes the picture; slow, and so not for the JavaFX thread.
      *
-     * @param height in pixels, to which a taller picture is made smaller; 0 for its own
+     * @param height the maximum height in pixels, to which a taller picture is scaled down; 0 for no limit
      */
     Raster read(int height) throws IOException;
 
-    /** One of the seed gallery, by {@link org.viperstudio.gallery.SeedImage#file}. */
+    /** A picture of the seed gallery, by {@link org.viperstudio.gallery.SeedImage#file}. */
     static PictureSource seed(String file) {
         return height -> {
             try (InputStream stream = SeedGallery.open(file)) {

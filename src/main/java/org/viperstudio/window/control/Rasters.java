@@ -10,13 +10,13 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.viperstudio.picture.Raster;
 
-/** JavaFX images over rasters; one for each raster that is still in use. */
+/** Converts between rasters and JavaFX images, with one cached image for each raster that is still in use. */
 public final class Rasters {
     private static final Map<int[], WeakReference<Image>> IMAGES = new WeakHashMap<>();
 
     private Rasters() {}
 
-    /** The image of an opaque raster, without a copy; on the JavaFX thread. */
+    /** An opaque raster's image, which shares its pixels. Called on the JavaFX thread. */
     public static Image image(Raster raster) {
         WeakReference<Image> known = IMAGES.get(raster.argb());
         Image image = known == null ? null : known.get();
@@ -27,7 +27,9 @@ public final class Rasters {
         return image;
     }
 
-    /** An image over premultiplied colours, in the form that is drawn: the thread that draws need not convert it. */
+    /**
+     * An image that shares premultiplied pixels, the format that JavaFX draws, so that rendering need not convert them.
+     */
     static Image over(int width, int height, int[] argb) {
         return new WritableImage(
                 new PixelBuffer<>(width, height, IntBuffer.wrap(argb), PixelFormat.getIntArgbPreInstance()));

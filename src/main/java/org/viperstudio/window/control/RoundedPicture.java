@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Thumbnails.Place;
 
-/** A picture that fills its place, with round corners and a soft shadow; a quiet ground until it is there. */
+/**
+ * An image view that fills its bounds, with rounded corners and a soft shadow; a plain placeholder until the image is
+ * loaded.
+ */
 public final class RoundedPicture extends Region {
     private static final double CORNER = 6;
-    /** Beyond this, corners that were rounded for another size would look wrong. */
+    /** The relative change of size beyond which corners rounded for another size would look wrong. */
     private static final double ANOTHER_SIZE = 0.2;
 
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
@@ -24,12 +27,12 @@ public final class RoundedPicture extends Region {
 
     private @Nullable Raster raster;
     private double rounded;
-    /** Read by those who decode, too: what was scrolled by is not worth it. */
+    /** Read by the decoding threads too, which skip pictures that have been scrolled past. */
     private volatile @Nullable Wanted wanted;
 
     private @Nullable Place fitted;
 
-    /** A picture that is fitted to this place beside the JavaFX thread. */
+    /** A picture that is loaded and scaled to the current size off the JavaFX thread. */
     private record Wanted(Thumbnails thumbnails, String id, PictureSource source) {}
 
     public RoundedPicture() {
@@ -41,8 +44,8 @@ public final class RoundedPicture extends Region {
     }
 
     /**
-     * Shows a picture once it was decoded, cut and made as large as it is shown, beside the JavaFX thread; anew when
-     * this place has another size.
+     * Shows a picture once it has been decoded, cropped and scaled to this size off the JavaFX thread; again whenever
+     * the size changes.
      *
      * @param id of the picture, the same bytes for the same id
      */
@@ -56,7 +59,7 @@ public final class RoundedPicture extends Region {
         requestLayout();
     }
 
-    /** Shows pixels that are there, a small picture of this region's shape. */
+    /** Shows a small picture that is already decoded and has this region's aspect ratio. */
     public void show(Raster picture) {
         wanted = null;
         raster = picture;
@@ -66,7 +69,7 @@ public final class RoundedPicture extends Region {
         requestLayout();
     }
 
-    /** Whether there is a picture, or will be. */
+    /** Whether a picture is shown or being loaded. */
     public boolean isShown() {
         return raster != null || wanted != null;
     }
@@ -90,7 +93,7 @@ public final class RoundedPicture extends Region {
     private void round(Raster picture) {
         double scale = picture.width() / getWidth();
         if (Math.abs(rounded - scale) > ANOTHER_SIZE * scale) {
-            view.setImage(RoundCorners.of(picture, CORNER * scale));
+            view.setImage(RoundedCorners.of(picture, CORNER * scale));
             rounded = scale;
         }
     }
@@ -113,7 +116,7 @@ public final class RoundedPicture extends Region {
         }
     }
 
-    /** One that comes late, after another was asked for, is as good as none where one is there. */
+    /** Ignores an image of an outdated size, unless no image is shown yet. */
     private void take(Wanted asked, Place place, Image image) {
         boolean latest = place.equals(fitted);
         if (asked == wanted && (latest || view.getImage() == null)) {
@@ -123,7 +126,7 @@ public final class RoundedPicture extends Region {
         }
     }
 
-    /** Pixels of the screen to one of the window's. */
+    /** The render scale: physical pixels per unit of the scene. */
     private double pixels() {
         Scene scene = getScene();
         Window window = scene == null ? null : scene.getWindow();

@@ -11,11 +11,11 @@ import javafx.scene.transform.Scale;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
 
-/** Pictures of what is on the screen. */
+/** Renders nodes into pictures. */
 public final class Snapshot {
     private Snapshot() {}
 
-    /** Draws a node, in a scene or not, at this scale; on the JavaFX thread. */
+    /** Renders a node, in a scene or not, at a scale. Called on the JavaFX thread. */
     public static Raster of(Node node, double scale) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
@@ -29,7 +29,7 @@ public final class Snapshot {
     }
 
     /**
-     * Writes a drawing as a PNG; on any thread.
+     * Writes a picture as PNG. May be called on any thread.
      *
      * @throws org.viperstudio.picture.PictureException if it cannot be written
      */

@@ -10,16 +10,16 @@ import javafx.scene.image.Image;
 import org.viperstudio.picture.Enlargement;
 import org.viperstudio.picture.Pixels;
 import org.viperstudio.picture.Raster;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 
-/** Decodes pictures beside the JavaFX thread, at the size they are shown, and keeps the latest. */
+/** Decodes pictures off the JavaFX thread, at the size they are shown, and caches the most recently used. */
 public final class Thumbnails {
     /** About 300 KB each. */
     private static final int KEPT = 240;
-    /** Places that are wider than a picture by this factor show how soft it is. */
+    /** The magnification beyond which a picture would look blurred without upscaling. */
     private static final double WORTH_ENLARGING = 1.5;
 
-    private final Background background;
+    private final TaskRunner background;
     private final Map<Key, Image> kept = new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -29,18 +29,18 @@ public final class Thumbnails {
         }
     };
 
-    public Thumbnails(Background background) {
+    public Thumbnails(TaskRunner background) {
         this.background = background;
     }
 
     /**
-     * Brings a picture for a place, which it fills: its middle, with round corners, pixel for pixel as it is drawn. It is
-     * brought at once where it is kept, otherwise later, on the JavaFX thread. A picture that cannot be read is never
-     * brought.
+     * Loads a picture for a given size: its centre, cropped to fill it, with rounded corners, one pixel for each of the
+     * screen. A cached image is passed on at once, any other later, on the JavaFX thread; a picture that cannot be read
+     * never.
      *
      * @param id of the picture, the same bytes for the same id
      * @param place in pixels of the screen
-     * @param wanted whether it is still wanted when its turn comes; asked on another thread
+     * @param wanted whether the picture is still wanted when its turn comes; called on another thread
      */
     void load(String id, PictureSource source, Place place, BooleanSupplier wanted, Consumer<Image> consumer) {
         Key key = new Key(id, place);
@@ -64,11 +64,11 @@ public final class Thumbnails {
         boolean fits = whole.width() == place.width() && whole.height() == place.height();
         Raster fitted =
                 fits ? whole : Pixels.raster(Pixels.cropped(Pixels.image(whole), place.width(), place.height()));
-        return RoundCorners.of(fitted, place.corner());
+        return RoundedCorners.of(fitted, place.corner());
     }
 
     /**
-     * Where a picture is shown.
+     * The size at which a picture is shown.
      *
      * @param width in pixels of the screen, at least 1
      * @param height likewise

@@ -25,7 +25,7 @@ import org.viperstudio.studio.create.Pass;
 import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Taste;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 
 /** What the Create screen is at. Used on the JavaFX thread; it paints and keeps on others. */
 public final class CreateModel implements AutoCloseable {
@@ -34,7 +34,7 @@ public final class CreateModel implements AutoCloseable {
 
     private final String program;
     private final Album album;
-    private final Background saving;
+    private final TaskRunner saving;
     private final LiveSlider slider;
     private final SplittableRandom seeds = new SplittableRandom();
     private final ObjectProperty<Recipe> recipe;
@@ -54,7 +54,7 @@ public final class CreateModel implements AutoCloseable {
      * @param saving where pictures are kept, in their order
      * @param first what is in the form at first
      */
-    public CreateModel(String program, FramePainter painter, Album album, Background saving, Recipe first) {
+    public CreateModel(String program, FramePainter painter, Album album, TaskRunner saving, Recipe first) {
         this.program = program;
         this.saving = saving;
         this.album = album;

@@ -25,7 +25,7 @@ import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.wording.Texts;
 
@@ -38,7 +38,7 @@ public final class CreateView implements ScreenView {
     /** With less room the buttons over the picture are icons alone. */
     private static final double WORDED = 600;
 
-    private final Desk desk;
+    private final WindowContext context;
     private final CreateModel model;
     private final Album album;
     private final PaintChoices choices;
@@ -47,36 +47,36 @@ public final class CreateView implements ScreenView {
     private final DegreePane degrees;
     private final FilmStrip strip;
     private final ScrollPane panel;
-    private final PictureStage picture;
+    private final PictureViewer picture;
     private final Label invitation = new Label(Texts.of("create.empty"));
     private final ToggleButton compare = new ToggleButton(Texts.of("create.compare"), new FontIcon(Feather.COLUMNS));
     private final BorderPane root = new BorderPane();
 
-    public CreateView(Desk desk, CreateModel model, Album album, PaintChoices choices) {
-        this.desk = desk;
+    public CreateView(WindowContext context, CreateModel model, Album album, PaintChoices choices) {
+        this.context = context;
         this.model = model;
         this.album = album;
         this.choices = choices;
-        picture = new PictureStage(desk.background());
+        picture = new PictureViewer(context.background());
         picture.setId("picture");
-        prompt = new PromptPane(model, album, desk);
+        prompt = new PromptPane(model, album, context);
         root.getStyleClass().add("create");
-        actions = new PictureActions(model, album, desk);
+        actions = new PictureActions(model, album, context);
         degrees = new DegreePane(model);
         strip = new FilmStrip(model);
         panel = panel();
-        root.setCenter(easel());
+        root.setCenter(pictureColumn());
         root.setRight(panel);
         root.widthProperty().subscribe(width -> fit(width.doubleValue()));
         compare.setId("compare");
         compare.getStyleClass().add("flat");
         compare.setTooltip(new Tooltip(Texts.of("create.compare")));
         compare.selectedProperty().subscribe(() -> show(model.state()));
-        new DroppedPicture(new Restoration(model, choices, desk)).listenTo(root);
+        new DroppedPicture(new Restoration(model, choices, context)).listenTo(root);
         model.stateProperty().subscribe(this::show);
     }
 
-    private Region easel() {
+    private Region pictureColumn() {
         invitation.getStyleClass().addAll("muted", "invitation");
         invitation.setWrapText(true);
         StackPane stage = new StackPane(picture, invitation);
@@ -87,17 +87,17 @@ public final class CreateView implements ScreenView {
         HBox bar = new HBox(compare, degrees.split(), gap, actions);
         bar.getStyleClass().add("picture-actions");
         bar.setAlignment(Pos.CENTER_LEFT);
-        VBox easel = new VBox(bar, stage, degrees, strip, new WorkLine(model));
-        easel.getStyleClass().add("easel");
-        return easel;
+        VBox pictureColumn = new VBox(bar, stage, degrees, strip, new StatusLine(model));
+        pictureColumn.getStyleClass().add("easel");
+        return pictureColumn;
     }
 
     private ScrollPane panel() {
         VBox content = new VBox(
                 prompt,
-                new TastePane(model, desk.navigation()),
+                new TastePane(model, context.navigation()),
                 new SeedPane(model),
-                new MoreSettings(model, choices, desk));
+                new MoreSettings(model, choices, context));
         content.getStyleClass().add("panel");
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
@@ -155,11 +155,11 @@ public final class CreateView implements ScreenView {
         actions.readFavourite();
         if (model.state().scene().isEmpty()) {
             PaintSettings written = model.recipe().paint();
-            desk.background()
+            context.background()
                     .run(
                             () -> written.equals(PaintSettings.UNKNOWN) ? first() : written,
                             model::begin,
-                            failure -> desk.notices().warn(String.valueOf(failure.getMessage())));
+                            failure -> context.notices().warn(String.valueOf(failure.getMessage())));
         }
     }
 

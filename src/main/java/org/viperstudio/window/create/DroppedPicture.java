@@ -8,17 +8,17 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import org.viperstudio.picture.PngFile;
 import org.viperstudio.studio.GenerationSettings;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** Restores the settings of a picture that is dropped. */
 final class DroppedPicture {
     private final Restoration restoration;
-    private final Desk desk;
+    private final WindowContext context;
 
     DroppedPicture(Restoration restoration) {
         this.restoration = restoration;
-        desk = restoration.desk();
+        context = restoration.context();
     }
 
     void listenTo(Node target) {
@@ -45,14 +45,14 @@ final class DroppedPicture {
 
     /** Reads a picture's settings and paints by them; a picture without any changes nothing. */
     void restore(Path file) {
-        desk.background()
+        context.background()
                 .run(
                         () -> Optional.ofNullable(PngFile.texts(file).get(GenerationSettings.PNG_KEY))
                                 .map(GenerationSettings::fromJson),
                         settings -> settings.ifPresentOrElse(
                                 found -> restoration.restore(found, () -> {}),
-                                () -> desk.notices().warn(Texts.of("create.drop.none", file.getFileName()))),
-                        failure -> desk.notices()
+                                () -> context.notices().warn(Texts.of("create.drop.none", file.getFileName()))),
+                        failure -> context.notices()
                                 .warn(Texts.of("create.drop.failed", Texts.sentence(failure.getMessage()))));
     }
 }

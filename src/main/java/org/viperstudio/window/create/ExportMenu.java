@@ -19,13 +19,13 @@ import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.control.Rasters;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.wording.Texts;
 
 /** Saves a picture, with its settings or without, as it is or four times as large, or copies it. */
 public final class ExportMenu extends MenuButton {
-    private final Desk desk;
+    private final WindowContext context;
     private final MenuItem enlarge = item("save-enlarged", () -> save(Enlargement::ofSmall, metadata()));
     private Optional<Exported> picture = Optional.empty();
 
@@ -37,8 +37,8 @@ public final class ExportMenu extends MenuButton {
     public record Exported(GenerationSettings settings, Callable<Raster> pixels) {}
 
     /** There is nothing to save yet. */
-    public ExportMenu(Desk desk) {
-        this.desk = desk;
+    public ExportMenu(WindowContext context) {
+        this.context = context;
         setId("export");
         setGraphic(new FontIcon(Feather.DOWNLOAD));
         getStyleClass().addAll("flat", Tweaks.NO_ARROW);
@@ -70,14 +70,14 @@ public final class ExportMenu extends MenuButton {
     }
 
     private boolean metadata() {
-        return desk.settings().metadata();
+        return context.settings().metadata();
     }
 
     private void save(UnaryOperator<Raster> form, boolean withSettings) {
-        picture.ifPresent(one -> desk.files()
-                .save(Texts.of("create.export"), FileDialogs.Kind.PNG, fileName(one.settings()))
-                .ifPresent(file -> run(() -> written(one, file, form, withSettings), saved -> desk.notices()
-                        .say(Texts.of("create.saved", saved.toString())))));
+        picture.ifPresent(one -> context.files()
+                .save(Texts.of("create.export"), FileDialogs.FileType.PNG, fileName(one.settings()))
+                .ifPresent(file -> run(() -> written(one, file, form, withSettings), saved -> context.notices()
+                        .inform(Texts.of("create.saved", saved.toString())))));
     }
 
     private static Path written(Exported picture, Path file, UnaryOperator<Raster> form, boolean withSettings)
@@ -94,12 +94,12 @@ public final class ExportMenu extends MenuButton {
             ClipboardContent content = new ClipboardContent();
             content.putImage(Rasters.image(raster));
             Clipboard.getSystemClipboard().setContent(content);
-            desk.notices().say(Texts.of("create.copied"));
+            context.notices().inform(Texts.of("create.copied"));
         }));
     }
 
     private <T> void run(Callable<T> work, Consumer<T> done) {
-        desk.background().run(work, done, failure -> desk.notices().warn(String.valueOf(failure.getMessage())));
+        context.background().run(work, done, failure -> context.notices().warn(String.valueOf(failure.getMessage())));
     }
 
     private static String fileName(GenerationSettings settings) {

@@ -11,16 +11,16 @@ import org.viperstudio.studio.create.Frame;
 import org.viperstudio.studio.create.Painted;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 
 /** Which pictures of the slider stand in the history. Used on the JavaFX thread, unless otherwise said. */
 final class KeptPictures {
     private final String program;
     private final Album album;
-    private final Background saving;
+    private final TaskRunner saving;
     private final Map<GenerationSettings, Long> numbers = new HashMap<>();
 
-    KeptPictures(String program, Album album, Background saving) {
+    KeptPictures(String program, Album album, TaskRunner saving) {
         this.program = program;
         this.album = album;
         this.saving = saving;

@@ -18,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.StoredComment;
-import org.viperstudio.window.shell.SheetHead;
+import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
 /** Asks what is good or bad about a picture that was made: it feeds the taste. */
@@ -73,7 +73,7 @@ final class MoreLikeThis {
         Label why = new Label(Texts.of("create.more-like-this.why"));
         why.getStyleClass().add("muted");
         why.setWrapText(true);
-        box = new VBox(new SheetHead(Texts.of("create.more-like-this"), onClose), why, text, foot(said.isPresent()));
+        box = new VBox(new SheetHeader(Texts.of("create.more-like-this"), onClose), why, text, foot(said.isPresent()));
         box.getStyleClass().add("dialog");
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     }

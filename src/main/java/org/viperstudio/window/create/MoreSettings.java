@@ -2,21 +2,21 @@ package org.viperstudio.window.create;
 
 import javafx.scene.control.TitledPane;
 import org.jspecify.annotations.Nullable;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** The field's own terms, folded away; their form, a third of the screen's controls, is made when it is first unfolded. */
 final class MoreSettings extends TitledPane {
     private final CreateModel model;
     private final PaintChoices choices;
-    private final Desk desk;
+    private final WindowContext context;
     private @Nullable SettingsForm form;
 
-    MoreSettings(CreateModel model, PaintChoices choices, Desk desk) {
+    MoreSettings(CreateModel model, PaintChoices choices, WindowContext context) {
         super(Texts.of("create.more"), null);
         this.model = model;
         this.choices = choices;
-        this.desk = desk;
+        this.context = context;
         setId("more-settings");
         setExpanded(false);
         expandedProperty().subscribe(open -> {
@@ -28,7 +28,7 @@ final class MoreSettings extends TitledPane {
 
     private void unfold() {
         if (form == null) {
-            form = new SettingsForm(model, choices, desk);
+            form = new SettingsForm(model, choices, context);
             setContent(form);
         }
         form.offerChoices();

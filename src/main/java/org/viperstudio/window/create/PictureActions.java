@@ -10,24 +10,24 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** What can be done with the picture on show: keep as a favourite, comment on, save, copy. */
 final class PictureActions extends HBox {
     private final Album album;
-    private final Desk desk;
+    private final WindowContext context;
     private final PictureComments comments;
     private final ToggleButton favourite = icon(new ToggleButton(), "favourite", Feather.STAR);
     private final Button more = icon(new Button(), "more-like-this", Feather.MESSAGE_CIRCLE);
     private final ExportMenu export;
     private Optional<KeptPicture> picture = Optional.empty();
 
-    PictureActions(CreateModel model, Album album, Desk desk) {
+    PictureActions(CreateModel model, Album album, WindowContext context) {
         this.album = album;
-        this.desk = desk;
-        comments = new PictureComments(album, desk);
-        export = new ExportMenu(desk);
+        this.context = context;
+        comments = new PictureComments(album, context);
+        export = new ExportMenu(context);
         setAlignment(Pos.CENTER_RIGHT);
         getStyleClass().add("picture-actions");
         favourite.setOnAction(pressed -> setFavourite(favourite.isSelected()));
@@ -65,12 +65,12 @@ final class PictureActions extends HBox {
 
     /** Reads whether it is a favourite, since the history may have made it one. */
     void readFavourite() {
-        picture.map(KeptPicture::number).ifPresent(number -> desk.saving()
+        picture.map(KeptPicture::number).ifPresent(number -> context.saving()
                 .run(() -> album.isFavourite(number), is -> showFavourite(number, is), this::warn));
     }
 
     private void setFavourite(boolean is) {
-        picture.map(KeptPicture::number).ifPresent(number -> desk.saving()
+        picture.map(KeptPicture::number).ifPresent(number -> context.saving()
                 .run(
                         () -> {
                             album.setFavourite(number, is);
@@ -95,6 +95,6 @@ final class PictureActions extends HBox {
     }
 
     private void warn(Exception failure) {
-        desk.notices().warn(String.valueOf(failure.getMessage()));
+        context.notices().warn(String.valueOf(failure.getMessage()));
     }
 }

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.store.StoredComment;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /**
@@ -15,13 +15,13 @@ import org.viperstudio.wording.Texts;
  */
 public final class PictureComments {
     private final Album album;
-    private final Desk desk;
+    private final WindowContext context;
     private @Nullable MoreLikeThis asking;
 
     /** Nothing is asked yet. */
-    public PictureComments(Album album, Desk desk) {
+    public PictureComments(Album album, WindowContext context) {
         this.album = album;
-        this.desk = desk;
+        this.context = context;
     }
 
     /**
@@ -30,7 +30,7 @@ public final class PictureComments {
      * @param picture its number in the history
      */
     public void ask(long picture) {
-        desk.saving().run(() -> album.said(picture), said -> ask(picture, said), this::warn);
+        context.saving().run(() -> album.said(picture), said -> ask(picture, said), this::warn);
     }
 
     private void ask(long picture, Optional<StoredComment> said) {
@@ -38,7 +38,7 @@ public final class PictureComments {
             // A double click asks twice; what was typed since the first stays.
             return;
         }
-        MoreLikeThis dialog = new MoreLikeThis(said, desk.overlay()::hide, new MoreLikeThis.Listener() {
+        MoreLikeThis dialog = new MoreLikeThis(said, context.overlay()::hide, new MoreLikeThis.Listener() {
             @Override
             public void keep(String text, Mark mark) {
                 save(() -> album.comment(picture, text, mark), PictureComments.this::kept);
@@ -55,14 +55,14 @@ public final class PictureComments {
                 save(() -> album.saveDraft(picture, text, mark), () -> {});
             }
         });
-        desk.overlay().show(dialog.node(), this::leave);
+        context.overlay().show(dialog.node(), this::leave);
         asking = dialog;
         dialog.focus();
     }
 
     private void save(Runnable saving, Runnable saved) {
         MoreLikeThis dialog = asking;
-        desk.saving()
+        context.saving()
                 .run(
                         () -> {
                             saving.run();
@@ -78,16 +78,16 @@ public final class PictureComments {
     }
 
     private void kept() {
-        desk.overlay().hide();
-        desk.notices().say(Texts.of("create.more-like-this.done"));
+        context.overlay().hide();
+        context.notices().inform(Texts.of("create.more-like-this.done"));
         readTaste();
     }
 
     private void takenBack(long picture, List<StoredComment> taken) {
-        desk.overlay().hide();
+        context.overlay().hide();
         if (!taken.isEmpty()) {
-            desk.notices()
-                    .offer(
+            context.notices()
+                    .offerUndo(
                             Texts.of("create.more-like-this.taken-back"),
                             Texts.of("create.undo"),
                             () -> save(() -> album.giveBack(picture, taken), this::readTaste));
@@ -96,7 +96,7 @@ public final class PictureComments {
     }
 
     private void readTaste() {
-        desk.background()
+        context.background()
                 .run(
                         () -> {
                             album.readTaste();
@@ -115,6 +115,6 @@ public final class PictureComments {
     }
 
     private void warn(Exception failure) {
-        desk.notices().warn(String.valueOf(failure.getMessage()));
+        context.notices().warn(String.valueOf(failure.getMessage()));
     }
 }

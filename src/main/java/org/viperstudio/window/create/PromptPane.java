@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.GenerationSettings;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** What to paint, what was asked for before, and the button that paints it. */
@@ -29,14 +29,14 @@ final class PromptPane extends VBox {
 
     private final CreateModel model;
     private final Album album;
-    private final Desk desk;
+    private final WindowContext context;
     private final TextArea prompt = new TextArea();
     private final MenuButton earlier = new MenuButton(null, new FontIcon(Feather.CLOCK));
 
-    PromptPane(CreateModel model, Album album, Desk desk) {
+    PromptPane(CreateModel model, Album album, WindowContext context) {
         this.model = model;
         this.album = album;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("section");
         prompt.setId("prompt");
         prompt.setWrapText(true);
@@ -56,7 +56,7 @@ final class PromptPane extends VBox {
         earlier.setAccessibleText(Texts.of("create.prompts"));
         earlier.setTooltip(new Tooltip(Texts.of("create.prompts")));
         earlier.getItems().setAll(new MenuItem(Texts.of("create.prompts.none")));
-        earlier.setOnShowing(menu -> desk.background().run(album::prompts, this::offer, unread -> {}));
+        earlier.setOnShowing(menu -> context.background().run(album::prompts, this::offer, unread -> {}));
         getChildren().addAll(title(), prompt, new HBox(GAP, paintButton(), variationsButton()));
     }
 
@@ -94,14 +94,14 @@ final class PromptPane extends VBox {
     }
 
     private void queue(List<GenerationSettings> variations) {
-        desk.background()
+        context.background()
                 .run(
                         () -> {
                             variations.forEach(album::queue);
                             return variations;
                         },
                         queued -> {},
-                        failure -> desk.notices()
+                        failure -> context.notices()
                                 .warn(Texts.of("create.variations.failed", String.valueOf(failure.getMessage()))));
     }
 

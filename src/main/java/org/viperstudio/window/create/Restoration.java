@@ -2,28 +2,28 @@ package org.viperstudio.window.create;
 
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.Pass;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** Brings a picture's settings back into the form, and says what of it cannot be repeated. */
-public record Restoration(CreateModel model, PaintChoices choices, Desk desk) {
+public record Restoration(CreateModel model, PaintChoices choices, WindowContext context) {
     /**
      * Paints a picture again.
      *
      * @param done runs once its settings stand in the form
      */
     public void restore(GenerationSettings settings, Runnable done) {
-        desk.background()
+        context.background()
                 .run(
                         () -> quick(settings),
                         quick -> {
                             model.restore(settings, quick);
                             if (settings.start() != null) {
-                                desk.notices().warn(Texts.of("create.restored.start", settings.start()));
+                                context.notices().warn(Texts.of("create.restored.start", settings.start()));
                             }
                             done.run();
                         },
-                        failure -> desk.notices().warn(String.valueOf(failure.getMessage())));
+                        failure -> context.notices().warn(String.valueOf(failure.getMessage())));
     }
 
     /** What suits the picture's model; where that is gone, painting says so, and the form is still worth having. */

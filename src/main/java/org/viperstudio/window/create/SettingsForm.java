@@ -21,8 +21,8 @@ import javafx.util.StringConverter;
 import org.viperstudio.scheduler.SchedulerKind;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.TaskRunner;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** Model, size, steps, guidance and the rest: a form that follows the model, and writes to it. */
@@ -33,7 +33,7 @@ final class SettingsForm extends GridPane {
 
     private final CreateModel model;
     private final PaintChoices choices;
-    private final Desk desk;
+    private final WindowContext context;
     private final ComboBox<Choice> models = box("model");
     private final ComboBox<Integer> width = box("width");
     private final ComboBox<Integer> height = box("height");
@@ -49,10 +49,10 @@ final class SettingsForm extends GridPane {
     private final EmbeddingMenu embeddings;
     private boolean following;
 
-    SettingsForm(CreateModel model, PaintChoices choices, Desk desk) {
+    SettingsForm(CreateModel model, PaintChoices choices, WindowContext context) {
         this.model = model;
         this.choices = choices;
-        this.desk = desk;
+        this.context = context;
         getStyleClass().add("form");
         loras = new LoraRows(
                 uses -> model.write(model.recipe().withPaint(settings().withLoras(uses))));
@@ -141,7 +141,7 @@ final class SettingsForm extends GridPane {
     /** Another model brings its own size, steps and guidance. */
     private void choose(Choice chosen) {
         if (!following && chosen != null && !chosen.path().equals(settings().model())) {
-            desk.background()
+            context.background()
                     .run(
                             () -> choices.settingsOf(chosen.path()),
                             best -> model.write(model.recipe().withPaint(best)),
@@ -151,7 +151,7 @@ final class SettingsForm extends GridPane {
 
     private void refuse(Choice chosen, Exception why) {
         show(model.recipe());
-        desk.notices().warn(Texts.of("create.model.unusable", chosen.name(), Texts.sentence(why.getMessage())));
+        context.notices().warn(Texts.of("create.model.unusable", chosen.name(), Texts.sentence(why.getMessage())));
     }
 
     private void show(Recipe recipe) {
@@ -185,7 +185,7 @@ final class SettingsForm extends GridPane {
 
     /** Reads anew what there is to choose from. */
     void offerChoices() {
-        Background background = desk.background();
+        TaskRunner background = context.background();
         background.run(choices::models, found -> offer(models, Optional.empty(), found), unread -> {});
         background.run(choices::refiners, found -> offer(refiner, Optional.of(NONE), found), unread -> {});
         background.run(choices::autoencoders, found -> offer(vae, Optional.of(OWN), found), unread -> {});

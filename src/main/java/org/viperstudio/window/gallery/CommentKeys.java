@@ -43,7 +43,7 @@ final class CommentKeys {
         if (line) {
             box.replaceSelection("\n");
         } else {
-            model.keepAndGoOn();
+            model.saveAndAdvance();
         }
     }
 

@@ -138,7 +138,7 @@ final class CommentPanel {
         keep.setId("keep");
         keep.setMinWidth(Region.USE_PREF_SIZE);
         keep.setTooltip(new Tooltip(Texts.of("gallery.comment.keep.hint")));
-        keep.setOnAction(pressed -> model.keepAndGoOn());
+        keep.setOnAction(pressed -> model.saveAndAdvance());
         HBox line = new HBox(12, keep, state);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;

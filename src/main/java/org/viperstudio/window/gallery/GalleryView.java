@@ -9,17 +9,17 @@ import org.viperstudio.preference.Mark;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 
 /** The wall of pictures, and one of them large. */
 public final class GalleryView implements ScreenView {
-    private final Desk desk;
+    private final WindowContext context;
     private final Runnable readTaste;
     private final GalleryViewModel gallery;
     private final LargeViewModel large;
-    private final Wall wall;
+    private final GalleryGrid wall;
     private final LargeView largeView;
     private final BorderPane wallSide = new BorderPane();
     private final StackPane root = new StackPane();
@@ -31,20 +31,20 @@ public final class GalleryView implements ScreenView {
      * @param readTaste brings the taste up to the comments; takes its time
      */
     public GalleryView(
-            Desk desk, CommentService comments, TasteReading reading, Runnable readTaste, Thumbnails thumbnails) {
-        this.desk = desk;
+            WindowContext context, CommentService comments, TasteReading reading, Runnable readTaste, Thumbnails thumbnails) {
+        this.context = context;
         this.readTaste = readTaste;
-        gallery = new GalleryViewModel(comments, desk.saving(), desk.notices());
-        large = new LargeViewModel(gallery, reading, desk.background());
-        OwnPictures own = new OwnPictures(desk, new WallPictures(comments), gallery);
-        wall = new Wall(gallery, thumbnails, actions(own));
-        WallHeader header = new WallHeader(gallery, () -> desk.navigation().go(Screen.CREATE), own::choose);
+        gallery = new GalleryViewModel(comments, context.saving(), context.notices());
+        large = new LargeViewModel(gallery, reading, context.background());
+        OwnPictures own = new OwnPictures(context, new GalleryPictures(comments), gallery);
+        wall = new GalleryGrid(gallery, thumbnails, actions(own));
+        GalleryHeader header = new GalleryHeader(gallery, () -> context.navigation().go(Screen.CREATE), own::choose);
         wallSide.setTop(header.node());
         wallSide.setCenter(wall.node());
         largeView = new LargeView(large, thumbnails, own::putAway);
         own.acceptAt(root);
         large.openProperty().subscribe(this::show);
-        gallery.load(desk.background());
+        gallery.load(context.background());
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class GalleryView implements ScreenView {
     @Override
     public void detach() {
         save();
-        gallery.bringTasteUp(readTaste, desk.background());
+        gallery.updateTaste(readTaste, context.background());
     }
 
     private void show(Optional<Remark> open) {

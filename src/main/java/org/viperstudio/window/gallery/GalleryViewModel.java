@@ -17,7 +17,7 @@ import org.viperstudio.preference.Mark;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.CommentService;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
@@ -28,22 +28,22 @@ public final class GalleryViewModel {
     /** The paper's good start. */
     static final int ENOUGH = 8;
 
-    private final WallPictures pictures;
+    private final GalleryPictures pictures;
     private final CommentService comments;
-    private final Background saving;
+    private final TaskRunner saving;
     private final Notices notices;
     private final ObservableList<Remark> remarks = FXCollections.observableArrayList();
     private final FilteredList<Remark> shown = new FilteredList<>(remarks);
     /** A field, because the list that it looks at holds it weakly. */
     private final ObservableList<Remark> shownView = FXCollections.unmodifiableObservableList(shown);
 
-    private final ObjectProperty<WallFilter> filter = new SimpleObjectProperty<>(this, "filter", WallFilter.ALL);
+    private final ObjectProperty<GalleryFilter> filter = new SimpleObjectProperty<>(this, "filter", GalleryFilter.ALL);
     private final ReadOnlyIntegerWrapper kept = new ReadOnlyIntegerWrapper(this, "kept", 0);
     private final Map<PictureRef, Remark> byPicture = new HashMap<>();
 
-    GalleryViewModel(CommentService comments, Background saving, Notices notices) {
+    GalleryViewModel(CommentService comments, TaskRunner saving, Notices notices) {
         this.comments = comments;
-        this.pictures = new WallPictures(comments);
+        this.pictures = new GalleryPictures(comments);
         this.saving = saving;
         this.notices = notices;
         filter.subscribe(this::refilter);
@@ -54,7 +54,7 @@ public final class GalleryViewModel {
         return shownView;
     }
 
-    public ObjectProperty<WallFilter> filterProperty() {
+    public ObjectProperty<GalleryFilter> filterProperty() {
         return filter;
     }
 
@@ -64,7 +64,7 @@ public final class GalleryViewModel {
     }
 
     /** How many pictures a filter would show. */
-    public int count(WallFilter wanted) {
+    public int count(GalleryFilter wanted) {
         return (int) remarks.stream().filter(wanted::accepts).count();
     }
 
@@ -73,7 +73,7 @@ public final class GalleryViewModel {
     }
 
     /** Reads pictures and comments again. */
-    void load(Background background) {
+    void load(TaskRunner background) {
         background.run(
                 () -> new Contents(pictures.all(), comments.kept(), comments.drafts()),
                 this::show,
@@ -84,16 +84,16 @@ public final class GalleryViewModel {
         byPicture.clear();
         contents.pictures().forEach(picture -> byPicture.put(picture.ref(), new Remark(picture)));
         Stream.concat(contents.kept().stream(), contents.drafts().stream())
-                .forEach(comment -> comment.picture().flatMap(this::remark).ifPresent(remark -> remark.was(comment)));
+                .forEach(comment -> comment.picture().flatMap(this::remark).ifPresent(remark -> remark.restore(comment)));
         remarks.setAll(contents.pictures().stream()
-                .map(WallPicture::ref)
+                .map(GalleryPicture::ref)
                 .map(byPicture::get)
                 .toList());
         recount();
     }
 
     /** Puts a picture of the person's own on the wall, first of all. */
-    Remark add(WallPicture picture) {
+    Remark add(GalleryPicture picture) {
         Remark remark = new Remark(picture);
         byPicture.put(picture.ref(), remark);
         remarks.addFirst(remark);
@@ -159,7 +159,7 @@ public final class GalleryViewModel {
 
     /** The words that were cleared away can be had back; those that were written since stay. */
     private void offerBack(Remark remark, StoredComment cleared) {
-        notices.offer(Texts.of("gallery.comment.cleared", remark.picture().title()), Texts.of("gallery.undo"), () -> {
+        notices.offerUndo(Texts.of("gallery.comment.cleared", remark.picture().title()), Texts.of("gallery.undo"), () -> {
             String since = remark.text().strip();
             remark.textProperty().set(since.isEmpty() ? cleared.text() : cleared.text() + "\n" + since);
             remark.markProperty().set(cleared.mark());
@@ -197,7 +197,7 @@ public final class GalleryViewModel {
     }
 
     /** Reads the taste again, after all that is still being saved. */
-    void bringTasteUp(Runnable readTaste, Background background) {
+    void updateTaste(Runnable readTaste, TaskRunner background) {
         saving.run(
                 () -> readTaste,
                 saved -> background.run(
@@ -212,7 +212,7 @@ public final class GalleryViewModel {
     }
 
     /** The first picture after this one, around the end, of which nothing was kept or is being kept. */
-    Optional<Remark> untouchedAfter(Remark remark) {
+    Optional<Remark> nextUncommented(Remark remark) {
         int start = remarks.indexOf(remark) + 1;
         return IntStream.range(0, remarks.size())
                 .mapToObj(i -> remarks.get((start + i) % remarks.size()))
@@ -226,15 +226,15 @@ public final class GalleryViewModel {
     }
 
     private void recount() {
-        kept.set(count(WallFilter.COMMENTED));
-        if (filter.get() != WallFilter.ALL) {
+        kept.set(count(GalleryFilter.COMMENTED));
+        if (filter.get() != GalleryFilter.ALL) {
             refilter(filter.get());
         }
     }
 
-    private void refilter(WallFilter wanted) {
+    private void refilter(GalleryFilter wanted) {
         shown.setPredicate(wanted::accepts);
     }
 
-    private record Contents(List<WallPicture> pictures, List<StoredComment> kept, List<StoredComment> drafts) {}
+    private record Contents(List<GalleryPicture> pictures, List<StoredComment> kept, List<StoredComment> drafts) {}
 }

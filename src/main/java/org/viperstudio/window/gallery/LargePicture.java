@@ -9,7 +9,7 @@ import org.viperstudio.window.control.Thumbnails;
 final class LargePicture extends Region {
     private final Thumbnails thumbnails;
     private RoundedPicture picture = new RoundedPicture();
-    private @Nullable WallPicture shown;
+    private @Nullable GalleryPicture shown;
 
     LargePicture(Thumbnails thumbnails) {
         this.thumbnails = thumbnails;
@@ -19,7 +19,7 @@ final class LargePicture extends Region {
         setMinSize(0, 0);
     }
 
-    void show(WallPicture wanted) {
+    void show(GalleryPicture wanted) {
         if (wanted.equals(shown)) {
             return;
         }

@@ -11,19 +11,19 @@ import org.viperstudio.preference.next.Suggestion;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.studio.reading.Heard;
 import org.viperstudio.studio.reading.TasteReading;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 
 /** The picture that is open: its comment, what is understood of it, and what to look at next. */
 public final class LargeViewModel {
     private final GalleryViewModel gallery;
     private final TasteReading reading;
-    private final Background background;
+    private final TaskRunner background;
     private final ReadOnlyObjectWrapper<Optional<Remark>> open =
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
     private final ObjectProperty<Optional<Suggestion>> suggestion =
             new SimpleObjectProperty<>(this, "suggestion", Optional.empty());
 
-    LargeViewModel(GalleryViewModel gallery, TasteReading reading, Background background) {
+    LargeViewModel(GalleryViewModel gallery, TasteReading reading, TaskRunner background) {
         this.gallery = gallery;
         this.reading = reading;
         this.background = background;
@@ -54,10 +54,10 @@ public final class LargeViewModel {
     }
 
     /** Keeps what is said, and goes on to the suggested picture. */
-    void keepAndGoOn() {
+    void saveAndAdvance() {
         open.get().ifPresent(remark -> {
             gallery.keep(remark);
-            onTo(next(remark));
+            openOrClose(next(remark));
         });
     }
 
@@ -135,10 +135,10 @@ public final class LargeViewModel {
     }
 
     private Optional<Remark> next(Remark after) {
-        return suggested().or(() -> gallery.untouchedAfter(after));
+        return suggested().or(() -> gallery.nextUncommented(after));
     }
 
-    private void onTo(Optional<Remark> next) {
+    private void openOrClose(Optional<Remark> next) {
         next.ifPresentOrElse(this::open, () -> open.set(Optional.empty()));
     }
 

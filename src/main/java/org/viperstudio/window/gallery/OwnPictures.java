@@ -16,7 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.viperstudio.studio.profile.PutAwayPicture;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.wording.Texts;
 
@@ -26,13 +26,13 @@ final class OwnPictures {
     private static final List<String> ENDINGS =
             List.of("*.png", "*.jpg", "*.jpeg", "*.webp", "*.gif", "*.bmp", "*.PNG", "*.JPG", "*.JPEG");
 
-    private final Desk desk;
-    private final WallPictures pictures;
+    private final WindowContext context;
+    private final GalleryPictures pictures;
     private final GalleryViewModel gallery;
     private final Label dropHere = new Label(Texts.of("gallery.add.drop"));
 
-    OwnPictures(Desk desk, WallPictures pictures, GalleryViewModel gallery) {
-        this.desk = desk;
+    OwnPictures(WindowContext context, GalleryPictures pictures, GalleryViewModel gallery) {
+        this.context = context;
         this.pictures = pictures;
         this.gallery = gallery;
         dropHere.getStyleClass().add("drop-here");
@@ -44,7 +44,7 @@ final class OwnPictures {
     /** Asks for files. */
     void choose() {
         String title = Texts.of("gallery.add.chooser");
-        List<Path> files = desk.files().openSeveral(title, new FileDialogs.Kind(title, ENDINGS));
+        List<Path> files = context.files().openSeveral(title, new FileDialogs.FileType(title, ENDINGS));
         if (!files.isEmpty()) {
             bring(files);
         }
@@ -90,11 +90,11 @@ final class OwnPictures {
 
     /** Reads files one after the other; each that cannot be read is said, the others come. */
     void bring(List<Path> files) {
-        desk.background().run(() -> read(files), this::show, this::failed);
+        context.background().run(() -> read(files), this::show, this::failed);
     }
 
     private void bringPasted(Image image) {
-        desk.background()
+        context.background()
                 .run(
                         () -> {
                             Brought brought = new Brought(new ArrayList<>(), new ArrayList<>());
@@ -120,25 +120,25 @@ final class OwnPictures {
 
     private void show(Brought brought) {
         int added = 0;
-        for (WallPicture picture : brought.pictures()) {
+        for (GalleryPicture picture : brought.pictures()) {
             Optional<Remark> known = gallery.remark(picture.ref());
             if (known.isPresent()) {
-                desk.notices().say(Texts.of("gallery.add.known", picture.title()));
+                context.notices().inform(Texts.of("gallery.add.known", picture.title()));
             } else {
                 gallery.add(picture);
                 added++;
             }
         }
         if (added > 0) {
-            desk.notices().say(Texts.of("gallery.added", added));
+            context.notices().inform(Texts.of("gallery.added", added));
         }
-        brought.faults().forEach(fault -> desk.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(fault))));
+        brought.faults().forEach(fault -> context.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(fault))));
     }
 
     /** Takes a picture of the person's own off the wall, with what was said of it; the notice offers the way back. */
     void putAway(Remark remark) {
         // After what is still being saved of it, so that it comes back whole.
-        desk.saving()
+        context.saving()
                 .run(
                         () -> pictures.putAway(remark.picture()),
                         away -> away.ifPresent(put -> offerBack(remark, put, gallery.remove(remark))),
@@ -146,11 +146,11 @@ final class OwnPictures {
     }
 
     private void offerBack(Remark remark, PutAwayPicture away, int place) {
-        desk.notices()
-                .offer(
+        context.notices()
+                .offerUndo(
                         Texts.of("gallery.put-away.done", remark.picture().title()),
                         Texts.of("gallery.undo"),
-                        () -> desk.saving()
+                        () -> context.saving()
                                 .run(
                                         () -> {
                                             pictures.bringBack(away);
@@ -161,8 +161,8 @@ final class OwnPictures {
     }
 
     private void failed(Exception failure) {
-        desk.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(failure.getMessage())));
+        context.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(failure.getMessage())));
     }
 
-    private record Brought(List<WallPicture> pictures, List<String> faults) {}
+    private record Brought(List<GalleryPicture> pictures, List<String> faults) {}
 }

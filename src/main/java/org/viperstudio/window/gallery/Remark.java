@@ -25,7 +25,7 @@ public final class Remark {
         UNSAVED
     }
 
-    private final WallPicture picture;
+    private final GalleryPicture picture;
     private final StringProperty text = new SimpleStringProperty(this, "text", "");
     private final ObjectProperty<Mark> mark = new SimpleObjectProperty<>(this, "mark", Mark.NONE);
     private final BooleanProperty kept = new SimpleBooleanProperty(this, "kept", false);
@@ -33,14 +33,14 @@ public final class Remark {
     private final ObservableList<Heard> heard = FXCollections.observableArrayList();
     private String stored = "";
     private String sent = "";
-    private int underWay;
+    private int pendingSaves;
 
-    Remark(WallPicture picture) {
+    Remark(GalleryPicture picture) {
         this.picture = picture;
     }
 
     /** Takes over what the profile holds. */
-    void was(StoredComment comment) {
+    void restore(StoredComment comment) {
         text.set(comment.text());
         mark.set(comment.mark());
         stored = comment.text();
@@ -57,22 +57,22 @@ public final class Remark {
     /** These words are on their way to the disk. */
     void saving(String words) {
         sent = words;
-        underWay++;
+        pendingSaves++;
     }
 
     /** These words are safe now; says how safe, unless others were written since or are still on their way. */
     void saved(String words, State safe) {
         stored = words;
-        underWay--;
-        if (underWay == 0 && text().strip().equals(words.strip())) {
+        pendingSaves--;
+        if (pendingSaves == 0 && text().strip().equals(words.strip())) {
             state.set(safe);
         }
     }
 
     /** What was on its way did not arrive. */
     void unsaved() {
-        underWay--;
-        if (underWay == 0) {
+        pendingSaves--;
+        if (pendingSaves == 0) {
             sent = stored;
         }
         state.set(State.UNSAVED);
@@ -80,10 +80,10 @@ public final class Remark {
 
     /** Whether something is on its way to the disk. */
     boolean isSaving() {
-        return underWay > 0;
+        return pendingSaves > 0;
     }
 
-    public WallPicture picture() {
+    public GalleryPicture picture() {
         return picture;
     }
 

@@ -11,7 +11,7 @@ import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.window.control.PictureSource;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.SheetHead;
+import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
 /** Up to four pictures side by side. */
@@ -30,7 +30,7 @@ final class Comparison {
 
     /** @param width of the window that it is laid over; so {@code height} */
     Region of(Runnable onClose, List<HistoryEntry> pictures, double width, double height) {
-        VBox box = new VBox(new SheetHead(Texts.of("history.compare"), onClose), row(pictures, width, height));
+        VBox box = new VBox(new SheetHeader(Texts.of("history.compare"), onClose), row(pictures, width, height));
         box.setId("comparison");
         box.getStyleClass().add("dialog");
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

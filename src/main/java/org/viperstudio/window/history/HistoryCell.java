@@ -23,13 +23,13 @@ final class HistoryCell extends GridCell<HistoryEntry> {
 
     private final HistoryModel model;
     private final Thumbnails thumbnails;
-    private final KeyboardPlace keyboard;
+    private final FocusKeeper keyboard;
     private final RoundedPicture picture = new RoundedPicture();
     private final FontIcon star = new FontIcon(Feather.STAR);
     private final StackPane pane = new StackPane(picture, star);
 
     /** @param onLarge shows the chosen picture large */
-    HistoryCell(HistoryModel model, Thumbnails thumbnails, Runnable onLarge, KeyboardPlace keyboard) {
+    HistoryCell(HistoryModel model, Thumbnails thumbnails, Runnable onLarge, FocusKeeper keyboard) {
         this.model = model;
         this.thumbnails = thumbnails;
         this.keyboard = keyboard;
@@ -61,7 +61,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
 
     private void leave(@Nullable HistoryEntry shown) {
         if (isFocused() && shown != null) {
-            keyboard.lost(shown);
+            keyboard.focusLost(shown);
         }
     }
 

@@ -30,7 +30,7 @@ import org.viperstudio.studio.profile.DeletedPictures;
 import org.viperstudio.studio.profile.HistoryService;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 
 /** What the History screen is at. Used on the JavaFX thread; it reads and writes on others. */
 public final class HistoryModel {
@@ -45,11 +45,11 @@ public final class HistoryModel {
 
     private final OpenProfile profile;
     private final Pages pages;
-    private final Background background;
-    private final Background saving;
+    private final TaskRunner background;
+    private final TaskRunner saving;
     private final PictureScores scores;
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
-    private final ChosenPictures chosen = new ChosenPictures();
+    private final SelectedPictures chosen = new SelectedPictures();
     private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
     private final Scoring scoring;
@@ -65,11 +65,11 @@ public final class HistoryModel {
      * @param saving for what is written, in order
      * @param scores says how much the person would like a picture
      */
-    public HistoryModel(OpenProfile profile, Background background, Background saving, PictureScores scores) {
+    public HistoryModel(OpenProfile profile, TaskRunner background, TaskRunner saving, PictureScores scores) {
         this(profile, PAGES, background, saving, scores);
     }
 
-    HistoryModel(OpenProfile profile, Pages pages, Background background, Background saving, PictureScores scores) {
+    HistoryModel(OpenProfile profile, Pages pages, TaskRunner background, TaskRunner saving, PictureScores scores) {
         this.profile = profile;
         this.pages = pages;
         this.background = background;
@@ -129,7 +129,7 @@ public final class HistoryModel {
                 Platform.runLater(() -> {
                     reloadDue.set(false);
                     reload();
-                    scoring.goOn();
+                    scoring.resume();
                 });
             }
         });
@@ -199,7 +199,7 @@ public final class HistoryModel {
      *
      * @param steps negative for back
      */
-    Optional<HistoryEntry> beside(HistoryEntry picture, int steps) {
+    Optional<HistoryEntry> neighbour(HistoryEntry picture, int steps) {
         for (int i = 0; i < pictures.size(); i++) {
             if (pictures.get(i).id() == picture.id()) {
                 int other = i + steps;

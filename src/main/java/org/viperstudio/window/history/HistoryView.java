@@ -34,7 +34,7 @@ import org.viperstudio.window.control.LanguageChoiceBox;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.create.Album;
 import org.viperstudio.window.create.PictureComments;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.wording.Texts;
@@ -47,14 +47,14 @@ public final class HistoryView implements ScreenView {
     private static final double DETAILS_WIDTH = 328;
     private static final Duration TYPING = Duration.millis(200);
 
-    private final Desk desk;
+    private final WindowContext context;
     private final HistoryModel model;
     private final Thumbnails thumbnails;
     private final PictureComments comments;
     private final PictureDetails details;
     private final ScrollPane side;
     private final GridView<HistoryEntry> grid = new GridView<>();
-    private final KeyboardPlace keyboard = new KeyboardPlace(grid);
+    private final FocusKeeper keyboard = new FocusKeeper(grid);
     private final TextField words = new TextField();
     private final ToggleButton favourites = new ToggleButton(null, new FontIcon(Feather.STAR));
     private final ComboBox<HistoryQuery.Order> order = new ComboBox<>();
@@ -63,7 +63,7 @@ public final class HistoryView implements ScreenView {
     private final Button compare = new Button(Texts.of("history.compare"), new FontIcon(Feather.COLUMNS));
     private final Button delete = new Button(null, new FontIcon(Feather.TRASH_2));
     private final LanguageChoiceBox scorer;
-    private final NothingHere nothing;
+    private final EmptyHistoryPane placeholder;
     private final BorderPane root = new BorderPane();
 
     /**
@@ -71,33 +71,33 @@ public final class HistoryView implements ScreenView {
      * @param onUse gets the settings that are to be used again
      */
     public HistoryView(
-            Desk desk, HistoryModel model, Thumbnails thumbnails, Album album, Consumer<GenerationSettings> onUse) {
-        this.desk = desk;
+            WindowContext context, HistoryModel model, Thumbnails thumbnails, Album album, Consumer<GenerationSettings> onUse) {
+        this.context = context;
         this.model = model;
         this.thumbnails = thumbnails;
         scorer = new LanguageChoiceBox(
                 model.profile(), model.scorers(), LanguageTask.SCORING, "history.scorer", model::choose);
-        comments = new PictureComments(album, desk);
+        comments = new PictureComments(album, context);
         details = new PictureDetails(
-                model, thumbnails, new PictureButtons(desk, model, comments, onUse, this::showLarge));
+                model, thumbnails, new PictureButtons(context, model, comments, onUse, this::showLarge));
         side = side(details);
-        model.onFailure(message -> desk.notices().warn(message));
+        model.onFailure(message -> context.notices().warn(message));
         model.readTasteBy(album::readTaste);
-        nothing = new NothingHere(() -> desk.navigation().go(Screen.CREATE));
+        placeholder = new EmptyHistoryPane(() -> context.navigation().go(Screen.CREATE));
         root.getStyleClass().add("history");
         root.setTop(bar());
         root.setCenter(wall());
-        model.pictures().addListener((InvalidationListener) changed -> counted());
-        model.queryProperty().subscribe(this::counted);
-        model.loadedProperty().subscribe(this::counted);
-        model.chosen().addListener((InvalidationListener) changed -> chosen());
+        model.pictures().addListener((InvalidationListener) changed -> showCount());
+        model.queryProperty().subscribe(this::showCount);
+        model.loadedProperty().subscribe(this::showCount);
+        model.chosen().addListener((InvalidationListener) changed -> showSelection());
         root.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.DELETE && !model.chosen().isEmpty()) {
                 deleteChosen();
                 key.consume();
             }
         });
-        chosen();
+        showSelection();
     }
 
     private static ScrollPane side(PictureDetails details) {
@@ -116,7 +116,7 @@ public final class HistoryView implements ScreenView {
         grid.setVerticalCellSpacing(GAP);
         grid.setCellFactory(view -> cell());
         grid.widthProperty().subscribe(width -> fit(width.doubleValue()));
-        return new StackPane(grid, nothing);
+        return new StackPane(grid, placeholder);
     }
 
     /** As many tiles as fit beside each other, as wide as the row lets them be. */
@@ -158,7 +158,7 @@ public final class HistoryView implements ScreenView {
         count.setMinWidth(Region.USE_PREF_SIZE);
         scoring.setId("history-scoring");
         scoring.getStyleClass().add("small-text");
-        model.scoringProperty().subscribe(this::scoring);
+        model.scoringProperty().subscribe(this::showScoring);
         compare.setId("history-compare");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.getStyleClass().add("flat");
@@ -180,27 +180,27 @@ public final class HistoryView implements ScreenView {
         model.queryProperty().set(new HistoryQuery(words.getText(), favourites.isSelected(), order.getValue()));
     }
 
-    private void scoring(OptionalDouble done) {
+    private void showScoring(OptionalDouble done) {
         scoring.setVisible(done.isPresent());
         scoring.setText(done.isPresent() ? Texts.of("history.scoring", Math.round(100 * done.getAsDouble())) : "");
     }
 
-    private void counted() {
+    private void showCount() {
         int pictures = model.pictures().size();
         int chosen = model.chosen().size();
         boolean known = model.loadedProperty().get();
         String found = known ? Texts.of("history.count", pictures) : "";
         // One that is chosen can be compared as soon as there is another.
         count.setText(chosen == 0 || pictures < 2 ? found : Texts.of("history.chosen", chosen));
-        nothing.explain(model.queryProperty().get());
-        nothing.setVisible(known && pictures == 0);
+        placeholder.explain(model.queryProperty().get());
+        placeholder.setVisible(known && pictures == 0);
     }
 
-    private void chosen() {
+    private void showSelection() {
         int number = model.chosen().size();
         compare.setDisable(number < 2);
         delete.setDisable(number == 0);
-        counted();
+        showCount();
         if (number == 0) {
             root.setRight(null);
             return;
@@ -212,23 +212,23 @@ public final class HistoryView implements ScreenView {
     }
 
     private void compareChosen() {
-        desk.overlay()
+        context.overlay()
                 .show(new Comparison(model, thumbnails)
                         .of(
-                                desk.overlay()::hide,
+                                context.overlay()::hide,
                                 List.copyOf(model.chosen()),
                                 root.getScene().getWidth(),
                                 root.getScene().getHeight()));
     }
 
     private void showLarge() {
-        Region large = new LargePicture(
+        Region large = new LargePictureDialog(
                         model,
                         thumbnails,
                         root.getScene().getWidth(),
                         root.getScene().getHeight())
                 .of(model.chosen().getLast());
-        desk.overlay().show(large, this::focusChosen);
+        context.overlay().show(large, this::focusChosen);
         large.requestFocus();
     }
 
@@ -244,7 +244,7 @@ public final class HistoryView implements ScreenView {
     private void deleteChosen() {
         int number = model.chosen().size();
         Runnable undo = model.deleteChosen();
-        desk.notices().offer(Texts.of("history.deleted", number), Texts.of("history.undo"), undo);
+        context.notices().offerUndo(Texts.of("history.deleted", number), Texts.of("history.undo"), undo);
     }
 
     @Override
@@ -255,7 +255,7 @@ public final class HistoryView implements ScreenView {
     @Override
     public void attach() {
         model.follow();
-        scorer.load(desk.background());
+        scorer.load(context.background());
         grid.requestFocus();
     }
 

@@ -17,14 +17,14 @@ import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.create.ExportMenu;
 import org.viperstudio.window.create.PictureComments;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** What can be done with a chosen picture: use its settings, keep as a favourite, comment on, see large, save, copy. */
 final class PictureButtons {
     private static final double GAP = 8;
 
-    private final Desk desk;
+    private final WindowContext context;
     private final HistoryModel model;
     private final PictureComments comments;
     private final Consumer<GenerationSettings> onUse;
@@ -35,12 +35,12 @@ final class PictureButtons {
      * @param onLarge shows the chosen picture large
      */
     PictureButtons(
-            Desk desk,
+            WindowContext context,
             HistoryModel model,
             PictureComments comments,
             Consumer<GenerationSettings> onUse,
             Runnable onLarge) {
-        this.desk = desk;
+        this.context = context;
         this.model = model;
         this.comments = comments;
         this.onUse = onUse;
@@ -87,7 +87,7 @@ final class PictureButtons {
     }
 
     private ExportMenu export(HistoryEntry entry, GenerationSettings settings) {
-        ExportMenu export = new ExportMenu(desk);
+        ExportMenu export = new ExportMenu(context);
         export.offer(Optional.of(new ExportMenu.Exported(
                 settings, () -> Raster.read(model.history().file(entry), 0))));
         return export;

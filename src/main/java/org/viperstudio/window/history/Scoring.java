@@ -11,13 +11,13 @@ import org.viperstudio.job.Job;
 import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.job.JobState;
 import org.viperstudio.studio.idefics2.PictureScores;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /** The scoring of all pictures, as long as somebody looks at them by their scores. Used on the JavaFX thread. */
 final class Scoring {
     private final PictureScores scores;
-    private final Background background;
+    private final TaskRunner background;
     private final Consumer<String> onFailure;
     private final ReadOnlyObjectWrapper<OptionalDouble> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", OptionalDouble.empty());
@@ -27,10 +27,10 @@ final class Scoring {
     /** Something changed since it was asked what is without a score. */
     private boolean due;
     /** A round failed or was cancelled: no other begins before scores are wanted anew. */
-    private boolean givenUp;
+    private boolean stopped;
 
     /** @param onFailure is told what went wrong */
-    Scoring(PictureScores scores, Background background, Consumer<String> onFailure) {
+    Scoring(PictureScores scores, TaskRunner background, Consumer<String> onFailure) {
         this.scores = scores;
         this.background = background;
         this.onFailure = onFailure;
@@ -46,7 +46,7 @@ final class Scoring {
         boolean begins = now && !wanted;
         wanted = now;
         if (begins) {
-            givenUp = false;
+            stopped = false;
             begin();
         } else if (!now && job != null) {
             job.cancel();
@@ -59,13 +59,13 @@ final class Scoring {
      * Scores what has come without a score, or lost it, as soon as nothing is being scored. A picture that cannot be read
      * stays without; a round that scores nothing changes nothing, and so is followed by none.
      */
-    void goOn() {
+    void resume() {
         due = true;
         beginIfDue();
     }
 
     private void beginIfDue() {
-        if (due && wanted && !givenUp && !asking && job == null) {
+        if (due && wanted && !stopped && !asking && job == null) {
             begin();
         }
     }
@@ -75,7 +75,7 @@ final class Scoring {
         asking = true;
         background.run(() -> scores.scoreAll(Texts.of("history.scoring.job")), this::asked, failure -> {
             asking = false;
-            givenUp = true;
+            stopped = true;
             onFailure.accept(String.valueOf(failure.getMessage()));
         });
     }
@@ -101,7 +101,7 @@ final class Scoring {
             if (now.state().isFinal()) {
                 progress.set(OptionalDouble.empty());
                 job = null;
-                givenUp = now.state() != JobState.DONE;
+                stopped = now.state() != JobState.DONE;
                 beginIfDue();
             } else {
                 progress.set(OptionalDouble.of(now.progress()));

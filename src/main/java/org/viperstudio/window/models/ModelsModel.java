@@ -21,7 +21,7 @@ import org.viperstudio.studio.models.ModelOffer;
 import org.viperstudio.studio.models.ModelScan;
 import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.studio.models.ModelService.Presence;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /** What the Models screen is at. Used on the JavaFX thread; it reads, downloads and looks on others. */
@@ -29,10 +29,10 @@ public final class ModelsModel {
     private final ModelService models;
     private final JobPool jobs;
     private final String lane;
-    private final Background background;
+    private final TaskRunner background;
     private final Consumer<String> say;
     private final Consumer<String> warn;
-    private final ReadOnlyObjectWrapper<Optional<Shelf>> shelf =
+    private final ReadOnlyObjectWrapper<Optional<ModelsOverview>> shelf =
             new ReadOnlyObjectWrapper<>(this, "shelf", Optional.empty());
     private final ObservableMap<String, JobSnapshot> downloads = FXCollections.observableHashMap();
 
@@ -45,7 +45,7 @@ public final class ModelsModel {
             ModelService models,
             JobPool jobs,
             String lane,
-            Background background,
+            TaskRunner background,
             Consumer<String> say,
             Consumer<String> warn) {
         this.models = models;
@@ -56,7 +56,7 @@ public final class ModelsModel {
         this.warn = warn;
     }
 
-    ReadOnlyObjectProperty<Optional<Shelf>> shelfProperty() {
+    ReadOnlyObjectProperty<Optional<ModelsOverview>> shelfProperty() {
         return shelf.getReadOnlyProperty();
     }
 
@@ -67,7 +67,7 @@ public final class ModelsModel {
 
     /** Looks what there is. */
     void load() {
-        run(() -> Shelf.of(models), found -> shelf.set(Optional.of(found)));
+        run(() -> ModelsOverview.of(models), found -> shelf.set(Optional.of(found)));
     }
 
     /** Brings it, unless that goes on already; what came of it earlier is not fetched again. */

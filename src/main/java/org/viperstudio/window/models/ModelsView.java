@@ -32,7 +32,7 @@ public final class ModelsView implements ScreenView {
     private static final double GIGABYTE = 1e9;
     private static final double WIDTH = 880;
 
-    private static final FileDialogs.Kind FILE = new FileDialogs.Kind("safetensors", List.of("*.safetensors"));
+    private static final FileDialogs.FileType FILE = new FileDialogs.FileType("safetensors", List.of("*.safetensors"));
 
     private final ModelsModel model;
     private final FileDialogs files;
@@ -49,7 +49,7 @@ public final class ModelsView implements ScreenView {
         model.shelfProperty().subscribe(shelf -> shelf.ifPresent(this::show));
     }
 
-    private void show(Shelf shelf) {
+    private void show(ModelsOverview shelf) {
         listeners.forEach(model.downloads()::removeListener);
         listeners.clear();
         page.getChildren().setAll(head(shelf), title("models.features"), features(shelf));
@@ -60,7 +60,7 @@ public final class ModelsView implements ScreenView {
         page.getChildren().addAll(title("models.offers"), offers(shelf));
     }
 
-    private Node head(Shelf shelf) {
+    private Node head(ModelsOverview shelf) {
         Label heading = new Label(Texts.of("models.title"));
         heading.getStyleClass().add("heading");
         Label what = new Label(Texts.of("models.what"));
@@ -106,7 +106,7 @@ public final class ModelsView implements ScreenView {
         return title;
     }
 
-    private static Node features(Shelf shelf) {
+    private static Node features(ModelsOverview shelf) {
         Map<String, String> titles =
                 shelf.offers().keySet().stream().collect(Collectors.toMap(ModelOffer::id, ModelOffer::title));
         VBox rows = new VBox();
@@ -165,7 +165,7 @@ public final class ModelsView implements ScreenView {
         return forget;
     }
 
-    private Node offers(Shelf shelf) {
+    private Node offers(ModelsOverview shelf) {
         VBox cards = new VBox();
         cards.setSpacing(8);
         shelf.offers().forEach((offer, presence) -> cards.getChildren()
@@ -173,7 +173,7 @@ public final class ModelsView implements ScreenView {
         return cards;
     }
 
-    private DownloadCard card(Downloadable offer, Shelf shelf) {
+    private DownloadCard card(Downloadable offer, ModelsOverview shelf) {
         DownloadCard card = new DownloadCard(model, offer, shelf.offline());
         MapChangeListener<String, JobSnapshot> listener = card.listener();
         listeners.add(listener);

@@ -16,7 +16,7 @@ import javafx.scene.layout.VBox;
 import org.viperstudio.store.FileKey;
 import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.window.control.Dialog;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** What the profile menu has to ask. */
@@ -25,25 +25,25 @@ final class ProfileDialogs {
     private static final double GAP = 16;
     private static final double HALF_WIDTH = 160;
 
-    private final Desk desk;
+    private final WindowContext context;
     private final ProfileViewModel model;
 
-    ProfileDialogs(Desk desk, ProfileViewModel model) {
-        this.desk = desk;
+    ProfileDialogs(WindowContext context, ProfileViewModel model) {
+        this.context = context;
         this.model = model;
     }
 
     void create() {
         TextField name = name("");
-        new Dialog(desk.overlay(), Texts.of("profile.new"), name)
-                .onward(Texts.of("profile.create"), filled(name), () -> model.create(name.getText()))
+        new Dialog(context.overlay(), Texts.of("profile.new"), name)
+                .confirm(Texts.of("profile.create"), filled(name), () -> model.create(name.getText()))
                 .show(name);
     }
 
     void rename() {
         TextField name = name(model.current().name());
-        new Dialog(desk.overlay(), Texts.of("profile.rename"), name)
-                .onward(Texts.of("profile.save"), filled(name), () -> model.rename(name.getText()))
+        new Dialog(context.overlay(), Texts.of("profile.rename"), name)
+                .confirm(Texts.of("profile.save"), filled(name), () -> model.rename(name.getText()))
                 .show(name);
     }
 
@@ -63,8 +63,8 @@ final class ProfileDialogs {
         fault.setWrapText(true);
         fault.setManaged(wrong);
         fault.setVisible(wrong);
-        new Dialog(desk.overlay(), Texts.of("profile.password.ask", profile.name()), password, fault)
-                .onward(
+        new Dialog(context.overlay(), Texts.of("profile.password.ask", profile.name()), password, fault)
+                .confirm(
                         Texts.of("profile.open"),
                         filled(password),
                         () -> model.open(profile, password.getText(), () -> askPassword(profile, true)))
@@ -81,18 +81,18 @@ final class ProfileDialogs {
         fault.visibleProperty().bind(filled(again).and(same.not()));
         Label hint = small("profile.password.hint");
         String title = model.current().encrypted() ? "profile.password.change" : "profile.password.set";
-        new Dialog(desk.overlay(), Texts.of(title), first, again, fault, hint)
-                .onward(Texts.of("profile.save"), filled(first).and(same), () -> model.setPassword(first.getText()))
+        new Dialog(context.overlay(), Texts.of(title), first, again, fault, hint)
+                .confirm(Texts.of("profile.save"), filled(first).and(same), () -> model.setPassword(first.getText()))
                 .show(first);
     }
 
     void removePassword() {
         Label hint = small("profile.password.remove.hint");
         new Dialog(
-                        desk.overlay(),
+                        context.overlay(),
                         Texts.of("profile.password.remove.ask", model.current().name()),
                         hint)
-                .onward(Texts.of("profile.password.remove"), new SimpleBooleanProperty(true), model::removePassword)
+                .confirm(Texts.of("profile.password.remove"), new SimpleBooleanProperty(true), model::removePassword)
                 .show(hint);
     }
 
@@ -105,7 +105,7 @@ final class ProfileDialogs {
 
     void blend() {
         if (model.others().isEmpty()) {
-            desk.notices().warn(Texts.of("profile.blend.one"));
+            context.notices().warn(Texts.of("profile.blend.one"));
             return;
         }
         ComboBox<ProfileInfo> other = new ComboBox<>();
@@ -130,8 +130,8 @@ final class ProfileDialogs {
         PasswordField password = password("profile.blend.password");
         password.visibleProperty().bind(other.valueProperty().map(ProfileInfo::encrypted));
         password.managedProperty().bind(password.visibleProperty());
-        new Dialog(desk.overlay(), Texts.of("profile.blend.title"), other, password, slider, name)
-                .onward(
+        new Dialog(context.overlay(), Texts.of("profile.blend.title"), other, password, slider, name)
+                .confirm(
                         Texts.of("profile.create"),
                         filled(name),
                         () -> model.blend(

@@ -18,30 +18,30 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.ProfileInfo;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.wording.Texts;
 
 /** The menu in the bar: whose taste is open, and all that can be done with profiles. */
 public final class ProfileMenu {
     private static final String ENDING = ".viper";
-    private static final FileDialogs.Kind FILE =
-            new FileDialogs.Kind(Texts.of("profile.file"), List.of("*" + ENDING, "*.zip"));
+    private static final FileDialogs.FileType FILE =
+            new FileDialogs.FileType(Texts.of("profile.file"), List.of("*" + ENDING, "*.zip"));
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withZone(ZoneId.systemDefault());
 
-    private final Desk desk;
+    private final WindowContext context;
     private final ProfileViewModel model;
     private final ProfileDialogs dialogs;
     private final MenuButton button = new MenuButton();
     private final Label initial = new Label();
     private final HBox root;
 
-    public ProfileMenu(Desk desk, ProfileViewModel model) {
-        this.desk = desk;
+    public ProfileMenu(WindowContext context, ProfileViewModel model) {
+        this.context = context;
         this.model = model;
-        dialogs = new ProfileDialogs(desk, model);
+        dialogs = new ProfileDialogs(context, model);
         button.setId("profile-menu");
         button.getStyleClass().add("flat");
         button.setMnemonicParsing(false);
@@ -51,8 +51,8 @@ public final class ProfileMenu {
         model.openProperty().subscribe(profile -> show(profile.info()));
         model.allProperty().subscribe(this::fill);
         model.deletedProperty().subscribe(this::fill);
-        model.doingProperty().subscribe(this::fill);
-        root = new HBox(8, button, new WorkSign(model.doingProperty()).node());
+        model.activityProperty().subscribe(this::fill);
+        root = new HBox(8, button, new BusyIndicator(model.activityProperty()).node());
         root.setAlignment(Pos.CENTER_LEFT);
         model.load();
     }
@@ -88,7 +88,7 @@ public final class ProfileMenu {
                         item("delete", Feather.TRASH_2, model::delete),
                         deleted());
         // All of it closes a profile or copies one, and waits for what is done with profiles already.
-        boolean busy = !model.doingProperty().get().isEmpty();
+        boolean busy = !model.activityProperty().get().isEmpty();
         button.getItems().forEach(item -> item.setDisable(busy));
     }
 
@@ -143,11 +143,11 @@ public final class ProfileMenu {
     }
 
     private void importFile() {
-        desk.files().open(Texts.of("profile.import"), FILE).ifPresent(model::importFrom);
+        context.files().open(Texts.of("profile.import"), FILE).ifPresent(model::importFrom);
     }
 
     private void exportFile() {
-        desk.files()
+        context.files()
                 .save(Texts.of("profile.export"), FILE, model.current().name() + ENDING)
                 .ifPresent(model::exportTo);
     }

@@ -17,18 +17,18 @@ import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.KeyedProfile;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
 /** The profiles without their looks. */
 public final class ProfileViewModel {
     private final ProfileService profiles;
-    private final Background saving;
+    private final TaskRunner saving;
     private final Notices notices;
-    private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
-    private final ProfileErrands errands;
-    private final ProfileInUse inUse;
+    private final ReadOnlyStringWrapper activity = new ReadOnlyStringWrapper(this, "doing", "");
+    private final ProfileCopyJobs copyJobs;
+    private final ActiveProfile active;
     private final ReadOnlyObjectWrapper<List<ProfileInfo>> all = new ReadOnlyObjectWrapper<>(this, "all", List.of());
     private final ReadOnlyObjectWrapper<List<DeletedProfile>> deleted =
             new ReadOnlyObjectWrapper<>(this, "deleted", List.of());
@@ -40,35 +40,35 @@ public final class ProfileViewModel {
      * @param lane of these
      */
     public ProfileViewModel(
-            ProfileService profiles, OpenProfile first, JobPool jobs, String lane, Background saving, Notices notices) {
+            ProfileService profiles, OpenProfile first, JobPool jobs, String lane, TaskRunner saving, Notices notices) {
         this.profiles = profiles;
         this.saving = saving;
         this.notices = notices;
-        errands = new ProfileErrands(jobs, lane, doing);
-        inUse = new ProfileInUse(profiles, first, saving, doing);
+        copyJobs = new ProfileCopyJobs(jobs, lane, activity);
+        active = new ActiveProfile(profiles, first, saving, activity);
     }
 
     /** The open profile. */
     public ReadOnlyObjectProperty<OpenProfile> openProperty() {
-        return inUse.property();
+        return active.property();
     }
 
     public ProfileInfo current() {
-        return inUse.property().get().info();
+        return active.property().get().info();
     }
 
     private FileKey key() {
-        return inUse.property().get().key();
+        return active.property().get().key();
     }
 
     /** What is done with profiles just now, for people; empty if nothing is. */
-    public ReadOnlyStringProperty doingProperty() {
-        return doing.getReadOnlyProperty();
+    public ReadOnlyStringProperty activityProperty() {
+        return activity.getReadOnlyProperty();
     }
 
     /** Whether the open profile may be closed just now: what is written then could not be saved. */
     public boolean isChanging() {
-        return inUse.isChanging();
+        return active.isChanging();
     }
 
     /** All profiles, the oldest first. */
@@ -90,7 +90,7 @@ public final class ProfileViewModel {
 
     /** Tells what to do while the old profile is still open, as to save what is being written. */
     public void beforeSwitch(Runnable before) {
-        inUse.beforeChange(before);
+        active.beforeChange(before);
     }
 
     /** Reads the lists again. */
@@ -141,8 +141,8 @@ public final class ProfileViewModel {
         ProfileInfo original = current();
         FileKey key = key();
         String name = Texts.of("profile.name.copy", original.name());
-        inUse.whenSaved(
-                () -> errands.run(
+        active.whenSaved(
+                () -> copyJobs.run(
                         Texts.of("profile.work.duplicate", original.name()),
                         listener -> profiles.duplicate(original, key, name, listener),
                         made -> proposeToOpen(made, key, "profile.duplicated"),
@@ -171,21 +171,21 @@ public final class ProfileViewModel {
     public void exportTo(Path file) {
         ProfileInfo exported = current();
         FileKey key = key();
-        inUse.whenSaved(
-                () -> errands.run(
+        active.whenSaved(
+                () -> copyJobs.run(
                         Texts.of("profile.work.export", exported.name()),
                         listener -> {
                             profiles.export(exported, key, file, listener);
                             return file.getFileName().toString();
                         },
-                        name -> notices.say(Texts.of("profile.exported", exported.name(), name)),
+                        name -> notices.inform(Texts.of("profile.exported", exported.name(), name)),
                         this::failed),
                 this::failed);
     }
 
     /** Makes a profile of such a file; it is not opened. */
     public void importFrom(Path file) {
-        errands.run(
+        copyJobs.run(
                 Texts.of("profile.work.import", String.valueOf(file.getFileName())),
                 listener -> profiles.importFrom(file, listener),
                 made -> proposeToOpen(made, FileKey.NONE, "profile.imported"),
@@ -194,15 +194,15 @@ public final class ProfileViewModel {
 
     private void proposeToOpen(ProfileInfo made, FileKey key, String said) {
         load();
-        notices.propose(Texts.of(said, made.name()), Texts.of("profile.open"), () -> openMade(made, key));
+        notices.offerAction(Texts.of(said, made.name()), Texts.of("profile.open"), () -> openMade(made, key));
     }
 
     /** Not while another is copied: the window would take nothing in until that is done. */
     private void openMade(ProfileInfo made, FileKey key) {
-        if (doing.get().isEmpty()) {
+        if (activity.get().isEmpty()) {
             change("profile.work.open", made.name(), () -> profiles.switchTo(made, key), open -> {});
         } else {
-            notices.say(Texts.of("profile.open.later", doing.get(), made.name()));
+            notices.inform(Texts.of("profile.open.later", activity.get(), made.name()));
         }
     }
 
@@ -216,14 +216,14 @@ public final class ProfileViewModel {
                     profiles.delete(going);
                     return going;
                 },
-                other -> notices.offer(
+                other -> notices.offerUndo(
                         Texts.of("profile.deleted", going.name()), Texts.of("profile.undo"), () -> restore(going)));
     }
 
     /** Brings a deleted profile back; it is not opened. */
     void restore(ProfileInfo gone) {
         run(() -> profiles.undoDelete(gone), restored -> {
-            notices.say(Texts.of("profile.restored", restored.name()));
+            notices.inform(Texts.of("profile.restored", restored.name()));
             load();
         });
     }
@@ -247,7 +247,7 @@ public final class ProfileViewModel {
                     profiles.setPassword(profile, before, after);
                     return profile;
                 },
-                now -> notices.say(Texts.of(said, now.name())));
+                now -> notices.inform(Texts.of(said, now.name())));
     }
 
     /** @param key what the new profile opens with */
@@ -256,7 +256,7 @@ public final class ProfileViewModel {
                 "profile.work.open",
                 name,
                 () -> profiles.switchTo(maker.call(), key),
-                now -> notices.say(said.apply(now)));
+                now -> notices.inform(said.apply(now)));
     }
 
     private void change(String what, String whose, Callable<?> work, Consumer<ProfileInfo> done) {
@@ -265,7 +265,7 @@ public final class ProfileViewModel {
 
     private void change(
             String what, String whose, Callable<?> work, Consumer<ProfileInfo> done, Consumer<Exception> refused) {
-        inUse.change(
+        active.change(
                 Texts.of(what, whose),
                 work,
                 now -> {
@@ -284,7 +284,7 @@ public final class ProfileViewModel {
 
     private void failed(Exception failure) {
         if (failure instanceof CancellationException) {
-            notices.say(Texts.of("profile.work.cancelled"));
+            notices.inform(Texts.of("profile.work.cancelled"));
         } else {
             notices.warn(Texts.of("profile.failed", String.valueOf(failure.getMessage())));
         }

@@ -22,7 +22,7 @@ import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.KeyedProfile;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /**
@@ -33,13 +33,13 @@ public final class UnlockPane {
     private static final double WIDTH = 420;
 
     private final ProfileService profiles;
-    private final Background saving;
+    private final TaskRunner saving;
     private final Consumer<OpenProfile> onOpen;
     private final ComboBox<ProfileInfo> profile = new ComboBox<>();
     private final PasswordField password = new PasswordField();
     private final Label fault = new Label();
-    private final BackupChoice backups = new BackupChoice(this::goBack);
-    private final Button begin = new Button(Texts.of("profile.begin"));
+    private final BackupChoice backups = new BackupChoice(this::restoreBackup);
+    private final Button createNew = new Button(Texts.of("profile.begin"));
     private final Button open = new Button(Texts.of("profile.open"));
     private final StackPane root;
 
@@ -47,15 +47,15 @@ public final class UnlockPane {
      * @param why the last profile did not open
      * @param onOpen gets the profile that was opened
      */
-    public UnlockPane(ProfileService profiles, Background saving, StoreException why, Consumer<OpenProfile> onOpen) {
+    public UnlockPane(ProfileService profiles, TaskRunner saving, StoreException why, Consumer<OpenProfile> onOpen) {
         this.profiles = profiles;
         this.saving = saving;
         this.onOpen = onOpen;
-        fillIn(profiles.all(), profiles.last());
+        showProfiles(profiles.all(), profiles.last());
         arrange();
         Label title = new Label(Texts.of("shell.title"));
         title.getStyleClass().add("heading");
-        HBox buttons = new HBox(8, open, begin);
+        HBox buttons = new HBox(8, open, createNew);
         VBox box = new VBox(title, profile, password, fault, backups.node(), buttons);
         box.getStyleClass().add("dialog");
         box.setAlignment(Pos.CENTER_LEFT);
@@ -64,7 +64,7 @@ public final class UnlockPane {
         root = new StackPane(box);
         root.getStyleClass().add("studio");
         if (!(why instanceof WrongPasswordException)) {
-            tell(why);
+            showFailure(why);
         }
     }
 
@@ -73,7 +73,7 @@ public final class UnlockPane {
         profile.setAccessibleText(Texts.of("profile.which"));
         profile.setConverter(new ProfileNames());
         profile.setMaxWidth(Double.MAX_VALUE);
-        profile.valueProperty().subscribe(this::calm);
+        profile.valueProperty().subscribe(this::clearFailure);
         password.setId("unlock-password");
         password.setPromptText(Texts.of("profile.password"));
         password.setAccessibleText(Texts.of("profile.password"));
@@ -90,16 +90,16 @@ public final class UnlockPane {
         open.setDefaultButton(true);
         open.setId("unlock");
         open.setOnAction(pressed -> open());
-        begin.setId("unlock-begin");
-        begin.managedProperty().bind(begin.visibleProperty());
-        begin.setOnAction(pressed -> attempt(() -> profiles.switchTo(profiles.create(), FileKey.NONE)));
+        createNew.setId("unlock-begin");
+        createNew.managedProperty().bind(createNew.visibleProperty());
+        createNew.setOnAction(pressed -> attempt(() -> profiles.switchTo(profiles.create(), FileKey.NONE)));
     }
 
     public Parent node() {
         return root;
     }
 
-    private void fillIn(List<ProfileInfo> all, Optional<ProfileInfo> chosen) {
+    private void showProfiles(List<ProfileInfo> all, Optional<ProfileInfo> chosen) {
         profile.getItems().setAll(all);
         all.stream()
                 .filter(one ->
@@ -109,10 +109,10 @@ public final class UnlockPane {
     }
 
     /** Nothing is known to be wrong with the profile that is chosen. */
-    private void calm() {
+    private void clearFailure() {
         fault.setText("");
         open.setText(Texts.of("profile.open"));
-        begin.setVisible(false);
+        createNew.setVisible(false);
         backups.offer(List.of());
     }
 
@@ -122,7 +122,7 @@ public final class UnlockPane {
         attempt(() -> wanted.isPresent() ? profiles.switchTo(wanted.get(), key) : profiles.current());
     }
 
-    private void goBack(Path backup) {
+    private void restoreBackup(Path backup) {
         ProfileInfo wanted = profile.getValue();
         FileKey key = key();
         attempt(() -> {
@@ -148,30 +148,30 @@ public final class UnlockPane {
                         profiles::all,
                         // A backup may have a password where the damaged file seemed to have none.
                         all -> {
-                            fillIn(all, Optional.ofNullable(profile.getValue()));
-                            refused(failure);
+                            showProfiles(all, Optional.ofNullable(profile.getValue()));
+                            attemptFailed(failure);
                         },
-                        unread -> refused(failure)));
+                        unread -> attemptFailed(failure)));
     }
 
     /** Pressed twice, a button would open twice, or begin two profiles. */
     private void disable(boolean attempting) {
-        List.of(open, begin, backups.node()).forEach(part -> part.setDisable(attempting));
+        List.of(open, createNew, backups.node()).forEach(part -> part.setDisable(attempting));
     }
 
-    private void refused(Exception failure) {
+    private void attemptFailed(Exception failure) {
         disable(false);
-        tell(failure);
+        showFailure(failure);
     }
 
     /** Nobody can tell a wrong password from a damaged file, so the ways on are the same. */
-    private void tell(Exception failure) {
+    private void showFailure(Exception failure) {
         fault.setText(
                 failure instanceof WrongPasswordException
                         ? Texts.of("profile.password.wrong")
                         : String.valueOf(failure.getMessage()));
         open.setText(Texts.of("profile.again"));
-        begin.setVisible(true);
+        createNew.setVisible(true);
         ProfileInfo damaged = profile.getValue();
         if (damaged != null) {
             saving.run(() -> profiles.backups(damaged), backups::offer, unread -> {});

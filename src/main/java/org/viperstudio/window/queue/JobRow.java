@@ -74,7 +74,7 @@ final class JobRow extends HBox {
         if (another) {
             arrange();
         }
-        title.setText(model.forWhom(now)
+        title.setText(model.otherOwner(now)
                 .map(name -> Texts.of("queue.for", now.title(), name))
                 .orElse(now.title()));
         bar.setProgress(now.progress());

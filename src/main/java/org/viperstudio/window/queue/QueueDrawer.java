@@ -17,7 +17,7 @@ import javafx.util.Subscription;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.job.JobSnapshot;
-import org.viperstudio.window.shell.SheetHead;
+import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
 /** All jobs, with what can be done about each, and those that the program's last end interrupted. */
@@ -76,7 +76,7 @@ final class QueueDrawer {
     private Region head(Button pause, Runnable onClose) {
         pause.setId("queue-pause");
         pause.setOnAction(pressed -> model.setPaused(!model.pausedProperty().get()));
-        return new SheetHead(Texts.of("queue.title"), onClose, pause);
+        return new SheetHeader(Texts.of("queue.title"), onClose, pause);
     }
 
     private void show() {

@@ -20,12 +20,12 @@ import org.viperstudio.store.ProfileInfo;
 import org.viperstudio.store.UnfinishedJob;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.queue.ProfileQueue;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 
 /** The jobs that somebody asked for. Used on the JavaFX thread. */
 public final class QueueModel implements AutoCloseable {
     private final JobPool pool;
-    private final Background background;
+    private final TaskRunner background;
     private final ObservableList<JobSnapshot> jobs = FXCollections.observableArrayList();
     private final ObservableList<UnfinishedJob> unfinished = FXCollections.observableArrayList();
     private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused");
@@ -35,7 +35,7 @@ public final class QueueModel implements AutoCloseable {
     private @Nullable ProfileQueue queue;
 
     /** No profile's queue is shown yet. */
-    public QueueModel(JobPool pool, Background background) {
+    public QueueModel(JobPool pool, TaskRunner background) {
         this.pool = pool;
         this.background = background;
         news = pool.listen(all -> {
@@ -67,7 +67,7 @@ public final class QueueModel implements AutoCloseable {
     }
 
     /** The name of the profile that a job is for, if that is another than the open one. */
-    Optional<String> forWhom(JobSnapshot job) {
+    Optional<String> otherOwner(JobSnapshot job) {
         return job.owner().equals(open) ? Optional.empty() : Optional.ofNullable(names.get(job.owner()));
     }
 

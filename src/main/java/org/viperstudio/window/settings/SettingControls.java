@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.SettingsFile;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.models.ModelService;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.WindowSettings;
-import org.viperstudio.window.shell.WindowSettings.Shade;
+import org.viperstudio.window.shell.WindowSettings.Appearance;
 import org.viperstudio.wording.Texts;
 
 /** A control for each setting. */
@@ -25,30 +25,30 @@ final class SettingControls {
     private static final List<String> DEVICES = List.of("fastest", "cpu");
 
     private final SettingsFile settings;
-    private final Desk desk;
+    private final WindowContext context;
 
-    SettingControls(SettingsFile settings, Desk desk) {
+    SettingControls(SettingsFile settings, WindowContext context) {
         this.settings = settings;
-        this.desk = desk;
+        this.context = context;
     }
 
     /** System, light or dark. */
-    Node shade() {
+    Node appearance() {
         HBox box = new HBox();
         box.getStyleClass().add("filters");
         ToggleGroup group = new ToggleGroup();
-        for (Shade shade : Shade.values()) {
-            String word = shade.name().toLowerCase(Locale.ROOT);
+        for (Appearance appearance : Appearance.values()) {
+            String word = appearance.name().toLowerCase(Locale.ROOT);
             ToggleButton button = new ToggleButton(Texts.of("settings.shade." + word));
             button.setId("shade-" + word);
             button.setToggleGroup(group);
-            desk.theme()
-                    .shadeProperty()
+            context.theme()
+                    .appearanceProperty()
                     .when(button.sceneProperty().map(scene -> true).orElse(false))
-                    .subscribe(chosen -> button.setSelected(chosen == shade));
+                    .subscribe(chosen -> button.setSelected(chosen == appearance));
             button.setOnAction(pressed -> {
                 button.setSelected(true);
-                desk.theme().shadeProperty().set(shade);
+                context.theme().appearanceProperty().set(appearance);
             });
             box.getChildren().add(button);
         }
@@ -92,7 +92,7 @@ final class SettingControls {
      * @param then runs when that is saved
      */
     void reset(Runnable then) {
-        desk.theme().shadeProperty().set(Shade.SYSTEM);
+        context.theme().appearanceProperty().set(Appearance.SYSTEM);
         Map<String, String> defaults = Map.of(
                 "window.scale",
                 SCALES.getFirst(),
@@ -110,7 +110,7 @@ final class SettingControls {
     }
 
     private void save(Map<String, String> values, Runnable then) {
-        desk.saving()
+        context.saving()
                 .run(
                         () -> {
                             values.forEach(settings::set);
@@ -118,7 +118,7 @@ final class SettingControls {
                         },
                         saved -> then.run(),
                         failure ->
-                                desk.notices().warn(Texts.of("settings.failed", Texts.sentence(failure.getMessage()))));
+                                context.notices().warn(Texts.of("settings.failed", Texts.sentence(failure.getMessage()))));
     }
 
     /** Words that have a text, or speak for themselves. */

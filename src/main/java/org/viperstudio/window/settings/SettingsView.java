@@ -15,20 +15,20 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.models.ModelService;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.wording.Texts;
 
 /** The settings, each with a word on what it does; they hold at once and are kept. */
 public final class SettingsView implements ScreenView {
-    private final Desk desk;
+    private final WindowContext context;
     private final Studio studio;
     private final VBox rows = new VBox();
     private final ScrollPane root = new ScrollPane(rows);
 
-    public SettingsView(Desk desk, Studio studio) {
-        this.desk = desk;
+    public SettingsView(WindowContext context, Studio studio) {
+        this.context = context;
         this.studio = studio;
         root.setId("settings");
         root.setFitToWidth(true);
@@ -54,12 +54,12 @@ public final class SettingsView implements ScreenView {
     private void fill() {
         Label title = new Label(Texts.of("settings.title"));
         title.getStyleClass().add("heading");
-        SettingControls controls = new SettingControls(studio.settings(), desk);
+        SettingControls controls = new SettingControls(studio.settings(), context);
         rows.getChildren()
                 .setAll(
                         title,
                         section("look"),
-                        row("shade", controls.shade()),
+                        row("shade", controls.appearance()),
                         row("scale", controls.scale()),
                         section("privacy"),
                         row("offline", controls.flag(ModelService.OFFLINE, false, "offline")),
@@ -102,7 +102,7 @@ public final class SettingsView implements ScreenView {
             ClipboardContent content = new ClipboardContent();
             content.putString(path);
             Clipboard.getSystemClipboard().setContent(content);
-            desk.notices().say(Texts.of("settings.folder.copied"));
+            context.notices().inform(Texts.of("settings.folder.copied"));
         });
         return row(Texts.of("settings.folder"), path, copy);
     }
@@ -112,7 +112,7 @@ public final class SettingsView implements ScreenView {
         reset.setId("reset-settings");
         reset.setOnAction(pressed -> controls.reset(() -> {
             fill();
-            desk.notices().say(Texts.of("settings.reset.done"));
+            context.notices().inform(Texts.of("settings.reset.done"));
         }));
         return reset;
     }

@@ -4,36 +4,39 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Asks the person for files and folders; on the JavaFX thread, until they have answered. */
+/**
+ * Asks the user for files and folders. Each method is called on the JavaFX thread and returns once the user has
+ * answered.
+ */
 public interface FileDialogs {
     /**
-     * Files of one kind.
+     * A file type, used to filter the files that a dialog shows.
      *
-     * @param title what people call them
-     * @param endings patterns such as "*.png"
+     * @param title the name shown to the user
+     * @param patterns patterns such as "*.png"
      */
-    record Kind(String title, List<String> endings) {
-        /** Pictures that this program writes. */
-        public static final Kind PNG = new Kind("PNG", List.of("*.png"));
+    record FileType(String title, List<String> patterns) {
+        /** PNG, the format in which this program writes pictures. */
+        public static final FileType PNG = new FileType("PNG", List.of("*.png"));
 
-        public Kind {
-            endings = List.copyOf(endings);
+        public FileType {
+            patterns = List.copyOf(patterns);
         }
     }
 
-    /** A file to read; empty if they think better of it. */
-    Optional<Path> open(String title, Kind kind);
+    /** Asks for a file to read; empty if the user cancels. */
+    Optional<Path> open(String title, FileType type);
 
-    /** Files to read; none if they think better of it. */
-    List<Path> openSeveral(String title, Kind kind);
+    /** Asks for files to read; empty if the user cancels. */
+    List<Path> openSeveral(String title, FileType type);
 
     /**
-     * A file to write; empty if they think better of it.
+     * Asks for a file to write; empty if the user cancels.
      *
-     * @param name proposed for it
+     * @param name the suggested file name
      */
-    Optional<Path> save(String title, Kind kind, String name);
+    Optional<Path> save(String title, FileType type, String name);
 
-    /** A folder to read; empty if they think better of it. */
+    /** Asks for a folder to read; empty if the user cancels. */
     Optional<Path> folder(String title);
 }

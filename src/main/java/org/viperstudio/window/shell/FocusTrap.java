@@ -12,10 +12,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the keyboard within a part of the window while that is open, and gives it back afterwards. */
+/**
+ * Keeps the keyboard focus within one part of the window, such as a dialog, and restores the previous focus afterwards.
+ */
 final class FocusTrap {
     private final Parent part;
-    private final ChangeListener<@Nullable Node> moved = (owner, before, now) -> bringBack(before, now);
+    private final ChangeListener<@Nullable Node> moved = (owner, before, now) -> wrapFocus(before, now);
     private @Nullable Scene scene;
     private @Nullable Node before;
     private Node content;
@@ -25,8 +27,8 @@ final class FocusTrap {
         content = part;
     }
 
-    /** Takes the keyboard to what the part shows now: into its first field, or on its first control. */
-    void hold(Node shown) {
+    /** Moves the focus into the content that is shown now: to its first text field, or else to its first control. */
+    void activate(Node shown) {
         content = shown;
         if (scene == null) {
             Scene in = part.getScene();
@@ -37,7 +39,7 @@ final class FocusTrap {
         first().requestFocus();
     }
 
-    /** Gives the keyboard back to where it was, or to the window as a whole if that is gone. */
+    /** Restores the focus to the node that had it before, or to the root if that node has left the scene. */
     void release() {
         Scene in = scene;
         if (in == null) {
@@ -50,8 +52,8 @@ final class FocusTrap {
         (back != null && back.getScene() == in ? back : in.getRoot()).requestFocus();
     }
 
-    /** Whether an event on this target lies in the part. */
-    boolean holds(@Nullable EventTarget target) {
+    /** Whether an event target lies within the part. */
+    boolean contains(@Nullable EventTarget target) {
         Node node = target instanceof Node one ? one : null;
         while (node != null && node != part) {
             node = node.getParent();
@@ -59,39 +61,39 @@ final class FocusTrap {
         return node != null;
     }
 
-    /** Going on from the last control begins again, and going back from the first ends at the last. */
-    private void bringBack(@Nullable Node from, @Nullable Node to) {
-        if (!holds(to)) {
-            List<Node> stops = stops();
-            boolean backwards = stops.size() > 1 && stops.getFirst() == from;
-            (backwards ? stops.getLast() : first()).requestFocus();
+    /** Wraps the focus around: Tab on the last control goes to the first, and Shift+Tab on the first to the last. */
+    private void wrapFocus(@Nullable Node from, @Nullable Node to) {
+        if (!contains(to)) {
+            List<Node> focusables = focusables();
+            boolean backwards = focusables.size() > 1 && focusables.getFirst() == from;
+            (backwards ? focusables.getLast() : first()).requestFocus();
         }
     }
 
     private Node first() {
-        List<Node> stops = stops();
+        List<Node> focusables = focusables();
         Optional<Node> field =
-                stops.stream().filter(TextInputControl.class::isInstance).findFirst();
-        return field.orElse(stops.isEmpty() ? content : stops.getFirst());
+                focusables.stream().filter(TextInputControl.class::isInstance).findFirst();
+        return field.orElse(focusables.isEmpty() ? content : focusables.getFirst());
     }
 
-    private List<Node> stops() {
-        List<Node> stops = new ArrayList<>();
-        addStops(content, stops);
-        return stops;
+    private List<Node> focusables() {
+        List<Node> focusables = new ArrayList<>();
+        addFocusables(content, focusables);
+        return focusables;
     }
 
-    private static void addStops(Node node, List<Node> stops) {
+    private static void addFocusables(Node node, List<Node> focusables) {
         if (!node.isVisible() || node.isDisabled()) {
             return;
         }
         boolean stop = node.isFocusTraversable();
         if (stop) {
-            stops.add(node);
+            focusables.add(node);
         }
-        // What a control consists of are no stops of their own.
+        // The nodes inside a control are not focusable on their own; only a scroll pane contains other controls.
         if (node instanceof Parent parent && (!stop || node instanceof ScrollPane)) {
-            parent.getChildrenUnmodifiable().forEach(child -> addStops(child, stops));
+            parent.getChildrenUnmodifiable().forEach(child -> addFocusables(child, focusables));
         }
     }
 }

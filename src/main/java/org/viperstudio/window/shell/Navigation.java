@@ -3,7 +3,7 @@ package org.viperstudio.window.shell;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Which screen is shown. */
+/** The current screen, and how to go to another one. */
 public final class Navigation {
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(this, "screen", Screen.GALLERY);
 

@@ -19,22 +19,22 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.wording.Texts;
 
-/** Shows notices at the window's foot, and remembers the ways back that they offered. */
+/** Shows notices at the bottom of the window and keeps their undo actions, which outlive the notices themselves. */
 public final class NoticeBoard implements Notices {
     private static final Duration SHOWN = Duration.seconds(7);
     private static final Duration FADE = Duration.millis(160);
     private static final String WARNING = "warning";
     private static final int MOST = 3;
-    /** Ways back that are remembered; nobody goes back further by heart. */
+    /** How many undo actions are kept; nobody remembers more than these. */
     private static final int OFFERS = 50;
 
     private final VBox box = new VBox();
-    /** Warnings that newer ones took the place of, the latest first; they come back as those are closed. */
+    /** Warnings that newer notices displaced, latest first; they come back as those are closed. */
     private final Deque<HBox> waiting = new ArrayDeque<>();
-    /** The ways back that were not taken, the latest first, whether or not their notices still show. */
+    /** The undo actions that have not been used, latest first, whether or not their notices still show. */
     private final Deque<Offer> offers = new ArrayDeque<>();
 
-    /** A way back. */
+    /** An undo action and the notice that offers it. */
     private record Offer(Runnable action, HBox notice) {}
 
     NoticeBoard() {
@@ -49,12 +49,12 @@ public final class NoticeBoard implements Notices {
     }
 
     @Override
-    public void say(String text) {
+    public void inform(String text) {
         goByItself(add(text, Feather.CHECK, "done"));
     }
 
     @Override
-    public void offer(String text, String action, Runnable onAction) {
+    public void offerUndo(String text, String action, Runnable onAction) {
         HBox notice = add(text, Feather.CHECK, "done");
         Offer offer = new Offer(onAction, notice);
         addButton(notice, action, () -> take(offer));
@@ -66,7 +66,7 @@ public final class NoticeBoard implements Notices {
     }
 
     @Override
-    public void propose(String text, String action, Runnable onAction) {
+    public void offerAction(String text, String action, Runnable onAction) {
         HBox notice = add(text, Feather.CHECK, "done");
         addButton(notice, action, () -> {
             remove(notice);
@@ -79,7 +79,7 @@ public final class NoticeBoard implements Notices {
         Button button = new Button(action);
         button.setId("notice-action");
         button.getStyleClass().addAll("flat", "accent");
-        // Long words break into lines before the way back gives any room.
+        // A long text wraps before the button shrinks.
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(pressed -> onAction.run());
         notice.getChildren().add(1, button);
@@ -91,7 +91,7 @@ public final class NoticeBoard implements Notices {
         offer.action().run();
     }
 
-    /** Takes the latest way back that was offered and not taken yet; false if there is none. */
+    /** Runs the latest undo action that has not been used; returns false if there is none. */
     boolean undo() {
         Offer latest = offers.peek();
         if (latest == null) {
@@ -101,13 +101,13 @@ public final class NoticeBoard implements Notices {
         return true;
     }
 
-    /** Takes no way back any more: what they lead back to is closed. */
+    /** Discards all undo actions, because the profile that they belong to has been closed. */
     void forgetOffers() {
         offers.forEach(offer -> remove(offer.notice()));
         offers.clear();
     }
 
-    /** A warning that stands there already is not said twice. */
+    /** Does nothing if the same warning is already shown. */
     @Override
     public void warn(String text) {
         boolean said = Stream.concat(box.getChildren().stream(), waiting.stream())
@@ -139,7 +139,7 @@ public final class NoticeBoard implements Notices {
         return notice;
     }
 
-    /** The oldest gives way to the newest, but a warning never for good. */
+    /** Removes the oldest notice if there are too many; a warning is only set aside, and shown again later. */
     private void makeRoom() {
         List<Node> shown = box.getChildren();
         if (shown.size() > MOST) {

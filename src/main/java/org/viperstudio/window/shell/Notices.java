@@ -1,19 +1,19 @@
 package org.viperstudio.window.shell;
 
-/** Short words to the person: what was done and can be undone, what went wrong. */
+/** Short messages to the user (toasts): what was done, how to undo it, and what went wrong. */
 public interface Notices {
-    /** Says what was done; it goes by itself. */
-    void say(String text);
+    /** Reports what was done; the notice disappears after some seconds. */
+    void inform(String text);
 
-    /** Says what was done and offers a way back: for some seconds on a button, longer by Ctrl+Z. */
-    void offer(String text, String action, Runnable onAction);
+    /** Reports what was done and offers to undo it: for some seconds by a button, and longer by Ctrl+Z. */
+    void offerUndo(String text, String action, Runnable onAction);
 
     /**
-     * Says what was done and offers something on a button, as long as it shows; Ctrl+Z has no part in it, be it because it is
-     * no way back or because the screen keeps an account of its own.
+     * Reports what was done and offers an action by a button, for as long as the notice shows. Ctrl+Z does not run it,
+     * either because it undoes nothing or because the screen has its own undo history.
      */
-    void propose(String text, String action, Runnable onAction);
+    void offerAction(String text, String action, Runnable onAction);
 
-    /** Says what went wrong, what is safe and what to do; it stays until it is closed. */
+    /** Reports what went wrong, what is safe and what to do; the notice stays until the user closes it. */
     void warn(String text);
 }

@@ -11,8 +11,8 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is laid over the whole window: dialogs and sheets. It has the keyboard until Escape or a click beside it closes
- * it; then the keyboard goes back to where it was.
+ * The layer over the whole window that shows modal dialogs and sheets. It holds the keyboard focus until Escape or a
+ * click outside closes it; then the focus returns to where it was.
  */
 public final class Overlay {
     private final ModalPane pane = new ModalPane();
@@ -31,7 +31,7 @@ public final class Overlay {
             }
         });
         pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            // A filter, because the pane's own answer to Escape keeps it open until it has faded away.
+            // A filter, because the pane's own handler for Escape would keep it open until it has faded out.
             if (event.getCode() == KeyCode.ESCAPE && isShown()) {
                 hide();
                 event.consume();
@@ -47,17 +47,17 @@ public final class Overlay {
         return pane.isDisplay();
     }
 
-    /** Whether this is what it shows. */
+    /** Whether this dialog is the one shown. */
     boolean shows(@Nullable Node dialog) {
         return isShown() && pane.getContent() == dialog;
     }
 
-    /** Whether it is open and an event happens beneath it, where nothing may be reached. */
-    boolean covers(EventTarget target) {
-        return isShown() && !keyboard.holds(target);
+    /** Whether the overlay is open and an event targets a node beneath it, which must not receive it. */
+    boolean blocks(EventTarget target) {
+        return isShown() && !keyboard.contains(target);
     }
 
-    /** Shows a dialog; {@code closed} runs when it is gone again, whatever closed it. */
+    /** Shows a dialog; {@code closed} runs once it is hidden again, however it was closed. */
     public void show(Node dialog, Runnable closed) {
         if (isShown()) {
             onClosed.run();
@@ -65,11 +65,11 @@ public final class Overlay {
         onClosed = closed;
         pane.setDisable(false);
         if (pane.getSkin() == null) {
-            // Until its first frame the pane has no place for the dialog, and would forget that it was told to show it.
+            // Before its first frame the pane has no skin to hold the dialog, and would not show it.
             pane.applyCss();
         }
         pane.show(dialog);
-        keyboard.hold(dialog);
+        keyboard.activate(dialog);
     }
 
     public void show(Node dialog) {
@@ -80,7 +80,7 @@ public final class Overlay {
         pane.hide();
     }
 
-    /** What faded away is still in the window: disabled, it is no stop for Tab, and Enter presses no button of it. */
+    /** Disables the pane: the hidden dialog is still in the scene, and must not be reachable by Tab or Enter. */
     private void closed() {
         keyboard.release();
         pane.setDisable(true);

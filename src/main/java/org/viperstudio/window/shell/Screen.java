@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.kordamp.ikonli.feather.Feather;
 import org.viperstudio.wording.Texts;
 
-/** The screens, in the rail's order. */
+/** The screens, in the order of the navigation rail. */
 public enum Screen {
     GALLERY(Feather.GRID),
     TASTE(Feather.HEART),
@@ -24,17 +24,17 @@ public enum Screen {
         return icon;
     }
 
-    /** For ids and text keys: "blind-test". */
-    String word() {
+    /** The name used in node ids and text keys, such as "blind-test". */
+    String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String title() {
-        return Texts.of("shell.screen." + word());
+        return Texts.of("shell.screen." + id());
     }
 
-    /** Whether it stands at the rail's foot: what is needed now and then. */
-    boolean atFoot() {
+    /** Whether its button stands at the bottom of the rail, where the screens stand that are rarely needed. */
+    boolean isAtBottom() {
         return this == MODELS || this == SETTINGS;
     }
 }

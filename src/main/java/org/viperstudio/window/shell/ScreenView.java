@@ -3,35 +3,40 @@ package org.viperstudio.window.shell;
 import java.util.List;
 import javafx.scene.Parent;
 
-/** One screen: made when it is first gone to, kept until the profile changes. */
+/** The view of one screen: created when the user first goes to it, and kept until another profile is opened. */
 public interface ScreenView {
-    /** What is shown; always the same node. */
+    /** The root node; always the same one. */
     Parent root();
 
-    /** What it shows at one time or another; what is not in the window yet may be styled ahead. */
+    /** The nodes that the screen shows at one time or another; those outside the scene can be styled in advance. */
     default List<Parent> parts() {
         return List.of(root());
     }
 
-    /** It was made before anybody goes to it: may fill itself with what it will show. */
+    /** Called when the view is created in advance, before the user goes to it: it may load its contents. */
     default void prepare() {}
 
-    /** It was put into the window: listens, loads what is new, takes the focus. */
+    /**
+     * Called when the view has been added to the scene: it adds its listeners, loads changes and requests the focus.
+     */
     default void attach() {}
 
-    /** Writes down what is being written, as before another profile is opened. */
+    /** Saves text that is being typed, for example before another profile is opened. */
     default void save() {}
 
-    /** Takes back the last change, where the screen keeps account of its own; false if there is nothing to take back. */
+    /** Undoes the last change if the screen has its own undo history; returns false if there is nothing to undo. */
     default boolean undo() {
         return false;
     }
 
-    /** Does again what was taken back, where the screen keeps account of its own; false if there is nothing to do. */
+    /** Redoes what was undone if the screen has its own undo history; returns false if there is nothing to redo. */
     default boolean redo() {
         return false;
     }
 
-    /** It was taken out of the window: ends what only matters while it is seen. */
+    /**
+     * Called when the view has been removed from the scene: it removes listeners and stops what matters only while
+     * visible.
+     */
     default void detach() {}
 }

@@ -11,44 +11,46 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/** The window's content: rail, bar, the screen that is gone to, notices and overlay above it. */
+/**
+ * The root of the window's scene: navigation rail, top bar and current screen, with notices and overlay above them.
+ */
 public final class Shell {
-    private final Map<Screen, Supplier<ScreenView>> makers;
+    private final Map<Screen, Supplier<ScreenView>> factories;
     private final Navigation navigation;
     private final NoticeBoard board;
     private final Overlay overlay;
     private final Map<Screen, ScreenView> made = new EnumMap<>(Screen.class);
-    private final StackPane stage = new StackPane();
-    private final StackPane wings = new StackPane();
+    private final StackPane screenPane = new StackPane();
+    private final StackPane offscreen = new StackPane();
     private final StackPane root;
     private @Nullable ScreenView shown;
 
     /**
-     * @param makers makes each screen when it is first gone to
+     * @param factories creates each screen when the user first goes to it
      * @param profiles the profile menu
-     * @param queue the queue's place in the bar
+     * @param queue the queue's button for the top bar
      */
-    public Shell(Desk desk, Map<Screen, Supplier<ScreenView>> makers, Node profiles, Node queue) {
-        this.makers = makers;
-        navigation = desk.navigation();
-        board = desk.board();
-        overlay = desk.overlay();
-        ShortcutSheet sheet = new ShortcutSheet(overlay, makers.keySet());
-        BorderPane work = new BorderPane(stage);
+    public Shell(WindowContext context, Map<Screen, Supplier<ScreenView>> factories, Node profiles, Node queue) {
+        this.factories = factories;
+        navigation = context.navigation();
+        board = context.board();
+        overlay = context.overlay();
+        ShortcutSheet sheet = new ShortcutSheet(overlay, factories.keySet());
+        BorderPane work = new BorderPane(screenPane);
         work.setTop(new TopBar(profiles, queue, sheet::toggle).node());
         BorderPane frame = new BorderPane(work);
-        frame.setLeft(new Rail(makers.keySet(), desk.navigation()).node());
-        stage.setId("stage");
+        frame.setLeft(new NavigationRail(factories.keySet(), context.navigation()).node());
+        screenPane.setId("stage");
         Node notices = board.node();
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notices, new Insets(0, 0, 24, 0));
-        wings.setManaged(false);
-        wings.setVisible(false);
-        root = new StackPane(wings, frame, notices, overlay.node());
+        offscreen.setManaged(false);
+        offscreen.setVisible(false);
+        root = new StackPane(offscreen, frame, notices, overlay.node());
         root.getStyleClass().add("studio");
-        new Keys(desk, makers.keySet(), sheet).listenTo(root);
-        new UndoKeys(this::undo, this::redo).listenTo(root);
-        desk.navigation().screenProperty().subscribe(this::show);
+        new GlobalShortcuts(context, factories.keySet(), sheet).listenTo(root);
+        new UndoShortcuts(this::undo, this::redo).listenTo(root);
+        context.navigation().screenProperty().subscribe(this::show);
     }
 
     public Parent root() {
@@ -63,7 +65,7 @@ public final class Shell {
         return !overlay.isShown() && shown != null && shown.redo();
     }
 
-    /** Leaves the screen that is shown, as when the window closes. */
+    /** Detaches the current screen, for example when the window closes. */
     public void detach() {
         if (shown != null) {
             shown.detach();
@@ -71,56 +73,59 @@ public final class Shell {
         }
     }
 
-    /** Writes down what is being written on the screen that is shown. */
+    /** Saves text that is being typed on the current screen. */
     public void save() {
         if (shown != null) {
             shown.save();
         }
     }
 
-    /** Makes every screen anew when it is next gone to: another profile is open. */
-    public void renew() {
+    /** Discards all screens, so that they are created again for the profile that has been opened. */
+    public void recreateScreens() {
         detach();
         board.forgetOffers();
         made.clear();
         show(navigation.screen());
     }
 
-    /** Makes a screen that nobody has gone to yet. */
-    public void make(Screen screen) {
-        Supplier<ScreenView> maker = makers.get(screen);
-        if (shown != null && maker != null && !made.containsKey(screen)) {
-            ScreenView view = maker.get();
+    /** Creates a screen before the user goes to it. */
+    public void create(Screen screen) {
+        Supplier<ScreenView> factory = factories.get(screen);
+        if (shown != null && factory != null && !made.containsKey(screen)) {
+            ScreenView view = factory.get();
             made.put(screen, view);
             view.prepare();
         }
     }
 
-    /** Styles and lays out a screen that was made ahead, unseen: when it is gone to, that is done again in a fifth of the time. */
-    public void rehearse(Screen screen) {
+    /**
+     * Styles and lays out a screen off-screen, in advance: when the user goes to it, doing so again takes a fifth of
+     * the time.
+     */
+    public void layOutOffscreen(Screen screen) {
         ScreenView view = made.get(screen);
         if (shown != null && view != null) {
-            view.parts().stream().filter(part -> part.getScene() == null).forEach(this::rehearse);
+            view.parts().stream().filter(part -> part.getScene() == null).forEach(this::layOutOffscreen);
         }
     }
 
-    private void rehearse(Parent part) {
-        wings.resize(stage.getWidth(), stage.getHeight());
-        wings.getChildren().setAll(part);
-        wings.applyCss();
-        wings.layout();
-        wings.getChildren().clear();
+    private void layOutOffscreen(Parent part) {
+        offscreen.resize(screenPane.getWidth(), screenPane.getHeight());
+        offscreen.getChildren().setAll(part);
+        offscreen.applyCss();
+        offscreen.layout();
+        offscreen.getChildren().clear();
     }
 
     private void show(Screen screen) {
-        Supplier<ScreenView> maker = makers.get(screen);
-        if (maker == null) {
+        Supplier<ScreenView> factory = factories.get(screen);
+        if (factory == null) {
             return;
         }
         detach();
-        ScreenView view = made.computeIfAbsent(screen, unmade -> maker.get());
+        ScreenView view = made.computeIfAbsent(screen, unmade -> factory.get());
         shown = view;
-        stage.getChildren().setAll(view.root());
+        screenPane.getChildren().setAll(view.root());
         view.attach();
     }
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.wording.Texts;
 
-/** All keyboard shortcuts on one sheet. */
+/** The sheet that lists all keyboard shortcuts. */
 final class ShortcutSheet {
     /** Keys of the bundle {@code shortcuts}: under each, {@code .keys} and {@code .does}. */
     private static final List<String> EVERYWHERE = List.of("screen", "undo", "sheet", "close");
@@ -32,7 +32,7 @@ final class ShortcutSheet {
         this.screens = screens;
     }
 
-    /** Shows it, or closes it if it is shown; another dialog that is open, with what was written there, stays. */
+    /** Shows or hides the sheet. If another dialog is open it stays, with what was typed there. */
     void toggle() {
         if (overlay.shows(shown)) {
             overlay.hide();
@@ -54,7 +54,7 @@ final class ShortcutSheet {
         add(right, Screen.HISTORY, HISTORY);
         HBox columns = new HBox(everywhere, gallery, right);
         columns.getStyleClass().add("columns");
-        VBox sheet = new VBox(new SheetHead(Texts.of("shortcuts.title"), overlay::hide), columns);
+        VBox sheet = new VBox(new SheetHeader(Texts.of("shortcuts.title"), overlay::hide), columns);
         sheet.setId("shortcut-sheet");
         sheet.getStyleClass().add("dialog");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

@@ -10,7 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/** The system's own dialogs, over a window. */
+/** File dialogs of the operating system. */
 public final class SystemFileDialogs implements FileDialogs {
     private final Window owner;
 
@@ -19,30 +19,33 @@ public final class SystemFileDialogs implements FileDialogs {
     }
 
     @Override
-    public Optional<Path> open(String title, Kind kind) {
-        return path(chooser(title, kind).showOpenDialog(owner));
+    public Optional<Path> open(String title, FileType type) {
+        return path(chooser(title, type).showOpenDialog(owner));
     }
 
     @Override
-    public List<Path> openSeveral(String title, Kind kind) {
-        List<File> files = chooser(title, kind).showOpenMultipleDialog(owner);
+    public List<Path> openSeveral(String title, FileType type) {
+        List<File> files = chooser(title, type).showOpenMultipleDialog(owner);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
     }
 
     @Override
-    public Optional<Path> save(String title, Kind kind, String name) {
-        FileChooser chooser = chooser(title, kind);
+    public Optional<Path> save(String title, FileType type, String name) {
+        FileChooser chooser = chooser(title, type);
         chooser.setInitialFileName(name);
-        return path(chooser.showSaveDialog(owner)).map(file -> withEnding(file, kind));
+        return path(chooser.showSaveDialog(owner)).map(file -> withEnding(file, type));
     }
 
-    /** Not every system adds the ending that the name was written without; no other file is overwritten by adding it. */
-    private static Path withEnding(Path file, Kind kind) {
+    /**
+     * Adds the file extension if it is missing, since not every system does; but not if that would overwrite another
+     * file.
+     */
+    private static Path withEnding(Path file, FileType type) {
         String name = file.getFileName().toString();
-        if (kind.endings().stream().anyMatch(ending -> name.endsWith(ending.substring(1)))) {
+        if (type.patterns().stream().anyMatch(ending -> name.endsWith(ending.substring(1)))) {
             return file;
         }
-        Path ended = file.resolveSibling(name + kind.endings().getFirst().substring(1));
+        Path ended = file.resolveSibling(name + type.patterns().getFirst().substring(1));
         return Files.exists(ended) ? file : ended;
     }
 
@@ -53,10 +56,10 @@ public final class SystemFileDialogs implements FileDialogs {
         return path(chooser.showDialog(owner));
     }
 
-    private static FileChooser chooser(String title, Kind kind) {
+    private static FileChooser chooser(String title, FileType type) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(kind.title(), kind.endings()));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(type.title(), type.patterns()));
         return chooser;
     }
 

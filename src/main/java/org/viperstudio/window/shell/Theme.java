@@ -12,51 +12,53 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
-import org.viperstudio.window.shell.WindowSettings.Shade;
+import org.viperstudio.window.shell.WindowSettings.Appearance;
 
-/** The look of a scene: AtlantaFX's Primer in the studio's colours, by day or by night. */
+/** The theme of a scene: AtlantaFX's Primer with the program's own colours, light or dark. */
 public final class Theme {
     private static final String RESOURCES = "/org/viperstudio/window/";
-    /** All of them on the scene: rules on a screen's own node would be gathered anew for each node below it. */
+    /**
+     * All stylesheets are set on the scene: one set on a screen's root would be collected again for each node below it.
+     */
     private static final List<String> SHEETS =
             List.of("studio.css", "create.css", "history.css", "blind.css", "models.css", "queue.css");
 
     private final Scene scene;
-    private final ObjectProperty<Shade> shade = new SimpleObjectProperty<>(this, "shade", Shade.SYSTEM);
-    /** Platform preferences outlive the window, so the listener must be taken off. */
+    private final ObjectProperty<Appearance> appearance = new SimpleObjectProperty<>(this, "shade", Appearance.SYSTEM);
+    /** Removed in {@link #dispose}, because the platform preferences outlive the window. */
     private final ChangeListener<ColorScheme> systemChanged = (system, before, now) -> apply();
 
     public Theme(Scene scene, WindowSettings settings) {
         this.scene = scene;
         loadFonts();
-        shade.set(settings.shade());
-        shade.addListener((chosen, before, now) -> {
-            settings.setShade(now);
+        appearance.set(settings.appearance());
+        appearance.addListener((chosen, before, now) -> {
+            settings.setAppearance(now);
             apply();
         });
         Platform.getPreferences().colorSchemeProperty().addListener(systemChanged);
         apply();
     }
 
-    public ObjectProperty<Shade> shadeProperty() {
-        return shade;
+    public ObjectProperty<Appearance> appearanceProperty() {
+        return appearance;
     }
 
-    /** Whether it is night, by choice or by the system. */
-    public boolean dark() {
-        return switch (shade.get()) {
+    /** Whether the theme is dark, by choice or because the system is. */
+    public boolean isDark() {
+        return switch (appearance.get()) {
             case DARK -> true;
             case LIGHT -> false;
             case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
         };
     }
 
-    /** Follows the system no longer. */
+    /** Stops following the system. */
     public void dispose() {
         Platform.getPreferences().colorSchemeProperty().removeListener(systemChanged);
     }
 
-    /** Loads what every theme needs, so that the first window need not wait for it. */
+    /** Loads the fonts and the base stylesheet in advance, so that the first window opens sooner. */
     public static void prepare() {
         loadFonts();
         boolean night = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
@@ -64,16 +66,16 @@ public final class Theme {
                 night ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
     }
 
-    /** Gives a drawing that leaves the window the look of the day. */
-    public static void applyByDay(Scene drawing) {
+    /** Applies the light theme to a scene that is drawn into a file, whatever the window looks like. */
+    public static void applyLight(Scene drawing) {
         drawing.getStylesheets().setAll(sheet("studio.css"), sheet("light.css"));
     }
 
     private void apply() {
         Application.setUserAgentStylesheet(
-                dark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
+                isDark() ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getStylesheets()
-                .setAll(Stream.concat(SHEETS.stream(), Stream.of(dark() ? "dark.css" : "light.css"))
+                .setAll(Stream.concat(SHEETS.stream(), Stream.of(isDark() ? "dark.css" : "light.css"))
                         .map(Theme::sheet)
                         .toList());
     }

@@ -11,7 +11,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.wording.Texts;
 
-/** The bar above every screen: whose taste, what is being worked on, help. */
+/** The bar above every screen: profile menu, queue and help. */
 final class TopBar {
     private final HBox bar;
 

@@ -6,25 +6,25 @@ import java.util.Locale;
 import java.util.Optional;
 import org.viperstudio.store.SettingsFile;
 
-/** What the window remembers of itself. What is missing or broken counts as never set. */
+/** The window's own settings. A missing or invalid value counts as not set. */
 public final class WindowSettings {
-    /** Whether saved pictures carry what they were made with; true where never set. */
+    /** The key of {@link #metadata}; true if not set. */
     public static final String METADATA = "picture.metadata";
 
-    private static final String SHADE = "window.shade";
-    private static final String PLACE = "window.place";
+    private static final String APPEARANCE = "window.shade";
+    private static final String BOUNDS = "window.place";
     private static final String MAXIMIZED = "window.maximized";
-    private static final int PLACE_NUMBERS = 4;
+    private static final int BOUNDS_NUMBERS = 4;
 
-    /** Light or dark. */
-    public enum Shade {
+    /** The appearance that the user chose: light, dark, or as the system is. */
+    public enum Appearance {
         SYSTEM,
         LIGHT,
         DARK
     }
 
-    /** Where the window stood, in the screen's units. */
-    public record Place(double x, double y, double width, double height) {}
+    /** Position and size of the window, in screen coordinates. */
+    public record Bounds(double x, double y, double width, double height) {}
 
     private final SettingsFile settings;
 
@@ -32,37 +32,37 @@ public final class WindowSettings {
         this.settings = settings;
     }
 
-    public Shade shade() {
-        String word = settings.get(SHADE).orElse("").toUpperCase(Locale.ROOT);
-        return Arrays.stream(Shade.values())
-                .filter(shade -> shade.name().equals(word))
+    public Appearance appearance() {
+        String word = settings.get(APPEARANCE).orElse("").toUpperCase(Locale.ROOT);
+        return Arrays.stream(Appearance.values())
+                .filter(appearance -> appearance.name().equals(word))
                 .findFirst()
-                .orElse(Shade.SYSTEM);
+                .orElse(Appearance.SYSTEM);
     }
 
-    public void setShade(Shade shade) {
-        settings.set(SHADE, shade.name().toLowerCase(Locale.ROOT));
+    public void setAppearance(Appearance appearance) {
+        settings.set(APPEARANCE, appearance.name().toLowerCase(Locale.ROOT));
     }
 
-    public Optional<Place> place() {
+    public Optional<Bounds> bounds() {
         try {
-            List<Double> numbers = Arrays.stream(settings.get(PLACE).orElse("").split(" "))
+            List<Double> numbers = Arrays.stream(settings.get(BOUNDS).orElse("").split(" "))
                     .map(Double::valueOf)
                     .filter(Double::isFinite)
                     .toList();
-            return numbers.size() == PLACE_NUMBERS
-                    ? Optional.of(new Place(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)))
+            return numbers.size() == BOUNDS_NUMBERS
+                    ? Optional.of(new Bounds(numbers.get(0), numbers.get(1), numbers.get(2), numbers.get(3)))
                     : Optional.empty();
         } catch (NumberFormatException neverSet) {
             return Optional.empty();
         }
     }
 
-    public void setPlace(Place place) {
-        settings.set(PLACE, place.x() + " " + place.y() + " " + place.width() + " " + place.height());
+    public void setBounds(Bounds bounds) {
+        settings.set(BOUNDS, bounds.x() + " " + bounds.y() + " " + bounds.width() + " " + bounds.height());
     }
 
-    /** Whether saved pictures carry what they were made with. */
+    /** Whether saved pictures contain the settings that they were made with. */
     public boolean metadata() {
         return settings.get(METADATA).map(Boolean::parseBoolean).orElse(true);
     }

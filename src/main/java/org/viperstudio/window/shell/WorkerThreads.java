@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/** The window's own threads; they end with the window. */
+/** The window's worker threads, which end with the window. */
 public final class WorkerThreads implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 10;
 
@@ -23,30 +23,30 @@ public final class WorkerThreads implements AutoCloseable {
 
     private final AtomicInteger waiting = new AtomicInteger();
 
-    /** For what may run beside other work. */
-    public Background anyOrder() {
+    /** Runs tasks in parallel. */
+    public TaskRunner parallel() {
         return on(any);
     }
 
-    /** For what must be done in the order in which it was asked for, such as saving. */
-    public Background inOrder() {
+    /** Runs tasks one after the other, in the order in which they were submitted, such as saving. */
+    public TaskRunner sequential() {
         return on(ordered);
     }
 
-    /** Whether all that was asked for is done, and brought back. */
+    /** Whether all tasks have finished and their results have been delivered. */
     public boolean isIdle() {
         return waiting.get() == 0;
     }
 
-    private Background on(ExecutorService threads) {
-        return new Background() {
+    private TaskRunner on(ExecutorService threads) {
+        return new TaskRunner() {
             @Override
             public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
                 waiting.incrementAndGet();
                 try {
                     threads.execute(() -> bringBack(outcome(threads, work, done, failed)));
                 } catch (RejectedExecutionException closed) {
-                    // The window is gone, and nobody waits for this any more.
+                    // The window is closed, and nobody waits for the result.
                     waiting.decrementAndGet();
                 }
             }
@@ -69,25 +69,27 @@ public final class WorkerThreads implements AutoCloseable {
             T result = work.call();
             return () -> done.accept(result);
         } catch (Throwable failure) {
-            // What the closing of the window overtakes has not failed.
+            // A task that is interrupted by closing the window has not failed.
             boolean overtaken = threads == any && any.isShutdown();
             Exception told = exception(failure);
             return overtaken ? () -> {} : () -> failed.accept(told);
         }
     }
 
-    /** Whoever waits must hear of errors too, such as memory that ran out or a library that is missing. */
+    /**
+     * Converts errors, such as running out of memory or a missing library, so that they are reported like exceptions.
+     */
     private static Exception exception(Throwable failure) {
         if (failure instanceof Exception exception) {
             return exception;
         }
         System.getLogger("window").log(System.Logger.Level.ERROR, "Work ended in an error", failure);
-        return new ExecutionException(UnexpectedFaults.words(failure), failure);
+        return new ExecutionException(UncaughtExceptionReporter.words(failure), failure);
     }
 
     /**
-     * Takes no more work, and waits until all is saved that was to be saved. Nothing is interrupted: that would close the
-     * database's file under what is still to be saved.
+     * Accepts no more tasks, and waits until everything is saved. No thread is interrupted, because that would close
+     * the database's file while saving is still going on.
      */
     @Override
     public void close() {

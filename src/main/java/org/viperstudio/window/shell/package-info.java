@@ -1,4 +1,4 @@
-/** What stands around every screen: the rail, the bar above, notices, the theme, and the way from screen to screen. */
+/** The frame around every screen: navigation rail, top bar, notices, overlay, theme and navigation. */
 @NullMarked
 package org.viperstudio.window.shell;
 

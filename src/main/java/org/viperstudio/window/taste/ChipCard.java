@@ -72,7 +72,7 @@ final class ChipCard {
                         "chip-across",
                         attribute.liked() ? "taste.to-disliked" : "taste.to-liked",
                         Feather.REPEAT,
-                        () -> model.across(attribute)),
+                        () -> model.moveAcross(attribute)),
                 action(
                         "chip-lock",
                         attribute.locked() ? "taste.unlock" : "taste.lock",
@@ -92,14 +92,14 @@ final class ChipCard {
         return button;
     }
 
-    private void showOrigins(List<Origin> origins) {
+    private void showOrigins(List<AttributeOrigin> origins) {
         Label from = new Label(origins.isEmpty() ? Texts.of("taste.by-hand") : Texts.of("taste.from", origins.size()));
         from.getStyleClass().add("small-text");
         root.getChildren().add(from);
         origins.stream().limit(SHOWN_ORIGINS).map(this::origin).forEach(root.getChildren()::add);
     }
 
-    private Region origin(Origin origin) {
+    private Region origin(AttributeOrigin origin) {
         Label text = new Label(origin.text().isBlank() ? Texts.of("taste.marked") : origin.text());
         text.setWrapText(true);
         text.setMaxHeight(THUMBNAIL);

@@ -20,7 +20,7 @@ import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.studio.idefics2.ReadingJobs;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.reading.TasteReading;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
@@ -29,7 +29,7 @@ public final class ReadingModel {
     private final OpenProfile profile;
     private final TasteReading quick;
     private final ReadingJobs large;
-    private final Background background;
+    private final TaskRunner background;
     private final Notices notices;
     private final Runnable onRead;
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper(this, "busy", false);
@@ -47,7 +47,7 @@ public final class ReadingModel {
             OpenProfile profile,
             TasteReading quick,
             ReadingJobs large,
-            Background background,
+            TaskRunner background,
             Notices notices,
             Runnable onRead) {
         this.profile = profile;

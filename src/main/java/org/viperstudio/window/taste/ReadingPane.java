@@ -9,7 +9,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.window.control.LanguageChoiceBox;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /** Who reads the comments, where there is a choice; how far it is; and what is being written. */
@@ -34,7 +34,7 @@ final class ReadingPane extends VBox {
     }
 
     /** Looks who there is. */
-    void load(Background background) {
+    void load(TaskRunner background) {
         reader.load(background);
     }
 

@@ -7,8 +7,8 @@ import java.util.List;
 import javafx.scene.Scene;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Snapshot;
-import org.viperstudio.window.gallery.WallPicture;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.gallery.GalleryPicture;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Theme;
 import org.viperstudio.wording.Texts;
@@ -19,30 +19,30 @@ final class TasteCardFile {
     private static final int PICTURE_HEIGHT = 320;
     private static final double SCALE = 2;
 
-    private final Desk desk;
+    private final WindowContext context;
     private final TasteViewModel model;
     private final String owner;
 
-    TasteCardFile(Desk desk, TasteViewModel model, String owner) {
-        this.desk = desk;
+    TasteCardFile(WindowContext context, TasteViewModel model, String owner) {
+        this.context = context;
         this.model = model;
         this.owner = owner;
     }
 
     /** Asks where to, and writes it there. */
     void save() {
-        desk.files()
-                .save(Texts.of("taste.share"), FileDialogs.Kind.PNG, Texts.of("taste.share.file") + ".png")
+        context.files()
+                .save(Texts.of("taste.share"), FileDialogs.FileType.PNG, Texts.of("taste.share.file") + ".png")
                 .ifPresent(this::save);
     }
 
     void save(Path file) {
-        desk.background().run(this::pictures, pictures -> draw(file, pictures), this::failed);
+        context.background().run(this::pictures, pictures -> draw(file, pictures), this::failed);
     }
 
     private List<Raster> pictures() throws IOException {
         List<Raster> images = new ArrayList<>();
-        for (WallPicture picture : model.loved().stream().limit(PICTURES).toList()) {
+        for (GalleryPicture picture : model.loved().stream().limit(PICTURES).toList()) {
             images.add(picture.source().read(PICTURE_HEIGHT));
         }
         return images;
@@ -50,22 +50,22 @@ final class TasteCardFile {
 
     private void draw(Path file, List<Raster> pictures) {
         Raster drawing = drawing(new TasteCard(owner, model.attributes(), pictures));
-        desk.background()
+        context.background()
                 .run(
                         () -> {
                             Snapshot.write(file, drawing);
                             return file.getFileName();
                         },
-                        name -> desk.notices().say(Texts.of("taste.share.saved", name)),
+                        name -> context.notices().inform(Texts.of("taste.share.saved", name)),
                         this::failed);
     }
 
     private static Raster drawing(TasteCard card) {
-        Theme.applyByDay(new Scene(card.node()));
+        Theme.applyLight(new Scene(card.node()));
         return Snapshot.of(card.node(), SCALE);
     }
 
     private void failed(Exception failure) {
-        desk.notices().warn(Texts.of("taste.share.failed", Texts.sentence(failure.getMessage())));
+        context.notices().warn(Texts.of("taste.share.failed", Texts.sentence(failure.getMessage())));
     }
 }

@@ -101,7 +101,7 @@ final class TasteChip extends StackPane {
             case UP, PLUS, ADD -> model.weigh(attribute, attribute.weight() + STEP);
             case DOWN, MINUS, SUBTRACT -> model.weigh(attribute, attribute.weight() - STEP);
             case DELETE, BACK_SPACE -> model.remove(attribute);
-            case X -> model.across(attribute);
+            case X -> model.moveAcross(attribute);
             case L -> model.lock(attribute);
             default -> {
                 return false;

@@ -66,8 +66,8 @@ final class TasteColumn {
         add.setId("add-" + side);
         add.setPromptText(Texts.of("taste.add." + side));
         add.setAccessibleText(Texts.of("taste.add." + side));
-        var offers = TextFields.bindAutoCompletion(add, request -> model.offers(request.getUserText()));
-        offers.setOnAutoCompleted(chosen -> take());
+        var suggestions = TextFields.bindAutoCompletion(add, request -> model.suggestions(request.getUserText()));
+        suggestions.setOnAutoCompleted(chosen -> take());
         add.setOnAction(entered -> take());
         add.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {

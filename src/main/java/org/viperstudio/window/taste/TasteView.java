@@ -28,7 +28,7 @@ import org.viperstudio.studio.profile.ProfileChange;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.Desk;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.wording.Texts;
@@ -37,7 +37,7 @@ import org.viperstudio.wording.Texts;
 public final class TasteView implements ScreenView {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    private final Desk desk;
+    private final WindowContext context;
     private final OpenProfile profile;
     private final TasteViewModel model;
     private final ReadingModel reading;
@@ -49,17 +49,17 @@ public final class TasteView implements ScreenView {
 
     /** The taste of the open profile. */
     public TasteView(
-            Desk desk,
+            WindowContext context,
             OpenProfile profile,
             TasteReading quick,
             ReadingJobs large,
             AttributeCatalogue catalogue,
             Thumbnails thumbnails) {
-        this.desk = desk;
+        this.context = context;
         this.profile = profile;
         this.thumbnails = thumbnails;
-        model = new TasteViewModel(profile, catalogue, desk.saving(), desk.notices());
-        reading = new ReadingModel(profile, quick, large, desk.background(), desk.notices(), model::load);
+        model = new TasteViewModel(profile, catalogue, context.saving(), context.notices());
+        reading = new ReadingModel(profile, quick, large, context.background(), context.notices(), model::load);
         readingPane = new ReadingPane(reading);
         liked = new TasteColumn(model, true, this::openCard);
         TasteColumn disliked = new TasteColumn(model, false, this::openCard);
@@ -67,13 +67,13 @@ public final class TasteView implements ScreenView {
         columns.getStyleClass().add("taste-columns");
         HBox.setHgrow(liked.node(), Priority.ALWAYS);
         HBox.setHgrow(disliked.node(), Priority.ALWAYS);
-        Region nothing = nothing();
-        nothing.visibleProperty()
+        Region placeholder = placeholder();
+        placeholder.visibleProperty()
                 .bind(model.attributesProperty().map(list -> list.isEmpty()).flatMap(empty -> model.loadedProperty()
                         .map(loaded -> loaded && empty)));
         root.setId("taste");
         root.setTop(new VBox(header(), readingPane));
-        root.setCenter(new StackPane(columns, nothing));
+        root.setCenter(new StackPane(columns, placeholder));
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
@@ -85,7 +85,7 @@ public final class TasteView implements ScreenView {
     @Override
     public void attach() {
         model.load();
-        readingPane.load(desk.background());
+        readingPane.load(context.background());
         reading.read(false);
         news = profile.listen(change -> {
             if (change == ProfileChange.TASTE) {
@@ -161,15 +161,15 @@ public final class TasteView implements ScreenView {
         return button;
     }
 
-    private Region nothing() {
+    private Region placeholder() {
         Label words = new Label(Texts.of("taste.empty"));
         words.getStyleClass().add("muted");
         Button go = new Button(Texts.of("taste.empty.go"));
-        go.setOnAction(pressed -> desk.navigation().go(Screen.GALLERY));
-        VBox nothing = new VBox(16, words, go);
-        nothing.setAlignment(Pos.CENTER);
-        nothing.setPickOnBounds(false);
-        return nothing;
+        go.setOnAction(pressed -> context.navigation().go(Screen.GALLERY));
+        VBox placeholder = new VBox(16, words, go);
+        placeholder.setAlignment(Pos.CENTER);
+        placeholder.setPickOnBounds(false);
+        return placeholder;
     }
 
     private void openCard(TasteChip chip) {
@@ -184,14 +184,14 @@ public final class TasteView implements ScreenView {
 
     private void openVersions() {
         model.versions(versions -> {
-            VersionsSheet sheet = new VersionsSheet(model, versions, desk.overlay()::hide);
-            desk.overlay().show(sheet.node());
+            VersionsSheet sheet = new VersionsSheet(model, versions, context.overlay()::hide);
+            context.overlay().show(sheet.node());
             sheet.focus();
         });
     }
 
     private void share() {
-        new TasteCardFile(desk, model, profile.info().name()).save();
+        new TasteCardFile(context, model, profile.info().name()).save();
     }
 
     private void pressed(KeyEvent key) {

@@ -19,9 +19,9 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.TasteService;
 import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
-import org.viperstudio.window.gallery.WallPicture;
-import org.viperstudio.window.gallery.WallPictures;
-import org.viperstudio.window.shell.Background;
+import org.viperstudio.window.gallery.GalleryPicture;
+import org.viperstudio.window.gallery.GalleryPictures;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
@@ -38,9 +38,9 @@ public final class TasteViewModel {
 
     private final TasteService taste;
     private final CommentService comments;
-    private final WallPictures pictures;
+    private final GalleryPictures pictures;
     private final AttributeCatalogue catalogue;
-    private final Background saving;
+    private final TaskRunner saving;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<List<TasteAttribute>> attributes =
             new ReadOnlyObjectWrapper<>(this, "attributes", List.of());
@@ -55,10 +55,10 @@ public final class TasteViewModel {
     /** The taste as it was read. */
     private record Read(Optional<TasteVersion> version, boolean undoable, boolean redoable) {}
 
-    TasteViewModel(OpenProfile profile, AttributeCatalogue catalogue, Background saving, Notices notices) {
+    TasteViewModel(OpenProfile profile, AttributeCatalogue catalogue, TaskRunner saving, Notices notices) {
         taste = profile.taste();
         comments = profile.comments();
-        pictures = new WallPictures(comments);
+        pictures = new GalleryPictures(comments);
         this.catalogue = catalogue;
         this.saving = saving;
         this.notices = notices;
@@ -108,13 +108,13 @@ public final class TasteViewModel {
     /** Takes an attribute away; the notice's way back brings this one back, whatever else was changed since. */
     void remove(TasteAttribute attribute) {
         edit(() -> taste.remove(attribute.name(), attribute.liked()));
-        notices.propose(
+        notices.offerAction(
                 Texts.of("taste.removed", attribute.name()),
                 Texts.of("taste.undo"),
                 () -> edit(() -> taste.restore(attribute)));
     }
 
-    void across(TasteAttribute attribute) {
+    void moveAcross(TasteAttribute attribute) {
         edit(() -> taste.moveAcross(attribute.name(), attribute.liked()));
     }
 
@@ -164,20 +164,20 @@ public final class TasteViewModel {
     }
 
     /** The comments and pictures that an attribute came from. */
-    void origins(TasteAttribute attribute, Consumer<List<Origin>> consumer) {
+    void origins(TasteAttribute attribute, Consumer<List<AttributeOrigin>> consumer) {
         run(() -> origins(attribute), consumer);
     }
 
-    private List<Origin> origins(TasteAttribute attribute) {
+    private List<AttributeOrigin> origins(TasteAttribute attribute) {
         return attribute.comments().stream()
                 .map(comments::find)
                 .flatMap(Optional::stream)
-                .map(comment -> new Origin(comment.text(), comment.picture().flatMap(pictures::find)))
+                .map(comment -> new AttributeOrigin(comment.text(), comment.picture().flatMap(pictures::find)))
                 .toList();
     }
 
     /** Pictures that the person loves, or at least spoke of; the latest of each first. */
-    List<WallPicture> loved() {
+    List<GalleryPicture> loved() {
         List<StoredComment> latest = comments.kept().reversed();
         return Stream.concat(
                         latest.stream().filter(comment -> comment.mark() == Mark.LOVED),
@@ -188,7 +188,7 @@ public final class TasteViewModel {
     }
 
     /** What the catalogue knows that begins with, or contains, what is typed; beginnings first. */
-    List<String> offers(String typed) {
+    List<String> suggestions(String typed) {
         String part = typed.strip().toLowerCase(Locale.ROOT);
         if (part.isEmpty()) {
             return List.of();

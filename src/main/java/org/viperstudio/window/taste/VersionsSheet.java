@@ -19,7 +19,7 @@ import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.store.TasteVersion;
 import org.viperstudio.studio.profile.TasteDiff;
 import org.viperstudio.window.control.Chip;
-import org.viperstudio.window.shell.SheetHead;
+import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
 /** How the taste changed, and the way back to what it was. */
@@ -48,7 +48,7 @@ final class VersionsSheet {
         back.getStyleClass().add("accent");
         HBox body = new HBox(24, list, changes);
         VBox.setVgrow(body, Priority.ALWAYS);
-        root = new VBox(new SheetHead(Texts.of("taste.versions.title"), close), body);
+        root = new VBox(new SheetHeader(Texts.of("taste.versions.title"), close), body);
         root.setId("versions-sheet");
         root.getStyleClass().add("dialog");
         root.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

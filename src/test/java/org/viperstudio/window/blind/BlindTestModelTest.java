@@ -30,11 +30,11 @@ import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.studio.profile.BlindTestService.Entrant;
 import org.viperstudio.studio.words.Rewording;
-import org.viperstudio.window.blind.BlindTestModel.Stage;
+import org.viperstudio.window.blind.BlindTestModel.Phase;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.HeardNotices;
-import org.viperstudio.window.shell.LaterWork;
+import org.viperstudio.window.shell.TaskRunner;
+import org.viperstudio.window.shell.RecordingNotices;
+import org.viperstudio.window.shell.DeferredTaskRunner;
 
 /** The Blind test without its looks, on the real store. */
 class BlindTestModelTest {
@@ -42,7 +42,7 @@ class BlindTestModelTest {
     private static final int SIDE = 8;
 
     /** Does everything at once. */
-    private static final Background AT_ONCE = new Background() {
+    private static final TaskRunner AT_ONCE = new TaskRunner() {
         @Override
         public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
             try {
@@ -56,8 +56,8 @@ class BlindTestModelTest {
     @TempDir
     private Path folder;
 
-    private final LaterWork writer = new LaterWork();
-    private final HeardNotices notices = new HeardNotices();
+    private final DeferredTaskRunner writer = new DeferredTaskRunner();
+    private final RecordingNotices notices = new RecordingNotices();
     private Studio studio;
     private BlindTestModel model;
     private boolean unreadable;
@@ -71,7 +71,7 @@ class BlindTestModelTest {
                                 .mapToObj(BlindTestModelTest::entrant)
                                 .toList(),
                         new Random(1));
-        model = new BlindTestModel(new Desk(), AT_ONCE, writer, notices);
+        model = new BlindTestModel(new WindowContext(), AT_ONCE, writer, notices);
         model.load();
     }
 
@@ -120,14 +120,14 @@ class BlindTestModelTest {
         model.leave();
         assertThat(tests().all()).as("the writer's turn has not come").hasSize(1);
         writer.catchUp();
-        assertThat(model.stageProperty().get()).isEqualTo(new Stage.Ready());
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ready());
         assertThat(tests().all()).isEmpty();
         notices.waysBack().getFirst().run();
         writer.catchUp();
         BlindTest back = tests().all().getFirst();
         assertThat(back.candidates()).isEqualTo(before.candidates());
         assertThat(back.created()).isEqualTo(before.created());
-        assertThat(model.stageProperty().get()).isEqualTo(new Stage.Ranking(back));
+        assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ranking(back));
         assertThat(model.order()).containsExactly(5, 2);
         IntStream.of(0, 1, 3, 4, 6).forEach(model::click);
         model.reveal();
@@ -142,7 +142,7 @@ class BlindTestModelTest {
         unreadable = true;
         model.reveal();
         writer.catchUp();
-        assertThat(model.stageProperty().get()).isInstanceOf(Stage.Revealed.class);
+        assertThat(model.phaseProperty().get()).isInstanceOf(Phase.Revealed.class);
         assertThat(notices.warnings()).containsExactly("It cannot be read.");
         notices.warnings().clear();
         model.leave();
@@ -151,7 +151,7 @@ class BlindTestModelTest {
     }
 
     /** The store's tests, and nothing that paints. */
-    private final class Desk implements BlindTestDesk {
+    private final class WindowContext implements BlindTestBackend {
         @Override
         public BlindTestService tests() {
             return BlindTestModelTest.this.tests();

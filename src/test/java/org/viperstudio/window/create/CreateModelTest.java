@@ -117,7 +117,7 @@ class CreateModelTest {
                 request -> new Painted(
                         new Raster(SIDE, SIDE, new int[SIDE * SIDE]), request.settings(), Rewording.NONE, List.of()),
                 album,
-                workers.inOrder(),
+                workers.sequential(),
                 Recipe.of("a cat", 1)));
     }
 

@@ -22,15 +22,15 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CommentService;
-import org.viperstudio.window.shell.Background;
-import org.viperstudio.window.shell.HeardNotices;
+import org.viperstudio.window.shell.TaskRunner;
+import org.viperstudio.window.shell.RecordingNotices;
 
 /** The gallery without its looks, on the real store. */
 class GalleryViewModelTest {
     private static final PictureRef CAT = new PictureRef.Gallery("01-cat.jpg");
 
     /** Does everything at once. */
-    private static final Background AT_ONCE = new Background() {
+    private static final TaskRunner AT_ONCE = new TaskRunner() {
         @Override
         public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
             try {
@@ -42,7 +42,7 @@ class GalleryViewModelTest {
     };
 
     /** Does nothing before it is told to. */
-    private final Background slow = new Background() {
+    private final TaskRunner slow = new TaskRunner() {
         @Override
         public <T> void run(Callable<T> work, Consumer<? super T> done, Consumer<? super Exception> failed) {
             later.add(() -> AT_ONCE.run(work, done, failed));
@@ -53,7 +53,7 @@ class GalleryViewModelTest {
     private Path folder;
 
     private final List<Runnable> later = new ArrayList<>();
-    private final HeardNotices notices = new HeardNotices();
+    private final RecordingNotices notices = new RecordingNotices();
     private Studio studio;
     private CommentService comments;
     private GalleryViewModel gallery;
@@ -117,7 +117,7 @@ class GalleryViewModelTest {
         assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.SAVING);
         assertThat(cat.kept()).isFalse();
         assertThat(gallery.keptProperty().get()).isZero();
-        assertThat(gallery.untouchedAfter(gallery.shown().getLast())).isNotEqualTo(Optional.of(cat));
+        assertThat(gallery.nextUncommented(gallery.shown().getLast())).isNotEqualTo(Optional.of(cat));
         later.removeFirst().run();
         assertThat(cat.stateProperty().get()).isEqualTo(Remark.State.KEPT);
         assertThat(gallery.keptProperty().get()).isEqualTo(1);
@@ -187,11 +187,11 @@ class GalleryViewModelTest {
     @Test
     void filtersShowWhatTheySay() {
         gallery.mark(gallery.remark(CAT).orElseThrow(), Mark.REJECTED);
-        gallery.filterProperty().set(WallFilter.DISLIKED);
+        gallery.filterProperty().set(GalleryFilter.DISLIKED);
         assertThat(gallery.shown()).extracting(remark -> remark.picture().id()).containsExactly("01-cat.jpg");
-        gallery.filterProperty().set(WallFilter.LIKED);
+        gallery.filterProperty().set(GalleryFilter.LIKED);
         assertThat(gallery.shown()).isEmpty();
-        gallery.filterProperty().set(WallFilter.ALL);
+        gallery.filterProperty().set(GalleryFilter.ALL);
         assertThat(gallery.shown()).hasSize(50);
     }
 
@@ -199,11 +199,11 @@ class GalleryViewModelTest {
     void ownPicturesComeFirstAndAreThereAgain() throws Exception {
         Path file = folder.resolve("mine.png");
         PngFile.write(file, new BufferedImage(40, 20, BufferedImage.TYPE_INT_RGB), Map.of());
-        WallPicture brought = new WallPictures(comments).bring(file);
+        GalleryPicture brought = new GalleryPictures(comments).bring(file);
         assertThat(brought.ratio()).isEqualTo(2);
         assertThat(loaded().shown().getFirst().picture().title()).isEqualTo("mine.png");
         Path broken = Files.writeString(folder.resolve("broken.png"), "no picture");
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new WallPictures(comments).bring(broken)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> new GalleryPictures(comments).bring(broken)))
                 .isInstanceOf(PictureException.class)
                 .hasMessageContaining("use PNG, JPEG, WebP, GIF or BMP");
         assertThat(comments.ownPictures()).hasSize(1);
@@ -213,7 +213,7 @@ class GalleryViewModelTest {
         return loaded(AT_ONCE);
     }
 
-    private GalleryViewModel loaded(Background saving) {
+    private GalleryViewModel loaded(TaskRunner saving) {
         GalleryViewModel model = new GalleryViewModel(comments, saving, notices);
         model.load(AT_ONCE);
         return model;

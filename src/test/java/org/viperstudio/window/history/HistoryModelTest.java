@@ -23,15 +23,15 @@ import org.viperstudio.studio.create.Fidelity;
 import org.viperstudio.studio.create.SmallScene;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.profile.OpenProfile;
-import org.viperstudio.window.shell.LaterWork;
+import org.viperstudio.window.shell.DeferredTaskRunner;
 
 /** The history without its looks, on the real store. */
 class HistoryModelTest {
     @TempDir
     private Path folder;
 
-    private final LaterWork reader = new LaterWork();
-    private final LaterWork writer = new LaterWork();
+    private final DeferredTaskRunner reader = new DeferredTaskRunner();
+    private final DeferredTaskRunner writer = new DeferredTaskRunner();
     private final List<String> failures = new ArrayList<>();
     private Studio studio;
     private OpenProfile profile;

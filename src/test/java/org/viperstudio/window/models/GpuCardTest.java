@@ -22,7 +22,7 @@ import org.viperstudio.job.JobPool;
 import org.viperstudio.job.Lane;
 import org.viperstudio.studio.models.LocalModels;
 import org.viperstudio.studio.models.ModelService.Presence;
-import org.viperstudio.window.AnsweredFileDialogs;
+import org.viperstudio.window.PreparedFileDialogs;
 import org.viperstudio.window.JavaFx;
 import org.viperstudio.window.shell.WorkerThreads;
 
@@ -51,8 +51,8 @@ class GpuCardTest {
         threads = new WorkerThreads();
         stage = JavaFx.call(() -> {
             ModelsModel model =
-                    new ModelsModel(models.service(), jobs, "files", threads.anyOrder(), said::add, warned::add);
-            ModelsView view = new ModelsView(model, new AnsweredFileDialogs());
+                    new ModelsModel(models.service(), jobs, "files", threads.parallel(), said::add, warned::add);
+            ModelsView view = new ModelsView(model, new PreparedFileDialogs());
             view.attach();
             Stage made = new Stage();
             made.setScene(new Scene(view.root(), 900, 700));

@@ -26,7 +26,7 @@ class NoticeBoardTest {
     void aWarningStaysUntilItIsClosed() {
         JavaFx.call(() -> {
             board.warn("The disk is full.");
-            List.of("one", "two", "three", "four").forEach(board::say);
+            List.of("one", "two", "three", "four").forEach(board::inform);
             return board;
         });
         assertThat(shown()).containsExactly("The disk is full.", "three", "four");
@@ -79,7 +79,7 @@ class NoticeBoardTest {
     @Test
     void aProposalIsNoWayBackAndOutlivesThem() {
         JavaFx.call(() -> {
-            board.propose("next", "Open", () -> undone.add("next"));
+            board.offerAction("next", "Open", () -> undone.add("next"));
             board.forgetOffers();
             return board;
         });
@@ -94,7 +94,7 @@ class NoticeBoardTest {
     }
 
     private void offer(String text) {
-        board.offer(text, "Undo", () -> undone.add(text));
+        board.offerUndo(text, "Undo", () -> undone.add(text));
     }
 
     private List<String> shown() {

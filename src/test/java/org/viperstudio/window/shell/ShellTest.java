@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.SettingsFile;
-import org.viperstudio.window.AnsweredFileDialogs;
+import org.viperstudio.window.PreparedFileDialogs;
 import org.viperstudio.window.JavaFx;
 
 class ShellTest {
@@ -57,16 +57,16 @@ class ShellTest {
     @Test
     void aScreenThatWasMadeAheadIsStyledUnseenAndShownWhenItIsGoneTo() {
         JavaFx.call(() -> {
-            Desk desk = desk();
-            Shell shell = shell(desk);
-            shell.make(Screen.TASTE);
-            shell.make(Screen.TASTE);
+            WindowContext context = context();
+            Shell shell = shell(context);
+            shell.create(Screen.TASTE);
+            shell.create(Screen.TASTE);
             FakeScreen taste = made.get(Screen.TASTE);
-            shell.rehearse(Screen.TASTE);
+            shell.layOutOffscreen(Screen.TASTE);
             assertThat(taste.button.getSkin()).isNotNull();
             assertThat(taste.root.getParent()).isNull();
             assertThat(List.of(taste.prepared, taste.attached)).containsExactly(1, 0);
-            desk.navigation().go(Screen.TASTE);
+            context.navigation().go(Screen.TASTE);
             assertThat(made).containsEntry(Screen.TASTE, taste);
             assertThat(taste.root.getScene()).isSameAs(shell.root().getScene());
             assertThat(List.of(taste.prepared, taste.attached)).containsExactly(1, 1);
@@ -78,31 +78,31 @@ class ShellTest {
     @Test
     void theScreenThatIsShownStaysWhereItIs() {
         JavaFx.call(() -> {
-            Shell shell = shell(desk());
+            Shell shell = shell(context());
             FakeScreen gallery = made.get(Screen.GALLERY);
             Parent place = gallery.root.getParent();
-            shell.make(Screen.GALLERY);
-            shell.rehearse(Screen.GALLERY);
+            shell.create(Screen.GALLERY);
+            shell.layOutOffscreen(Screen.GALLERY);
             assertThat(gallery.root.getParent()).isSameAs(place).isNotNull();
             shell.detach();
-            shell.make(Screen.TASTE);
+            shell.create(Screen.TASTE);
             assertThat(made).containsOnlyKeys(Screen.GALLERY);
             return shell;
         });
         threads.close();
     }
 
-    private Desk desk() {
+    private WindowContext context() {
         WindowSettings settings = new WindowSettings(new SettingsFile(DataFolder.at(folder)));
-        return Desk.of(threads, new Theme(new Scene(new Group()), settings), new AnsweredFileDialogs(), settings);
+        return WindowContext.of(threads, new Theme(new Scene(new Group()), settings), new PreparedFileDialogs(), settings);
     }
 
-    private Shell shell(Desk desk) {
-        Map<Screen, Supplier<ScreenView>> makers = new EnumMap<>(Screen.class);
+    private Shell shell(WindowContext context) {
+        Map<Screen, Supplier<ScreenView>> factories = new EnumMap<>(Screen.class);
         for (Screen screen : Screen.values()) {
-            makers.put(screen, () -> made.merge(screen, new FakeScreen(), (one, another) -> another));
+            factories.put(screen, () -> made.merge(screen, new FakeScreen(), (one, another) -> another));
         }
-        Shell shell = new Shell(desk, makers, new Group(), new Group());
+        Shell shell = new Shell(context, factories, new Group(), new Group());
         new Scene(shell.root());
         return shell;
     }

@@ -23,7 +23,7 @@ class WorkerThreadsTest {
     @Test
     void errorsAreToldAsFailuresAre() throws InterruptedException {
         try (WorkerThreads threads = new WorkerThreads()) {
-            threads.anyOrder()
+            threads.parallel()
                     .run(
                             () -> {
                                 throw new UnsatisfiedLinkError("no torch in the library path");
@@ -31,7 +31,7 @@ class WorkerThreadsTest {
                             done -> said.add("done"),
                             failure -> said.add(String.valueOf(failure.getMessage())));
             assertThat(next()).contains("no torch in the library path");
-            threads.inOrder()
+            threads.sequential()
                     .run(
                             () -> {
                                 throw new OutOfMemoryError("Java heap space");
@@ -48,7 +48,7 @@ class WorkerThreadsTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
         try (WorkerThreads threads = new WorkerThreads()) {
-            threads.anyOrder()
+            threads.parallel()
                     .run(
                             () -> {
                                 begun.countDown();
@@ -65,7 +65,7 @@ class WorkerThreadsTest {
 
     @Test
     void whatNobodyCatchesIsSaid() throws InterruptedException {
-        UnexpectedFaults faults = new UnexpectedFaults(said::add);
+        UncaughtExceptionReporter faults = new UncaughtExceptionReporter(said::add);
         try {
             Platform.runLater(() -> {
                 throw new IllegalStateException("a screen broke");

@@ -10,8 +10,8 @@ import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
-import org.viperstudio.window.shell.HeardNotices;
-import org.viperstudio.window.shell.LaterWork;
+import org.viperstudio.window.shell.RecordingNotices;
+import org.viperstudio.window.shell.DeferredTaskRunner;
 
 /** The taste's screen without its looks, on the real store. */
 class TasteViewModelTest {
@@ -20,8 +20,8 @@ class TasteViewModelTest {
 
     @Test
     void aChangeCanBeTakenBackBeforeItIsSaved() {
-        LaterWork saving = new LaterWork();
-        HeardNotices notices = new HeardNotices();
+        DeferredTaskRunner saving = new DeferredTaskRunner();
+        RecordingNotices notices = new RecordingNotices();
         try (Studio studio = Studio.open(DataFolder.at(folder))) {
             OpenProfile profile = studio.profiles().current();
             TasteViewModel model = new TasteViewModel(profile, AttributeCatalogue.load(), saving, notices);

@@ -1,0 +1,229 @@
+package org.viperstudio.window;
+
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+import org.viperstudio.job.Subscription;
+import org.viperstudio.store.ProfileInfo;
+import org.viperstudio.studio.GenerationSettings;
+import org.viperstudio.studio.Program;
+import org.viperstudio.studio.Studio;
+import org.viperstudio.studio.create.LanePainter;
+import org.viperstudio.studio.create.Taste;
+import org.viperstudio.studio.profile.OpenProfile;
+import org.viperstudio.studio.profile.ProfileChange;
+import org.viperstudio.studio.queue.ProfileQueues.LeftBehind;
+import org.viperstudio.window.blind.BlindTestModel;
+import org.viperstudio.window.blind.BlindTestView;
+import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.create.CreateModel;
+import org.viperstudio.window.create.CreateView;
+import org.viperstudio.window.create.PaintChoices;
+import org.viperstudio.window.create.ProfileAlbum;
+import org.viperstudio.window.create.Recipe;
+import org.viperstudio.window.create.Restoration;
+import org.viperstudio.window.create.TasteInUse;
+import org.viperstudio.window.history.HistoryModel;
+import org.viperstudio.window.history.HistoryView;
+import org.viperstudio.window.models.ModelsModel;
+import org.viperstudio.window.models.ModelsView;
+import org.viperstudio.window.queue.QueueButton;
+import org.viperstudio.window.queue.QueueModel;
+import org.viperstudio.window.shell.WindowContext;
+import org.viperstudio.window.shell.Screen;
+import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.wording.Texts;
+
+/** The screens that make pictures, and what they share: one slider and one queue for the profile that is open. */
+final class PaintingScreens implements AutoCloseable {
+    private static final long SEEDS = 1L << 32;
+
+    private final Studio studio;
+    private final WindowContext context;
+    private final Thumbnails thumbnails;
+    private final PaintChoices choices;
+    private final QueueModel queue;
+    private final Subscription leaving;
+    private @Nullable ModelsView models;
+    private @Nullable Session session;
+    private Optional<UnpaintedForm> form = Optional.empty();
+    /** The profiles that were told of as left out of the blind tests. */
+    private final Set<String> leftOut = new HashSet<>();
+
+    /** What stands ready for a profile. */
+    private record Session(OpenProfile profile, ProfileAlbum album, CreateModel model, Subscription news) {
+        void close() {
+            news.close();
+            model.close();
+        }
+    }
+
+    /** What was written in Create when a profile's slider ended. */
+    private record UnpaintedForm(String profile, Recipe recipe) {}
+
+    PaintingScreens(Studio studio, WindowContext context, Thumbnails thumbnails, PaintChoices choices, OpenProfile first) {
+        this.studio = studio;
+        this.context = context;
+        this.thumbnails = thumbnails;
+        this.choices = choices;
+        queue = new QueueModel(studio.jobs(), context.background());
+        open(first);
+        leaving = studio.queues().listen(left -> Platform.runLater(() -> tell(left)));
+    }
+
+    /** The queue's button, for the bar. */
+    Node queueButton() {
+        return new QueueButton(queue, context.overlay()).node();
+    }
+
+    /** What a profile that was left has in the works. */
+    private void tell(LeftBehind left) {
+        context.notices()
+                .inform(Texts.of(
+                        left.goesOn() ? "queue.left.goes-on" : "queue.left.suspended",
+                        left.jobs(),
+                        left.profile().name()));
+    }
+
+    /** Another profile is open: the slider of the one before ends, and what was interrupted of this one is offered. */
+    void open(OpenProfile profile) {
+        if (session != null && session.profile() != profile) {
+            endSlider();
+        }
+        // Under another name or password a profile opens anew, and what is being written in it is still wanted.
+        form = form.filter(left -> left.profile().equals(profile.info().id()));
+        queue.open(studio.queues().of(profile), profile.info());
+    }
+
+    /** The slider that is open. */
+    CreateModel model() {
+        return Objects.requireNonNull(session, "no slider is open").model();
+    }
+
+    ScreenView create(OpenProfile profile) {
+        Session open = sessionOf(profile);
+        return new CreateView(context, open.model(), open.album(), choices);
+    }
+
+    ScreenView history(OpenProfile profile) {
+        HistoryModel model = new HistoryModel(profile, context.background(), context.saving(), studio.scores(profile));
+        return new HistoryView(context, model, thumbnails, album(profile), settings -> use(profile, settings));
+    }
+
+    ScreenView blindTest(OpenProfile profile) {
+        ProfileBlindTests tests = new ProfileBlindTests(
+                studio, profile, choices, unopened -> Platform.runLater(() -> leaveOut(unopened)));
+        return new BlindTestView(
+                new BlindTestModel(tests, context.background(), context.saving(), context.notices()),
+                profile.info().id(),
+                thumbnails);
+    }
+
+    /** Once is enough: the other profiles are read whenever somebody goes to the blind tests. */
+    private void leaveOut(ProfileInfo unopened) {
+        if (leftOut.add(unopened.id())) {
+            context.notices().inform(Texts.of("blind.left-out", unopened.name()));
+        }
+    }
+
+    /** The same whichever profile is open: what is downloaded is for all of them, and goes on when another one is. */
+    ScreenView models() {
+        if (models == null) {
+            models = modelsView();
+        }
+        return models;
+    }
+
+    private ModelsView modelsView() {
+        ModelsModel model = new ModelsModel(
+                studio.models(),
+                studio.jobs(),
+                Studio.PROCESSOR,
+                context.background(),
+                context.notices()::inform,
+                context.notices()::warn);
+        return new ModelsView(model, context.files());
+    }
+
+    private void use(OpenProfile profile, GenerationSettings settings) {
+        new Restoration(sessionOf(profile).model(), choices, context)
+                .restore(settings, () -> context.navigation().go(Screen.CREATE));
+    }
+
+    private ProfileAlbum album(OpenProfile profile) {
+        return new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> studio.readTaste(profile));
+    }
+
+    /** The slider of the profile that is open; another profile's ends. */
+    private Session sessionOf(OpenProfile profile) {
+        Session present = session;
+        if (present != null && present.profile() == profile) {
+            return present;
+        }
+        endSlider();
+        ProfileAlbum album = album(profile);
+        CreateModel model = new CreateModel(
+                Program.title(),
+                new LanePainter(
+                        studio.jobs(),
+                        studio.devices().first().name(),
+                        studio.devices().first().images()),
+                album,
+                context.saving(),
+                form.map(UnpaintedForm::recipe)
+                        .orElseGet(() ->
+                                Recipe.of(Texts.of("create.prompt.first"), new SplittableRandom().nextLong(SEEDS))));
+        Subscription news = profile.listen(change -> {
+            if (change == ProfileChange.TASTE) {
+                Platform.runLater(() -> followTaste(profile, model));
+            }
+        });
+        followTaste(profile, model);
+        context.background()
+                .run(
+                        () -> {
+                            studio.readTaste(profile);
+                            return profile;
+                        },
+                        read -> {},
+                        unread -> context.notices().warn(String.valueOf(unread.getMessage())));
+        Session opened = new Session(profile, album, model, news);
+        session = opened;
+        return opened;
+    }
+
+    private void followTaste(OpenProfile profile, CreateModel model) {
+        context.background()
+                .run(
+                        () -> new TasteInUse(
+                                profile.taste()
+                                        .current()
+                                        .map(version -> version.label())
+                                        .orElse(""),
+                                Taste.of(profile.taste().preference())),
+                        model::follow,
+                        unread -> context.notices().warn(String.valueOf(unread.getMessage())));
+    }
+
+    /** Ends the slider; what is queued goes on. */
+    @Override
+    public void close() {
+        leaving.close();
+        queue.close();
+        endSlider();
+    }
+
+    private void endSlider() {
+        if (session != null) {
+            form = Optional.of(
+                    new UnpaintedForm(session.profile().info().id(), session.model().recipe()));
+            session.close();
+            session = null;
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.viperstudio.window.create;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.viperstudio.studio.LoraFit;
+import org.viperstudio.studio.create.Painted;
+import org.viperstudio.studio.words.Rewording;
+import org.viperstudio.studio.words.Substitution;
+import org.viperstudio.window.create.PaintChoices.Choice;
+import org.viperstudio.wording.Texts;
+
+/** What a person should know of how a picture came about: words that the model took for others, or has no
+ * room for, LoRAs that do not fit. */
+final class PaintingNotes {
+    private static final String BETWEEN = "  ·  ";
+
+    private PaintingNotes() {}
+
+    /** What is least expected comes first; empty where there is nothing to say. */
+    static String of(Painted painted) {
+        Rewording rewording = painted.rewording();
+        return Stream.of(
+                        rewording.substitutions().stream().map(PaintingNotes::substitution),
+                        painted.misfits().stream().map(PaintingNotes::misfit),
+                        shown(rewording.shown()))
+                .flatMap(remarks -> remarks)
+                .collect(Collectors.joining(BETWEEN));
+    }
+
+    private static Stream<String> shown(List<String> shown) {
+        return shown.isEmpty() ? Stream.empty() : Stream.of(Texts.of("create.shown", String.join(", ", shown)));
+    }
+
+    private static String substitution(Substitution one) {
+        return one.painted().isEmpty()
+                ? Texts.of("create.left-out", one.said())
+                : Texts.of("create.painted-as", one.said(), one.painted());
+    }
+
+    private static String misfit(LoraFit fit) {
+        return Texts.of("create.lora-misfit", Choice.fileName(fit.path()), fit.fitting(), fit.modules());
+    }
+}

@@ -1,0 +1,35 @@
+package org.viperstudio.window.gallery;
+
+import java.util.Locale;
+import org.viperstudio.preference.Mark;
+import org.viperstudio.wording.Texts;
+
+/** Which pictures the wall shows. */
+public enum GalleryFilter {
+    ALL,
+    COMMENTED,
+    LIKED,
+    DISLIKED;
+
+    boolean accepts(Remark remark) {
+        return switch (this) {
+            case ALL -> true;
+            case COMMENTED -> remark.kept();
+            case LIKED -> remark.mark() == Mark.LOVED;
+            case DISLIKED -> remark.mark() == Mark.REJECTED;
+        };
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String title() {
+        return Texts.of("gallery.filter." + id());
+    }
+
+    /** What the wall says where this filter leaves nothing. */
+    String placeholder() {
+        return Texts.of("gallery.nothing." + id());
+    }
+}
