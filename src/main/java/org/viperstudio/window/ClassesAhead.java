@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Loads the classes of screens that nobody has gone to yet: reading them is a third of what going to a
- * screen for the first time takes. {@code packaging/classes-ahead.sh} writes their list.
+ * Loads in advance the classes of screens that have not been shown yet: loading them is a third of the time that
+ * showing a screen for the first time takes. {@code packaging/classes-ahead.sh} writes the list of their names.
  */
 final class ClassesAhead {
     private static final String LIST = "classes-ahead.txt";
 
     private ClassesAhead() {}
 
-    /** Takes some time. */
+    /** Loads all classes on the list; slow, and so not for the JavaFX thread. */
     static void load() {
         names().forEach(ClassesAhead::load);
     }
 
-    /** The names on the list. */
+    /** The class names on the list. */
     static List<String> names() {
         try (InputStream list = Objects.requireNonNull(ClassesAhead.class.getResourceAsStream(LIST), LIST)) {
             return new String(list.readAllBytes(), StandardCharsets.US_ASCII)
@@ -32,13 +32,13 @@ final class ClassesAhead {
         }
     }
 
-    /** Whether there is such a class; nothing of it runs yet. */
+    /** Loads a class without initializing it; returns false if there is none of that name. */
     static boolean load(String name) {
         try {
             Class.forName(name, false, ClassesAhead.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException | LinkageError gone) {
-            // Another system, or a class that is called otherwise by now, is no loss.
+            // A class that this platform lacks, or that has been renamed, is loaded when it is needed, or never.
             return false;
         }
     }

@@ -3,19 +3,19 @@ package org.viperstudio.window;
 import java.util.Locale;
 import java.util.Map;
 
-/** Whether there is a display to open a window on. */
+/** Detects whether there is a display to open a window on. */
 public final class Display {
     private Display() {}
 
-    /** Asks the system, without starting JavaFX. */
+    /** Checks the operating system and its environment, without starting JavaFX. */
     public static boolean isPresent() {
         return isPresent(System.getProperty("os.name", ""), System.getenv(), System.getProperty("glass.platform", ""));
     }
 
     /**
-     * A system of the X Window kind tells by its environment; the others always have one.
+     * Under X11 and Wayland the environment tells; other systems always have a display.
      *
-     * @param platform JavaFX's, if one was named: with {@code Headless} windows open in memory
+     * @param platform JavaFX's windowing platform, if one was set: with {@code Headless} windows open in memory
      */
     static boolean isPresent(String system, Map<String, String> environment, String platform) {
         if (platform.equalsIgnoreCase("headless")) {

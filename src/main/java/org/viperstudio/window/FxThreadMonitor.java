@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 
-/** Listens to the JavaFX thread: how long it makes others wait. */
+/** Measures the latency of the JavaFX thread: how long a task submitted to it waits until it runs. */
 public final class FxThreadMonitor implements AutoCloseable {
     private static final long BEAT_MILLIS = 4;
     private static final long NOBODY = -1;
@@ -21,28 +21,28 @@ public final class FxThreadMonitor implements AutoCloseable {
     private volatile long listened = NOBODY;
     private volatile boolean ended;
 
-    /** Begins to listen. */
+    /** Starts measuring. */
     public FxThreadMonitor() {
         thread = Thread.ofPlatform().daemon().name("heartbeat").start(this::ping);
     }
 
     /**
-     * What was heard.
+     * The measured latencies.
      *
      * @param waits in milliseconds, ascending
-     * @param computing the most milliseconds that the thread computed in one wait: what is left of the longest wait where
-     *     others leave it a processor, and its drawing is done elsewhere
+     * @param computing the most CPU time that the thread used during one wait, in milliseconds: what remains of the
+     *     longest wait where the thread has a processor to itself and a GPU does the rendering
      */
     public record Latencies(List<Double> waits, double computing) {
-        /** A frame at 60 Hz. */
+        /** The duration of a frame at 60 Hz, in milliseconds. */
         private static final double FRAME = 16;
 
-        /** The longest wait in milliseconds; 0 if nothing was heard. */
+        /** The longest wait in milliseconds; 0 if nothing was measured. */
         public double longest() {
             return waits.isEmpty() ? 0 : waits.getLast();
         }
 
-        /** The wait that a share of all waits stays under, in milliseconds. */
+        /** A quantile of the waits, in milliseconds. */
         public double quantile(double share) {
             return waits.isEmpty() ? 0 : waits.get((int) Math.min(waits.size() - 1, share * waits.size()));
         }
@@ -53,7 +53,7 @@ public final class FxThreadMonitor implements AutoCloseable {
         }
     }
 
-    /** What was heard up to now. */
+    /** The latencies measured so far. */
     public Latencies latencies() {
         synchronized (waits) {
             return new Latencies(waits.stream().sorted().toList(), longestComputing);
@@ -82,12 +82,12 @@ public final class FxThreadMonitor implements AutoCloseable {
         }
     }
 
-    /** The thread's processor time so far in nanoseconds; negative while that is unknown. */
+    /** The JavaFX thread's CPU time so far in nanoseconds; negative while that thread is unknown. */
     private long computed() {
         return listened == NOBODY ? NOBODY : processor.getThreadCpuTime(listened);
     }
 
-    /** Listens no more. */
+    /** Stops measuring. */
     @Override
     public void close() {
         ended = true;

@@ -23,7 +23,10 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.FxThreadMonitor.Latencies;
 import org.viperstudio.window.shell.Screen;
 
-/** Opens the history of the real window over many pictures and comments, scrolls through it, and measures. */
+/**
+ * A benchmark of the History screen: opens it in the real window with many pictures and comments, scrolls through it,
+ * and measures.
+ */
 public final class HistoryBenchmark {
     private static final int DIFFERENT = 200;
     private static final int SIDE = 96;
@@ -34,10 +37,10 @@ public final class HistoryBenchmark {
     /**
      * What was measured.
      *
-     * @param opened from going there to the first pictures on the screen
-     * @param listed to all pictures in the list
-     * @param latencies the JavaFX thread's waits while scrolling
-     * @param heapBytes used after all that
+     * @param opened the time from opening the screen until the first pictures are shown
+     * @param listed the time until all pictures are listed
+     * @param latencies the latencies of the JavaFX thread while scrolling
+     * @param heapBytes heap in use at the end
      */
     public record Figures(Duration opened, Duration listed, Latencies latencies, long heapBytes) {}
 
@@ -49,7 +52,7 @@ public final class HistoryBenchmark {
         this.pictures = pictures;
     }
 
-    /** Fills a profile, paints once with the embedded model, opens the window in memory, and looks. */
+    /** Fills a profile, paints once with the embedded model, opens a headless window, and measures. */
     public static Figures run(Studio studio, int pictures, int comments) {
         OpenProfile profile = studio.profiles().current();
         fill(profile.history(), pictures - 1);
@@ -78,7 +81,7 @@ public final class HistoryBenchmark {
         }
     }
 
-    /** So that the model is in memory, as it is while somebody works. */
+    /** Paints once, so that the model is in memory, as it is during normal use. */
     private static void paint(Studio studio, OpenProfile profile) {
         Scene scene = new Scene("a boat", "", Taste.NONE, 0, PaintSettings.suiting(EmbeddedModel.folder()));
         studio.queues()

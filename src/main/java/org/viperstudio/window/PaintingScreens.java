@@ -39,7 +39,7 @@ import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.wording.Texts;
 
-/** The screens that make pictures, and what they share: one slider and one queue for the profile that is open. */
+/** Creates the screens that paint, with what they share: one slider and one queue for the profile that is open. */
 final class PaintingScreens implements AutoCloseable {
     private static final long SEEDS = 1L << 32;
 
@@ -52,10 +52,10 @@ final class PaintingScreens implements AutoCloseable {
     private @Nullable ModelsView models;
     private @Nullable Session session;
     private Optional<UnpaintedForm> form = Optional.empty();
-    /** The profiles that were told of as left out of the blind tests. */
+    /** The ids of the profiles that the user was told are left out of the blind tests. */
     private final Set<String> leftOut = new HashSet<>();
 
-    /** What stands ready for a profile. */
+    /** The slider of a profile and what belongs to it. */
     private record Session(OpenProfile profile, ProfileAlbum album, CreateModel model, Subscription news) {
         void close() {
             news.close();
@@ -63,7 +63,7 @@ final class PaintingScreens implements AutoCloseable {
         }
     }
 
-    /** What was written in Create when a profile's slider ended. */
+    /** The contents of the form in Create when a profile's slider was closed. */
     private record UnpaintedForm(String profile, Recipe recipe) {}
 
     PaintingScreens(Studio studio, WindowContext context, Thumbnails thumbnails, PaintChoices choices, OpenProfile first) {
@@ -76,12 +76,12 @@ final class PaintingScreens implements AutoCloseable {
         leaving = studio.queues().listen(left -> Platform.runLater(() -> tell(left)));
     }
 
-    /** The queue's button, for the bar. */
+    /** The queue's button for the top bar. */
     Node queueButton() {
         return new QueueButton(queue, context.overlay()).node();
     }
 
-    /** What a profile that was left has in the works. */
+    /** Reports the unfinished jobs of a profile that was closed. */
     private void tell(LeftBehind left) {
         context.notices()
                 .inform(Texts.of(
@@ -90,12 +90,14 @@ final class PaintingScreens implements AutoCloseable {
                         left.profile().name()));
     }
 
-    /** Another profile is open: the slider of the one before ends, and what was interrupted of this one is offered. */
+    /**
+     * Switches to another profile: closes the slider of the previous one, and offers to resume its interrupted jobs.
+     */
     void open(OpenProfile profile) {
         if (session != null && session.profile() != profile) {
             endSlider();
         }
-        // Under another name or password a profile opens anew, and what is being written in it is still wanted.
+        // A profile is also opened again when its name or password changes; the form must then be kept.
         form = form.filter(left -> left.profile().equals(profile.info().id()));
         queue.open(studio.queues().of(profile), profile.info());
     }
@@ -124,14 +126,16 @@ final class PaintingScreens implements AutoCloseable {
                 thumbnails);
     }
 
-    /** Once is enough: the other profiles are read whenever somebody goes to the blind tests. */
+    /** Reports each profile only once, since the others are read whenever the user goes to the blind tests. */
     private void leaveOut(ProfileInfo unopened) {
         if (leftOut.add(unopened.id())) {
             context.notices().inform(Texts.of("blind.left-out", unopened.name()));
         }
     }
 
-    /** The same whichever profile is open: what is downloaded is for all of them, and goes on when another one is. */
+    /**
+     * The Models screen, the same for all profiles: downloads serve all of them, and go on when another one is opened.
+     */
     ScreenView models() {
         if (models == null) {
             models = modelsView();
@@ -159,7 +163,7 @@ final class PaintingScreens implements AutoCloseable {
         return new ProfileAlbum(profile, studio.queues().of(profile).pictures(), () -> studio.readTaste(profile));
     }
 
-    /** The slider of the profile that is open; another profile's ends. */
+    /** The session of the open profile; closes that of another one. */
     private Session sessionOf(OpenProfile profile) {
         Session present = session;
         if (present != null && present.profile() == profile) {
@@ -210,7 +214,7 @@ final class PaintingScreens implements AutoCloseable {
                         unread -> context.notices().warn(String.valueOf(unread.getMessage())));
     }
 
-    /** Ends the slider; what is queued goes on. */
+    /** Closes the slider; queued jobs go on. */
     @Override
     public void close() {
         leaving.close();

@@ -33,9 +33,9 @@ import org.viperstudio.window.create.ProfileAlbum;
 import org.viperstudio.wording.Texts;
 
 /**
- * A profile's blind tests.
+ * The Blind test screen's access to a profile's tests, tastes and models.
  *
- * @param leftOut hears of each other profile that cannot be opened, on the thread that tried
+ * @param leftOut receives each other profile that cannot be opened, on the thread that tried to
  */
 record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choices, Consumer<ProfileInfo> leftOut)
         implements BlindTestBackend {
@@ -63,7 +63,7 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
         return Taste.of(profile.taste().preference());
     }
 
-    /** As it was painted with last, where that was by this model. */
+    /** The settings used last if they were for this model, and its defaults otherwise. */
     private PaintSettings paint(String model) {
         return ProfileAlbum.remembered(profile)
                 .filter(last -> last.model().equals(model))
@@ -110,7 +110,7 @@ record ProfileBlindTests(Studio studio, OpenProfile profile, PaintChoices choice
         return ofOthers(other -> Taste.of(studio.profiles().tasteOf(other)));
     }
 
-    /** Something of each other profile that needs no password and can be opened. */
+    /** Reads something from each other profile that needs no password and can be opened. */
     private <T> Map<String, T> ofOthers(Function<ProfileInfo, T> reading) {
         Map<String, T> read = new LinkedHashMap<>();
         for (ProfileInfo other : studio.profiles().all()) {

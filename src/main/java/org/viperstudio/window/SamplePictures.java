@@ -22,7 +22,7 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.queue.PaintQueue;
 import org.viperstudio.studio.taste.ProfileScore;
 
-/** What a sample person has painted: pictures in the history, a blind test that is ranked and two that are not. */
+/** The pictures in the screenshots: some in the history, one ranked blind test and two unranked ones. */
 final class SamplePictures {
     private static final List<String> PROMPTS = List.of(
             "a sailing boat",
@@ -41,7 +41,7 @@ final class SamplePictures {
     private SamplePictures() {}
 
     /**
-     * Paints them with the model that the program carries; takes some time.
+     * Paints them with the embedded model; takes some time.
      *
      * @throws CompletionException if a picture could not be painted
      */
@@ -75,7 +75,7 @@ final class SamplePictures {
         profile.history().setFavourite(entry.id(), entry.id() % 5 == 2);
     }
 
-    /** Puts the own picture first, as somebody would who knows their taste. */
+    /** Ranks the profile's own picture first, as a user would who recognizes their taste. */
     private static void rank(OpenProfile profile, BlindTest test) {
         List<Integer> others = new ArrayList<>();
         for (int rank = 2; rank <= test.candidates().size(); rank++) {

@@ -8,13 +8,13 @@ import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.studio.profile.TasteService;
 
-/** The tour's sample person as a profile, for the screenshots, and somebody who has just come. */
+/** The profiles in the screenshots: the tour's sample person, and a new user without any data. */
 final class SampleProfiles {
     static final String NEWCOMER = "Ben";
 
     private SampleProfiles() {}
 
-    /** Makes them a profile, with the comments, the taste that speaks from these, and some words on it. */
+    /** Creates both profiles; the sample person has comments, the taste extracted from them, and some edits of it. */
     static void create(Studio studio) {
         ProfileService profiles = studio.profiles();
         profiles.create(NEWCOMER, FileKey.NONE);

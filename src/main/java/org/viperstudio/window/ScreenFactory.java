@@ -15,7 +15,7 @@ import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.taste.TasteView;
 
-/** Makes the screens of whichever profile is open when one is first gone to. */
+/** Creates the screens for the profile that is open, each when the user first goes to it. */
 final class ScreenFactory {
     private final Studio studio;
     private final WindowContext context;
@@ -31,7 +31,7 @@ final class ScreenFactory {
         paintingScreens = new PaintingScreens(studio, context, thumbnails, choices, open());
     }
 
-    /** The screens that make pictures. */
+    /** The screens that paint. */
     PaintingScreens paintingScreens() {
         return paintingScreens;
     }

@@ -11,13 +11,16 @@ import org.viperstudio.store.StoreException;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.Shell;
 
-/** Does ahead what would keep somebody waiting who goes to a screen for the first time. Used on the JavaFX thread. */
+/**
+ * Creates and lays out screens in advance, while the user is idle, so that showing one for the first time is fast. Used
+ * on the JavaFX thread.
+ */
 final class ScreenPreloader {
-    /** For so long nobody has pressed a key or moved the mouse when a screen is made ahead. */
+    /** How long the user must have been idle before a screen is created in advance. */
     private static final long QUIET_MILLIS = 1000;
 
     private static final long BETWEEN_MILLIS = 150;
-    /** Rehearsals before the first thing is made ahead, and before the rest. */
+    /** Runs of {@link StyleWarmUp} before the first screen, and before the others. */
     private static final int SOON = 5;
 
     private static final int LATER = 25;
@@ -31,12 +34,12 @@ final class ScreenPreloader {
         scene.addEventFilter(InputEvent.ANY, input -> touched = System.nanoTime());
     }
 
-    /** The shell whose screens are to be made ahead. */
+    /** Sets the shell whose screens are created in advance. */
     void of(Shell whose) {
         shell = whose;
     }
 
-    /** Begins, on a thread of its own. */
+    /** Starts, on a thread of its own. */
     void begin() {
         List<String> stylesheets = List.copyOf(scene.getStylesheets());
         Thread.ofPlatform()
@@ -50,7 +53,7 @@ final class ScreenPreloader {
         ClassesAhead.load();
         try {
             StyleWarmUp.run(stylesheets, SOON);
-            // What is likely to be opened first.
+            // The large view of a picture is the most likely to be opened first.
             inAPause(whole -> whole.layOutOffscreen(Screen.GALLERY));
             StyleWarmUp.run(stylesheets, LATER);
             for (Screen screen : Screen.values()) {
@@ -62,7 +65,7 @@ final class ScreenPreloader {
         }
     }
 
-    /** Works on the JavaFX thread in a pause that somebody makes. */
+    /** Waits until the user is idle, and then runs a task on the JavaFX thread. */
     private void inAPause(Consumer<Shell> work) throws InterruptedException {
         long quiet = 0;
         while (quiet < QUIET_MILLIS) {
@@ -76,7 +79,7 @@ final class ScreenPreloader {
         });
     }
 
-    /** What fails unasked is told when somebody asks for it. */
+    /** Only logs a failure here; it is reported when the user goes to the screen. */
     private static void work(Shell shell, Consumer<Shell> work) {
         try {
             work.accept(shell);

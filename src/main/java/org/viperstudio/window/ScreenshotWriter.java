@@ -8,13 +8,13 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Snapshot;
 import org.viperstudio.window.shell.WindowSettings.Appearance;
 
-/** Takes pictures of the window in one light, each into a file of its name. */
+/** Takes screenshots of the window in one appearance, light or dark, and writes each to a file. */
 final class ScreenshotWriter {
     private final Path out;
     private final WindowDriver driver;
     private final Appearance appearance;
 
-    /** Sets the window's light. */
+    /** Sets the window's appearance. */
     ScreenshotWriter(Path out, WindowDriver driver, Appearance appearance) {
         this.out = out;
         this.driver = driver;
@@ -22,17 +22,20 @@ final class ScreenshotWriter {
         WindowDriver.run(() -> driver.window().context().theme().appearanceProperty().set(appearance));
     }
 
-    /** Takes the window's content. */
+    /** Takes a screenshot of the window's content. */
     void capture(String name) {
         capture(name, 1);
     }
 
-    /** @param scale of the picture, in pixels of the screen */
+    /** @param scale pixels of the picture per unit of the scene */
     void capture(String name, double scale) {
         capture(name, driver.scene().getRoot(), scale);
     }
 
-    /** Takes the window that was opened last, such as a popover or a menu, twice as large, and closes it. */
+    /**
+     * Takes a screenshot of the window that was opened last, such as a popover or a menu, at twice its size, and closes
+     * it.
+     */
     void captureTopmost(String name) {
         Window window = WindowDriver.onJavaFx(() -> Window.getWindows().getLast());
         capture(name, WindowDriver.onJavaFx(() -> window.getScene().getRoot()), 2);

@@ -12,7 +12,7 @@ import org.viperstudio.studio.Studio;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.WindowSettings.Appearance;
 
-/** Takes a picture of each screen, by day and by night, of the real window with a sample person's data, in memory. */
+/** Takes screenshots of each screen, light and dark, of the real window with sample data, without a display. */
 public final class Screenshots {
     private static final int PAINTING_MILLIS = 300_000;
     private static final String PICTURE = "picture-07-person-with-an-umbrella-jpg";
@@ -28,8 +28,8 @@ public final class Screenshots {
     /**
      * Takes them all.
      *
-     * @param out the folder that they are written to
-     * @param data an empty folder for the sample person's data
+     * @param out the folder to write to
+     * @param data an empty folder for the sample data
      */
     public static void take(Path out, Path data) throws IOException {
         WindowDriver.workInMemory();
@@ -80,7 +80,7 @@ public final class Screenshots {
         driver.fire("compare");
     }
 
-    /** Ranks the pictures of the test that waits, in some order; the last one finds its place by itself. */
+    /** Ranks the pictures of the unranked test in some order; the last one is placed automatically. */
     private void takeRevealed() {
         driver.go(Screen.BLIND_TEST);
         for (int i = 7; i > 0; i--) {
@@ -93,7 +93,7 @@ public final class Screenshots {
         driver.fire("leave");
     }
 
-    /** What somebody sees who has just come. */
+    /** Takes screenshots of what a new user sees. */
     private void takeFirstStart() {
         String before = WindowDriver.onJavaFx(
                 () -> driver.window().profiles().orElseThrow().current().name());
@@ -106,7 +106,7 @@ public final class Screenshots {
         driver.choose("profile-menu", "profile-" + before);
     }
 
-    /** Goes to a screen; to Create until the slider's strip and full picture are there. */
+    /** Goes to a screen; on Create, waits until the film strip and the full picture are painted. */
     private void go(Screen screen) {
         driver.go(screen);
         long end = System.currentTimeMillis() + PAINTING_MILLIS;

@@ -10,7 +10,7 @@ import org.viperstudio.job.JobPool;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.window.shell.Screen;
 
-/** Takes a picture of each sheet, dialog and menu that is laid over a screen, and of what choosing in a screen shows. */
+/** Takes screenshots of each sheet, dialog and menu, and of what a screen shows once something is selected. */
 final class SheetScreenshots {
     private static final int COMPARED = 3;
 
@@ -88,7 +88,7 @@ final class SheetScreenshots {
         });
     }
 
-    /** Takes the window with what lies over it, and takes that away. */
+    /** Takes a screenshot of the window with its overlay, and closes the overlay. */
     private void takeSheet(String name) {
         screenshots.capture(name);
         WindowDriver.run(driver.window().context().overlay()::hide);

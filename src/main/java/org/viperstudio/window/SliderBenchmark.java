@@ -19,7 +19,7 @@ import org.viperstudio.window.FxThreadMonitor.Latencies;
 import org.viperstudio.window.create.CreateModel;
 import org.viperstudio.window.shell.Screen;
 
-/** Drags the slider of the real window as a hand would, and measures what the eye would see. */
+/** A benchmark of the slider: drags it in the real window as a user would, and measures when pictures appear. */
 public final class SliderBenchmark {
     private static final int MOVES = 12;
     private static final long MOVE_MILLIS = 25;
@@ -35,11 +35,12 @@ public final class SliderBenchmark {
     /**
      * What was measured.
      *
-     * @param strip from the first prompt to all nine frames
-     * @param medianToExact from rest to the exact picture, the 150 ms after which the slider counts as resting included
+     * @param strip the time from the first prompt until all nine frames of the strip are shown
+     * @param medianToExact the median time from when the slider rests until the exact picture is shown, including the
+     *     150 ms after which it counts as resting
      * @param slowestToExact the slowest of these
      * @param served the share of movements for which ready frames were shown at once
-     * @param latencies the JavaFX thread's waits meanwhile
+     * @param latencies the latencies of the JavaFX thread meanwhile
      */
     public record Figures(
             Duration strip, Duration medianToExact, Duration slowestToExact, double served, Latencies latencies) {}
@@ -49,9 +50,9 @@ public final class SliderBenchmark {
     }
 
     /**
-     * Opens the window in memory and drags.
+     * Opens a headless window and runs the benchmark.
      *
-     * @param studio with a taste, so that there is something to see
+     * @param studio with a taste, so that the slider has an effect
      * @param rests how often to rest at a degree that was never painted
      */
     public static Figures run(Studio studio, int rests) {
@@ -81,7 +82,7 @@ public final class SliderBenchmark {
         }
     }
 
-    /** Goes to a degree in some steps, and rests there until its picture is shown. */
+    /** Drags the slider to a degree in steps, and waits there until the exact picture is shown. */
     private void drag(double target) {
         double from = WindowDriver.onJavaFx(() -> slider().getValue());
         for (int i = 1; i <= MOVES; i++) {

@@ -14,7 +14,7 @@ import org.viperstudio.window.shell.WindowIcon;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.wording.Texts;
 
-/** A small window that says why the program does not start: who starts it from a menu sees no other words of it. */
+/** A small window that says why the program cannot start; a user who starts it from a menu sees no terminal. */
 final class StartFailureWindow {
     private static final double WIDTH = 460;
 
@@ -22,10 +22,10 @@ final class StartFailureWindow {
     private boolean again;
 
     /**
-     * Made, shown and closed on the JavaFX thread.
+     * Creates the window. It is created, shown and closed on the JavaFX thread.
      *
-     * @param why what happened, what is safe, what to do
-     * @param onClosed hears whether to try again
+     * @param why what went wrong, what is safe and what to do
+     * @param onClosed receives whether to try again
      */
     StartFailureWindow(Stage stage, String why, WindowSettings settings, Consumer<Boolean> onClosed) {
         this.stage = stage;

@@ -12,7 +12,7 @@ import org.viperstudio.studio.models.ModelService;
 import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.wording.Texts;
 
-/** The model that the program carries, and those that are registered. */
+/** The embedded model, and the models and extras that the user has registered. */
 record StudioChoices(ModelService service) implements PaintChoices {
     @Override
     public List<Choice> models() {

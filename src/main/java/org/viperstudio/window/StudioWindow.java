@@ -34,7 +34,7 @@ import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WorkerThreads;
 import org.viperstudio.wording.Texts;
 
-/** The studio's window: made, shown and closed on the JavaFX thread. */
+/** The program's main window. It is created, shown and closed on the JavaFX thread. */
 public final class StudioWindow {
     private final Stage stage;
     private final Studio studio;
@@ -52,14 +52,14 @@ public final class StudioWindow {
     private Runnable leave = () -> {};
     private Runnable onClosed = () -> {};
 
-    /** @param studio with the person's data open; it is not closed with the window */
+    /** @param studio with the user's data open; it is not closed with the window */
     public StudioWindow(Stage stage, Studio studio) {
         this(stage, studio, new StudioChoices(studio.models()), new SystemFileDialogs(stage));
     }
 
     /**
-     * @param choices what there is to paint with
-     * @param files asks for files
+     * @param choices the models to paint with
+     * @param files the dialogs that ask for files
      */
     StudioWindow(Stage stage, Studio studio, PaintChoices choices, FileDialogs files) {
         this.stage = stage;
@@ -78,7 +78,7 @@ public final class StudioWindow {
         openLast();
     }
 
-    /** While the profile is closed for a moment nothing is taken in: it would be said to nobody. */
+    /** Ignores input while the profile is closed and another is being opened, since it could not be saved. */
     private void ignoreInputWhileSwitching() {
         List.of(KeyEvent.ANY, InputMethodEvent.ANY, MouseEvent.MOUSE_PRESSED)
                 .forEach(input -> scene.addEventFilter(input, event -> {
@@ -101,17 +101,17 @@ public final class StudioWindow {
         return context;
     }
 
-    /** The profiles; none while it is asked which to open, and how. */
+    /** The profiles; empty while the user is asked which one to open. */
     Optional<ProfileViewModel> profiles() {
         return profiles;
     }
 
-    /** The screens that can be gone to. */
+    /** The available screens. */
     Set<Screen> screens() {
         return screens;
     }
 
-    /** The screens that make pictures; to be asked for once a profile is open. */
+    /** The screens that paint. To be called only once a profile is open. */
     PaintingScreens paintingScreens() {
         return Objects.requireNonNull(paintingScreens, "no profile is open");
     }
@@ -121,12 +121,12 @@ public final class StudioWindow {
         return threads.isIdle();
     }
 
-    /** Runs when the window is gone. */
+    /** Sets the action to run when the window has been closed. */
     public void onClosed(Runnable closed) {
         onClosed = closed;
     }
 
-    /** The profile that was open last; where it does not open by itself, what is to be done is asked first. */
+    /** Opens the profile that was open last, or asks what to do if it cannot be opened without the user. */
     private void openLast() {
         try {
             work(studio.profiles().current());
@@ -158,7 +158,7 @@ public final class StudioWindow {
         scene.setRoot(shell.root());
     }
 
-    /** Whatever fails here, the program must end: nobody could see it any more, and it would hold the data's lock. */
+    /** Ends the program even if closing fails: without a window it would be invisible, and keep the data locked. */
     private void closed() {
         try {
             leave();
@@ -173,7 +173,7 @@ public final class StudioWindow {
             leave.run();
             theme.dispose();
         } finally {
-            // What was said last waits there to be saved.
+            // Waits until the latest changes are saved.
             threads.close();
             faults.close();
         }

@@ -25,18 +25,18 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
- * Styles and lays out one of each control in a scene that nobody sees, beside the JavaFX thread: what a control needs when
- * the first of its kind is shown, its skin's code above all, is then there already. Repeated, it has the virtual machine
- * compile the code that styles and lays out: a new screen then takes the JavaFX thread half as long.
+ * Styles and lays out one control of each type in a scene that is never shown, off the JavaFX thread. This loads what
+ * the first control of a type needs, above all its skin. Repeated, it makes the JVM compile the code for styling and
+ * layout, which halves the time that a new screen takes on the JavaFX thread.
  */
 final class StyleWarmUp {
     private static final double SIDE = 400;
-    /** Others need the processors as well. */
+    /** Leaves the processors to other threads between two runs. */
     private static final long PAUSE_MILLIS = 100;
 
     private StyleWarmUp() {}
 
-    /** Takes some 100 ms each time, most of it a pause; on any thread but JavaFX's. */
+    /** Runs a number of times, each of some 100 ms, most of which is a pause. Called on any thread but JavaFX's. */
     static void run(List<String> stylesheets, int times) throws InterruptedException {
         for (int i = 0; i < times; i++) {
             once(stylesheets);

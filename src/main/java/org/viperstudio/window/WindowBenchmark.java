@@ -12,11 +12,13 @@ import org.viperstudio.studio.Studio;
 import org.viperstudio.window.FxThreadMonitor.Latencies;
 import org.viperstudio.window.shell.Screen;
 
-/** Works with the window, in memory, as a person would, and measures how long the JavaFX thread makes them wait. */
+/**
+ * A benchmark of the window: uses a headless window as a user would, and measures the latency of the JavaFX thread.
+ */
 public final class WindowBenchmark {
     private static final int SCROLLS = 60;
     private static final int FRAME_MILLIS = 16;
-    /** A person looks at what was written before going on. */
+    /** The pause that a user makes to look at what was typed. */
     private static final int REST_MILLIS = 5000;
 
     private final WindowDriver driver;
@@ -30,8 +32,8 @@ public final class WindowBenchmark {
      * What was measured.
      *
      * @param startedMillis from the start of the process to where this measurement begins
-     * @param usableMillis from the start of the process to a window that shows its pictures' places
-     * @param latencies the JavaFX thread's waits in each part of the work
+     * @param usableMillis from the start of the process until the window shows the tiles of its pictures
+     * @param latencies the latencies of the JavaFX thread in each part of the benchmark
      */
     public record Figures(double startedMillis, double usableMillis, Map<String, Latencies> latencies) {}
 

@@ -17,7 +17,7 @@ import javafx.stage.Stage;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.window.shell.Screen;
 
-/** Drives the real window from another thread, in memory where there is no display. */
+/** Drives the real window from another thread, as a user would; without a display it runs headless. */
 final class WindowDriver {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
@@ -37,7 +37,7 @@ final class WindowDriver {
         });
     }
 
-    /** Lets windows open in memory; to be called before JavaFX starts. */
+    /** Switches JavaFX to its headless platform. To be called before JavaFX starts. */
     static void workInMemory() {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
@@ -75,7 +75,7 @@ final class WindowDriver {
         awaitIdle();
     }
 
-    /** Says that the mouse has moved, as when a hand drags something; on the JavaFX thread. */
+    /** Fires a mouse event, as dragging with the mouse does. Called on the JavaFX thread. */
     void moveMouse() {
         MouseEvent moved = new MouseEvent(
                 MouseEvent.MOUSE_MOVED,
@@ -99,7 +99,7 @@ final class WindowDriver {
         Event.fireEvent(scene().getRoot(), moved);
     }
 
-    /** Writes words where the keyboard is, a letter at a time. */
+    /** Types a text into the focused node, one character at a time. */
     void type(String words) {
         words.chars()
                 .mapToObj(Character::toString)
@@ -121,7 +121,7 @@ final class WindowDriver {
         run(() -> window.stage().hide());
     }
 
-    /** Waits until all is loaded and no motion is left. */
+    /** Waits until everything is loaded and all animations have ended. */
     void awaitIdle() {
         long end = System.currentTimeMillis() + PATIENCE_MILLIS;
         do {

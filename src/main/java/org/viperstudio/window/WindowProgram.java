@@ -15,16 +15,19 @@ import org.viperstudio.studio.Studio;
 import org.viperstudio.window.shell.Theme;
 import org.viperstudio.window.shell.WindowSettings;
 
-/** Runs the window, from JavaFX's start to its end. */
+/** Runs the program with its window, from starting JavaFX to its end. */
 public final class WindowProgram {
-    /** Kept from being collected: its level silences JavaFX's remark that it stands on the class path. */
+    /**
+     * A strong reference, since loggers are collected otherwise: its level silences JavaFX's warning that it is on the
+     * class path.
+     */
     private static final Logger JAVAFX = Logger.getLogger("javafx");
 
     private WindowProgram() {}
 
     /**
-     * Opens the window on a person's data and waits until it is closed. Where the data cannot be used, a small window says
-     * so first, and tries again as often as it is asked to.
+     * Opens the window on the user's data and waits until it is closed. If the data cannot be used, a small window says
+     * so and lets the user try again.
      *
      * @param data the data's folder
      * @throws org.viperstudio.store.StoreException if the data cannot be used, or another program uses it
@@ -67,7 +70,7 @@ public final class WindowProgram {
         return await(again -> new StartFailureWindow(new Stage(), why, new WindowSettings(settings), again).show());
     }
 
-    /** Opens a window, and waits for what comes of it. */
+    /** Opens a window, and waits for its outcome. */
     private static boolean await(Consumer<Consumer<Boolean>> window) {
         CompletableFuture<Boolean> outcome = new CompletableFuture<>();
         Platform.runLater(() -> {
@@ -100,7 +103,7 @@ public final class WindowProgram {
         startJavaFx();
     }
 
-    /** The size of everything that the person set, such as "150%"; JavaFX reads it once, at its start. */
+    /** Sets the UI scale that the user chose, such as "150%"; JavaFX reads it only once, when it starts. */
     private static void scale(String chosen) {
         if (chosen.endsWith("%")) {
             System.setProperty("glass.gtk.uiScale", chosen);

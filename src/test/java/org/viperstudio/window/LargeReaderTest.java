@@ -45,7 +45,7 @@ class LargeReaderTest {
 
     private static long versions(WindowRobot robot) {
         return robot.studio().profiles().current().taste().versions().stream()
-                .filter(version -> version.origin() == TasteVersion.AttributeOrigin.EXTRACTED)
+                .filter(version -> version.origin() == TasteVersion.Origin.EXTRACTED)
                 .count();
     }
 

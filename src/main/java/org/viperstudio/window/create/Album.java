@@ -8,44 +8,47 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.studio.create.PaintSettings;
 
-/** Where what was painted is kept. Its calls may take a while: none belongs on the JavaFX thread. */
+/** Stores painted pictures and what is said of them. Its methods may block, and so are not for the JavaFX thread. */
 public interface Album {
-    /** Keeps a picture in full quality; its number in the history. */
+    /** Adds a picture in full quality to the history; returns its number there. */
     long keep(GenerationSettings settings, Raster picture);
 
-    /** Queues a picture to be painted beside what is on show; it goes to the history. */
+    /** Queues a picture to be painted in the background and added to the history. */
     void queue(GenerationSettings settings);
 
-    /** Whether a picture is a favourite; the history may change it, too. */
+    /** Whether a picture is a favourite; the History screen can change that too. */
     boolean isFavourite(long picture);
 
-    /** @throws IllegalStateException if the picture is no longer in the history, as all below that speak of one */
+    /**
+     * @throws IllegalStateException if the picture is no longer in the history; the same holds for the methods below
+     *     that take one
+     */
     void setFavourite(long picture, boolean favourite);
 
-    /** What somebody was about to say of a picture, or else has said. */
+    /** The draft of a comment on a picture, or else the saved comment. */
     Optional<StoredComment> said(long picture);
 
-    /** Keeps against loss what is being written of a picture. */
+    /** Saves the draft of a comment on a picture. */
     void saveDraft(long picture, String text, Mark mark);
 
-    /** Keeps what someone says of a picture, in the place of what was said before: it feeds the taste. */
+    /** Saves a comment on a picture, replacing an earlier one; the taste is extracted from it. */
     void comment(long picture, String text, Mark mark);
 
-    /** Takes back what was said of a picture, and what is being written of it; what that was. */
+    /** Deletes the comment on a picture and its draft; returns what was deleted. */
     List<StoredComment> takeBack(long picture);
 
-    /** Brings back what was taken back, unless something was said of the picture since. */
+    /** Restores deleted comments, unless the picture has been commented on since. */
     void giveBack(long picture, List<StoredComment> taken);
 
-    /** Brings the taste up to what was said; may take some seconds. */
+    /** Updates the taste from the comments; may take some seconds. */
     void readTaste();
 
-    /** Remembers what was painted with, for the next start. */
+    /** Saves the settings used last, for the next start. */
     void remember(PaintSettings used);
 
-    /** What was painted with last, as far as its files are still there. */
+    /** The settings used last, as far as their files still exist. */
     Optional<PaintSettings> remembered();
 
-    /** The prompts used last, the latest first. */
+    /** The recently used prompts, latest first. */
     List<String> prompts();
 }

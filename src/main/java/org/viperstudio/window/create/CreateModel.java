@@ -27,7 +27,7 @@ import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Taste;
 import org.viperstudio.window.shell.TaskRunner;
 
-/** What the Create screen is at. Used on the JavaFX thread; it paints and keeps on others. */
+/** The view model of the Create screen. Used on the JavaFX thread; it paints and saves on others. */
 public final class CreateModel implements AutoCloseable {
     private static final long SEEDS = 1L << 32;
     private static final long CACHE_BYTES = 256L << 20;
@@ -49,10 +49,10 @@ public final class CreateModel implements AutoCloseable {
     private boolean begun;
 
     /**
-     * Nothing is painted yet.
+     * Creates the model without painting yet.
      *
-     * @param saving where pictures are kept, in their order
-     * @param first what is in the form at first
+     * @param saving saves pictures, one after the other
+     * @param first the initial contents of the form
      */
     public CreateModel(String program, FramePainter painter, Album album, TaskRunner saving, Recipe first) {
         this.program = program;
@@ -64,7 +64,7 @@ public final class CreateModel implements AutoCloseable {
         state = new ReadOnlyObjectWrapper<>(this, "state", slider.state());
     }
 
-    /** The form: prompt, seed, how to paint. */
+    /** The contents of the form: prompt, seed and paint settings. */
     public ObjectProperty<Recipe> recipeProperty() {
         return recipe;
     }
@@ -73,19 +73,19 @@ public final class CreateModel implements AutoCloseable {
         return recipe.get();
     }
 
-    /** Changes the form; nothing is painted by it yet. */
+    /** Changes the contents of the form without painting. */
     public void write(Recipe changed) {
         recipe.set(changed);
     }
 
-    /** The person's own taste. */
+    /** The user's own taste. */
     public ReadOnlyObjectProperty<TasteInUse> tasteProperty() {
         return taste.getReadOnlyProperty();
     }
 
     /**
-     * Paints by a taste from now on: what is on show at once; what is half written in the form waits, and a restored
-     * picture keeps its own until {@link #useOwnTaste}.
+     * Uses a taste from now on. The current scene is repainted at once, without unfinished changes of the form; a
+     * restored picture keeps its own taste until {@link #useOwnTaste}.
      */
     public void follow(TasteInUse now) {
         boolean changed = !now.equals(taste.get());
@@ -97,7 +97,7 @@ public final class CreateModel implements AutoCloseable {
         }
     }
 
-    /** Paints the form by these settings once the taste is known, unless something was painted already. */
+    /** Paints the form with these settings once the taste is known, unless something was painted already. */
     public void begin(PaintSettings first) {
         if (state().scene().isEmpty()) {
             write(recipe().withPaint(first));
@@ -112,7 +112,7 @@ public final class CreateModel implements AutoCloseable {
         }
     }
 
-    /** The slider, its pictures and what is being painted. */
+    /** The state of the slider: its pictures and what is being painted. */
     public ReadOnlyObjectProperty<SliderState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -121,18 +121,18 @@ public final class CreateModel implements AutoCloseable {
         return state.get();
     }
 
-    /** Whether all marks are ready, and the full picture of where the slider stands. */
+    /** Whether the pictures of all marks are ready, and the full picture at the slider's position. */
     public boolean isComplete() {
         SliderState now = state();
         return now.strip().size() == Axis.MARKS.size() && kept.get().isPresent();
     }
 
-    /** The picture on show as it stands in the history, once it is there in full. */
+    /** The current picture as stored in the history, once it has been painted in full quality. */
     public ReadOnlyObjectProperty<Optional<KeptPicture>> keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
-    /** Paints the form; with another seed, where it is not locked and all else was painted already. */
+    /** Paints the form; with a new seed if nothing else has changed and the seed is not locked. */
     public void paint() {
         if (recipe().prompt().isBlank()) {
             return;
@@ -146,7 +146,7 @@ public final class CreateModel implements AutoCloseable {
 
     private void show() {
         slider.show(scene());
-        // Where it is on show already nothing is painted, and somebody may have deleted it meanwhile.
+        // If the scene is unchanged nothing is painted, but its picture may have been deleted from the history.
         history.keepAgain(slider.state(), this::refresh, this::lose);
         PaintSettings used = recipe().paint().usual();
         saving.run(
@@ -158,7 +158,7 @@ public final class CreateModel implements AutoCloseable {
                 forgotten -> {});
     }
 
-    /** The form with several other seeds. */
+    /** The settings of the form with several random seeds. */
     List<GenerationSettings> variations(int number) {
         Scene scene = scene();
         Degree degree = state().degree();
@@ -167,7 +167,7 @@ public final class CreateModel implements AutoCloseable {
                 .toList();
     }
 
-    /** Paints with another seed. */
+    /** Paints with a new random seed. */
     public void rollSeed() {
         write(recipe().withSeed(seeds.nextLong(SEEDS)));
         paint();
@@ -180,9 +180,9 @@ public final class CreateModel implements AutoCloseable {
     }
 
     /**
-     * Fills the form with a picture's settings, and paints that picture by the taste that they tell of.
+     * Fills the form with a picture's settings, and paints with the taste that they contain.
      *
-     * @param quick how quick pictures are made with its model, of which they do not tell
+     * @param quick the steps and scheduler for previews with its model, which the settings do not contain
      */
     void restore(GenerationSettings settings, Pass quick) {
         Scene scene = Scene.of(settings, quick);
@@ -193,28 +193,28 @@ public final class CreateModel implements AutoCloseable {
         show();
     }
 
-    /** The taste that is painted by: a restored picture's, or the person's own. */
+    /** The taste in use: a restored picture's, or the user's own. */
     public Taste tasteShown() {
         return restored != null ? restored : taste.get().taste();
     }
 
-    /** Whether a restored picture's taste is painted by, not the person's own. */
+    /** Whether a restored picture's taste is in use rather than the user's own. */
     public boolean isRestored() {
         return restored != null;
     }
 
-    /** Paints by the person's own taste again. */
+    /** Uses the user's own taste again. */
     public void useOwnTaste() {
         restored = null;
         showOwnTaste();
     }
 
-    /** Ends what is being painted; what is ready stays. */
+    /** Cancels what is being painted; finished pictures stay. */
     public void stop() {
         slider.stop();
     }
 
-    /** Goes on after a failure or a stop. */
+    /** Continues after a failure or after {@link #stop}. */
     public void retry() {
         slider.retry();
     }
@@ -236,7 +236,7 @@ public final class CreateModel implements AutoCloseable {
         return new Scene(now.prompt(), now.negative(), lists, now.seed(), paint);
     }
 
-    /** Takes the slider's state over; any number of changes before the next pulse are one. */
+    /** Copies the slider's state; changes that come in quick succession are combined into one update. */
     private void refresh() {
         refreshDue.set(false);
         state.set(slider.state());

@@ -33,9 +33,9 @@ import org.viperstudio.wording.Texts;
 public final class CreateView implements ScreenView {
     private static final double NARROWEST_PANEL = 264;
     private static final double WIDEST_PANEL = 328;
-    /** Beside the picture, to both sides; the style sheet's. */
+    /** Horizontal margins of the picture, as in the stylesheet. */
     private static final double MARGINS = 48;
-    /** With less room the buttons over the picture are icons alone. */
+    /** The width below which the buttons above the picture show only their icons. */
     private static final double WORDED = 600;
 
     private final WindowContext context;
@@ -105,7 +105,7 @@ public final class CreateView implements ScreenView {
         return scroll;
     }
 
-    /** Where the window is narrow, the panel gives way first, then the strip and the buttons. */
+    /** Adapts to a narrow window: shrinks first the side panel, then the strip and the buttons. */
     private void fit(double width) {
         double side = Math.clamp(width - FilmStrip.WIDTH - MARGINS, NARROWEST_PANEL, WIDEST_PANEL);
         double room = width - side - MARGINS;

@@ -11,7 +11,7 @@ import org.viperstudio.studio.create.Axis;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.wording.Texts;
 
-/** One slider for the whole taste, or one each for what is liked and what is not. */
+/** One slider for the whole taste, or two: one for liked and one for disliked attributes. */
 final class DegreePane extends VBox {
     private final CreateModel model;
     private final DegreeSlider whole = slider("degree", "create.degree");
@@ -36,12 +36,12 @@ final class DegreePane extends VBox {
         getChildren().add(whole);
     }
 
-    /** Sets the two apart; stands elsewhere. */
+    /** The toggle between one slider and two; it is placed elsewhere on the screen. */
     ToggleButton split() {
         return split;
     }
 
-    /** The ends of the slider stand over the middles of the strip's first and last picture. */
+    /** Aligns the ends of the slider with the centres of the strip's first and last picture. */
     private void standOverTheStrip(double width) {
         double half = width / Axis.MARKS.size() / 2 - DegreeSlider.THUMB / 2;
         setPadding(new Insets(0, half, 0, half));
@@ -78,7 +78,7 @@ final class DegreePane extends VBox {
         }
     }
 
-    /** Goes where the model was moved by something else, such as a click on the film strip. */
+    /** Follows the model when something else changed it, such as a click on the film strip. */
     private void follow(SliderState state) {
         following = true;
         Degree degree = state.degree();

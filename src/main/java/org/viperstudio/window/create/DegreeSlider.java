@@ -14,11 +14,11 @@ import org.viperstudio.studio.create.LiveSlider;
 import org.viperstudio.wording.Texts;
 
 /**
- * The slider from plain to yours. Arrow keys step by 0.05, Home and End go to the ends, a double click returns to where
- * it starts; dots mark where pictures are ready.
+ * A slider for the degree of the taste, from plain to personal. Arrow keys step by 0.05, Home and End go to the ends,
+ * and a double click resets it; dots mark degrees whose pictures are ready.
  */
 final class DegreeSlider extends VBox {
-    /** Across the thumb; the style sheet's. */
+    /** Diameter of the thumb, as in the stylesheet. */
     static final double THUMB = 20;
 
     private static final double STEP = 0.05;
@@ -30,7 +30,7 @@ final class DegreeSlider extends VBox {
     private final Pane dots = new Pane();
     private List<Double> ready = List.of();
 
-    /** @param name what it sets, for screen readers and above it */
+    /** @param name what it sets, for screen readers */
     DegreeSlider(String id, String name, String left, String right) {
         getStyleClass().add("degree-slider");
         slider.setId(id);
@@ -66,7 +66,7 @@ final class DegreeSlider extends VBox {
         slider.notifyAccessibleAttributeChanged(javafx.scene.AccessibleAttribute.VALUE);
     }
 
-    /** Where it stands, to the hundredth. */
+    /** The value, rounded to hundredths. */
     double rounded() {
         return Math.round(slider.getValue() * HUNDREDTHS) / HUNDREDTHS;
     }
@@ -75,7 +75,7 @@ final class DegreeSlider extends VBox {
         return slider.valueProperty();
     }
 
-    /** Marks where pictures are ready. */
+    /** Marks the degrees whose pictures are ready. */
     void mark(List<Double> degrees) {
         if (!degrees.equals(ready)) {
             ready = List.copyOf(degrees);

@@ -11,7 +11,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** Restores the settings of a picture that is dropped. */
+/** Handles pictures dropped on the screen by restoring the settings in them. */
 final class DroppedPicture {
     private final Restoration restoration;
     private final WindowContext context;
@@ -43,7 +43,7 @@ final class DroppedPicture {
                 : Optional.empty();
     }
 
-    /** Reads a picture's settings and paints by them; a picture without any changes nothing. */
+    /** Restores the settings in a picture file; a picture without any changes nothing. */
     void restore(Path file) {
         context.background()
                 .run(

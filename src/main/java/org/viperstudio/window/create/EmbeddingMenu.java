@@ -9,13 +9,13 @@ import javafx.scene.control.MenuButton;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.wording.Texts;
 
-/** The textual-inversion embeddings whose words the prompt may use; any number of them. */
+/** A menu to select the textual-inversion embeddings whose words the prompt may use. */
 final class EmbeddingMenu extends MenuButton {
     private final Consumer<List<String>> onChange;
     private List<Choice> offered = List.of();
     private List<String> shown = List.of();
 
-    /** @param onChange gets the files that the person chose */
+    /** @param onChange receives the paths of the selected embeddings */
     EmbeddingMenu(Consumer<List<String>> onChange) {
         this.onChange = onChange;
         setId("embeddings");
@@ -23,13 +23,13 @@ final class EmbeddingMenu extends MenuButton {
         setText(Texts.of("create.none"));
     }
 
-    /** Shows those that are in use. */
+    /** Sets the selected embeddings. */
     void show(List<String> paths) {
         shown = List.copyOf(paths);
         fill();
     }
 
-    /** Offers those that are here. */
+    /** Sets the available embeddings. */
     void offer(List<Choice> choices) {
         offered = List.copyOf(choices);
         fill();
@@ -53,7 +53,7 @@ final class EmbeddingMenu extends MenuButton {
 
     private CheckMenuItem item(Choice choice) {
         CheckMenuItem item = new CheckMenuItem(choice.name());
-        // A name may have an underscore, which is no shortcut.
+        // An underscore in a name is no mnemonic.
         item.setMnemonicParsing(false);
         item.setSelected(shown.contains(choice.path()));
         item.setOnAction(chosen -> {

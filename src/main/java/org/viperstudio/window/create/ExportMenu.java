@@ -23,7 +23,7 @@ import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.wording.Texts;
 
-/** Saves a picture, with its settings or without, as it is or four times as large, or copies it. */
+/** A menu to save a picture, with or without its settings, at its own size or upscaled four times, or to copy it. */
 public final class ExportMenu extends MenuButton {
     private final WindowContext context;
     private final MenuItem enlarge = item("save-enlarged", () -> save(Enlargement::ofSmall, metadata()));
@@ -32,11 +32,11 @@ public final class ExportMenu extends MenuButton {
     /**
      * A picture that can be saved.
      *
-     * @param pixels asked for beside the JavaFX thread
+     * @param pixels called off the JavaFX thread
      */
     public record Exported(GenerationSettings settings, Callable<Raster> pixels) {}
 
-    /** There is nothing to save yet. */
+    /** Creates a disabled menu, without a picture to save yet. */
     public ExportMenu(WindowContext context) {
         this.context = context;
         setId("export");
@@ -53,7 +53,7 @@ public final class ExportMenu extends MenuButton {
         offer(Optional.empty());
     }
 
-    /** From now on it is this picture that is saved. */
+    /** Sets the picture to save. */
     public void offer(Optional<Exported> other) {
         picture = other;
         enlarge.setVisible(other.map(Exported::settings)

@@ -16,21 +16,21 @@ import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.wording.Texts;
 
-/** The scene at each mark from plain to yours; a click goes there. */
+/** A strip of thumbnails of the scene at each mark of the slider; a click moves the slider there. */
 final class FilmStrip extends HBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final double LEAST_SIDE = 32;
     private static final double MOST_SIDE = 64;
-    /** A frame's padding to both sides; the style sheet's. */
+    /** A frame's horizontal padding, as in the stylesheet. */
     private static final double FRAME = 4;
 
-    /** With pictures as large as they become. */
+    /** The width with pictures at their largest. */
     static final double WIDTH = Axis.MARKS.size() * (MOST_SIDE + FRAME);
 
     private final CreateModel model;
     private final List<Cell> cells;
 
-    /** One mark's picture. */
+    /** The thumbnail of one mark. */
     private final class Cell {
         private final double mark;
         private final RoundedPicture picture = new RoundedPicture();
@@ -88,7 +88,7 @@ final class FilmStrip extends HBox {
         model.stateProperty().subscribe(state -> cells.forEach(cell -> cell.show(state)));
     }
 
-    /** Makes the pictures as large as there is room for. */
+    /** Scales the thumbnails to the available width. */
     void fit(double width) {
         double side = Math.floor(width / Axis.MARKS.size()) - FRAME;
         cells.forEach(cell -> cell.size(Math.clamp(side, LEAST_SIDE, MOST_SIDE)));

@@ -13,7 +13,10 @@ import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.window.shell.TaskRunner;
 
-/** Which pictures of the slider stand in the history. Used on the JavaFX thread, unless otherwise said. */
+/**
+ * Saves the slider's full pictures in the history, and knows their numbers there. Used on the JavaFX thread, unless
+ * stated otherwise.
+ */
 final class KeptPictures {
     private final String program;
     private final Album album;
@@ -26,7 +29,7 @@ final class KeptPictures {
         this.saving = saving;
     }
 
-    /** Keeps a picture in full quality; on any thread, and the outcome on the JavaFX thread. */
+    /** Saves a picture in full quality. Called on any thread; the callbacks run on the JavaFX thread. */
     void keep(GenerationSettings asked, Painted painted, Runnable kept, Consumer<Exception> lost) {
         saving.run(
                 () -> album.keep(painted.settings(), painted.raster()),
@@ -38,7 +41,9 @@ final class KeptPictures {
                 lost);
     }
 
-    /** Keeps the picture on show again, which the history may have lost since; as {@link #keep}. */
+    /**
+     * Saves the current picture again, since it may have been deleted from the history; otherwise like {@link #keep}.
+     */
     void keepAgain(SliderState state, Runnable kept, BiConsumer<GenerationSettings, Exception> lost) {
         full(state).ifPresent(frame -> {
             GenerationSettings asked = asked(state, frame);
@@ -48,7 +53,7 @@ final class KeptPictures {
         });
     }
 
-    /** The picture on show, once it stands there. */
+    /** The current picture, once it has been saved. */
     Optional<KeptPicture> find(SliderState state) {
         return full(state).flatMap(frame -> Optional.ofNullable(numbers.get(asked(state, frame)))
                 .map(number -> new KeptPicture(number, frame.painted().settings(), frame.raster())));

@@ -21,7 +21,7 @@ import org.viperstudio.studio.GenerationSettings.LoraUse;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.wording.Texts;
 
-/** The LoRAs that are put on the model, each with its strength; any number of them. */
+/** An editor for the LoRAs applied to the model, with a row for each and its strength. */
 final class LoraRows extends VBox {
     private static final double STRONGEST = 2;
     private static final double STEP = 0.1;
@@ -32,7 +32,7 @@ final class LoraRows extends VBox {
     private final MenuButton add = new MenuButton(Texts.of("create.more.lora.add"));
     private List<LoraUse> shown = List.of();
 
-    /** @param onChange gets what the person put on */
+    /** @param onChange receives the LoRAs after each edit */
     LoraRows(Consumer<List<LoraUse>> onChange) {
         super(4);
         this.onChange = onChange;
@@ -44,7 +44,7 @@ final class LoraRows extends VBox {
         getChildren().addAll(rows, add);
     }
 
-    /** Shows those that are on. */
+    /** Sets the LoRAs in use. */
     void show(List<LoraUse> uses) {
         if (!uses.equals(shown)) {
             shown = uses;
@@ -55,7 +55,7 @@ final class LoraRows extends VBox {
         }
     }
 
-    /** Offers those that are here. */
+    /** Sets the available LoRAs. */
     void offer(List<Choice> choices) {
         add.getItems().setAll(choices.stream().map(this::item).toList());
         add.setDisable(choices.isEmpty());
@@ -104,7 +104,7 @@ final class LoraRows extends VBox {
         return row;
     }
 
-    /** The row stays as it is, since the keyboard may be in it. */
+    /** Changes a strength without rebuilding the row, which may have the focus. */
     private void weigh(int place, LoraUse use) {
         List<LoraUse> weighed = new ArrayList<>(shown);
         weighed.set(place, use);

@@ -21,7 +21,7 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
-/** Asks what is good or bad about a picture that was made: it feeds the taste. */
+/** The dialog to comment on a generated picture; the taste is extracted from the comments. */
 final class MoreLikeThis {
     private static final double WIDTH = 440;
     private static final double GAP = 8;
@@ -36,11 +36,11 @@ final class MoreLikeThis {
     private final VBox box;
     private Words safe;
 
-    /** Gets what is said. */
+    /** Receives the comment. */
     interface Listener {
         void keep(String text, Mark mark);
 
-        /** The box was emptied of what was said before. */
+        /** Called when the user has cleared an earlier comment. */
         void takeBack();
 
         void saveDraft(String text, Mark mark);
@@ -51,8 +51,8 @@ final class MoreLikeThis {
     }
 
     /**
-     * @param said what was said before, or was about to be
-     * @param onClose leaves without keeping
+     * @param said the earlier comment or draft
+     * @param onClose closes the dialog without saving the comment
      */
     MoreLikeThis(Optional<StoredComment> said, Runnable onClose, Listener listener) {
         this.listener = listener;
@@ -78,7 +78,7 @@ final class MoreLikeThis {
         box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
     }
 
-    /** @param said whether there is something to take back, as an emptied box does */
+    /** @param said whether there is an earlier comment, which saving an empty text deletes */
     private HBox foot(boolean said) {
         keep.setId("keep-comment");
         keep.getStyleClass().add("accent");
@@ -140,7 +140,7 @@ final class MoreLikeThis {
         }
     }
 
-    /** Keeps what is being written against loss, as when the dialog is left. */
+    /** Saves the text as a draft, for example when the dialog is closed. */
     void saveDraft() {
         draft.stop();
         if (!words().equals(safe)) {
@@ -149,7 +149,7 @@ final class MoreLikeThis {
         }
     }
 
-    /** It could not be saved: it is tried again when the dialog is left. */
+    /** Marks the text as unsaved after a failure, so that saving is tried again when the dialog is closed. */
     void unsaved() {
         safe = Words.NONE;
     }
@@ -164,7 +164,7 @@ final class MoreLikeThis {
         return box;
     }
 
-    /** Puts the caret behind the words. */
+    /** Focuses the text, with the caret at its end. */
     void focus() {
         text.requestFocus();
         text.end();

@@ -5,7 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** The field's own terms, folded away; their form, a third of the screen's controls, is made when it is first unfolded. */
+/**
+ * The advanced settings, collapsed at first. Their form, a third of the screen's controls, is created when it is first
+ * expanded.
+ */
 final class MoreSettings extends TitledPane {
     private final CreateModel model;
     private final PaintChoices choices;

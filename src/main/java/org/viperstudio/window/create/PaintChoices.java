@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.viperstudio.studio.create.PaintSettings;
 
-/** The models and extras that there are to paint with. Its calls may read files: none belongs on the JavaFX thread. */
+/** The available models and extras to paint with. Its methods may read files, and so are not for the JavaFX thread. */
 public interface PaintChoices {
     /** Models that make pictures. */
     List<Choice> models();
@@ -22,26 +22,26 @@ public interface PaintChoices {
     /** Textual-inversion embeddings, named by the word that stands for them in a prompt. */
     List<Choice> embeddings();
 
-    /** What is painted with at first. */
+    /** The initial settings. */
     PaintSettings first();
 
     /**
-     * What a model is best painted with: its size, steps and guidance.
+     * A model's recommended settings: size, steps and guidance.
      *
-     * @throws IllegalArgumentException if it is no model that makes pictures
+     * @throws IllegalArgumentException if it is not a model that generates pictures
      */
     PaintSettings settingsOf(String model);
 
     /**
      * A model's or an extra's file or folder.
      *
-     * @param name as people see it
+     * @param name shown to the user
      */
     record Choice(String path, String name) {
         private static final Set<String> NAMED_BY_FOLDER =
                 Set.of("diffusion_pytorch_model.safetensors", "pytorch_lora_weights.safetensors", "model.safetensors");
 
-        /** A path's last part, or its folder's where that says nothing, as in what is downloaded. */
+        /** A choice named after its file, or after its folder where the file has a generic name, as downloads have. */
         public static Choice of(Path path) {
             return new Choice(path.toString(), fileName(path.toString()));
         }

@@ -10,14 +10,13 @@ import org.viperstudio.studio.words.Substitution;
 import org.viperstudio.window.create.PaintChoices.Choice;
 import org.viperstudio.wording.Texts;
 
-/** What a person should know of how a picture came about: words that the model took for others, or has no
- * room for, LoRAs that do not fit. */
+/** Notes on how a picture was painted: words that were replaced or left out, and LoRAs that do not fit the model. */
 final class PaintingNotes {
     private static final String BETWEEN = "  ·  ";
 
     private PaintingNotes() {}
 
-    /** What is least expected comes first; empty where there is nothing to say. */
+    /** The notes on a picture, the most surprising first; empty if there are none. */
     static String of(Painted painted) {
         Rewording rewording = painted.rewording();
         return Stream.of(

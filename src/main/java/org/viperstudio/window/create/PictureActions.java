@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** What can be done with the picture on show: keep as a favourite, comment on, save, copy. */
+/** The buttons for the current picture: mark as favourite, comment, save and copy. */
 final class PictureActions extends HBox {
     private final Album album;
     private final WindowContext context;
@@ -37,7 +37,7 @@ final class PictureActions extends HBox {
         model.keptProperty().subscribe(this::show);
     }
 
-    /** Whether what has words shows them. */
+    /** Sets whether the buttons with a text show it. */
     void display(ContentDisplay display) {
         more.setContentDisplay(display);
     }
@@ -63,7 +63,7 @@ final class PictureActions extends HBox {
         return button;
     }
 
-    /** Reads whether it is a favourite, since the history may have made it one. */
+    /** Reads whether the picture is a favourite, since the History screen may have changed that. */
     void readFavourite() {
         picture.map(KeptPicture::number).ifPresent(number -> context.saving()
                 .run(() -> album.isFavourite(number), is -> showFavourite(number, is), this::warn));
@@ -89,7 +89,7 @@ final class PictureActions extends HBox {
         }
     }
 
-    /** Writes down what is being said of the picture. */
+    /** Saves the comment that is being typed as a draft. */
     void leave() {
         comments.leave();
     }

@@ -10,22 +10,22 @@ import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /**
- * "More like this": lets somebody say what is good or bad about a picture of the history, and the taste takes it in. What is
- * half said stays as a draft.
+ * Lets the user comment on a picture of the history ("More like this"), and updates the taste. Unfinished comments are
+ * saved as drafts.
  */
 public final class PictureComments {
     private final Album album;
     private final WindowContext context;
     private @Nullable MoreLikeThis asking;
 
-    /** Nothing is asked yet. */
+    /** Creates it without opening the dialog yet. */
     public PictureComments(Album album, WindowContext context) {
         this.album = album;
         this.context = context;
     }
 
     /**
-     * Asks about a picture, with what was said of it before.
+     * Opens the dialog for a picture, with any earlier comment.
      *
      * @param picture its number in the history
      */
@@ -35,7 +35,7 @@ public final class PictureComments {
 
     private void ask(long picture, Optional<StoredComment> said) {
         if (asking != null) {
-            // A double click asks twice; what was typed since the first stays.
+            // A double click opens it twice; text typed since the first must stay.
             return;
         }
         MoreLikeThis dialog = new MoreLikeThis(said, context.overlay()::hide, new MoreLikeThis.Listener() {
@@ -106,7 +106,7 @@ public final class PictureComments {
                         this::warn);
     }
 
-    /** Writes down what is being written. */
+    /** Saves the comment that is being typed as a draft. */
     public void leave() {
         if (asking != null) {
             asking.saveDraft();

@@ -20,7 +20,7 @@ import org.viperstudio.window.control.EnlargedImages;
 import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
-/** A large picture, as large as fits, one faded over another; a second one may be wiped over it from the left. */
+/** Shows a picture as large as fits, cross-faded with another. A third can be compared by a wipe from the left. */
 final class PictureViewer extends Region {
     private static final double CORNER = 6;
     private static final double STEP = 0.05;
@@ -37,7 +37,7 @@ final class PictureViewer extends Region {
     private final Map<ImageView, Raster> shown = new HashMap<>();
     private double wipe = 0.5;
 
-    /** @param background where small pictures are enlarged */
+    /** @param background upscales small pictures */
     PictureViewer(TaskRunner background) {
         images = new EnlargedImages(background);
         getStyleClass().add("picture-stage");
@@ -64,7 +64,7 @@ final class PictureViewer extends Region {
         setMinSize(0, 0);
     }
 
-    /** Shows a picture, and another over it that is let through as much as {@code weight} says. */
+    /** Shows a picture, and another over it with an opacity of {@code weight}. */
     void show(Raster picture, Optional<Raster> over, double weight) {
         set(below, picture);
         above.setVisible(over.isPresent());
@@ -72,7 +72,7 @@ final class PictureViewer extends Region {
         above.setOpacity(weight);
     }
 
-    /** Lays a picture over the left side, up to a handle that arrow keys move, too; none takes it away. */
+    /** Shows a picture over the left side, up to a handle that the mouse and the arrow keys move; empty hides it. */
     void compare(Optional<Raster> picture) {
         setFocusTraversable(picture.isPresent());
         setAccessibleHelp(picture.isPresent() ? Texts.of("create.compare.keys") : "");
@@ -86,7 +86,7 @@ final class PictureViewer extends Region {
         return below.getImage() == null;
     }
 
-    /** Makes ready what will be shown. */
+    /** Prepares a picture that will be shown. */
     void prepare(Raster picture) {
         images.prepare(picture);
     }
@@ -112,7 +112,10 @@ final class PictureViewer extends Region {
         }
     }
 
-    /** What is outside a round corner, in the ground's colour: a round clip would be drawn anew in each frame. */
+    /**
+     * The area outside a rounded corner, in the background's colour: a rounded clip would be rendered again in each
+     * frame.
+     */
     private static Path corner(double turned) {
         ArcTo round = new ArcTo(CORNER, CORNER, 0, 0, CORNER, false, false);
         Path path = new Path(new MoveTo(0, 0), new LineTo(CORNER, 0), round, new ClosePath());

@@ -17,10 +17,10 @@ import org.viperstudio.studio.queue.PaintQueue;
 import org.viperstudio.wording.Texts;
 
 /**
- * The history and comments of a profile.
+ * An album backed by the history and comments of a profile.
  *
- * @param queue where pictures wait that are painted beside what is on show
- * @param tasteReader brings the profile's taste up to its comments
+ * @param queue the queue for pictures that are painted in the background
+ * @param tasteReader updates the profile's taste from its comments
  */
 public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable tasteReader) implements Album {
     private static final int PROMPTS = 12;
@@ -28,7 +28,7 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
 
     @Override
     public long keep(GenerationSettings settings, Raster picture) {
-        // Somebody may have gone to another profile while it was being painted.
+        // The user may have switched to another profile while it was being painted.
         return profile.lasting().use(open -> open.history()
                 .add(settings, picture, taste(open, settings))
                 .id());
@@ -39,7 +39,7 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
         queue.add(settings, taste(profile, settings));
     }
 
-    /** The version that counts; none for a plain picture. */
+    /** The current version of the taste; empty for a picture painted without one. */
     private static OptionalLong taste(OpenProfile profile, GenerationSettings settings) {
         boolean plain = settings.liked().isEmpty() && settings.disliked().isEmpty();
         return plain
@@ -64,7 +64,7 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
     @Override
     public Optional<StoredComment> said(long picture) {
         PictureRef ref = ref(picture);
-        // A box that was only emptied says nothing, and would hide what counts.
+        // An empty draft would hide the saved comment.
         return profile.comments()
                 .draft(ref)
                 .filter(draft -> !draft.text().isBlank() || draft.mark() != Mark.NONE)
@@ -88,7 +88,7 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
 
     @Override
     public void giveBack(long picture, List<StoredComment> taken) {
-        // What nobody can see is not to count.
+        // Comments on a deleted picture must not influence the taste.
         entry(picture);
         profile.comments().giveBack(taken);
     }
@@ -116,7 +116,7 @@ public record ProfileAlbum(OpenProfile profile, PaintQueue queue, Runnable taste
         return remembered(profile);
     }
 
-    /** What was painted with last in a profile, as far as its files are still there. */
+    /** The settings used last in a profile, as far as their files still exist. */
     public static Optional<PaintSettings> remembered(OpenProfile profile) {
         return profile.settings().get(PAINTED_WITH).flatMap(PaintSettings::fromJson);
     }

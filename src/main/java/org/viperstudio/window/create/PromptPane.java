@@ -21,7 +21,7 @@ import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** What to paint, what was asked for before, and the button that paints it. */
+/** The prompt field, with a menu of earlier prompts and the buttons that paint. */
 final class PromptPane extends VBox {
     private static final int LONGEST_IN_MENU = 60;
     private static final int VARIATIONS = 4;
@@ -110,7 +110,7 @@ final class PromptPane extends VBox {
             model.paint();
             event.consume();
         } else if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
-            // A tab is no part of a prompt: it goes on to the next control.
+            // Tab moves the focus to the next control, since a prompt contains no tabs.
             prompt.fireEvent(
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, event.isShiftDown(), true, false, false));
             event.consume();

@@ -3,13 +3,13 @@ package org.viperstudio.window.create;
 import org.viperstudio.studio.create.PaintSettings;
 
 /**
- * What the form of the Create screen says.
+ * The contents of the form of the Create screen.
  *
  * @param negative what the picture must not show
  * @param seedLocked whether painting again keeps the seed
  */
 public record Recipe(String prompt, String negative, long seed, boolean seedLocked, PaintSettings paint) {
-    /** What stands in the form before anything is known of models. */
+    /** The form before the available models are known. */
     public static Recipe of(String prompt, long seed) {
         return new Recipe(prompt, "", seed, false, PaintSettings.UNKNOWN);
     }

@@ -5,12 +5,12 @@ import org.viperstudio.studio.create.Pass;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** Brings a picture's settings back into the form, and says what of it cannot be repeated. */
+/** Restores a picture's settings to the form, and reports what cannot be reproduced. */
 public record Restoration(CreateModel model, PaintChoices choices, WindowContext context) {
     /**
-     * Paints a picture again.
+     * Restores the settings and paints the picture again.
      *
-     * @param done runs once its settings stand in the form
+     * @param done runs once the settings are in the form
      */
     public void restore(GenerationSettings settings, Runnable done) {
         context.background()
@@ -26,7 +26,10 @@ public record Restoration(CreateModel model, PaintChoices choices, WindowContext
                         failure -> context.notices().warn(String.valueOf(failure.getMessage())));
     }
 
-    /** What suits the picture's model; where that is gone, painting says so, and the form is still worth having. */
+    /**
+     * The preview settings of the picture's model. If the model is missing, painting will report it, and the form is
+     * filled anyway.
+     */
     private Pass quick(GenerationSettings settings) {
         try {
             return choices.settingsOf(settings.model()).quick();

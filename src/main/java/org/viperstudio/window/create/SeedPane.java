@@ -13,7 +13,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.wording.Texts;
 
-/** Which noise a picture starts from: a number, whether it stays, and a throw of the dice. */
+/** The controls for the seed: its number, a lock that keeps it, and a button for a random one. */
 final class SeedPane extends HBox {
     private static final int MOST_DIGITS = 18;
 

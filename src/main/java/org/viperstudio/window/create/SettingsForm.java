@@ -25,7 +25,7 @@ import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** Model, size, steps, guidance and the rest: a form that follows the model, and writes to it. */
+/** The form for the advanced settings: model, size, steps, guidance and more, in sync with the view model. */
 final class SettingsForm extends GridPane {
     private static final List<Integer> SIDES = List.of(128, 256, 384, 512, 640, 768, 896, 1024, 1152, 1280);
     private static final Choice NONE = new Choice("", Texts.of("create.none"));
@@ -102,7 +102,7 @@ final class SettingsForm extends GridPane {
         name.setMinWidth(USE_PREF_SIZE);
         field.setAccessibleText(name.getText());
         if (field instanceof Spinner<?> spinner) {
-            // The focus is its text field's.
+            // Its text field gets the focus.
             spinner.getEditor().setAccessibleText(name.getText());
         }
         field.setTooltip(new Tooltip(Texts.of("create.more." + word + ".hint")));
@@ -138,7 +138,7 @@ final class SettingsForm extends GridPane {
         });
     }
 
-    /** Another model brings its own size, steps and guidance. */
+    /** Selects a model, and with it its recommended size, steps and guidance. */
     private void choose(Choice chosen) {
         if (!following && chosen != null && !chosen.path().equals(settings().model())) {
             context.background()
@@ -183,7 +183,7 @@ final class SettingsForm extends GridPane {
         box.setValue(choice);
     }
 
-    /** Reads anew what there is to choose from. */
+    /** Loads the available choices again. */
     void offerChoices() {
         TaskRunner background = context.background();
         background.run(choices::models, found -> offer(models, Optional.empty(), found), unread -> {});

@@ -15,15 +15,15 @@ import org.viperstudio.studio.create.Work;
 import org.viperstudio.wording.Texts;
 
 /**
- * What is being painted, how far it is and a button to end it; what went wrong and a button to try again; and at rest
- * what is to be said of the picture on show.
+ * The status line below the picture. It shows the progress of painting with a cancel button, or a failure with a retry
+ * button, or notes on the current picture.
  */
 final class StatusLine extends HBox {
-    /** As high as the line always is, so that nothing above it jumps; the style sheet's. */
+    /** The constant height of the line, as in the stylesheet, so that nothing above it moves. */
     private static final double TWO_LINES = 36;
 
     private final Label words = new Label();
-    /** What is longer than two lines is cut short. */
+    /** The full text, since a text of more than two lines is truncated. */
     private final Tooltip whole = new Tooltip();
 
     private final ProgressBar bar = new ProgressBar(0);

@@ -3,9 +3,9 @@ package org.viperstudio.window.create;
 import org.viperstudio.studio.create.Taste;
 
 /**
- * The taste that is painted by.
+ * The taste that pictures are painted with.
  *
- * @param label its version, as people see it, such as "v2"
+ * @param label its version as shown to the user, such as "v2"
  */
 public record TasteInUse(String label, Taste taste) {
     /** None yet. */

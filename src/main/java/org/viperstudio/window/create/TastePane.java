@@ -16,11 +16,11 @@ import org.viperstudio.window.shell.Navigation;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.wording.Texts;
 
-/** The taste that is painted by, as chips; where there is none yet, an invitation. */
+/** Shows the taste that pictures are painted with as chips, or an invitation if there is none yet. */
 final class TastePane extends VBox {
     private static final int MOST_LIKED = 9;
     private static final int MOST_DISLIKED = 5;
-    /** Words of more letters may be cut short. */
+    /** Longer texts may be truncated, and so have a tooltip. */
     private static final int LONG = 24;
 
     private final CreateModel model;
@@ -97,7 +97,7 @@ final class TastePane extends VBox {
         return chips;
     }
 
-    /** Adds chips up to a number; how many were left out. */
+    /** Adds chips up to a maximum; returns how many were left out. */
     private static int add(FlowPane chips, AttributeList attributes, int most, String sign, String kind) {
         attributes.attributes().stream().limit(most).forEach(attribute -> {
             Label chip = new Label(sign + " " + attribute.text());
