@@ -11,7 +11,7 @@ import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestService;
 import org.viperstudio.window.create.PaintChoices.Choice;
 
-/** What the Blind test screen needs of the studio. */
+/** The interface through which the Blind test screen uses the rest of the program. */
 public interface BlindTestBackend {
     BlindTestService tests();
 
@@ -19,28 +19,30 @@ public interface BlindTestBackend {
      * Queues the painting of a test. May take a while.
      *
      * @param model one of {@link #models}' paths
-     * @throws IllegalArgumentException if the person has no taste yet, or the model makes no pictures
+     * @throws IllegalArgumentException if the user has no taste yet, or the model does not generate pictures
      */
     Job<BlindTest> begin(String prompt, Opponents opponents, String model);
 
     /** The models to paint with, first the one that Create painted with last. Reads files. */
     List<Choice> models();
 
-    /** Whether there is a taste to be found among the pictures. */
+    /** Whether the user has a taste, without which there is nothing to test. */
     boolean hasTaste();
 
-    /** Calls whenever the taste changed, on the thread that changed it, until closed. */
+    /**
+     * Calls a listener whenever the taste has changed, on the thread that changed it, until the subscription is closed.
+     */
     Subscription whenTasteChanges(Runnable listener);
 
-    /** The painting that is under way, if any; it goes on while another profile is open. */
+    /** The job that is painting a test, if any; it continues while another profile is open. */
     Optional<Job<BlindTest>> painting();
 
-    /** How everybody's tests went, by profile, one's own first; without profiles that need a password or cannot be opened. */
+    /** The results of all profiles, the open one first; without those that need a password or cannot be opened. */
     Map<String, BlindTestResults> everyone();
 
-    /** The prompt to begin with. */
+    /** The initial prompt. */
     String suggestedPrompt();
 
-    /** What people call a profile or an invented taste; empty for plain pictures. */
+    /** The name shown for the owner of a picture: a profile, an invented taste, or empty for a plain picture. */
     String nameOf(Optional<String> owner);
 }

@@ -25,11 +25,11 @@ import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
-/** What the Blind test screen is at. Used on the JavaFX thread. */
+/** The view model of the Blind test screen. Used on the JavaFX thread. */
 public final class BlindTestModel {
-    /** Where a person stands. */
+    /** The phase of a test. */
     public sealed interface Phase {
-        /** Nothing is going on. */
+        /** No test is in progress. */
         record Ready() implements Phase {}
 
         /**
@@ -39,10 +39,10 @@ public final class BlindTestModel {
          */
         record Painting(double progress, String message) implements Phase {}
 
-        /** The pictures are there to be ranked. */
+        /** The pictures are being ranked. */
         record Ranking(BlindTest test) implements Phase {}
 
-        /** All are ranked: whose is whose is shown. */
+        /** All pictures are ranked, and their owners are shown. */
         record Revealed(BlindTest test, List<Integer> ranks) implements Phase {}
     }
 
@@ -60,10 +60,10 @@ public final class BlindTestModel {
     private @Nullable Job<BlindTest> job;
 
     /**
-     * Nothing is read yet.
+     * Creates the model without loading anything yet.
      *
-     * @param background for what is read
-     * @param saving for what is written, in order
+     * @param background runs reading tasks
+     * @param saving runs writing tasks, one after the other
      */
     public BlindTestModel(BlindTestBackend backend, TaskRunner background, TaskRunner saving, Notices notices) {
         this.backend = backend;
@@ -80,27 +80,27 @@ public final class BlindTestModel {
         return phase.getReadOnlyProperty();
     }
 
-    /** How the finished tests went, by profile, one's own first; empty before they were read. */
+    /** The results by profile, the open one first; empty until they are loaded. */
     public ReadOnlyObjectProperty<Map<String, BlindTestResults>> resultsProperty() {
         return results.getReadOnlyProperty();
     }
 
-    /** Whether there is known to be no taste, without which there is nothing to test. */
+    /** Whether the user is known to have no taste yet, without which there is nothing to test. */
     public ReadOnlyBooleanProperty tasteMissingProperty() {
         return tasteMissing.getReadOnlyProperty();
     }
 
-    /** The models to paint with, first the one that was painted with last; empty before they were read. */
+    /** The models to paint with, the one used last first; empty until they are loaded. */
     public ObservableList<Choice> models() {
         return models;
     }
 
-    /** The places of the pictures in the order in which they were clicked, the best first. */
+    /** The indices of the pictures in the order in which they were clicked, best first. */
     public ObservableList<Integer> order() {
         return order;
     }
 
-    /** Begins to follow the taste. */
+    /** Starts following changes of the taste. */
     void follow() {
         news = backend.whenTasteChanges(() -> Platform.runLater(this::lookForTaste));
         lookForTaste();
@@ -114,7 +114,7 @@ public final class BlindTestModel {
         background.run(backend::hasTaste, has -> tasteMissing.set(!has), this::failed);
     }
 
-    /** Reads how it went so far; goes on with a test that is being painted, or was painted and not ranked. */
+    /** Loads the results, and continues with a test that is being painted or has not been ranked. */
     void load() {
         background.run(backend::models, models::setAll, this::failed);
         readResults();
@@ -135,7 +135,7 @@ public final class BlindTestModel {
         }
     }
 
-    /** Paints a test's pictures. */
+    /** Starts a test by painting its pictures. */
     void begin(String prompt, Opponents opponents, String with) {
         phase.set(new Phase.Painting(0, ""));
         saving.run(() -> backend.begin(prompt, opponents, with), this::followPainting, this::failed);
@@ -173,7 +173,9 @@ public final class BlindTestModel {
         phase.set(new Phase.Ranking(test));
     }
 
-    /** Gives a picture the next place, or takes its place away. The last one is placed with the one before it. */
+    /**
+     * Gives a picture the next rank, or removes its rank. The last picture is ranked together with the one before it.
+     */
     void click(int picture) {
         if (!(phase.get() instanceof Phase.Ranking(BlindTest test))) {
             return;
@@ -191,13 +193,13 @@ public final class BlindTestModel {
         }
     }
 
-    /** Whether every picture has its place. */
+    /** Whether every picture is ranked. */
     boolean isRanked() {
         return phase.get() instanceof Phase.Ranking(BlindTest test)
                 && order.size() == test.candidates().size();
     }
 
-    /** Ends the ranking and shows whose is whose. */
+    /** Finishes the ranking and reveals the owners of the pictures. */
     void reveal() {
         if (phase.get() instanceof Phase.Ranking(BlindTest test) && isRanked()) {
             List<Integer> ranks = new ArrayList<>();
@@ -219,7 +221,7 @@ public final class BlindTestModel {
         background.run(backend::everyone, results::set, this::failed);
     }
 
-    /** Leaves a test that was revealed, or gives up one that nobody wants to rank: it is deleted, with a way back. */
+    /** Closes a revealed test, or abandons one that is being ranked, which is deleted and can be restored. */
     void leave() {
         if (phase.get() instanceof Phase.Ranking(BlindTest test)) {
             giveUp(test, List.copyOf(order));
@@ -239,7 +241,10 @@ public final class BlindTestModel {
                 this::failed);
     }
 
-    /** Where another test is under way by now, this one is there to be ranked when the screen is next gone to. */
+    /**
+     * Restores an abandoned test. If another one is in progress by now, this one can be ranked on the next visit to the
+     * screen.
+     */
     private void bringBack(BlindTest deleted, List<Integer> placed) {
         saving.run(
                 () -> backend.tests().restore(deleted),

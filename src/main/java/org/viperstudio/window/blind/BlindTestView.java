@@ -45,7 +45,7 @@ public final class BlindTestView implements ScreenView {
     private final Region waiting = waiting();
     private final BorderPane root = new BorderPane();
 
-    /** @param own the person's own profile */
+    /** @param own the id of the user's own profile */
     public BlindTestView(BlindTestModel model, String own, Thumbnails thumbnails) {
         this.model = model;
         form = form();
@@ -95,7 +95,7 @@ public final class BlindTestView implements ScreenView {
         return row;
     }
 
-    /** The one that was painted with last is chosen, unless somebody chose another one here. */
+    /** Selects the model used last, unless the user has selected another one here. */
     private void offerModels() {
         Choice before = with.getValue();
         boolean chosenHere = before != null && !before.equals(with.getItems().getFirst());

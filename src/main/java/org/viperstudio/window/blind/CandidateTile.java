@@ -14,7 +14,7 @@ import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
-/** One of the pictures to be ranked. */
+/** A tile that shows one of the pictures to rank. */
 final class CandidateTile extends StackPane {
     private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
     private final RoundedPicture picture = new RoundedPicture();
@@ -52,7 +52,7 @@ final class CandidateTile extends StackPane {
         place.setText(Integer.toString(rank));
     }
 
-    /** Shows whose taste it is in. */
+    /** Shows the picture's owner. */
     void reveal(String name, boolean own) {
         owner.setText(name);
         owner.setVisible(true);
@@ -60,7 +60,7 @@ final class CandidateTile extends StackPane {
         button.setDisable(true);
     }
 
-    /** As large as it may be, square. */
+    /** Sets the side of the square picture. */
     void setSide(double side) {
         picture.setMinSize(side, side);
         picture.setPrefSize(side, side);

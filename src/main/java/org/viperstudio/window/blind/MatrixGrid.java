@@ -10,7 +10,10 @@ import javafx.scene.layout.StackPane;
 import org.viperstudio.studio.blind.ConfusionMatrix;
 import org.viperstudio.wording.Texts;
 
-/** A confusion matrix: a row for each person, the darker the higher up they put the column's pictures. */
+/**
+ * Shows a confusion matrix: a row for each person, whose cells are the darker the better they ranked the column's
+ * pictures.
+ */
 final class MatrixGrid extends GridPane {
     private static final double SIDE = 40;
     private static final double GAP = 4;

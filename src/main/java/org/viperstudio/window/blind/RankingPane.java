@@ -18,7 +18,7 @@ import org.viperstudio.window.blind.BlindTestModel.Phase;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
-/** Eight pictures, clicked from the one that is liked best to the one that is liked least. */
+/** Shows the eight pictures of a test, to be clicked from best to worst. */
 final class RankingPane extends BorderPane {
     private static final int COLUMNS = 4;
     private static final double GAP = 8;
@@ -33,7 +33,7 @@ final class RankingPane extends BorderPane {
     private final Button leave = new Button();
     private List<CandidateTile> candidates = List.of();
 
-    /** @param own the person's own profile */
+    /** @param own the id of the user's own profile */
     RankingPane(BlindTestModel model, String own, Thumbnails thumbnails) {
         this.model = model;
         this.own = own;

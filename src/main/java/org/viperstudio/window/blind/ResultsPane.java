@@ -20,7 +20,7 @@ import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.studio.profile.BlindTestResults.Round;
 import org.viperstudio.wording.Texts;
 
-/** How the tests went so far, against chance. */
+/** Shows the results of all tests so far, compared with chance. */
 final class ResultsPane extends VBox {
     private static final int PLACES = 4;
     private static final double CHART_WIDTH = 248;
@@ -88,7 +88,7 @@ final class ResultsPane extends VBox {
         return String.format(Locale.ROOT, "%.1f %%", 100 * share).replace(".0 ", " ");
     }
 
-    /** The share of tests so far in which the own picture came first, and chance. */
+    /** A chart of the share of tests in which the user's own picture came first, over time, and of chance. */
     private static Node overTime(List<Round> rounds) {
         Polyline line = new Polyline();
         line.getStyleClass().add("over-time");
@@ -112,7 +112,10 @@ final class ResultsPane extends VBox {
         return new javafx.scene.Group(ground, byChance, line);
     }
 
-    /** One row of the paper's confusion matrix: how far up this person puts whose pictures; all invented ones are one. */
+    /**
+     * One row of the paper's confusion matrix: how well this user ranked each owner's pictures, with all invented
+     * tastes as one.
+     */
     private Node scores(Map<String, Double> scores) {
         GridPane table = new GridPane();
         table.getStyleClass().add("facts");

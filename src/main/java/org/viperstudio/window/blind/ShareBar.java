@@ -2,10 +2,10 @@ package org.viperstudio.window.blind;
 
 import javafx.scene.layout.Region;
 
-/** A share as a bar, with a mark where chance would be. */
+/** A bar that shows a share, with a mark at the level of chance. */
 final class ShareBar extends Region {
     private static final double HEIGHT = 10;
-    /** With an edge on both sides, which sets it off the bar. */
+    /** The width of the mark, including the edges that set it off from the bar. */
     private static final double MARK = 4;
 
     private final double share;

@@ -1,4 +1,4 @@
-/** The Blind test screen: find your own picture among eight. */
+/** The Blind test screen, where users try to find the picture in their own taste among eight. */
 @NullMarked
 package org.viperstudio.window.blind;
 

@@ -5,7 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.viperstudio.preference.Mark;
 
-/** What keys do in the comment box. */
+/** The keyboard shortcuts of the comment box. */
 final class CommentKeys {
     private final LargeViewModel model;
     private final TextArea box;
@@ -15,7 +15,7 @@ final class CommentKeys {
         this.box = box;
     }
 
-    /** A filter, because the box would take Enter for a line's end. */
+    /** Adds an event filter, because the text area would insert a line break on Enter. */
     void listen() {
         box.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (handled(key)) {

@@ -21,7 +21,7 @@ import org.viperstudio.studio.reading.Heard;
 import org.viperstudio.window.control.Chip;
 import org.viperstudio.wording.Texts;
 
-/** Beside the large picture: the marks, the words, and what is understood of them. */
+/** The panel beside the large picture: mark buttons, comment box and the attributes understood from the comment. */
 final class CommentPanel {
     private static final Duration THOUGHT = Duration.millis(250);
     private static final Duration DRAFT = Duration.millis(500);
@@ -71,7 +71,7 @@ final class CommentPanel {
         return root;
     }
 
-    /** Puts the caret into the box. */
+    /** Focuses the comment box, with the caret at its end. */
     void focus() {
         box.requestFocus();
         box.end();

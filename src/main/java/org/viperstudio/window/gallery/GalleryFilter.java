@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.wording.Texts;
 
-/** Which pictures the wall shows. */
+/** A filter for the pictures of the gallery. */
 public enum GalleryFilter {
     ALL,
     COMMENTED,
@@ -28,7 +28,7 @@ public enum GalleryFilter {
         return Texts.of("gallery.filter." + id());
     }
 
-    /** What the wall says where this filter leaves nothing. */
+    /** The text shown if no picture matches this filter. */
     String placeholder() {
         return Texts.of("gallery.nothing." + id());
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.StackPane;
 import org.viperstudio.window.control.Mosaic;
 import org.viperstudio.window.control.Thumbnails;
 
-/** The pictures side by side; those in sight, and a window's height around it, are brought. */
+/** The scrollable grid of pictures. Only those in the viewport, and within its height above and below, are loaded. */
 final class GalleryGrid {
     private static final double ROW_HEIGHT = 208;
 
@@ -46,7 +46,7 @@ final class GalleryGrid {
         return root;
     }
 
-    /** Puts the keyboard on this picture, and the picture into sight. */
+    /** Focuses a picture, and scrolls to it. */
     void focus(Remark remark) {
         GalleryTile tile = made.get(remark);
         if (tile != null && tiles.contains(tile)) {
@@ -68,12 +68,12 @@ final class GalleryGrid {
         mosaic.layout();
         loadVisible();
         if (focused >= 0 && !tiles.isEmpty() && focused() < 0) {
-            // The tile with the keyboard is gone: the one in its place takes over.
+            // The focused tile is gone: the one now at its index gets the focus.
             tiles.get(Math.min(focused, tiles.size() - 1)).node().requestFocus();
         }
     }
 
-    /** The place of the tile that has the keyboard; -1 if none has. */
+    /** The index of the focused tile; -1 if there is none. */
     private int focused() {
         Node owner = root.getScene() == null ? null : root.getScene().getFocusOwner();
         return tiles.stream().map(GalleryTile::node).toList().indexOf(owner);

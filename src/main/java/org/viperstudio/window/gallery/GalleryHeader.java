@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.window.control.ProgressRing;
 import org.viperstudio.wording.Texts;
 
-/** Above the wall: the invitation, how far one is, which pictures are shown. */
+/** The header above the grid: the invitation to comment, the filters, and the progress. */
 final class GalleryHeader {
     private static final PseudoClass GLOWING = PseudoClass.getPseudoClass("glowing");
 
@@ -25,9 +25,9 @@ final class GalleryHeader {
     private final HBox filters = new HBox();
     private final Button paint = new Button(Texts.of("gallery.paint"));
     private final Button add = new Button(Texts.of("gallery.add"), new FontIcon(Feather.PLUS));
-    /** With less room the progress is told in two words. */
+    /** The width below which the progress is shown in short form. */
     private static final double ROOMY = 980;
-    /** With still less the button for own pictures is an icon alone. */
+    /** The width below which the button to add pictures shows only its icon. */
     private static final double WORDED = 720;
 
     private final Label progress = new Label();

@@ -5,14 +5,14 @@ import org.viperstudio.store.PictureRef;
 import org.viperstudio.window.control.PictureSource;
 
 /**
- * A picture on the wall.
+ * A picture of the gallery.
  *
- * @param ref what comments name it by
- * @param title what it is called; the file's name for a person's own
- * @param source its bytes
+ * @param ref the reference that comments use
+ * @param title its title; the file name for the user's own pictures
+ * @param source where it is decoded from
  * @param width in pixels
  * @param height in pixels
- * @param attributes what is known to be in it
+ * @param attributes the attributes that it is known to have
  */
 public record GalleryPicture(
         PictureRef ref, String title, PictureSource source, int width, int height, List<String> attributes) {
@@ -20,7 +20,7 @@ public record GalleryPicture(
         attributes = List.copyOf(attributes);
     }
 
-    /** The same for the same bytes. */
+    /** An id, which is the same for the same contents. */
     public String id() {
         return switch (ref) {
             case PictureRef.Gallery(String file) -> file;
@@ -28,7 +28,7 @@ public record GalleryPicture(
         };
     }
 
-    /** Whether the person brought it. */
+    /** Whether it is one of the user's own pictures. */
     public boolean own() {
         return ref instanceof PictureRef.Stored;
     }

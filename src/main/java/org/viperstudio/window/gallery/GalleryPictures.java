@@ -18,7 +18,7 @@ import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.profile.PutAwayPicture;
 import org.viperstudio.window.control.PictureSource;
 
-/** The pictures that can be commented on: the person's own, the latest first, and the seed gallery. */
+/** Provides the pictures that can be commented on: the user's own, latest first, and the seed gallery. */
 public final class GalleryPictures {
     private static final Map<String, SeedImage> SEEDS =
             SeedGallery.load().stream().collect(Collectors.toMap(SeedImage::file, Function.identity()));
@@ -29,7 +29,7 @@ public final class GalleryPictures {
         this.comments = comments;
     }
 
-    /** All of them; own pictures whose file is lost are left out. */
+    /** All pictures, except own ones whose file is missing. */
     List<GalleryPicture> all() {
         List<GalleryPicture> all = new ArrayList<>();
         comments.ownPictures().reversed().forEach(own -> find(own).ifPresent(all::add));
@@ -37,7 +37,7 @@ public final class GalleryPictures {
         return all;
     }
 
-    /** The picture that a comment speaks of, if it is there. */
+    /** The picture that a comment refers to, if it exists. */
     public Optional<GalleryPicture> find(PictureRef ref) {
         return switch (ref) {
             case PictureRef.Gallery(String id) ->
@@ -55,7 +55,7 @@ public final class GalleryPictures {
         return find(comments.bring(pasted, name)).orElseThrow();
     }
 
-    /** Takes a picture of the person's own away; empty if it is none of those. */
+    /** Removes one of the user's own pictures; empty if it is not one of those. */
     Optional<PutAwayPicture> putAway(GalleryPicture picture) {
         return picture.ref() instanceof PictureRef.Stored own ? comments.putAway(own) : Optional.empty();
     }
@@ -69,7 +69,7 @@ public final class GalleryPictures {
     }
 
     private Optional<GalleryPicture> stored(PictureRef.Stored ref, String name) {
-        // Asked for anew each time: a password, or its end, gives the file another place.
+        // The path is looked up each time, since setting or removing a password moves the file.
         PictureSource source = height -> PictureSource.file(comments.file(ref)).read(height);
         try {
             Shape shape = Shape.of(comments.file(ref));

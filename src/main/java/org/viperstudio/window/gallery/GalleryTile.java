@@ -21,24 +21,27 @@ import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
-/** One picture on the wall. */
+/** A tile of the gallery: one picture with its mark buttons. */
 final class GalleryTile implements Mosaic.MosaicTile {
     private static final Insets INSET = new Insets(8);
 
-    /** What can be done to a picture on the wall. */
+    /** The actions on a tile. */
     interface Actions {
         void open(Remark remark);
 
         void mark(Remark remark, Mark mark);
 
-        /** Takes a picture of the person's own off the wall. */
+        /** Removes one of the user's own pictures from the gallery. */
         void putAway(Remark remark);
     }
 
     private final Remark remark;
     private final RoundedPicture picture = new RoundedPicture();
     private final StackPane tile = new StackPane(picture);
-    /** What was not needed yet; held here, because what these depend on holds them weakly. */
+    /**
+     * Conditions of parts that have not been created yet. Strong references, because bindings are held weakly by their
+     * dependencies.
+     */
     private final Set<BooleanBinding> waiting = new HashSet<>();
 
     GalleryTile(Remark remark, Actions actions) {
@@ -83,7 +86,7 @@ final class GalleryTile implements Mosaic.MosaicTile {
         return remark;
     }
 
-    /** Brings the picture, if it is not there yet. */
+    /** Loads the picture, unless that has been done. */
     void appear(Thumbnails thumbnails) {
         if (!picture.isShown()) {
             picture.show(thumbnails, remark.picture().id(), remark.picture().source());
@@ -100,7 +103,10 @@ final class GalleryTile implements Mosaic.MosaicTile {
         return remark.picture().ratio();
     }
 
-    /** The marks show under the pointer, and where one is set; most tiles never need them. */
+    /**
+     * Adds the mark buttons, shown on hover and where a mark is set. They are created lazily, since most tiles never
+     * need them.
+     */
     private void addMarks(Actions actions) {
         BooleanBinding wanted = tile.hoverProperty()
                 .or(tile.focusVisibleProperty())
@@ -113,7 +119,7 @@ final class GalleryTile implements Mosaic.MosaicTile {
         });
     }
 
-    /** Words were written here. */
+    /** Adds a badge that shows that the picture has a comment. */
     private void addBadge() {
         BooleanBinding wanted = Bindings.createBooleanBinding(
                 () -> remark.kept() && !remark.text().isBlank(), remark.keptProperty(), remark.textProperty());

@@ -13,7 +13,7 @@ import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 
-/** The wall of pictures, and one of them large. */
+/** The Gallery screen: a grid of pictures, or one of them large. */
 public final class GalleryView implements ScreenView {
     private final WindowContext context;
     private final Runnable readTaste;
@@ -26,9 +26,9 @@ public final class GalleryView implements ScreenView {
     private Optional<Remark> last = Optional.empty();
 
     /**
-     * The gallery of the open profile.
+     * Creates the gallery of the open profile.
      *
-     * @param readTaste brings the taste up to the comments; takes its time
+     * @param readTaste updates the taste from the comments; slow
      */
     public GalleryView(
             WindowContext context, CommentService comments, TasteReading reading, Runnable readTaste, Thumbnails thumbnails) {
@@ -67,7 +67,7 @@ public final class GalleryView implements ScreenView {
         large.saveDraft();
     }
 
-    /** The taste follows what was said once the gallery is left. */
+    /** Updates the taste from the comments when the user leaves the gallery. */
     @Override
     public void detach() {
         save();

@@ -21,11 +21,11 @@ import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
-/** The gallery without its looks: the pictures, what is said of them, which of them are shown. */
+/** The view model of the gallery: its pictures, their comments and the filter. */
 public final class GalleryViewModel {
-    /** From here on a picture can be painted. */
+    /** The number of commented pictures from which painting is enabled. */
     static final int SOME = 3;
-    /** The paper's good start. */
+    /** The number of commented pictures that the paper recommends to start with. */
     static final int ENOUGH = 8;
 
     private final GalleryPictures pictures;
@@ -34,7 +34,7 @@ public final class GalleryViewModel {
     private final Notices notices;
     private final ObservableList<Remark> remarks = FXCollections.observableArrayList();
     private final FilteredList<Remark> shown = new FilteredList<>(remarks);
-    /** A field, because the list that it looks at holds it weakly. */
+    /** A strong reference, because the list that it wraps holds it weakly. */
     private final ObservableList<Remark> shownView = FXCollections.unmodifiableObservableList(shown);
 
     private final ObjectProperty<GalleryFilter> filter = new SimpleObjectProperty<>(this, "filter", GalleryFilter.ALL);
@@ -49,7 +49,7 @@ public final class GalleryViewModel {
         filter.subscribe(this::refilter);
     }
 
-    /** The pictures that the filter lets through. */
+    /** The pictures that match the filter. */
     public ObservableList<Remark> shown() {
         return shownView;
     }
@@ -58,12 +58,12 @@ public final class GalleryViewModel {
         return filter;
     }
 
-    /** How many pictures something was kept of. */
+    /** The number of pictures with a saved comment or mark. */
     public ReadOnlyIntegerProperty keptProperty() {
         return kept.getReadOnlyProperty();
     }
 
-    /** How many pictures a filter would show. */
+    /** The number of pictures that match a filter. */
     public int count(GalleryFilter wanted) {
         return (int) remarks.stream().filter(wanted::accepts).count();
     }
@@ -72,7 +72,7 @@ public final class GalleryViewModel {
         return Optional.ofNullable(byPicture.get(picture));
     }
 
-    /** Reads pictures and comments again. */
+    /** Loads pictures and comments. */
     void load(TaskRunner background) {
         background.run(
                 () -> new Contents(pictures.all(), comments.kept(), comments.drafts()),
@@ -92,7 +92,7 @@ public final class GalleryViewModel {
         recount();
     }
 
-    /** Puts a picture of the person's own on the wall, first of all. */
+    /** Adds one of the user's own pictures at the front of the gallery. */
     Remark add(GalleryPicture picture) {
         Remark remark = new Remark(picture);
         byPicture.put(picture.ref(), remark);
@@ -100,7 +100,7 @@ public final class GalleryViewModel {
         return remark;
     }
 
-    /** Takes a picture off the wall; the place where it hung. */
+    /** Removes a picture from the gallery; returns its index. */
     int remove(Remark remark) {
         int place = Math.max(0, remarks.indexOf(remark));
         byPicture.remove(remark.picture().ref());
@@ -109,7 +109,7 @@ public final class GalleryViewModel {
         return place;
     }
 
-    /** Hangs a picture up again where it was, unless it was brought anew. */
+    /** Puts a removed picture back at its index, unless it has been added again since. */
     void putBack(Remark remark, int place) {
         if (byPicture.putIfAbsent(remark.picture().ref(), remark) == null) {
             remarks.add(Math.min(place, remarks.size()), remark);
@@ -117,15 +117,15 @@ public final class GalleryViewModel {
         }
     }
 
-    /** Loves it or not; the same mark again takes it off. */
+    /** Sets a mark and saves it; setting the same mark again clears it. */
     void mark(Remark remark, Mark mark) {
         remark.markProperty().set(remark.mark() == mark ? Mark.NONE : mark);
         keep(remark);
     }
 
     /**
-     * Keeps what stands in the remark; without words or mark there is nothing to keep any more. It is shown as kept once
-     * it is on the disk, and not before.
+     * Saves a comment and its mark, or deletes the saved one if both are empty. It is shown as saved only once it is on
+     * the disk.
      */
     void keep(Remark remark) {
         String text = remark.text().strip();
@@ -157,7 +157,7 @@ public final class GalleryViewModel {
                 failure -> unsaved(remark, failure));
     }
 
-    /** The words that were cleared away can be had back; those that were written since stay. */
+    /** Offers to restore a text that was cleared; text written since is kept after it. */
     private void offerBack(Remark remark, StoredComment cleared) {
         notices.offerUndo(Texts.of("gallery.comment.cleared", remark.picture().title()), Texts.of("gallery.undo"), () -> {
             String since = remark.text().strip();
@@ -167,7 +167,7 @@ public final class GalleryViewModel {
         });
     }
 
-    /** Keeps against loss what is being written, unless that is on the disk or on its way there. */
+    /** Saves the text as a draft, unless it is saved or being saved already. */
     void saveDraft(Remark remark) {
         String text = remark.text();
         if (text.strip().equals(remark.sent().strip())) {
@@ -185,7 +185,7 @@ public final class GalleryViewModel {
                 failure -> unsaved(remark, failure));
     }
 
-    /** Saves a word of the person's on the taste, in turn with the comments. */
+    /** Saves a correction of the taste, in order with the comments. */
     void decide(Runnable decision) {
         saving.run(
                 () -> {
@@ -196,7 +196,7 @@ public final class GalleryViewModel {
                 failure -> notices.warn(Texts.of("gallery.decision.failed", Texts.sentence(failure.getMessage()))));
     }
 
-    /** Reads the taste again, after all that is still being saved. */
+    /** Updates the taste once everything has been saved. */
     void updateTaste(Runnable readTaste, TaskRunner background) {
         saving.run(
                 () -> readTaste,
@@ -211,7 +211,7 @@ public final class GalleryViewModel {
                 closed -> {});
     }
 
-    /** The first picture after this one, around the end, of which nothing was kept or is being kept. */
+    /** The next picture, wrapping around at the end, without a saved comment or one being saved. */
     Optional<Remark> nextUncommented(Remark remark) {
         int start = remarks.indexOf(remark) + 1;
         return IntStream.range(0, remarks.size())

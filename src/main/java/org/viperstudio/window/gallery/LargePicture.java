@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 
-/** A picture as large as its place allows, in its own shape. */
+/** Shows a picture as large as fits, with its own aspect ratio. */
 final class LargePicture extends Region {
     private final Thumbnails thumbnails;
     private RoundedPicture picture = new RoundedPicture();

@@ -12,13 +12,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
-/** One picture large, with the comment beside it. */
+/** Shows one picture large, with the comment panel beside it. */
 final class LargeView {
     private final LargeViewModel model;
     private final CommentPanel panel;
     private final BorderPane root;
 
-    /** @param onPutAway takes a picture of the person's own off the wall */
+    /** @param onPutAway removes one of the user's own pictures from the gallery */
     LargeView(LargeViewModel model, Thumbnails thumbnails, Consumer<Remark> onPutAway) {
         this.model = model;
         panel = new CommentPanel(model);

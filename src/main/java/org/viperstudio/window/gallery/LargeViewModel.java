@@ -13,7 +13,10 @@ import org.viperstudio.studio.reading.Heard;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.shell.TaskRunner;
 
-/** The picture that is open: its comment, what is understood of it, and what to look at next. */
+/**
+ * The view model of the large view: the open picture, its comment, the attributes understood from it, and the suggested
+ * next picture.
+ */
 public final class LargeViewModel {
     private final GalleryViewModel gallery;
     private final TasteReading reading;
@@ -29,7 +32,7 @@ public final class LargeViewModel {
         this.background = background;
     }
 
-    /** The picture that is shown large; empty while the wall is shown. */
+    /** The picture that is shown large; empty while the grid is shown. */
     public ReadOnlyObjectProperty<Optional<Remark>> openProperty() {
         return open.getReadOnlyProperty();
     }
@@ -47,13 +50,13 @@ public final class LargeViewModel {
         suggest(remark);
     }
 
-    /** Back to the wall; what was being written stays as a draft. */
+    /** Returns to the grid; text that is being typed is saved as a draft. */
     void close() {
         leave();
         open.set(Optional.empty());
     }
 
-    /** Keeps what is said, and goes on to the suggested picture. */
+    /** Saves the comment, and opens the suggested picture. */
     void saveAndAdvance() {
         open.get().ifPresent(remark -> {
             gallery.keep(remark);
@@ -61,7 +64,7 @@ public final class LargeViewModel {
         });
     }
 
-    /** To the neighbour on the wall, around its ends. */
+    /** Opens a neighbouring picture, wrapping around at the ends. */
     void step(int by) {
         List<Remark> wall = gallery.shown();
         open.get().filter(remark -> !wall.isEmpty()).ifPresent(remark -> {
@@ -78,7 +81,7 @@ public final class LargeViewModel {
         open.get().ifPresent(gallery::saveDraft);
     }
 
-    /** Reads the words as they stand now; what was asked before and comes late is let go. */
+    /** Extracts attributes from the current text; the result is dropped if the text has changed meanwhile. */
     void understand() {
         open.get().ifPresent(remark -> {
             String text = remark.text();
@@ -96,12 +99,12 @@ public final class LargeViewModel {
         });
     }
 
-    /** The person knows better: turns over what was understood. */
+    /** Corrects an attribute: liked becomes disliked, and the other way round. */
     void flip(Heard heard) {
         correct(heard, List.of(heard.flipped()), () -> reading.flip(heard));
     }
 
-    /** The person knows better: takes away what was never meant. */
+    /** Removes an attribute that was misunderstood. */
     void dismiss(Heard heard) {
         correct(heard, List.of(), () -> reading.dismiss(heard));
     }
@@ -125,7 +128,7 @@ public final class LargeViewModel {
                 failure -> System.getLogger("window").log(System.Logger.Level.WARNING, "No extractor", failure));
     }
 
-    /** The suggested picture, if one is suggested and there. */
+    /** The suggested picture, if there is one in the gallery. */
     Optional<Remark> suggested() {
         return suggestion.get().flatMap(suggested -> gallery.remark(new PictureRef.Gallery(suggested.picture())));
     }

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.preference.Mark;
 import org.viperstudio.wording.Texts;
 
-/** Love it, not for me: two small marks. */
+/** The two mark buttons, "love it" and "not for me". */
 final class MarkButtons {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
 
@@ -31,7 +31,7 @@ final class MarkButtons {
         });
     }
 
-    /** Shows a mark that is not set only while this holds. */
+    /** Hides the button of a mark that is not set unless a condition holds. */
     MarkButtons showWhile(ObservableBooleanValue active, ObservableValue<Mark> mark) {
         show(love, active, mark, Mark.LOVED);
         show(reject, active, mark, Mark.REJECTED);
@@ -44,7 +44,7 @@ final class MarkButtons {
         button.managedProperty().bind(button.visibleProperty());
     }
 
-    /** With its words beside each icon. */
+    /** Shows a text beside each icon. */
     MarkButtons worded() {
         love.setText(Texts.of("gallery.love"));
         reject.setText(Texts.of("gallery.reject"));

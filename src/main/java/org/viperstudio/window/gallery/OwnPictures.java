@@ -20,7 +20,9 @@ import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.wording.Texts;
 
-/** Brings the person's own pictures to the wall, chosen, dropped or pasted, and takes them off it. */
+/**
+ * Adds the user's own pictures to the gallery, from a file dialog, drag and drop or the clipboard, and removes them.
+ */
 final class OwnPictures {
     private static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
     private static final List<String> ENDINGS =
@@ -41,7 +43,7 @@ final class OwnPictures {
         dropHere.setMouseTransparent(true);
     }
 
-    /** Asks for files. */
+    /** Asks for picture files and adds them. */
     void choose() {
         String title = Texts.of("gallery.add.chooser");
         List<Path> files = context.files().openSeveral(title, new FileDialogs.FileType(title, ENDINGS));
@@ -50,7 +52,7 @@ final class OwnPictures {
         }
     }
 
-    /** Lets pictures be dropped on a place, and be pasted there. */
+    /** Lets pictures be dropped on a pane, and pasted into it. */
     void acceptAt(StackPane place) {
         place.setOnDragOver(drag -> {
             if (drag.getDragboard().hasFiles() || drag.getDragboard().hasImage()) {
@@ -88,7 +90,7 @@ final class OwnPictures {
         return image != null;
     }
 
-    /** Reads files one after the other; each that cannot be read is said, the others come. */
+    /** Adds picture files; each that cannot be read is reported, and the others are added. */
     void bring(List<Path> files) {
         context.background().run(() -> read(files), this::show, this::failed);
     }
@@ -135,9 +137,9 @@ final class OwnPictures {
         brought.faults().forEach(fault -> context.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(fault))));
     }
 
-    /** Takes a picture of the person's own off the wall, with what was said of it; the notice offers the way back. */
+    /** Removes one of the user's own pictures with its comment; the notice offers to undo it. */
     void putAway(Remark remark) {
-        // After what is still being saved of it, so that it comes back whole.
+        // In order with pending saves, so that undoing restores the latest comment.
         context.saving()
                 .run(
                         () -> pictures.putAway(remark.picture()),

@@ -12,13 +12,13 @@ import org.viperstudio.preference.Mark;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.reading.Heard;
 
-/** What is said of one picture: as it is being written, and what was kept of it. */
+/** The comment on one picture: its text and mark as they are being edited, and how far they are saved. */
 public final class Remark {
-    /** How safe the words are. */
+    /** How far the comment is saved. */
     public enum State {
         EMPTY,
         WRITING,
-        /** On the way to the disk; nothing is promised yet. */
+        /** Being saved, but not yet on the disk. */
         SAVING,
         DRAFT,
         KEPT,
@@ -39,7 +39,7 @@ public final class Remark {
         this.picture = picture;
     }
 
-    /** Takes over what the profile holds. */
+    /** Restores the state from a stored comment. */
     void restore(StoredComment comment) {
         text.set(comment.text());
         mark.set(comment.mark());
@@ -49,18 +49,20 @@ public final class Remark {
         state.set(comment.draft() ? State.DRAFT : State.KEPT);
     }
 
-    /** The words that are safe on the disk once all that is being saved is saved. */
+    /** The text that will be on the disk once all pending saves have finished. */
     String sent() {
         return sent;
     }
 
-    /** These words are on their way to the disk. */
+    /** Called when a text is about to be saved. */
     void saving(String words) {
         sent = words;
         pendingSaves++;
     }
 
-    /** These words are safe now; says how safe, unless others were written since or are still on their way. */
+    /**
+     * Called when a text has been saved; sets the state, unless the text has changed since or other saves are pending.
+     */
     void saved(String words, State safe) {
         stored = words;
         pendingSaves--;
@@ -69,7 +71,7 @@ public final class Remark {
         }
     }
 
-    /** What was on its way did not arrive. */
+    /** Called when saving has failed. */
     void unsaved() {
         pendingSaves--;
         if (pendingSaves == 0) {
@@ -78,7 +80,7 @@ public final class Remark {
         state.set(State.UNSAVED);
     }
 
-    /** Whether something is on its way to the disk. */
+    /** Whether a save is pending. */
     boolean isSaving() {
         return pendingSaves > 0;
     }
@@ -107,7 +109,7 @@ public final class Remark {
         return state;
     }
 
-    /** Whether words or a mark were kept, so that the taste knows of them. */
+    /** Whether a text or a mark is saved, so that it contributes to the taste. */
     public BooleanProperty keptProperty() {
         return kept;
     }
@@ -116,7 +118,7 @@ public final class Remark {
         return kept.get();
     }
 
-    /** What was understood, in the order of the words. */
+    /** The attributes understood from the comment, in the order of the text. */
     public ObservableList<Heard> heard() {
         return heard;
     }

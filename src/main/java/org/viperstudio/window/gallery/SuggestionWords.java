@@ -5,11 +5,14 @@ import org.viperstudio.preference.next.Suggestion;
 import org.viperstudio.preference.next.Suggestion.Reason;
 import org.viperstudio.wording.Texts;
 
-/** Why a picture is suggested, in words. */
+/** Describes why a picture is suggested. */
 public final class SuggestionWords {
     private SuggestionWords() {}
 
-    /** What the picture does, to go on from its name: "shows fog and moss, which you have not spoken of yet". */
+    /**
+     * The reason, as the rest of a sentence that begins with the picture's name: "shows fog and moss, which you have
+     * not spoken of yet".
+     */
     public static String reason(Suggestion suggestion) {
         return switch (suggestion.reason()) {
             case Reason.Torn(List<String> attributes) -> Texts.of("gallery.reason.torn", joined(attributes));

@@ -14,7 +14,7 @@ import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
-/** Up to four pictures side by side. */
+/** The sheet that shows up to four pictures side by side. */
 final class Comparison {
     private static final double MARGIN = 160;
     private static final double GAP = 16;
@@ -28,7 +28,7 @@ final class Comparison {
         this.thumbnails = thumbnails;
     }
 
-    /** @param width of the window that it is laid over; so {@code height} */
+    /** @param width the window's width; {@code height} likewise */
     Region of(Runnable onClose, List<HistoryEntry> pictures, double width, double height) {
         VBox box = new VBox(new SheetHeader(Texts.of("history.compare"), onClose), row(pictures, width, height));
         box.setId("comparison");
@@ -37,7 +37,7 @@ final class Comparison {
         return box;
     }
 
-    /** The pictures alone, for a dialog in a window of this size. */
+    /** The pictures without the sheet, for a dialog in a window of this size. */
     HBox row(List<HistoryEntry> pictures, double width, double height) {
         HBox row = new HBox();
         row.setSpacing(GAP);

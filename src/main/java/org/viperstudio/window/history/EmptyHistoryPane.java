@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 import org.viperstudio.store.HistoryQuery;
 import org.viperstudio.wording.Texts;
 
-/** In place of pictures where there are none: why, and where nothing was painted yet the way to painting. */
+/** The placeholder for an empty list: says why it is empty, with a button to paint if nothing has been painted yet. */
 final class EmptyHistoryPane extends VBox {
     private static final double GAP = 16;
 
@@ -28,7 +28,7 @@ final class EmptyHistoryPane extends VBox {
         getChildren().addAll(why, paint);
     }
 
-    /** Says why a query finds nothing. */
+    /** Shows why a query finds nothing. */
     void explain(HistoryQuery query) {
         boolean words = !query.words().isBlank();
         paint.setVisible(!words && !query.favourites());

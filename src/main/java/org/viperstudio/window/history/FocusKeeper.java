@@ -8,11 +8,11 @@ import org.controlsfx.control.GridView;
 import org.viperstudio.store.HistoryEntry;
 
 /**
- * Keeps the keyboard on its picture, whatever tile shows it: the grid makes its tiles anew, or gives them other
- * pictures, whenever it is filled or another width lets more or fewer of them stand in a row.
+ * Keeps the focus on the same picture, whichever cell shows it: the grid recreates or reuses its cells whenever its
+ * items or the number of columns change.
  */
 final class FocusKeeper {
-    /** New rows may take a frame or two until they are there. */
+    /** How many frames to wait for new rows, which may take one or two to be created. */
     private static final int FRAMES = 5;
 
     private final GridView<HistoryEntry> grid;
@@ -22,14 +22,14 @@ final class FocusKeeper {
         this.grid = grid;
     }
 
-    /** The tile with the keyboard does not show this picture any more. */
+    /** Called when the focused cell no longer shows its picture. */
     void focusLost(HistoryEntry shown) {
         Scene scene = grid.getScene();
         if (scene == null || returning) {
             return;
         }
         returning = true;
-        // Not to whatever comes next on the screen, not even for a frame.
+        // Otherwise the next control on the screen would get the focus for a frame.
         grid.requestFocus();
         scene.addPostLayoutPulseListener(new Return(scene, shown.id()));
         Platform.requestNextPulse();
@@ -41,7 +41,7 @@ final class FocusKeeper {
                 .findFirst();
     }
 
-    /** Gives the keyboard back as soon as the picture's new tile lies in its place, unless somebody has taken it. */
+    /** Focuses the picture's new cell as soon as it is laid out, unless the focus has moved elsewhere. */
     private final class Return implements Runnable {
         private final Scene scene;
         private final long picture;

@@ -17,7 +17,7 @@ import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
-/** One picture in the grid. */
+/** A cell of the grid that shows one picture. */
 final class HistoryCell extends GridCell<HistoryEntry> {
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -28,7 +28,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
     private final FontIcon star = new FontIcon(Feather.STAR);
     private final StackPane pane = new StackPane(picture, star);
 
-    /** @param onLarge shows the chosen picture large */
+    /** @param onLarge opens the selected picture in the large view */
     HistoryCell(HistoryModel model, Thumbnails thumbnails, Runnable onLarge, FocusKeeper keyboard) {
         this.model = model;
         this.thumbnails = thumbnails;
@@ -42,7 +42,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         setOnMouseEntered(entered -> tellPrompt());
         setOnMouseClicked(click -> {
             boolean beside = click.isShortcutDown() || click.isShiftDown();
-            // After the first click the tiles may have moved: the picture that it chose is meant.
+            // The first click may have moved the cells; the double click still means the picture selected by it.
             boolean again =
                     click.getClickCount() == 2 && !beside && !model.chosen().isEmpty();
             if (again) {
@@ -76,7 +76,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         }
     }
 
-    /** A tooltip is a window, which most cells never need. */
+    /** Sets the tooltip lazily, since it is a window that most cells never need. */
     private void tellPrompt() {
         if (getItem() != null) {
             if (getTooltip() == null) {
@@ -100,7 +100,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         }
         super.updateItem(entry, empty);
         if (empty || entry == null) {
-            // A cell is used again for other pictures, or for none: then it must not be read out as the last one.
+            // Cells are reused; an empty one must not keep the accessible text of its last picture.
             setGraphic(null);
             setAccessibleText(null);
             return;
@@ -114,7 +114,7 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         }
     }
 
-    /** Shows whether the picture is chosen. */
+    /** Updates whether the picture is shown as selected. */
     void mark() {
         pseudoClassStateChanged(CHOSEN, isChosen());
     }

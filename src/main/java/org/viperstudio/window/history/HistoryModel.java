@@ -32,14 +32,14 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileChange;
 import org.viperstudio.window.shell.TaskRunner;
 
-/** What the History screen is at. Used on the JavaFX thread; it reads and writes on others. */
+/** The view model of the History screen. Used on the JavaFX thread; it reads and writes on others. */
 public final class HistoryModel {
     private static final Pages PAGES = new Pages(120, 2_000);
 
     /**
-     * How many pictures are read at a time.
+     * The page sizes for loading the history.
      *
-     * @param first enough for a large screen: what is there at once
+     * @param first the first page, which is shown at once and fills a large screen
      */
     record Pages(int first, int later) {}
 
@@ -61,9 +61,9 @@ public final class HistoryModel {
     private Runnable tasteReader = () -> {};
 
     /**
-     * @param background for what is read
-     * @param saving for what is written, in order
-     * @param scores says how much the person would like a picture
+     * @param background runs reading tasks
+     * @param saving runs writing tasks, one after the other
+     * @param scores predicts how much the user would like a picture
      */
     public HistoryModel(OpenProfile profile, TaskRunner background, TaskRunner saving, PictureScores scores) {
         this(profile, PAGES, background, saving, scores);
@@ -80,17 +80,17 @@ public final class HistoryModel {
         query.subscribe(this::scoreWhereWanted);
     }
 
-    /** The pictures that the query finds; it grows while they are read. */
+    /** The pictures that match the query; the list grows while they are being loaded. */
     public ObservableList<HistoryEntry> pictures() {
         return pictures;
     }
 
-    /** Whether the pictures were read yet: until then, that there are none says nothing. */
+    /** Whether the first page has been loaded; until then an empty list means nothing. */
     ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
 
-    /** The pictures that are chosen, the latest last; at most four. */
+    /** The selected pictures, most recently selected last; at most four. */
     public ObservableList<HistoryEntry> chosen() {
         return chosen.all();
     }
@@ -99,12 +99,12 @@ public final class HistoryModel {
         return query;
     }
 
-    /** How far the scoring of all pictures is, 0..1; empty where there is none. */
+    /** The progress of scoring all pictures, 0..1; empty if they are not being scored. */
     ReadOnlyObjectProperty<OptionalDouble> scoringProperty() {
         return scoring.progressProperty();
     }
 
-    /** Pictures can be looked at by their scores only where all have one. */
+    /** Scores all pictures while they are sorted by score, which needs a score for each. */
     private void scoreWhereWanted() {
         scoring.want(following && query.get().order() == HistoryQuery.Order.BEST);
     }
@@ -117,12 +117,12 @@ public final class HistoryModel {
         onFailure = listener;
     }
 
-    /** @param reader brings the taste up to the comments; may take some seconds */
+    /** @param reader updates the taste from the comments; may take some seconds */
     void readTasteBy(Runnable reader) {
         tasteReader = reader;
     }
 
-    /** Begins to follow what changes. */
+    /** Starts following changes of the history. */
     void follow() {
         news = profile.listen(change -> {
             if (change == ProfileChange.HISTORY && reloadDue.compareAndSet(false, true)) {
@@ -149,8 +149,8 @@ public final class HistoryModel {
     }
 
     /**
-     * Reads again as much as is shown, at once, so that nothing jumps but what finds another place by its new score; then
-     * what was not read yet.
+     * Loads again all pictures shown so far in one page, so that none moves unless its score has changed; then the
+     * rest.
      */
     void reload() {
         readFirst(pictures.size() + pages.later());
@@ -167,7 +167,7 @@ public final class HistoryModel {
         });
     }
 
-    /** @param wanted how many there would be by now if there were enough */
+    /** @param wanted the number of pictures loaded by now if there are that many */
     private void loadRest(HistoryQuery asked, int turn, int from, int wanted) {
         if (from < wanted) {
             return;
@@ -181,7 +181,7 @@ public final class HistoryModel {
     }
 
     private void show(List<HistoryEntry> first) {
-        // What has not changed must not make the tiles anew.
+        // An unchanged list must not rebuild the cells.
         if (!first.equals(pictures)) {
             pictures.setAll(first);
         }
@@ -195,7 +195,7 @@ public final class HistoryModel {
     }
 
     /**
-     * The picture some places further on.
+     * The picture at an offset from another one in the list.
      *
      * @param steps negative for back
      */
@@ -213,12 +213,12 @@ public final class HistoryModel {
         return chosen.contains(picture);
     }
 
-    /** @param refused runs if that could not be saved */
+    /** @param refused runs if the change could not be saved */
     void setFavourite(HistoryEntry picture, boolean favourite, Runnable refused) {
         write(() -> history().setFavourite(picture.id(), favourite), () -> {}, refused);
     }
 
-    /** Takes the chosen pictures away, and what was said of them; gives the way back. */
+    /** Deletes the selected pictures with their comments; returns the undo action. */
     Runnable deleteChosen() {
         List<Long> ids = chosen.all().stream().map(HistoryEntry::id).toList();
         AtomicReference<DeletedPictures> deleted = new AtomicReference<>(DeletedPictures.NONE);
@@ -234,7 +234,7 @@ public final class HistoryModel {
         }
     }
 
-    /** Computes a picture's personal score, where it has none that still counts. */
+    /** Computes a picture's personal score, unless it has a current one. */
     void score(HistoryEntry picture) {
         run(() -> scores.score(picture), job -> job.ifPresent(this::hear));
     }
@@ -244,7 +244,7 @@ public final class HistoryModel {
                 now -> now.failure().ifPresent(failure -> Platform.runLater(() -> onFailure.accept(failure.told()))));
     }
 
-    /** Lets another score: every picture anew when it is looked at. */
+    /** Changes the model that scores; every picture is scored again when it is viewed. */
     void choose(Optional<LanguageChoice> scorer) {
         scoring.want(false);
         write(() -> scores.choices().choose(profile, LanguageTask.SCORING, scorer), this::scoreWhereWanted, () -> {});
@@ -254,7 +254,7 @@ public final class HistoryModel {
         return profile;
     }
 
-    /** Who could score. */
+    /** The models that can score pictures. */
     LanguageChoices scorers() {
         return scores.choices();
     }
@@ -266,7 +266,7 @@ public final class HistoryModel {
         });
     }
 
-    /** Reads something of the history beside the JavaFX thread. */
+    /** Reads from the history off the JavaFX thread. */
     <T> void read(Function<HistoryService, T> reading, Consumer<T> then) {
         run(() -> reading.apply(history()), then);
     }

@@ -39,7 +39,7 @@ import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.wording.Texts;
 
-/** The History screen: a grid of everything that was made, however much it is. */
+/** The History screen: a virtualized grid of all painted pictures. */
 public final class HistoryView implements ScreenView {
     private static final double TILE = 168;
     private static final double GAP = 4;
@@ -67,8 +67,8 @@ public final class HistoryView implements ScreenView {
     private final BorderPane root = new BorderPane();
 
     /**
-     * @param album keeps what is said of a picture
-     * @param onUse gets the settings that are to be used again
+     * @param album stores comments on pictures
+     * @param onUse receives the settings to use again
      */
     public HistoryView(
             WindowContext context, HistoryModel model, Thumbnails thumbnails, Album album, Consumer<GenerationSettings> onUse) {
@@ -119,7 +119,7 @@ public final class HistoryView implements ScreenView {
         return new StackPane(grid, placeholder);
     }
 
-    /** As many tiles as fit beside each other, as wide as the row lets them be. */
+    /** Sets the cell size such that the columns that fit fill the width. */
     private void fit(double width) {
         double room = width - 2 * MARGIN;
         double columns = Math.max(1, Math.floor(room / (TILE + GAP)));
@@ -190,7 +190,7 @@ public final class HistoryView implements ScreenView {
         int chosen = model.chosen().size();
         boolean known = model.loadedProperty().get();
         String found = known ? Texts.of("history.count", pictures) : "";
-        // One that is chosen can be compared as soon as there is another.
+        // With two or more pictures, the selection count explains how to compare them.
         count.setText(chosen == 0 || pictures < 2 ? found : Texts.of("history.chosen", chosen));
         placeholder.explain(model.queryProperty().get());
         placeholder.setVisible(known && pictures == 0);
@@ -232,7 +232,7 @@ public final class HistoryView implements ScreenView {
         large.requestFocus();
     }
 
-    /** The keyboard goes on from the picture that was seen last. */
+    /** Focuses the cell of the picture that was shown large last. */
     private void focusChosen() {
         grid.lookupAll(".history-cell").stream()
                 .filter(node -> node instanceof HistoryCell cell && cell.isChosen())

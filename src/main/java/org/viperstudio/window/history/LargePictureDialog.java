@@ -12,7 +12,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.viperstudio.store.HistoryEntry;
 import org.viperstudio.window.control.Thumbnails;
 
-/** The chosen picture as large as the window lets it be; the arrow keys choose the next one and the one before. */
+/** The dialog that shows the selected picture as large as fits; the arrow keys go to the next and the previous one. */
 final class LargePictureDialog {
     private static final double GAP = 8;
 
@@ -25,7 +25,7 @@ final class LargePictureDialog {
     private final StackPane frame = new StackPane();
     private final HBox box = new HBox(GAP, before, frame, next);
 
-    /** @param width of the window that it is laid over; so {@code height} */
+    /** @param width the window's width; {@code height} likewise */
     LargePictureDialog(HistoryModel model, Thumbnails thumbnails, double width, double height) {
         this.model = model;
         this.width = width;
@@ -40,7 +40,7 @@ final class LargePictureDialog {
         box.setAlignment(Pos.CENTER);
         box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         box.setFocusTraversable(true);
-        // Before the buttons, which would take the arrow keys for going from one to the other.
+        // A filter, because the buttons would use the arrow keys to move the focus.
         box.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
             if (key.getCode() == KeyCode.LEFT || key.getCode() == KeyCode.RIGHT) {
                 go(key.getCode() == KeyCode.LEFT ? -1 : 1);
@@ -49,14 +49,14 @@ final class LargePictureDialog {
         });
     }
 
-    /** The chosen picture; the arrow keys go to it while it has the keyboard. */
+    /** The dialog for the selected picture; it handles the arrow keys while it has the focus. */
     Region of(HistoryEntry chosen) {
         show(chosen);
         return box;
     }
 
     private void go(int steps) {
-        // A button that was clicked has the keyboard, and would lose it when it is disabled at the end.
+        // A clicked button has the focus, and would lose it when it is disabled at the end of the list.
         box.requestFocus();
         model.neighbour(model.chosen().getLast(), steps).ifPresent(other -> {
             model.choose(other, false);

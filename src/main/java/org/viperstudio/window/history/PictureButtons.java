@@ -20,7 +20,7 @@ import org.viperstudio.window.create.PictureComments;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** What can be done with a chosen picture: use its settings, keep as a favourite, comment on, see large, save, copy. */
+/** The buttons for the selected picture: use its settings, mark as favourite, comment, show large, save and copy. */
 final class PictureButtons {
     private static final double GAP = 8;
 
@@ -31,8 +31,8 @@ final class PictureButtons {
     private final Runnable onLarge;
 
     /**
-     * @param onUse gets the settings that are to be used again
-     * @param onLarge shows the chosen picture large
+     * @param onUse receives the settings to use again
+     * @param onLarge opens the selected picture in the large view
      */
     PictureButtons(
             WindowContext context,

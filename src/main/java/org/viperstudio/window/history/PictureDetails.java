@@ -18,7 +18,7 @@ import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
-/** A chosen picture, what it was made with, and what can be done with it. */
+/** The side panel for the selected picture: the picture, its buttons and the settings that it was made with. */
 final class PictureDetails extends VBox {
     private static final double LARGEST = 280;
     private static final DateTimeFormatter WHEN =
@@ -37,7 +37,7 @@ final class PictureDetails extends VBox {
         getStyleClass().add("details");
     }
 
-    /** Shows a picture once its settings are read; what was shown stays until then. */
+    /** Shows a picture once its settings are loaded; the previous one stays until then. */
     void show(HistoryEntry entry) {
         shown = entry.id();
         model.read(history -> history.settings(entry), settings -> {
@@ -79,7 +79,7 @@ final class PictureDetails extends VBox {
         return facts;
     }
 
-    /** The attributes without their weights, which stand in the picture's file. */
+    /** The attributes without their weights. */
     private static String words(String markup) {
         return AttributeList.parse(markup).attributes().stream()
                 .map(attribute -> attribute.text())

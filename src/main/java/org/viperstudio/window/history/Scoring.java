@@ -14,7 +14,7 @@ import org.viperstudio.studio.idefics2.PictureScores;
 import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
-/** The scoring of all pictures, as long as somebody looks at them by their scores. Used on the JavaFX thread. */
+/** Scores all pictures while the History screen is sorted by score. Used on the JavaFX thread. */
 final class Scoring {
     private final PictureScores scores;
     private final TaskRunner background;
@@ -24,24 +24,24 @@ final class Scoring {
     private @Nullable Job<Integer> job;
     private boolean wanted;
     private boolean asking;
-    /** Something changed since it was asked what is without a score. */
+    /** Whether the history has changed since it was last searched for unscored pictures. */
     private boolean due;
-    /** A round failed or was cancelled: no other begins before scores are wanted anew. */
+    /** Whether a round failed or was cancelled; none begins then until scores are requested again. */
     private boolean stopped;
 
-    /** @param onFailure is told what went wrong */
+    /** @param onFailure receives error messages */
     Scoring(PictureScores scores, TaskRunner background, Consumer<String> onFailure) {
         this.scores = scores;
         this.background = background;
         this.onFailure = onFailure;
     }
 
-    /** How far it is, 0..1; empty where nothing is being scored. */
+    /** The progress, 0..1; empty if nothing is being scored. */
     ReadOnlyObjectProperty<OptionalDouble> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** Begins where scores are wanted and were not, and ends where they are wanted no more. */
+    /** Sets whether scores are wanted; starts or cancels scoring when that changes. */
     void want(boolean now) {
         boolean begins = now && !wanted;
         wanted = now;
@@ -56,8 +56,8 @@ final class Scoring {
     }
 
     /**
-     * Scores what has come without a score, or lost it, as soon as nothing is being scored. A picture that cannot be read
-     * stays without; a round that scores nothing changes nothing, and so is followed by none.
+     * Scores new pictures and those whose score is outdated, once the current round has ended. A picture that cannot be
+     * read stays without a score; since a round without results changes nothing, it does not lead to another.
      */
     void resume() {
         due = true;

@@ -5,14 +5,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.viperstudio.store.HistoryEntry;
 
-/** The pictures of the history that are chosen: one that is looked at, or some that are compared. */
+/** The selection of the History screen: one picture, or several to compare. */
 final class SelectedPictures {
-    /** How many pictures can be compared. */
+    /** The maximum number of pictures to compare. */
     static final int MOST = 4;
 
     private final ObservableList<HistoryEntry> all = FXCollections.observableArrayList();
 
-    /** The latest last. */
+    /** The selected pictures, most recently selected last. */
     ObservableList<HistoryEntry> all() {
         return all;
     }
@@ -35,7 +35,7 @@ final class SelectedPictures {
         }
     }
 
-    /** Takes over what has changed in the chosen pictures, such as a score. */
+    /** Replaces the selected pictures by their current versions, which may have a new score. */
     void refresh(List<HistoryEntry> pictures) {
         List<HistoryEntry> now = all.stream()
                 .map(one -> pictures.stream()

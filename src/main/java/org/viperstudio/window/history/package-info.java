@@ -1,4 +1,4 @@
-/** The History screen: everything that was made. */
+/** The History screen: all painted pictures. */
 @NullMarked
 package org.viperstudio.window.history;
 

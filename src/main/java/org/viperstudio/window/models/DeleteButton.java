@@ -7,7 +7,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.viperstudio.wording.Texts;
 
-/** Deletes a model's files, and asks before: they are gigabytes, and nothing brings them back but another download. */
+/**
+ * A button that deletes a model's files after confirmation, since they are gigabytes that would have to be downloaded
+ * again.
+ */
 final class DeleteButton extends VBox {
     private static final double WIDTH = 168;
 
@@ -16,7 +19,7 @@ final class DeleteButton extends VBox {
     private final Runnable delete;
 
     /**
-     * @param id ends the buttons' ids
+     * @param id the suffix of the buttons' ids
      * @param title of the model, for screen readers
      */
     DeleteButton(String id, String title, Runnable delete) {

@@ -16,7 +16,7 @@ import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.wording.Texts;
 
-/** What can be had: what it is for, its licence, size and maker, and a button that brings it. */
+/** The card of a model that can be downloaded: its purpose, licence, size and maker, and a download button. */
 final class DownloadCard extends HBox {
     private static final double ACTION_WIDTH = 168;
 
@@ -50,7 +50,7 @@ final class DownloadCard extends HBox {
         show(Optional.ofNullable(model.downloads().get(offer.id())));
     }
 
-    /** Hears of the offer's download, for as long as the card is shown. */
+    /** The listener that updates the card's progress while it is shown. */
     MapChangeListener<String, JobSnapshot> listener() {
         return change -> {
             if (change.getKey().equals(offer.id())) {
@@ -79,7 +79,7 @@ final class DownloadCard extends HBox {
         }
     }
 
-    /** What another program keeps is forgotten, and not deleted. */
+    /** The button to remove the model; files of another program are only unregistered, not deleted. */
     private Node removal() {
         return offer.ours()
                 ? new DeleteButton(offer.id(), offer.title(), () -> model.remove(offer))
@@ -108,7 +108,7 @@ final class DownloadCard extends HBox {
         return button;
     }
 
-    /** A small button with an id of its text's key and the model's id. */
+    /** A small button whose id consists of its text key and the model's id. */
     static Button button(String key, String id, String title, Runnable onPress) {
         Button button = new Button(Texts.of(key));
         button.setId(key.replace('.', '-') + "-" + id);

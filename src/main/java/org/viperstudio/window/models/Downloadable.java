@@ -7,13 +7,13 @@ import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.wording.Texts;
 
 /**
- * What a card offers.
+ * Something that can be downloaded, as shown on a card.
  *
  * @param purpose what it is for
  * @param facts its size, licence, maker and place
- * @param presence how much of it is here
- * @param ours whether its files are the program's own, to be deleted; others are only forgotten
- * @param usable whether it can be had and would be of use
+ * @param presence how much of it is on this machine
+ * @param ours whether its files belong to this program and may be deleted; others are only unregistered
+ * @param usable whether it is available and would be of use
  */
 record Downloadable(
         String id, String title, String purpose, String facts, Presence presence, boolean ours, boolean usable) {

@@ -24,7 +24,7 @@ import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
-/** What the Models screen is at. Used on the JavaFX thread; it reads, downloads and looks on others. */
+/** The view model of the Models screen. Used on the JavaFX thread; it reads, downloads and searches on others. */
 public final class ModelsModel {
     private final ModelService models;
     private final JobPool jobs;
@@ -37,9 +37,9 @@ public final class ModelsModel {
     private final ObservableMap<String, JobSnapshot> downloads = FXCollections.observableHashMap();
 
     /**
-     * @param lane of the pool, for downloads
-     * @param say is told what was done
-     * @param warn is told what went wrong
+     * @param lane the pool's lane for downloads
+     * @param say receives messages about what was done
+     * @param warn receives error messages
      */
     public ModelsModel(
             ModelService models,
@@ -60,22 +60,22 @@ public final class ModelsModel {
         return shelf.getReadOnlyProperty();
     }
 
-    /** The downloads that go on, by the offer's id. */
+    /** The running downloads, by the offer's id. */
     ObservableMap<String, JobSnapshot> downloads() {
         return downloads;
     }
 
-    /** Looks what there is. */
+    /** Loads the overview. */
     void load() {
         run(() -> ModelsOverview.of(models), found -> shelf.set(Optional.of(found)));
     }
 
-    /** Brings it, unless that goes on already; what came of it earlier is not fetched again. */
+    /** Starts or resumes a download, unless it is running already. */
     void download(Downloadable offer) {
         if (downloads.containsKey(offer.id())) {
             return;
         }
-        // One that failed may be tried again elsewhere, as another job.
+        // A failed download can be retried from the queue as another job, of whose end this must hear too.
         Job<?> job = jobs.submit(request(offer).whenEnded(end -> Platform.runLater(this::load)));
         downloads.put(offer.id(), job.snapshot());
         job.listen(snapshot -> Platform.runLater(() -> progressed(offer, snapshot)));
@@ -108,7 +108,7 @@ public final class ModelsModel {
         Optional.ofNullable(downloads.get(offer.id())).ifPresent(job -> jobs.cancel(job.id()));
     }
 
-    /** Registers a model where it lies. */
+    /** Registers a model at its present location. */
     void register(Path path) {
         run(() -> models.register(path), added -> {
             say.accept(Texts.of("models.registered", added.title()));
@@ -116,7 +116,7 @@ public final class ModelsModel {
         });
     }
 
-    /** Deletes what was downloaded, or what came of it. */
+    /** Deletes a download, complete or partial. */
     void remove(Downloadable offer) {
         if (offer.id().equals(Downloadable.GPU)) {
             run(
@@ -145,7 +145,7 @@ public final class ModelsModel {
                 done -> load());
     }
 
-    /** Looks for models in the folders of other programs, and registers what can be used. */
+    /** Searches the folders of other programs for models, and registers those that can be used. */
     void scan() {
         Job<Map.Entry<Integer, Integer>> job =
                 jobs.submit(new JobRequest<>(Texts.of("models.scan"), lane, Priority.NORMAL, context -> {

@@ -11,13 +11,13 @@ import org.viperstudio.studio.models.ModelService.Presence;
 import org.viperstudio.studio.models.RegisteredModel;
 
 /**
- * What there is, at one moment.
+ * A snapshot of the models: available downloads, features and registered models.
  *
- * @param offers what can be downloaded and how much of it is here, in the catalogue's order
- * @param features the abilities that need more than the program carries, and whether they have it
+ * @param offers what can be downloaded and how much of it is on this machine, in the catalogue's order
+ * @param features the features that need more than the embedded model, and whether they are ready
  * @param registered the models on this machine
- * @param gpu what lets NVIDIA processors paint
- * @param offline whether every connection is forbidden
+ * @param gpu the runtime for painting on NVIDIA GPUs
+ * @param offline whether all network connections are turned off
  */
 record ModelsOverview(
         Map<ModelOffer, Presence> offers,
@@ -25,14 +25,14 @@ record ModelsOverview(
         List<RegisteredModel> registered,
         Downloadable gpu,
         boolean offline) {
-    /** Whether an offer's files were downloaded by this program, and are not another's. */
+    /** Whether an offer's files were downloaded by this program rather than another. */
     boolean isOurs(ModelOffer offer) {
         return offers.get(offer) instanceof Presence.Here(Path path)
                 && registered.stream()
                         .anyMatch(one -> one.downloaded() && one.path().equals(path));
     }
 
-    /** Looks; it reads files. */
+    /** Creates the current snapshot; reads files. */
     static ModelsOverview of(ModelService models) {
         Map<ModelOffer, Presence> offers = new LinkedHashMap<>();
         models.catalogue().models().forEach(offer -> offers.put(offer, models.presence(offer)));

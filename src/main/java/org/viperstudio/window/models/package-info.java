@@ -1,4 +1,4 @@
-/** The Models screen: what is here, what each feature needs, and bringing more. */
+/** The Models screen: installed models, what each feature needs, and downloads. */
 @NullMarked
 package org.viperstudio.window.models;
 

@@ -10,7 +10,7 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
 import org.viperstudio.window.shell.TaskRunner;
 
-/** The profile that the window works with, and the changes that close it. Used on the JavaFX thread. */
+/** Holds the profile that is open in the window, and runs the operations that close it. Used on the JavaFX thread. */
 final class ActiveProfile {
     private final ProfileService profiles;
     private final TaskRunner saving;
@@ -21,7 +21,7 @@ final class ActiveProfile {
 
     /**
      * @param first is open
-     * @param activity what is done with profiles just now, for people; empty if nothing is
+     * @param activity describes to the user the current operation on profiles; empty if there is none
      */
     ActiveProfile(ProfileService profiles, OpenProfile first, TaskRunner saving, StringProperty activity) {
         this.profiles = profiles;
@@ -34,28 +34,28 @@ final class ActiveProfile {
         return open.getReadOnlyProperty();
     }
 
-    /** Tells what to do while the old profile is still open. */
+    /** Sets an action that runs before a profile is closed. */
     void beforeChange(Runnable first) {
         before = first;
     }
 
-    /** Whether it may be closed just now: what is written then could not be saved. */
+    /** Whether the profile may be closed at the moment, so that input could not be saved. */
     boolean isChanging() {
         return changing;
     }
 
-    /** Lets all be saved that was written, and goes on then. */
+    /** Runs an action once everything has been saved. */
     void whenSaved(Runnable next, Consumer<Exception> failed) {
         before.run();
         saving.run(() -> true, saved -> next.run(), failed);
     }
 
     /**
-     * Does what may close the profile. Whatever comes of it, the window goes on with the one that is open then: with a
-     * closed one everything that is said would be lost.
+     * Runs an operation that may close the profile. Whatever its outcome, the window switches to the profile that is
+     * open then, since nothing could be saved in a closed one.
      *
-     * @param what it is, for people
-     * @param refused gets a failure
+     * @param describes the operation to the user
+     * @param refused receives a failure
      */
     void change(String what, Callable<?> work, Consumer<ProfileInfo> done, Consumer<Exception> refused) {
         before.run();

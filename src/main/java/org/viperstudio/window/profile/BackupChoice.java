@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.Backups;
 import org.viperstudio.wording.Texts;
 
-/** A profile's backups, to go back to one; not to be seen where there are none. */
+/** Lets the user restore one of a profile's backups; hidden if there are none. */
 final class BackupChoice {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofLocalizedDateTime(
                     FormatStyle.LONG, FormatStyle.SHORT)
@@ -48,7 +48,7 @@ final class BackupChoice {
         return root;
     }
 
-    /** @param backups the newest first; chosen is the newest that was not itself replaced by a backup */
+    /** @param backups newest first; initially selects the newest that was not itself replaced by a backup */
     void offer(List<Path> backups) {
         choice.getItems().setAll(backups);
         backups.stream()
@@ -58,7 +58,7 @@ final class BackupChoice {
         root.setVisible(!backups.isEmpty());
     }
 
-    /** Shows backups by the moment that they were made. */
+    /** Shows backups by the time at which they were made. */
     private static final class Moments extends StringConverter<Path> {
         @Override
         public String toString(@Nullable Path backup) {

@@ -4,8 +4,8 @@ import java.time.Instant;
 import org.viperstudio.store.ProfileInfo;
 
 /**
- * A profile that can be brought back.
+ * A deleted profile that can be restored.
  *
- * @param until when it goes for good
+ * @param until when it is deleted permanently
  */
 record DeletedProfile(ProfileInfo profile, Instant until) {}

@@ -13,8 +13,8 @@ import org.viperstudio.studio.profile.CopyListener;
 import org.viperstudio.wording.Texts;
 
 /**
- * Copying whole profiles: done in the queue, where it is seen and can be cancelled, so that comments are saved meanwhile.
- * One at a time; used on the JavaFX thread.
+ * Runs the copying of whole profiles as jobs of the queue, where progress is shown and they can be cancelled, and where
+ * they do not hold up saving. One at a time; used on the JavaFX thread.
  */
 final class ProfileCopyJobs {
     private final JobPool jobs;
@@ -22,8 +22,8 @@ final class ProfileCopyJobs {
     private final StringProperty activity;
 
     /**
-     * @param lane of the pool, other than a device's: nothing there is as urgent
-     * @param activity what is done with profiles just now, for people; empty if nothing is
+     * @param lane the pool's lane for these jobs; not a device's, where jobs may take long
+     * @param activity describes to the user the current operation on profiles; empty if there is none
      */
     ProfileCopyJobs(JobPool jobs, String lane, StringProperty activity) {
         this.jobs = jobs;
@@ -31,17 +31,17 @@ final class ProfileCopyJobs {
         this.activity = activity;
     }
 
-    /** What is to be done. */
+    /** A task that copies a profile. */
     @FunctionalInterface
     interface CopyTask<T> {
         T run(CopyListener listener) throws Exception;
     }
 
     /**
-     * Begins one, unless another is under way; even while the queue is paused, since nothing that opens or closes a profile
-     * can be done before it ends.
+     * Starts a task, unless another is running. It runs even while the queue is paused, since no profile can be opened
+     * or closed before it ends.
      *
-     * @param failed gets a {@link CancellationException} too
+     * @param failed receives the failure, which may be a {@link CancellationException}
      */
     <T> void run(String title, CopyTask<T> task, Consumer<T> done, Consumer<Exception> failed) {
         if (!activity.get().isEmpty()) {
@@ -56,7 +56,7 @@ final class ProfileCopyJobs {
                     if (failure == null) {
                         done.accept(made);
                     } else {
-                        // It is told at once, and to be asked for anew.
+                        // The failure is reported at once, so it need not stay in the queue.
                         jobs.dismiss(job.id());
                         failed.accept(failure instanceof Exception told ? told : new IllegalStateException(failure));
                     }

@@ -19,7 +19,7 @@ import org.viperstudio.window.control.Dialog;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
-/** What the profile menu has to ask. */
+/** The dialogs that the profile menu opens. */
 final class ProfileDialogs {
     private static final double HALF = 0.5;
     private static final double GAP = 16;
@@ -47,7 +47,7 @@ final class ProfileDialogs {
                 .show(name);
     }
 
-    /** Opens a profile, after asking for its password where it has one. */
+    /** Opens a profile, after asking for its password if it has one. */
     void open(ProfileInfo profile) {
         if (profile.encrypted()) {
             askPassword(profile, false);
@@ -71,7 +71,7 @@ final class ProfileDialogs {
                 .show(password);
     }
 
-    /** Asks for a first password, or for another one. */
+    /** Asks for a new password. */
     void password() {
         PasswordField first = password("profile.password.new");
         PasswordField again = password("profile.password.again");
@@ -139,7 +139,7 @@ final class ProfileDialogs {
                 .show(share);
     }
 
-    /** The names under their ends of the slider, each with half of the room however long it is. */
+    /** The names under the ends of the slider, each with half of the width, however long. */
     private static HBox ends(Label left, Label right) {
         right.setAlignment(Pos.CENTER_RIGHT);
         HBox ends = new HBox(GAP, left, right);

@@ -22,7 +22,7 @@ import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.wording.Texts;
 
-/** The menu in the bar: whose taste is open, and all that can be done with profiles. */
+/** The profile menu of the top bar: shows the open profile, and has all operations on profiles. */
 public final class ProfileMenu {
     private static final String ENDING = ".viper";
     private static final FileDialogs.FileType FILE =
@@ -87,7 +87,7 @@ public final class ProfileMenu {
                         removePassword(),
                         item("delete", Feather.TRASH_2, model::delete),
                         deleted());
-        // All of it closes a profile or copies one, and waits for what is done with profiles already.
+        // Every item closes or copies a profile, and has to wait for the operation that is running.
         boolean busy = !model.activityProperty().get().isEmpty();
         button.getItems().forEach(item -> item.setDisable(busy));
     }
@@ -120,7 +120,7 @@ public final class ProfileMenu {
         return item;
     }
 
-    /** Those that were deleted; to choose one brings it back. */
+    /** The submenu of deleted profiles; selecting one restores it. */
     private Menu deleted() {
         Menu menu = new Menu(Texts.of("profile.deleted.menu"), new FontIcon(Feather.ROTATE_CCW));
         menu.setId("profile-menu-deleted");

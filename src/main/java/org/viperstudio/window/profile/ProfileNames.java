@@ -4,7 +4,7 @@ import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.store.ProfileInfo;
 
-/** Shows profiles by name. */
+/** Converts profiles to their names. */
 final class ProfileNames extends StringConverter<ProfileInfo> {
     @Override
     public String toString(@Nullable ProfileInfo profile) {

@@ -21,7 +21,7 @@ import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
-/** The profiles without their looks. */
+/** The view model of the profiles: the open one, the others, and the operations on them. */
 public final class ProfileViewModel {
     private final ProfileService profiles;
     private final TaskRunner saving;
@@ -34,10 +34,10 @@ public final class ProfileViewModel {
             new ReadOnlyObjectWrapper<>(this, "deleted", List.of());
 
     /**
-     * Begins with a profile that is open.
+     * Creates the model with an open profile.
      *
-     * @param jobs where whole profiles are copied
-     * @param lane of these
+     * @param jobs the pool that copies whole profiles
+     * @param lane the lane of these jobs
      */
     public ProfileViewModel(
             ProfileService profiles, OpenProfile first, JobPool jobs, String lane, TaskRunner saving, Notices notices) {
@@ -61,12 +61,12 @@ public final class ProfileViewModel {
         return active.property().get().key();
     }
 
-    /** What is done with profiles just now, for people; empty if nothing is. */
+    /** Describes to the user the current operation on profiles; empty if there is none. */
     public ReadOnlyStringProperty activityProperty() {
         return activity.getReadOnlyProperty();
     }
 
-    /** Whether the open profile may be closed just now: what is written then could not be saved. */
+    /** Whether the open profile may be closed at the moment, so that input could not be saved. */
     public boolean isChanging() {
         return active.isChanging();
     }
@@ -76,24 +76,24 @@ public final class ProfileViewModel {
         return all.getReadOnlyProperty();
     }
 
-    /** The profiles that can be brought back. */
+    /** The deleted profiles that can be restored. */
     ReadOnlyObjectProperty<List<DeletedProfile>> deletedProperty() {
         return deleted.getReadOnlyProperty();
     }
 
-    /** The profiles beside the open one. */
+    /** The profiles other than the open one. */
     public List<ProfileInfo> others() {
         return all.get().stream()
                 .filter(profile -> !profile.id().equals(current().id()))
                 .toList();
     }
 
-    /** Tells what to do while the old profile is still open, as to save what is being written. */
+    /** Sets an action that runs before a profile is closed, such as saving text that is being typed. */
     public void beforeSwitch(Runnable before) {
         active.beforeChange(before);
     }
 
-    /** Reads the lists again. */
+    /** Loads the lists of profiles. */
     public void load() {
         run(profiles::all, all::set);
         run(
@@ -106,7 +106,7 @@ public final class ProfileViewModel {
     /**
      * Opens another profile.
      *
-     * @param wrong hears that the password is not the profile's
+     * @param wrong runs if the password is wrong
      */
     void open(ProfileInfo profile, String password, Runnable wrong) {
         change(
@@ -136,7 +136,7 @@ public final class ProfileViewModel {
         change("profile.work.change", renamed.name(), () -> profiles.rename(renamed, name), now -> {});
     }
 
-    /** Copies the open profile; the copy is not opened, since somebody may be in the middle of something by then. */
+    /** Copies the open profile. The copy is not opened, since the user may be busy by then. */
     void duplicate() {
         ProfileInfo original = current();
         FileKey key = key();
@@ -150,7 +150,7 @@ public final class ProfileViewModel {
                 this::failed);
     }
 
-    /** @param share of the other, 0..1 */
+    /** @param share the other profile's share, 0..1 */
     void blend(ProfileInfo other, FileKey otherKey, double share, String name) {
         KeyedProfile mine = new KeyedProfile(current(), key());
         KeyedProfile theirs = new KeyedProfile(other, otherKey);
@@ -167,7 +167,7 @@ public final class ProfileViewModel {
                         : Texts.of("profile.created", now.name()));
     }
 
-    /** Writes the open profile into a file. */
+    /** Exports the open profile to a file. */
     public void exportTo(Path file) {
         ProfileInfo exported = current();
         FileKey key = key();
@@ -183,7 +183,7 @@ public final class ProfileViewModel {
                 this::failed);
     }
 
-    /** Makes a profile of such a file; it is not opened. */
+    /** Imports a profile from a file, without opening it. */
     public void importFrom(Path file) {
         copyJobs.run(
                 Texts.of("profile.work.import", String.valueOf(file.getFileName())),
@@ -197,7 +197,7 @@ public final class ProfileViewModel {
         notices.offerAction(Texts.of(said, made.name()), Texts.of("profile.open"), () -> openMade(made, key));
     }
 
-    /** Not while another is copied: the window would take nothing in until that is done. */
+    /** Opens a new profile; not while another is being copied, since the window would ignore input until that ends. */
     private void openMade(ProfileInfo made, FileKey key) {
         if (activity.get().isEmpty()) {
             change("profile.work.open", made.name(), () -> profiles.switchTo(made, key), open -> {});
@@ -206,7 +206,7 @@ public final class ProfileViewModel {
         }
     }
 
-    /** Deletes the open profile, and opens another; the notice offers the way back. */
+    /** Deletes the open profile and opens another; the notice offers to undo it. */
     void delete() {
         ProfileInfo going = current();
         change(
@@ -220,7 +220,7 @@ public final class ProfileViewModel {
                         Texts.of("profile.deleted", going.name()), Texts.of("profile.undo"), () -> restore(going)));
     }
 
-    /** Brings a deleted profile back; it is not opened. */
+    /** Restores a deleted profile, without opening it. */
     void restore(ProfileInfo gone) {
         run(() -> profiles.undoDelete(gone), restored -> {
             notices.inform(Texts.of("profile.restored", restored.name()));
@@ -250,7 +250,7 @@ public final class ProfileViewModel {
                 now -> notices.inform(Texts.of(said, now.name())));
     }
 
-    /** @param key what the new profile opens with */
+    /** @param key the key of the new profile */
     private void openNew(String name, FileKey key, Callable<ProfileInfo> maker, Function<ProfileInfo, String> said) {
         change(
                 "profile.work.open",

@@ -26,8 +26,8 @@ import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /**
- * Before all else, where the profile that was open last does not open by itself: asks for its password, or says what is
- * wrong with it and offers another try, another profile, a backup, or a new profile.
+ * The pane shown at the start if the last profile cannot be opened without the user. It asks for the password, or says
+ * what is wrong and offers to try again, or to open another profile, a backup or a new profile.
  */
 public final class UnlockPane {
     private static final double WIDTH = 420;
@@ -45,7 +45,7 @@ public final class UnlockPane {
 
     /**
      * @param why the last profile did not open
-     * @param onOpen gets the profile that was opened
+     * @param onOpen receives the profile that was opened
      */
     public UnlockPane(ProfileService profiles, TaskRunner saving, StoreException why, Consumer<OpenProfile> onOpen) {
         this.profiles = profiles;
@@ -108,7 +108,7 @@ public final class UnlockPane {
                 .ifPresent(profile.getSelectionModel()::select);
     }
 
-    /** Nothing is known to be wrong with the profile that is chosen. */
+    /** Clears the error, since nothing is known to be wrong with the selected profile. */
     private void clearFailure() {
         fault.setText("");
         open.setText(Texts.of("profile.open"));
@@ -154,7 +154,7 @@ public final class UnlockPane {
                         unread -> attemptFailed(failure)));
     }
 
-    /** Pressed twice, a button would open twice, or begin two profiles. */
+    /** Disables the buttons during an attempt, so that pressing twice does not open or create two profiles. */
     private void disable(boolean attempting) {
         List.of(open, createNew, backups.node()).forEach(part -> part.setDisable(attempting));
     }
@@ -164,7 +164,7 @@ public final class UnlockPane {
         showFailure(failure);
     }
 
-    /** Nobody can tell a wrong password from a damaged file, so the ways on are the same. */
+    /** Shows a failure. A wrong password and a damaged file look alike, so the options are the same. */
     private void showFailure(Exception failure) {
         fault.setText(
                 failure instanceof WrongPasswordException

@@ -18,7 +18,7 @@ import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Rasters;
 import org.viperstudio.wording.Texts;
 
-/** One job: what it is, how far it is, and what can be done with it. */
+/** A row of the queue: one job with its progress and its buttons. */
 final class JobRow extends HBox {
     private static final double PREVIEW = 48;
 

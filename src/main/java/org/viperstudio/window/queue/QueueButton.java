@@ -17,7 +17,9 @@ import org.viperstudio.job.JobState;
 import org.viperstudio.window.shell.Overlay;
 import org.viperstudio.wording.Texts;
 
-/** How many jobs there are, how far the present one is and how long it will take; opens the drawer. */
+/**
+ * The button of the top bar that shows the number of jobs and the progress of the current one, and opens the queue.
+ */
 public final class QueueButton {
     private static final double BAR = 72;
 
@@ -74,7 +76,7 @@ public final class QueueButton {
         part.setManaged(there);
     }
 
-    /** A duration as people read it: 0:12. */
+    /** A duration in minutes and seconds, such as 0:12. */
     static String clock(Duration duration) {
         return "%d:%02d".formatted(duration.toMinutes(), duration.toSecondsPart());
     }

@@ -20,13 +20,13 @@ import org.viperstudio.job.JobSnapshot;
 import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
-/** All jobs, with what can be done about each, and those that the program's last end interrupted. */
+/** The sheet that lists all jobs, and those that were interrupted when the program last ended. */
 final class QueueDrawer {
     private static final double WIDTH = 440;
     private static final double LEAST_HEIGHT = 168;
-    /** To both sides of what it shows; the style sheet's. */
+    /** The horizontal padding of both sides together, as in the stylesheet. */
     private static final double PADDING = 48;
-    /** Of the list, which scrolls beyond. */
+    /** The maximum height of the list, which scrolls if it is longer. */
     private static final double MOST_HEIGHT = 336;
 
     private final QueueModel model;
@@ -118,7 +118,7 @@ final class QueueDrawer {
         }
     }
 
-    /** As high as its words are when they are wrapped: a scroll pane asks for their height without saying the width. */
+    /** Computes its height for wrapped texts, since a scroll pane asks for it without giving the width. */
     private static final class Jobs extends VBox {
         Jobs(Node... parts) {
             super(parts);

@@ -22,7 +22,7 @@ import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.queue.ProfileQueue;
 import org.viperstudio.window.shell.TaskRunner;
 
-/** The jobs that somebody asked for. Used on the JavaFX thread. */
+/** The view model of the queue: the jobs that the user started. Used on the JavaFX thread. */
 public final class QueueModel implements AutoCloseable {
     private final JobPool pool;
     private final TaskRunner background;
@@ -34,7 +34,7 @@ public final class QueueModel implements AutoCloseable {
     private String open = "";
     private @Nullable ProfileQueue queue;
 
-    /** No profile's queue is shown yet. */
+    /** Creates the model without a profile yet. */
     public QueueModel(JobPool pool, TaskRunner background) {
         this.pool = pool;
         this.background = background;
@@ -45,13 +45,13 @@ public final class QueueModel implements AutoCloseable {
         });
     }
 
-    /** What is painted under the slider is asked for by moving it, and seen there. */
+    /** Whether a job is listed: those of the slider are not, since they are started and shown on the Create screen. */
     private static boolean isAskedFor(JobSnapshot job) {
         return job.priority() == Priority.NORMAL
                 || job.priority() == Priority.INTERACTIVE && job.lane().equals(Studio.PROCESSOR);
     }
 
-    /** A profile is open: its interrupted jobs are offered. */
+    /** Switches to a profile, and offers to resume its interrupted jobs. */
     public void open(ProfileQueue other, ProfileInfo profile) {
         queue = other;
         open = profile.id();
@@ -66,7 +66,7 @@ public final class QueueModel implements AutoCloseable {
         }
     }
 
-    /** The name of the profile that a job is for, if that is another than the open one. */
+    /** The name of the profile that a job belongs to, if it is not the open one. */
     Optional<String> otherOwner(JobSnapshot job) {
         return job.owner().equals(open) ? Optional.empty() : Optional.ofNullable(names.get(job.owner()));
     }
@@ -76,12 +76,12 @@ public final class QueueModel implements AutoCloseable {
         jobs.setAll(asked);
     }
 
-    /** The jobs, the next first, failed ones last. */
+    /** The jobs, next one first and failed ones last. */
     public ObservableList<JobSnapshot> jobs() {
         return jobs;
     }
 
-    /** What the program's last end interrupted. */
+    /** The jobs that were interrupted when the program last ended. */
     public ObservableList<UnfinishedJob> unfinished() {
         return unfinished;
     }
@@ -120,12 +120,12 @@ public final class QueueModel implements AutoCloseable {
         pool.move(job.id(), Math.max(0, waiting.indexOf(job.id()) + by));
     }
 
-    /** Does what was interrupted. */
+    /** Resumes the interrupted jobs. */
     void resumeAll() {
         each(ProfileQueue::resume);
     }
 
-    /** Lets what was interrupted go. */
+    /** Discards the interrupted jobs. */
     void forgetAll() {
         each(ProfileQueue::forget);
     }
@@ -146,7 +146,9 @@ public final class QueueModel implements AutoCloseable {
                 failure -> offer(of, all));
     }
 
-    /** One whose note is damaged must not hold up the others; it stays on offer, to be let go. */
+    /**
+     * Skips a job whose record is damaged, so that it does not block the others; it stays listed and can be discarded.
+     */
     private static void attempt(UnfinishedJob job, BiConsumer<ProfileQueue, UnfinishedJob> what, ProfileQueue of) {
         try {
             what.accept(of, job);

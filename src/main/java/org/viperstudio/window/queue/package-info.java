@@ -1,4 +1,4 @@
-/** What is being worked on: a button in the bar, and the drawer that it opens. */
+/** The job queue: a button in the top bar, and the sheet that it opens. */
 @NullMarked
 package org.viperstudio.window.queue;
 

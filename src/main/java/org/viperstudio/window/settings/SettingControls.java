@@ -19,7 +19,7 @@ import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WindowSettings.Appearance;
 import org.viperstudio.wording.Texts;
 
-/** A control for each setting. */
+/** Creates a control for each setting. */
 final class SettingControls {
     private static final List<String> SCALES = List.of("system", "100%", "125%", "150%", "175%", "200%");
     private static final List<String> DEVICES = List.of("fastest", "cpu");
@@ -32,7 +32,7 @@ final class SettingControls {
         this.context = context;
     }
 
-    /** System, light or dark. */
+    /** The appearance: system, light or dark. */
     Node appearance() {
         HBox box = new HBox();
         box.getStyleClass().add("filters");
@@ -55,12 +55,12 @@ final class SettingControls {
         return box;
     }
 
-    /** How large everything is; holds from the next start. */
+    /** The UI scale, which takes effect at the next start. */
     Node scale() {
         return choice("window.scale", "scale", SCALES);
     }
 
-    /** What pictures are computed on; holds from the next start. */
+    /** The device that paints, which takes effect at the next start. */
     Node device() {
         return choice(Studio.PAINT_ON, "device", DEVICES);
     }
@@ -76,7 +76,7 @@ final class SettingControls {
         return choice;
     }
 
-    /** A switch. */
+    /** A toggle switch for a boolean setting. */
     Node flag(String setting, boolean otherwise, String id) {
         ToggleSwitch toggle = new ToggleSwitch();
         toggle.setId("setting-" + id);
@@ -87,9 +87,9 @@ final class SettingControls {
     }
 
     /**
-     * Sets everything back to what it is at the first start.
+     * Resets all settings to their defaults.
      *
-     * @param then runs when that is saved
+     * @param then runs once they are saved
      */
     void reset(Runnable then) {
         context.theme().appearanceProperty().set(Appearance.SYSTEM);
@@ -121,7 +121,7 @@ final class SettingControls {
                                 context.notices().warn(Texts.of("settings.failed", Texts.sentence(failure.getMessage()))));
     }
 
-    /** Words that have a text, or speak for themselves. */
+    /** Shows values by their texts; percentages are shown as they are. */
     private static final class Words extends StringConverter<String> {
         private final String prefix;
 

@@ -20,7 +20,7 @@ import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.wording.Texts;
 
-/** The settings, each with a word on what it does; they hold at once and are kept. */
+/** The Settings screen, with an explanation of each setting. Changes are saved at once. */
 public final class SettingsView implements ScreenView {
     private final WindowContext context;
     private final Studio studio;
@@ -45,7 +45,7 @@ public final class SettingsView implements ScreenView {
         fill();
     }
 
-    /** Settings may have been changed elsewhere since the page was last shown. */
+    /** Shows the settings again, since they may have been changed elsewhere. */
     @Override
     public void attach() {
         fill();

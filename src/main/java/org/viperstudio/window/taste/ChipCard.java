@@ -18,7 +18,7 @@ import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.wording.Texts;
 
-/** What is known of one attribute: how much it counts, where it came from, what can be done with it. */
+/** The popover of a chip: the weight of its attribute, the comments that it came from, and its actions. */
 final class ChipCard {
     private static final Duration REST = Duration.millis(300);
     private static final int SHOWN_ORIGINS = 4;

@@ -6,7 +6,7 @@ import java.util.List;
 import javafx.scene.paint.Color;
 import org.viperstudio.picture.Raster;
 
-/** The colours that pictures have most of (median cut). */
+/** The dominant colours of pictures, by median cut. */
 final class Palette {
     private static final int SAMPLES_A_SIDE = 24;
 

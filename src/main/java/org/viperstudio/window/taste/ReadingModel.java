@@ -24,7 +24,7 @@ import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
-/** The reading of comments without its looks: who reads, how far it is, what is written already. */
+/** The view model for reading comments: which model reads them, its progress and its output so far. */
 public final class ReadingModel {
     private final OpenProfile profile;
     private final TasteReading quick;
@@ -42,7 +42,7 @@ public final class ReadingModel {
     private @Nullable Job<Boolean> job;
     private Subscription news = () -> {};
 
-    /** @param onRead runs when the taste was brought up to the comments */
+    /** @param onRead runs when the taste has been updated */
     ReadingModel(
             OpenProfile profile,
             TasteReading quick,
@@ -63,22 +63,22 @@ public final class ReadingModel {
         return busy.getReadOnlyProperty();
     }
 
-    /** Whether IDEFICS2 left comments unread: it was cancelled, or failed. */
+    /** Whether IDEFICS2 has left comments unread because it was cancelled or failed. */
     public ReadOnlyBooleanProperty unreadProperty() {
         return unread.getReadOnlyProperty();
     }
 
-    /** 0..1, or negative while it is not known. */
+    /** The progress, 0..1; negative while it is unknown. */
     public ReadOnlyDoubleProperty progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
-    /** What is being done. */
+    /** A description of the current step. */
     public ReadOnlyStringProperty wordsProperty() {
         return words.getReadOnlyProperty();
     }
 
-    /** What IDEFICS2 has written up to now. */
+    /** The output of IDEFICS2 so far. */
     public ReadOnlyStringProperty writtenProperty() {
         return written.getReadOnlyProperty();
     }
@@ -92,9 +92,9 @@ public final class ReadingModel {
     }
 
     /**
-     * Brings the taste up to the comments, if it is not.
+     * Updates the taste from the comments, if it is outdated.
      *
-     * @param asked whether the person asks for what was cancelled before
+     * @param asked whether the user requests it, so that what was cancelled before is read too
      */
     void read(boolean asked) {
         cancelled = false;
@@ -159,13 +159,13 @@ public final class ReadingModel {
         background.run(large::isLeftUnread, unread::set, unknown -> unread.set(false));
     }
 
-    /** Ends the reading; the taste stays as it was. */
+    /** Cancels the reading; the taste stays as it was. */
     void cancel() {
         cancelled = true;
         Optional.ofNullable(job).ifPresent(Job::cancel);
     }
 
-    /** Lets another read, from now on and what there is at once. */
+    /** Changes the model that reads, and reads all comments with it. */
     void choose(Optional<LanguageChoice> reader) {
         cancel();
         background.run(
@@ -177,7 +177,7 @@ public final class ReadingModel {
                 this::failed);
     }
 
-    /** Hears of the reading no more; it goes on. */
+    /** Stops following the reading, which continues. */
     void leave() {
         news.close();
     }

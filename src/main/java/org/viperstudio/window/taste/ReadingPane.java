@@ -12,7 +12,7 @@ import org.viperstudio.window.control.LanguageChoiceBox;
 import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
-/** Who reads the comments, where there is a choice; how far it is; and what is being written. */
+/** Shows the choice of the model that reads comments, its progress and its output. */
 final class ReadingPane extends VBox {
     private static final double BAR_WIDTH = 160;
     private static final double WRITTEN_HEIGHT = 96;
@@ -33,7 +33,7 @@ final class ReadingPane extends VBox {
         getChildren().addAll(row, written(model));
     }
 
-    /** Looks who there is. */
+    /** Loads the available models. */
     void load(TaskRunner background) {
         reader.load(background);
     }
@@ -74,7 +74,7 @@ final class ReadingPane extends VBox {
         return unread;
     }
 
-    /** The answer as it comes, its end in view. */
+    /** The output as it is generated, truncated at its beginning. */
     private static Label written(ReadingModel model) {
         Label written = new Label();
         written.setId("reading-written");
@@ -89,7 +89,7 @@ final class ReadingPane extends VBox {
         return written;
     }
 
-    /** Takes no room where it is not seen. */
+    /** Excludes a node from layout while it is invisible. */
     private static void follow(Node node) {
         node.managedProperty().bind(node.visibleProperty());
     }

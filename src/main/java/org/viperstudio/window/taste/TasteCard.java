@@ -18,7 +18,7 @@ import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.window.control.RoundedPicture;
 import org.viperstudio.wording.Texts;
 
-/** A taste on one card: its colours, its words, its pictures. */
+/** A card that shows a taste to share: its colours, attributes and pictures. */
 final class TasteCard {
     private static final double WIDTH = 720;
     private static final double PADDING = 40;
@@ -30,7 +30,7 @@ final class TasteCard {
     private final VBox root = new VBox();
 
     /**
-     * Draws a card.
+     * Creates a card.
      *
      * @param pictures decoded; may be empty
      */
@@ -71,7 +71,7 @@ final class TasteCard {
         return strip;
     }
 
-    /** The pictures at one height, filling the card's width. */
+    /** The pictures in a row of equal height that fills the card's width. */
     private static HBox row(List<Raster> pictures) {
         double ratios = pictures.stream().mapToDouble(TasteCard::ratio).sum();
         double height = Math.floor((WIDTH - 2 * PADDING - THUMBNAIL_GAP * (pictures.size() - 1)) / ratios);

@@ -13,7 +13,7 @@ import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Theme;
 import org.viperstudio.wording.Texts;
 
-/** Saves a taste as a picture to show around. */
+/** Saves a taste as a picture to share. */
 final class TasteCardFile {
     private static final int PICTURES = 5;
     private static final int PICTURE_HEIGHT = 320;
@@ -29,7 +29,7 @@ final class TasteCardFile {
         this.owner = owner;
     }
 
-    /** Asks where to, and writes it there. */
+    /** Asks for a file, and writes the picture to it. */
     void save() {
         context.files()
                 .save(Texts.of("taste.share"), FileDialogs.FileType.PNG, Texts.of("taste.share.file") + ".png")

@@ -16,7 +16,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.wording.Texts;
 
-/** An attribute of the taste; the line under its name is as long as its weight. */
+/** A chip for an attribute of the taste; the length of the line under its name shows its weight. */
 final class TasteChip extends StackPane {
     private static final PseudoClass DISLIKED = PseudoClass.getPseudoClass("disliked");
     private static final PseudoClass CONTRADICTED = PseudoClass.getPseudoClass("contradicted");

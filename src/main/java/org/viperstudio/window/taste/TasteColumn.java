@@ -17,9 +17,9 @@ import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.wording.Texts;
 
-/** What is liked, or what is not: chips by category, with a field to add more. */
+/** A column of liked or disliked attributes: chips by category, with a field to add more. */
 final class TasteColumn {
-    /** Opens what is known of a chip. */
+    /** Opens the popover of a chip. */
     @FunctionalInterface
     interface Opener {
         void open(TasteChip chip);
@@ -93,7 +93,7 @@ final class TasteColumn {
         }
     }
 
-    /** The keyboard stays on the chip, or where it was if that chip is gone. */
+    /** Keeps the focus on the same chip, or at the same index if that chip is gone. */
     private void keepFocus(String id, int place) {
         List<Node> chips = chips();
         chips.stream()

@@ -10,9 +10,9 @@ import org.viperstudio.text.catalogue.Category;
 import org.viperstudio.wording.Texts;
 
 /**
- * Attributes of one category.
+ * The attributes of one category.
  *
- * @param title the catalogue's category, or that of the person's own words
+ * @param title a category of the catalogue, or the one for the user's own words
  */
 record TasteGroup(String title, List<TasteAttribute> attributes) {
     TasteGroup {

@@ -33,7 +33,7 @@ import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
 import org.viperstudio.wording.Texts;
 
-/** The taste as chips, liked on the left and disliked on the right. */
+/** The Taste screen: the taste as chips, liked ones on the left and disliked ones on the right. */
 public final class TasteView implements ScreenView {
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -47,7 +47,7 @@ public final class TasteView implements ScreenView {
     private Subscription news = () -> {};
     private final BorderPane root = new BorderPane();
 
-    /** The taste of the open profile. */
+    /** Creates the screen for the open profile. */
     public TasteView(
             WindowContext context,
             OpenProfile profile,

@@ -25,13 +25,15 @@ import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
 import org.viperstudio.wording.Texts;
 
-/** The taste without its looks. Every edit is a version of its own, so undoing is going back to the one before. */
+/**
+ * The view model of the Taste screen. Every edit creates a version, so undoing means going back to the previous one.
+ */
 public final class TasteViewModel {
-    /** The weights that can be given. */
+    /** The range of weights. */
     static final double LEAST = 0.1;
 
     static final double MOST = 2;
-    /** A weight is a multiple of a twentieth. */
+    /** Weights are rounded to twentieths. */
     private static final double STEPS = 20;
 
     private static final int OFFERED = 8;
@@ -49,10 +51,10 @@ public final class TasteViewModel {
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable", false);
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper(this, "redoable", false);
-    /** Whether a change is on its way: what can be undone after it is not known yet. */
+    /** Whether a change is being saved, so that it is not yet known what can be undone. */
     private boolean editing;
 
-    /** The taste as it was read. */
+    /** The taste as loaded. */
     private record Read(Optional<TasteVersion> version, boolean undoable, boolean redoable) {}
 
     TasteViewModel(OpenProfile profile, AttributeCatalogue catalogue, TaskRunner saving, Notices notices) {
@@ -64,7 +66,7 @@ public final class TasteViewModel {
         this.notices = notices;
     }
 
-    /** All attributes as they are shown, which is ahead of what is saved by a moment. */
+    /** All attributes of the current version. */
     public ReadOnlyObjectProperty<List<TasteAttribute>> attributesProperty() {
         return attributes.getReadOnlyProperty();
     }
@@ -73,12 +75,12 @@ public final class TasteViewModel {
         return attributes.get();
     }
 
-    /** The version that counts. */
+    /** The current version. */
     public ReadOnlyObjectProperty<Optional<TasteVersion>> versionProperty() {
         return version.getReadOnlyProperty();
     }
 
-    /** Whether the taste was read yet. */
+    /** Whether the taste has been loaded. */
     public ReadOnlyBooleanProperty loadedProperty() {
         return loaded.getReadOnlyProperty();
     }
@@ -92,12 +94,12 @@ public final class TasteViewModel {
                 .anyMatch(other -> other.name().equals(attribute.name()) && other.liked() != attribute.liked());
     }
 
-    /** Reads the taste again. */
+    /** Loads the taste. */
     void load() {
         run(this::read, this::show);
     }
 
-    /** Adds a word: the catalogue's where it knows it, otherwise as it was written. */
+    /** Adds an attribute: by its name in the catalogue if it is known there, otherwise as typed. */
     void add(String word, boolean liked) {
         if (!word.isBlank()) {
             String name = catalogue.find(word).map(Attribute::name).orElse(word.strip());
@@ -105,7 +107,7 @@ public final class TasteViewModel {
         }
     }
 
-    /** Takes an attribute away; the notice's way back brings this one back, whatever else was changed since. */
+    /** Removes an attribute; the notice offers to restore this one, whatever else has changed since. */
     void remove(TasteAttribute attribute) {
         edit(() -> taste.remove(attribute.name(), attribute.liked()));
         notices.offerAction(
@@ -118,7 +120,7 @@ public final class TasteViewModel {
         edit(() -> taste.moveAcross(attribute.name(), attribute.liked()));
     }
 
-    /** @param weight brought into {@link #LEAST}..{@link #MOST} */
+    /** @param weight clamped to {@link #LEAST}..{@link #MOST} */
     void weigh(TasteAttribute attribute, double weight) {
         double step = Math.round(weight * STEPS) / STEPS;
         edit(() -> taste.weigh(attribute.name(), attribute.liked(), step));
@@ -128,17 +130,17 @@ public final class TasteViewModel {
         edit(() -> taste.lock(attribute.name(), attribute.liked(), !attribute.locked()));
     }
 
-    /** Whether there is a version before the one that counts. */
+    /** Whether there is a version before the current one. */
     ReadOnlyBooleanProperty undoableProperty() {
         return undoable.getReadOnlyProperty();
     }
 
-    /** Whether there is a version that was made from the one that counts. */
+    /** Whether there is a version that was made from the current one. */
     ReadOnlyBooleanProperty redoableProperty() {
         return redoable.getReadOnlyProperty();
     }
 
-    /** Whether undoing can be asked for. */
+    /** Whether undo is possible, or may be after the change that is being saved. */
     boolean canUndo() {
         return editing || undoable.get();
     }
@@ -176,7 +178,7 @@ public final class TasteViewModel {
                 .toList();
     }
 
-    /** Pictures that the person loves, or at least spoke of; the latest of each first. */
+    /** The pictures marked as loved, and then those with a comment only; latest first. */
     List<GalleryPicture> loved() {
         List<StoredComment> latest = comments.kept().reversed();
         return Stream.concat(
@@ -187,7 +189,9 @@ public final class TasteViewModel {
                 .toList();
     }
 
-    /** What the catalogue knows that begins with, or contains, what is typed; beginnings first. */
+    /**
+     * Completions for the typed text: attributes of the catalogue that begin with it, and then those that contain it.
+     */
     List<String> suggestions(String typed) {
         String part = typed.strip().toLowerCase(Locale.ROOT);
         if (part.isEmpty()) {
@@ -202,7 +206,7 @@ public final class TasteViewModel {
                 .toList();
     }
 
-    /** What is asked while a change is still being saved is done after it, and does nothing where it cannot. */
+    /** Applies a change after those still being saved; an undo without anything to undo has no effect. */
     private void edit(Runnable change) {
         editing = true;
         run(

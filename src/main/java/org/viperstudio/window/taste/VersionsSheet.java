@@ -22,7 +22,7 @@ import org.viperstudio.window.control.Chip;
 import org.viperstudio.window.shell.SheetHeader;
 import org.viperstudio.wording.Texts;
 
-/** How the taste changed, and the way back to what it was. */
+/** The sheet that lists the versions of the taste, with their differences and a button to go back to one. */
 final class VersionsSheet {
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm").withZone(ZoneId.systemDefault());
@@ -59,12 +59,12 @@ final class VersionsSheet {
         return root;
     }
 
-    /** The keyboard goes through the versions. */
+    /** Focuses the list of versions. */
     void focus() {
         list.requestFocus();
     }
 
-    /** "v2.3, edited". */
+    /** The name of a version, such as "v2.3, edited". */
     static String name(TasteVersion version) {
         String origin = version.origin().name().toLowerCase(Locale.ROOT);
         return Texts.of("taste.version", version.label(), Texts.of("taste.origin." + origin));
