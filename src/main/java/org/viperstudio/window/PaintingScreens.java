@@ -34,9 +34,9 @@ import org.viperstudio.window.models.ModelsModel;
 import org.viperstudio.window.models.ModelsView;
 import org.viperstudio.window.queue.QueueButton;
 import org.viperstudio.window.queue.QueueModel;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** Creates the screens that paint, with what they share: one slider and one queue for the profile that is open. */
@@ -66,7 +66,8 @@ final class PaintingScreens implements AutoCloseable {
     /** The contents of the form in Create when a profile's slider was closed. */
     private record UnpaintedForm(String profile, Recipe recipe) {}
 
-    PaintingScreens(Studio studio, WindowContext context, Thumbnails thumbnails, PaintChoices choices, OpenProfile first) {
+    PaintingScreens(
+            Studio studio, WindowContext context, Thumbnails thumbnails, PaintChoices choices, OpenProfile first) {
         this.studio = studio;
         this.context = context;
         this.thumbnails = thumbnails;
@@ -224,8 +225,8 @@ final class PaintingScreens implements AutoCloseable {
 
     private void endSlider() {
         if (session != null) {
-            form = Optional.of(
-                    new UnpaintedForm(session.profile().info().id(), session.model().recipe()));
+            form = Optional.of(new UnpaintedForm(
+                    session.profile().info().id(), session.model().recipe()));
             session.close();
             session = null;
         }

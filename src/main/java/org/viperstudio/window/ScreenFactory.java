@@ -10,9 +10,9 @@ import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.gallery.GalleryView;
 import org.viperstudio.window.profile.ProfileViewModel;
 import org.viperstudio.window.settings.SettingsView;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.taste.TasteView;
 
 /** Creates the screens for the profile that is open, each when the user first goes to it. */

@@ -28,6 +28,7 @@ final class ScreenPreloader {
     private final Scene scene;
     private volatile long touched = System.nanoTime();
     private @Nullable Shell shell;
+    private @Nullable Thread thread;
 
     ScreenPreloader(Scene scene) {
         this.scene = scene;
@@ -42,11 +43,19 @@ final class ScreenPreloader {
     /** Starts, on a thread of its own. */
     void begin() {
         List<String> stylesheets = List.copyOf(scene.getStylesheets());
-        Thread.ofPlatform()
+        thread = Thread.ofPlatform()
                 .daemon()
                 .name("window-ahead")
                 .priority(Thread.MIN_PRIORITY)
                 .start(() -> prepare(stylesheets));
+    }
+
+    /** Ends it with the window: nobody sees what it would still create. */
+    void end() {
+        shell = null;
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     private void prepare(List<String> stylesheets) {

@@ -19,7 +19,8 @@ final class ScreenshotWriter {
         this.out = out;
         this.driver = driver;
         this.appearance = appearance;
-        WindowDriver.run(() -> driver.window().context().theme().appearanceProperty().set(appearance));
+        WindowDriver.run(
+                () -> driver.window().context().theme().appearanceProperty().set(appearance));
     }
 
     /** Takes a screenshot of the window's content. */

@@ -111,7 +111,8 @@ public final class Screenshots {
         driver.go(screen);
         long end = System.currentTimeMillis() + PAINTING_MILLIS;
         while (screen == Screen.CREATE
-                && !WindowDriver.onJavaFx(() -> driver.window().paintingScreens().model().isComplete())
+                && !WindowDriver.onJavaFx(
+                        () -> driver.window().paintingScreens().model().isComplete())
                 && System.currentTimeMillis() < end) {
             WindowDriver.pause(100);
         }

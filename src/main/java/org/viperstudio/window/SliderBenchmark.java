@@ -78,7 +78,11 @@ public final class SliderBenchmark {
             }
             List<Duration> sorted = toExact.stream().sorted().toList();
             return new Figures(
-                    strip, sorted.get(sorted.size() / 2), sorted.getLast(), (double) served / moves, monitor.latencies());
+                    strip,
+                    sorted.get(sorted.size() / 2),
+                    sorted.getLast(),
+                    (double) served / moves,
+                    monitor.latencies());
         }
     }
 

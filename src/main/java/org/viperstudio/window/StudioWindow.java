@@ -20,7 +20,6 @@ import org.viperstudio.window.create.PaintChoices;
 import org.viperstudio.window.profile.ProfileMenu;
 import org.viperstudio.window.profile.ProfileViewModel;
 import org.viperstudio.window.profile.UnlockPane;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
@@ -28,8 +27,9 @@ import org.viperstudio.window.shell.Shell;
 import org.viperstudio.window.shell.SystemFileDialogs;
 import org.viperstudio.window.shell.Theme;
 import org.viperstudio.window.shell.UncaughtExceptionReporter;
-import org.viperstudio.window.shell.WindowIcon;
 import org.viperstudio.window.shell.WindowBounds;
+import org.viperstudio.window.shell.WindowContext;
+import org.viperstudio.window.shell.WindowIcon;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.window.shell.WorkerThreads;
 import org.viperstudio.wording.Texts;
@@ -42,7 +42,7 @@ public final class StudioWindow {
     private final WindowSettings settings;
     private final WorkerThreads threads = new WorkerThreads();
     private final Scene scene = new Scene(new Group());
-    private final ScreenPreloader preparation = new ScreenPreloader(scene);
+    private final ScreenPreloader preloader = new ScreenPreloader(scene);
     private final Theme theme;
     private final WindowContext context;
     private final UncaughtExceptionReporter faults;
@@ -90,7 +90,7 @@ public final class StudioWindow {
 
     public void show() {
         stage.show();
-        preparation.begin();
+        preloader.begin();
     }
 
     public Stage stage() {
@@ -144,8 +144,11 @@ public final class StudioWindow {
         Map<Screen, Supplier<ScreenView>> factories = made.factories();
         screens = factories.keySet();
         Shell shell = new Shell(
-                context, factories, new ProfileMenu(context, model).node(), made.paintingScreens().queueButton());
-        preparation.of(shell);
+                context,
+                factories,
+                new ProfileMenu(context, model).node(),
+                made.paintingScreens().queueButton());
+        preloader.of(shell);
         model.beforeSwitch(shell::save);
         model.openProperty().addListener((open, before, now) -> {
             made.paintingScreens().open(now);
@@ -168,6 +171,7 @@ public final class StudioWindow {
     }
 
     private void leave() {
+        preloader.end();
         try {
             rememberPlace();
             leave.run();

@@ -58,8 +58,12 @@ class CreateScreenTest {
         });
         robot.until(
                 "the picture is kept",
-                kept -> WindowRobot.onJavaFx(() ->
-                        robot.window().paintingScreens().model().keptProperty().get().isPresent()));
+                kept -> WindowRobot.onJavaFx(() -> robot.window()
+                        .paintingScreens()
+                        .model()
+                        .keptProperty()
+                        .get()
+                        .isPresent()));
         return robot;
     }
 

@@ -127,12 +127,17 @@ class KeptPictureTest {
     private static void untilKept(WindowRobot robot) {
         robot.until(
                 "the picture is kept",
-                kept -> WindowRobot.onJavaFx(() ->
-                        robot.window().paintingScreens().model().keptProperty().get().isPresent()));
+                kept -> WindowRobot.onJavaFx(() -> robot.window()
+                        .paintingScreens()
+                        .model()
+                        .keptProperty()
+                        .get()
+                        .isPresent()));
     }
 
     private static SliderState state(WindowRobot robot) {
-        return WindowRobot.onJavaFx(() -> robot.window().paintingScreens().model().state());
+        return WindowRobot.onJavaFx(
+                () -> robot.window().paintingScreens().model().state());
     }
 
     private static String prompt(WindowRobot robot) {

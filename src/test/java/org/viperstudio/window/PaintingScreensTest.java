@@ -48,7 +48,8 @@ class PaintingScreensTest {
     }
 
     private static SliderState slider(WindowRobot robot) {
-        return WindowRobot.onJavaFx(() -> robot.window().paintingScreens().model().state());
+        return WindowRobot.onJavaFx(
+                () -> robot.window().paintingScreens().model().state());
     }
 
     private static boolean isPainted(WindowRobot robot, Degree degree) {

@@ -31,7 +31,8 @@ class RenamedProfileTest {
                     open -> robot.profiles().current().name().equals("Ada"));
             assertThat(robot.studio().profiles().current()).isNotSameAs(before);
             robot.settle();
-            assertThat(WindowRobot.onJavaFx(() -> robot.window().paintingScreens().model().recipe()))
+            assertThat(WindowRobot.onJavaFx(
+                            () -> robot.window().paintingScreens().model().recipe()))
                     .isEqualTo(written);
             assertThat(WindowRobot.onJavaFx(() -> ((TextArea) robot.node("prompt")).getText()))
                     .isEqualTo("Two dogs");

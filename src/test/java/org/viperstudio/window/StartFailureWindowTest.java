@@ -92,7 +92,8 @@ class StartFailureWindowTest {
         damage(ada);
         try (WindowRobot robot = WindowRobot.open(data)) {
             robot.until("it is told", said -> robot.text("unlock-fault").contains("damaged"));
-            assertThat(WindowRobot.onJavaFx(() -> UnnamedControls.under(robot.scene().getRoot())))
+            assertThat(WindowRobot.onJavaFx(
+                            () -> UnnamedControls.under(robot.scene().getRoot())))
                     .as("controls without a name for screen readers")
                     .isEmpty();
             robot.fire("unlock");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -42,6 +43,18 @@ class StudioWindowTest {
             assertThat(said(robot)).isEqualTo("I love the warm light\nand the quiet mood.");
             robot.press(KeyCode.ESCAPE);
             assertThat(robot.text("progress")).startsWith("1 ");
+        }
+    }
+
+    @Test
+    void nothingIsCreatedInAdvanceForAWindowThatIsClosed() throws InterruptedException {
+        WindowRobot.open(data).close();
+        List<Thread> preloading = Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("window-ahead"))
+                .toList();
+        for (Thread thread : preloading) {
+            thread.join(Duration.ofSeconds(20));
+            assertThat(thread.isAlive()).isFalse();
         }
     }
 
@@ -137,8 +150,8 @@ class StudioWindowTest {
                 robot.press(digit(screen), false, true);
                 robot.until(
                         screen + " is shown",
-                        shown -> WindowRobot.onJavaFx(
-                                        () -> robot.window().context().navigation().screen())
+                        shown -> WindowRobot.onJavaFx(() ->
+                                        robot.window().context().navigation().screen())
                                 == screen);
                 robot.settle();
                 assertThat(WindowRobot.onJavaFx(

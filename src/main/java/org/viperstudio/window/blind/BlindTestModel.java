@@ -21,8 +21,8 @@ import org.viperstudio.store.BlindTest;
 import org.viperstudio.studio.blind.Opponents;
 import org.viperstudio.studio.profile.BlindTestResults;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /** The view model of the Blind test screen. Used on the JavaFX thread. */

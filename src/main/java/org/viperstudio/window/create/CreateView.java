@@ -25,8 +25,8 @@ import org.viperstudio.studio.create.Scene;
 import org.viperstudio.studio.create.Shown;
 import org.viperstudio.studio.create.SliderState;
 import org.viperstudio.studio.create.Work;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** The Create screen. */

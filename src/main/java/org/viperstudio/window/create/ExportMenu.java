@@ -19,8 +19,8 @@ import org.viperstudio.picture.PngFile;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.studio.GenerationSettings;
 import org.viperstudio.window.control.Rasters;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** A menu to save a picture, with or without its settings, at its own size or upscaled four times, or to copy it. */

@@ -9,9 +9,9 @@ import org.viperstudio.preference.Mark;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.WindowContext;
 
 /** The Gallery screen: a grid of pictures, or one of them large. */
 public final class GalleryView implements ScreenView {
@@ -31,14 +31,19 @@ public final class GalleryView implements ScreenView {
      * @param readTaste updates the taste from the comments; slow
      */
     public GalleryView(
-            WindowContext context, CommentService comments, TasteReading reading, Runnable readTaste, Thumbnails thumbnails) {
+            WindowContext context,
+            CommentService comments,
+            TasteReading reading,
+            Runnable readTaste,
+            Thumbnails thumbnails) {
         this.context = context;
         this.readTaste = readTaste;
         gallery = new GalleryViewModel(comments, context.saving(), context.notices());
         large = new LargeViewModel(gallery, reading, context.background());
         OwnPictures own = new OwnPictures(context, new GalleryPictures(comments), gallery);
         wall = new GalleryGrid(gallery, thumbnails, actions(own));
-        GalleryHeader header = new GalleryHeader(gallery, () -> context.navigation().go(Screen.CREATE), own::choose);
+        GalleryHeader header =
+                new GalleryHeader(gallery, () -> context.navigation().go(Screen.CREATE), own::choose);
         wallSide.setTop(header.node());
         wallSide.setCenter(wall.node());
         largeView = new LargeView(large, thumbnails, own::putAway);

@@ -17,8 +17,8 @@ import org.viperstudio.preference.Mark;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.CommentService;
-import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /** The view model of the gallery: its pictures, their comments and the filter. */
@@ -84,7 +84,8 @@ public final class GalleryViewModel {
         byPicture.clear();
         contents.pictures().forEach(picture -> byPicture.put(picture.ref(), new Remark(picture)));
         Stream.concat(contents.kept().stream(), contents.drafts().stream())
-                .forEach(comment -> comment.picture().flatMap(this::remark).ifPresent(remark -> remark.restore(comment)));
+                .forEach(comment ->
+                        comment.picture().flatMap(this::remark).ifPresent(remark -> remark.restore(comment)));
         remarks.setAll(contents.pictures().stream()
                 .map(GalleryPicture::ref)
                 .map(byPicture::get)
@@ -159,12 +160,13 @@ public final class GalleryViewModel {
 
     /** Offers to restore a text that was cleared; text written since is kept after it. */
     private void offerBack(Remark remark, StoredComment cleared) {
-        notices.offerUndo(Texts.of("gallery.comment.cleared", remark.picture().title()), Texts.of("gallery.undo"), () -> {
-            String since = remark.text().strip();
-            remark.textProperty().set(since.isEmpty() ? cleared.text() : cleared.text() + "\n" + since);
-            remark.markProperty().set(cleared.mark());
-            keep(remark);
-        });
+        notices.offerUndo(
+                Texts.of("gallery.comment.cleared", remark.picture().title()), Texts.of("gallery.undo"), () -> {
+                    String since = remark.text().strip();
+                    remark.textProperty().set(since.isEmpty() ? cleared.text() : cleared.text() + "\n" + since);
+                    remark.markProperty().set(cleared.mark());
+                    keep(remark);
+                });
     }
 
     /** Saves the text as a draft, unless it is saved or being saved already. */

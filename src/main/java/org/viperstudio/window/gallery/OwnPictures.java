@@ -16,8 +16,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.viperstudio.studio.profile.PutAwayPicture;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /**
@@ -134,7 +134,8 @@ final class OwnPictures {
         if (added > 0) {
             context.notices().inform(Texts.of("gallery.added", added));
         }
-        brought.faults().forEach(fault -> context.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(fault))));
+        brought.faults()
+                .forEach(fault -> context.notices().warn(Texts.of("gallery.add.failed", Texts.sentence(fault))));
     }
 
     /** Removes one of the user's own pictures with its comment; the notice offers to undo it. */

@@ -34,9 +34,9 @@ import org.viperstudio.window.control.LanguageChoiceBox;
 import org.viperstudio.window.control.Thumbnails;
 import org.viperstudio.window.create.Album;
 import org.viperstudio.window.create.PictureComments;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** The History screen: a virtualized grid of all painted pictures. */
@@ -71,7 +71,11 @@ public final class HistoryView implements ScreenView {
      * @param onUse receives the settings to use again
      */
     public HistoryView(
-            WindowContext context, HistoryModel model, Thumbnails thumbnails, Album album, Consumer<GenerationSettings> onUse) {
+            WindowContext context,
+            HistoryModel model,
+            Thumbnails thumbnails,
+            Album album,
+            Consumer<GenerationSettings> onUse) {
         this.context = context;
         this.model = model;
         this.thumbnails = thumbnails;

@@ -49,7 +49,10 @@ final class ProfileCopyJobs {
         }
         activity.set(title);
         Job<T> job = jobs.submit(new JobRequest<>(
-                title, lane, Priority.INTERACTIVE, context -> task.run((copied, all) -> reportProgress(context, copied, all))));
+                title,
+                lane,
+                Priority.INTERACTIVE,
+                context -> task.run((copied, all) -> reportProgress(context, copied, all))));
         job.result()
                 .whenComplete((made, failure) -> Platform.runLater(() -> {
                     activity.set("");

@@ -18,8 +18,8 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.store.ProfileInfo;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** The profile menu of the top bar: shows the open profile, and has all operations on profiles. */

@@ -17,8 +17,8 @@ import org.viperstudio.store.WrongPasswordException;
 import org.viperstudio.studio.profile.KeyedProfile;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.profile.ProfileService;
-import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /** The view model of the profiles: the open one, the others, and the operations on them. */

@@ -117,8 +117,8 @@ final class SettingControls {
                             return values;
                         },
                         saved -> then.run(),
-                        failure ->
-                                context.notices().warn(Texts.of("settings.failed", Texts.sentence(failure.getMessage()))));
+                        failure -> context.notices()
+                                .warn(Texts.of("settings.failed", Texts.sentence(failure.getMessage()))));
     }
 
     /** Shows values by their texts; percentages are shown as they are. */

@@ -15,8 +15,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.models.ModelService;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.WindowSettings;
 import org.viperstudio.wording.Texts;
 

@@ -18,7 +18,9 @@ public final class WindowBounds {
     public static void restore(Stage stage, WindowSettings settings) {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        settings.bounds().filter(WindowBounds::isSeen).ifPresentOrElse(bounds -> put(stage, bounds), () -> center(stage));
+        settings.bounds()
+                .filter(WindowBounds::isSeen)
+                .ifPresentOrElse(bounds -> put(stage, bounds), () -> center(stage));
         stage.setMaximized(settings.maximized());
     }
 

@@ -20,8 +20,8 @@ import org.viperstudio.studio.idefics2.LanguageTask;
 import org.viperstudio.studio.idefics2.ReadingJobs;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.studio.reading.TasteReading;
-import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /** The view model for reading comments: which model reads them, its progress and its output so far. */

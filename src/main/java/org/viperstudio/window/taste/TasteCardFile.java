@@ -8,9 +8,9 @@ import javafx.scene.Scene;
 import org.viperstudio.picture.Raster;
 import org.viperstudio.window.control.Snapshot;
 import org.viperstudio.window.gallery.GalleryPicture;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.Theme;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** Saves a taste as a picture to share. */

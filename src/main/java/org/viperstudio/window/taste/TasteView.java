@@ -28,9 +28,9 @@ import org.viperstudio.studio.profile.ProfileChange;
 import org.viperstudio.studio.reading.TasteReading;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.window.control.Thumbnails;
-import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.window.shell.Screen;
 import org.viperstudio.window.shell.ScreenView;
+import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
 
 /** The Taste screen: the taste as chips, liked ones on the left and disliked ones on the right. */
@@ -68,7 +68,8 @@ public final class TasteView implements ScreenView {
         HBox.setHgrow(liked.node(), Priority.ALWAYS);
         HBox.setHgrow(disliked.node(), Priority.ALWAYS);
         Region placeholder = placeholder();
-        placeholder.visibleProperty()
+        placeholder
+                .visibleProperty()
                 .bind(model.attributesProperty().map(list -> list.isEmpty()).flatMap(empty -> model.loadedProperty()
                         .map(loaded -> loaded && empty)));
         root.setId("taste");

@@ -21,8 +21,8 @@ import org.viperstudio.text.catalogue.Attribute;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
 import org.viperstudio.window.gallery.GalleryPicture;
 import org.viperstudio.window.gallery.GalleryPictures;
-import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.Notices;
+import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.wording.Texts;
 
 /**
@@ -174,7 +174,8 @@ public final class TasteViewModel {
         return attribute.comments().stream()
                 .map(comments::find)
                 .flatMap(Optional::stream)
-                .map(comment -> new AttributeOrigin(comment.text(), comment.picture().flatMap(pictures::find)))
+                .map(comment ->
+                        new AttributeOrigin(comment.text(), comment.picture().flatMap(pictures::find)))
                 .toList();
     }
 

@@ -32,9 +32,9 @@ import org.viperstudio.studio.profile.BlindTestService.Entrant;
 import org.viperstudio.studio.words.Rewording;
 import org.viperstudio.window.blind.BlindTestModel.Phase;
 import org.viperstudio.window.create.PaintChoices.Choice;
-import org.viperstudio.window.shell.TaskRunner;
-import org.viperstudio.window.shell.RecordingNotices;
 import org.viperstudio.window.shell.DeferredTaskRunner;
+import org.viperstudio.window.shell.RecordingNotices;
+import org.viperstudio.window.shell.TaskRunner;
 
 /** The Blind test without its looks, on the real store. */
 class BlindTestModelTest {

@@ -22,8 +22,8 @@ import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.PictureRef;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CommentService;
-import org.viperstudio.window.shell.TaskRunner;
 import org.viperstudio.window.shell.RecordingNotices;
+import org.viperstudio.window.shell.TaskRunner;
 
 /** The gallery without its looks, on the real store. */
 class GalleryViewModelTest {

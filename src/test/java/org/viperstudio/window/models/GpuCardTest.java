@@ -22,8 +22,8 @@ import org.viperstudio.job.JobPool;
 import org.viperstudio.job.Lane;
 import org.viperstudio.studio.models.LocalModels;
 import org.viperstudio.studio.models.ModelService.Presence;
-import org.viperstudio.window.PreparedFileDialogs;
 import org.viperstudio.window.JavaFx;
+import org.viperstudio.window.PreparedFileDialogs;
 import org.viperstudio.window.shell.WorkerThreads;
 
 /** The runtime for graphics processors on the Models screen, from a server on this machine. */

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.store.SettingsFile;
-import org.viperstudio.window.PreparedFileDialogs;
 import org.viperstudio.window.JavaFx;
+import org.viperstudio.window.PreparedFileDialogs;
 
 class ShellTest {
     @TempDir
@@ -94,7 +94,8 @@ class ShellTest {
 
     private WindowContext context() {
         WindowSettings settings = new WindowSettings(new SettingsFile(DataFolder.at(folder)));
-        return WindowContext.of(threads, new Theme(new Scene(new Group()), settings), new PreparedFileDialogs(), settings);
+        return WindowContext.of(
+                threads, new Theme(new Scene(new Group()), settings), new PreparedFileDialogs(), settings);
     }
 
     private Shell shell(WindowContext context) {

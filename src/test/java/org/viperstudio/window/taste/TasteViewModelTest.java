@@ -10,8 +10,8 @@ import org.viperstudio.store.TasteAttribute;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.text.catalogue.AttributeCatalogue;
-import org.viperstudio.window.shell.RecordingNotices;
 import org.viperstudio.window.shell.DeferredTaskRunner;
+import org.viperstudio.window.shell.RecordingNotices;
 
 /** The taste's screen without its looks, on the real store. */
 class TasteViewModelTest {
