@@ -171,8 +171,26 @@ final class PaintingScreens implements AutoCloseable {
             return present;
         }
         endSlider();
+        Session opened = openSession(profile);
+        session = opened;
+        return opened;
+    }
+
+    private Session openSession(OpenProfile profile) {
         ProfileAlbum album = album(profile);
-        CreateModel model = new CreateModel(
+        CreateModel model = createModel(album);
+        Subscription news = profile.listen(change -> {
+            if (change == ProfileChange.TASTE) {
+                Platform.runLater(() -> followTaste(profile, model));
+            }
+        });
+        followTaste(profile, model);
+        readTaste(profile);
+        return new Session(profile, album, model, news);
+    }
+
+    private CreateModel createModel(ProfileAlbum album) {
+        return new CreateModel(
                 Program.title(),
                 new LanePainter(
                         studio.jobs(),
@@ -183,12 +201,9 @@ final class PaintingScreens implements AutoCloseable {
                 form.map(UnpaintedForm::recipe)
                         .orElseGet(() ->
                                 Recipe.of(Texts.of("create.prompt.first"), new SplittableRandom().nextLong(SEEDS))));
-        Subscription news = profile.listen(change -> {
-            if (change == ProfileChange.TASTE) {
-                Platform.runLater(() -> followTaste(profile, model));
-            }
-        });
-        followTaste(profile, model);
+    }
+
+    private void readTaste(OpenProfile profile) {
         context.background()
                 .run(
                         () -> {
@@ -196,10 +211,7 @@ final class PaintingScreens implements AutoCloseable {
                             return profile;
                         },
                         read -> {},
-                        unread -> context.notices().warn(String.valueOf(unread.getMessage())));
-        Session opened = new Session(profile, album, model, news);
-        session = opened;
-        return opened;
+                        context.notices()::warn);
     }
 
     private void followTaste(OpenProfile profile, CreateModel model) {
@@ -212,7 +224,7 @@ final class PaintingScreens implements AutoCloseable {
                                         .orElse(""),
                                 Taste.of(profile.taste().preference())),
                         model::follow,
-                        unread -> context.notices().warn(String.valueOf(unread.getMessage())));
+                        context.notices()::warn);
     }
 
     /** Closes the slider; queued jobs go on. */

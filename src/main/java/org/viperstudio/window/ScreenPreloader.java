@@ -26,22 +26,22 @@ final class ScreenPreloader {
     private static final int LATER = 25;
 
     private final Scene scene;
-    private volatile long touched = System.nanoTime();
+    private volatile long lastInput = System.nanoTime();
     private @Nullable Shell shell;
     private @Nullable Thread thread;
 
     ScreenPreloader(Scene scene) {
         this.scene = scene;
-        scene.addEventFilter(InputEvent.ANY, input -> touched = System.nanoTime());
+        scene.addEventFilter(InputEvent.ANY, input -> lastInput = System.nanoTime());
     }
 
     /** Sets the shell whose screens are created in advance. */
-    void of(Shell whose) {
-        shell = whose;
+    void setShell(Shell shell) {
+        this.shell = shell;
     }
 
     /** Starts, on a thread of its own. */
-    void begin() {
+    void start() {
         List<String> stylesheets = List.copyOf(scene.getStylesheets());
         thread = Thread.ofPlatform()
                 .daemon()
@@ -63,11 +63,11 @@ final class ScreenPreloader {
         try {
             StyleWarmUp.run(stylesheets, SOON);
             // The large view of a picture is the most likely to be opened first.
-            inAPause(whole -> whole.layOutOffscreen(Screen.GALLERY));
+            whenIdle(target -> target.layOutOffscreen(Screen.GALLERY));
             StyleWarmUp.run(stylesheets, LATER);
             for (Screen screen : Screen.values()) {
-                inAPause(whole -> whole.create(screen));
-                inAPause(whole -> whole.layOutOffscreen(screen));
+                whenIdle(target -> target.create(screen));
+                whenIdle(target -> target.layOutOffscreen(screen));
             }
         } catch (InterruptedException ended) {
             Thread.currentThread().interrupt();
@@ -75,11 +75,11 @@ final class ScreenPreloader {
     }
 
     /** Waits until the user is idle, and then runs a task on the JavaFX thread. */
-    private void inAPause(Consumer<Shell> work) throws InterruptedException {
+    private void whenIdle(Consumer<Shell> work) throws InterruptedException {
         long quiet = 0;
         while (quiet < QUIET_MILLIS) {
             Thread.sleep(BETWEEN_MILLIS);
-            quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - touched);
+            quiet = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastInput);
         }
         Platform.runLater(() -> {
             if (shell != null) {

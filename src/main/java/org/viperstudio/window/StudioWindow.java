@@ -49,7 +49,7 @@ public final class StudioWindow {
     private Optional<ProfileViewModel> profiles = Optional.empty();
     private Set<Screen> screens = Set.of();
     private @Nullable PaintingScreens paintingScreens;
-    private Runnable leave = () -> {};
+    private Runnable detachShell = () -> {};
     private Runnable onClosed = () -> {};
 
     /** @param studio with the user's data open; it is not closed with the window */
@@ -90,7 +90,7 @@ public final class StudioWindow {
 
     public void show() {
         stage.show();
-        preloader.begin();
+        preloader.start();
     }
 
     public Stage stage() {
@@ -129,13 +129,13 @@ public final class StudioWindow {
     /** Opens the profile that was open last, or asks what to do if it cannot be opened without the user. */
     private void openLast() {
         try {
-            work(studio.profiles().current());
+            showShell(studio.profiles().current());
         } catch (StoreException unopened) {
-            scene.setRoot(new UnlockPane(studio.profiles(), context.saving(), unopened, this::work).node());
+            scene.setRoot(new UnlockPane(studio.profiles(), context.saving(), unopened, this::showShell).node());
         }
     }
 
-    private void work(OpenProfile first) {
+    private void showShell(OpenProfile first) {
         ProfileViewModel model = new ProfileViewModel(
                 studio.profiles(), first, studio.jobs(), Studio.PROCESSOR, context.saving(), context.notices());
         profiles = Optional.of(model);
@@ -144,17 +144,14 @@ public final class StudioWindow {
         Map<Screen, Supplier<ScreenView>> factories = made.factories();
         screens = factories.keySet();
         Shell shell = new Shell(
-                context,
-                factories,
-                new ProfileMenu(context, model).node(),
-                made.paintingScreens().queueButton());
-        preloader.of(shell);
+                context, factories, new ProfileMenu(context, model).node(), made.paintingScreens().queueButton());
+        preloader.setShell(shell);
         model.beforeSwitch(shell::save);
         model.openProperty().addListener((open, before, now) -> {
             made.paintingScreens().open(now);
             shell.recreateScreens();
         });
-        leave = () -> {
+        detachShell = () -> {
             shell.detach();
             made.paintingScreens().close();
         };
@@ -164,17 +161,17 @@ public final class StudioWindow {
     /** Ends the program even if closing fails: without a window it would be invisible, and keep the data locked. */
     private void closed() {
         try {
-            leave();
+            release();
         } finally {
             onClosed.run();
         }
     }
 
-    private void leave() {
+    private void release() {
         preloader.end();
         try {
             rememberPlace();
-            leave.run();
+            detachShell.run();
             theme.dispose();
         } finally {
             // Waits until the latest changes are saved.

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** What the desktop is told of the program is so. */
+/** The desktop entry matches the program. */
 class DesktopEntryTest {
     @Test
     void theDesktopKnowsTheWindowByTheNameThatItHas() throws Exception {
         JavaFx.start();
-        // On GTK the window's class is this name; it has no public way in.
+        // On GTK this name is the window's class; there is no public API for it.
         String name = JavaFx.call(() -> Application.GetApplication().getName());
         assertThat(Files.readAllLines(Path.of("packaging/viper-studio.desktop")))
                 .contains("StartupWMClass=" + name);

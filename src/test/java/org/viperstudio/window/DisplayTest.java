@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class DisplayTest {
     @Test
-    void linuxTellsByItsEnvironment() {
+    void onLinuxTheEnvironmentTells() {
         assertThat(Display.isPresent("Linux", Map.of("DISPLAY", ":0"), "")).isTrue();
         assertThat(Display.isPresent("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"), ""))
                 .isTrue();
@@ -16,13 +16,13 @@ class DisplayTest {
     }
 
     @Test
-    void othersAlwaysHaveOne() {
+    void otherSystemsAlwaysHaveADisplay() {
         assertThat(Display.isPresent("Windows 11", Map.of(), "")).isTrue();
         assertThat(Display.isPresent("Mac OS X", Map.of(), "")).isTrue();
     }
 
     @Test
-    void windowsInMemoryNeedNone() {
+    void headlessWindowsNeedNoDisplay() {
         assertThat(Display.isPresent("Linux", Map.of(), "Headless")).isTrue();
     }
 }

@@ -19,7 +19,10 @@ import javafx.scene.input.TransferMode;
 import javafx.util.Pair;
 import org.jspecify.annotations.Nullable;
 
-/** Files that are dragged over a node and dropped there, as a file manager would: JavaFX in memory has no dragging. */
+/**
+ * Simulates dragging files over a node and dropping them, as a file manager would; headless JavaFX has no drag and
+ * drop.
+ */
 final class DroppedFiles implements TKClipboard {
     private final List<File> files;
 
@@ -27,7 +30,7 @@ final class DroppedFiles implements TKClipboard {
         this.files = files;
     }
 
-    /** Whether the node, or one around it, took them; on the JavaFX thread. */
+    /** Drops the files; returns whether the node or one of its parents accepted them. Called on the JavaFX thread. */
     static boolean on(Node target, Path... files) throws ReflectiveOperationException {
         Constructor<Dragboard> maker = Dragboard.class.getDeclaredConstructor(TKClipboard.class);
         maker.setAccessible(true);

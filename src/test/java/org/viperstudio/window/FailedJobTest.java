@@ -18,13 +18,13 @@ import org.viperstudio.job.Priority;
 import org.viperstudio.store.DataFolder;
 import org.viperstudio.studio.Studio;
 
-/** What the queue's drawer says of a job that failed. */
+/** A failed job in the queue. */
 class FailedJobTest {
     @TempDir
     private Path data;
 
     @Test
-    void whatHappenedIsReadToItsEndAndTryingAgainIsSeen() {
+    void theWholeMessageAndTheRetryButtonAreVisible() {
         Studio studio = Studio.open(DataFolder.at(data));
         try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
             studio.jobs()
@@ -53,7 +53,7 @@ class FailedJobTest {
                 .toList());
     }
 
-    /** Whether the button with words that tries again lies wholly in the part of the list that is seen. */
+    /** Whether the retry button lies completely within the viewport of the list. */
     private static boolean isWhole(WindowRobot robot) {
         Node list = robot.node("queue-drawer").lookup(".scroll-pane");
         Node again = robot.node("queue-drawer").lookup(".queue-retry");

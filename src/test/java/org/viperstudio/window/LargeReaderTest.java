@@ -15,7 +15,7 @@ import org.viperstudio.studio.idefics2.LanguageChoice;
 import org.viperstudio.studio.idefics2.SmallIdefics2;
 import org.viperstudio.window.shell.Screen;
 
-/** IDEFICS2, a small one of random weights, reads comments in the real window. */
+/** A small IDEFICS2 with random weights reads comments in the real window. */
 class LargeReaderTest {
     @TempDir
     private Path folder;
@@ -50,7 +50,7 @@ class LargeReaderTest {
     }
 
     @Test
-    void itIsOfferedWhereItsFilesAreAndReadsInTheTasteScreen() {
+    void itIsOfferedWithItsFilesAndReadsOnTheTasteScreen() {
         Studio studio = studio();
         LanguageChoice choice = SmallIdefics2.register(studio, folder);
         try (WindowRobot robot = WindowRobot.open(studio, new SmallPaintChoices())) {
@@ -65,7 +65,7 @@ class LargeReaderTest {
     }
 
     @Test
-    void itsWordsAreSeenAsTheyComeAndItCanBeStopped() {
+    void itsOutputIsStreamedAndItCanBeCancelled() {
         Studio studio = studio();
         LanguageChoice choice = SmallIdefics2.register(studio, folder);
         SmallIdefics2.writeLong(choice);
@@ -86,7 +86,7 @@ class LargeReaderTest {
     }
 
     @Test
-    void itIsNotSeenWhereItsFilesAreNot() {
+    void itIsHiddenWithoutItsFiles() {
         try (WindowRobot robot = WindowRobot.open(studio(), new SmallPaintChoices())) {
             taste(robot);
             robot.until("the built-in reader read", read -> versions(robot) == 1);

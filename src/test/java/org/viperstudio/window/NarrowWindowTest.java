@@ -90,7 +90,7 @@ class NarrowWindowTest {
     }
 
     @Test
-    void theWayBackIsReadHoweverMuchTheNoticeSays() {
+    void theUndoButtonIsReadableHoweverLongTheNotice() {
         try (WindowRobot robot = WindowRobot.open(data)) {
             narrow(robot);
             WindowRobot.onJavaFx(() -> {

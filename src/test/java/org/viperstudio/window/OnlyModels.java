@@ -3,7 +3,7 @@ package org.viperstudio.window;
 import java.util.List;
 import org.viperstudio.window.create.PaintChoices;
 
-/** Models to paint with, and nothing to paint with beside them. */
+/** Offers models to paint with, without refiners, autoencoders, LoRAs or embeddings. */
 interface OnlyModels extends PaintChoices {
     @Override
     default List<Choice> refiners() {

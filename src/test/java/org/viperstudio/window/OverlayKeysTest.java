@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.viperstudio.window.shell.Screen;
 
-/** What lies over the real window has the keyboard, and nothing beneath it hears a key. */
+/** An open overlay has the focus in the real window, and no key reaches what lies beneath it. */
 class OverlayKeysTest {
     private static final String TILE = "picture-07-person-with-an-umbrella-jpg";
 
@@ -19,7 +19,7 @@ class OverlayKeysTest {
     private Path data;
 
     @Test
-    void helpOverACommentIsClosedByEscapeAndTheCaretIsBack() {
+    void helpOverACommentIsClosedByEscapeAndTheFocusReturns() {
         try (WindowRobot robot = WindowRobot.open(data)) {
             robot.click(TILE);
             robot.type("comment", "warm");
@@ -60,7 +60,7 @@ class OverlayKeysTest {
     }
 
     @Test
-    void aSheetHasACrossForThoseWhoDoNotThinkOfEscape() {
+    void aSheetHasACloseButton() {
         try (WindowRobot robot = WindowRobot.open(data)) {
             for (String opener : List.of("help", "queue")) {
                 robot.fire(opener);
@@ -115,7 +115,7 @@ class OverlayKeysTest {
         return WindowRobot.onJavaFx(() -> ((TextInputControl) robot.node(id)).getText());
     }
 
-    /** Whether the keyboard is on this node, or on one within it. */
+    /** Whether the focus is on this node or on one within it. */
     private static boolean hasKeyboard(WindowRobot robot, String id) {
         return WindowRobot.onJavaFx(() -> {
             Node owner = robot.scene().getFocusOwner();

@@ -19,7 +19,7 @@ import org.viperstudio.store.OwnPicture;
 import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.CommentService;
 
-/** The person's own pictures come to the real window's gallery on every way. */
+/** The user's own pictures are added to the gallery of the real window in every way. */
 class OwnPicturesTest {
     @TempDir
     private Path folder;
@@ -55,7 +55,7 @@ class OwnPicturesTest {
     }
 
     @Test
-    void aPictureComesOffTheWallAndBackWithItsComment() throws IOException {
+    void aPictureIsRemovedAndRestoredWithItsComment() throws IOException {
         Path red = picture("red.png", 0xFF0000);
         Path blue = picture("blue.png", 0x0000FF);
         try (WindowRobot robot = WindowRobot.open(folder.resolve("data"))) {
@@ -89,7 +89,7 @@ class OwnPicturesTest {
     }
 
     @Test
-    void anAnswerThatIsNoneChangesNothing() {
+    void aCancelledFileDialogChangesNothing() {
         try (WindowRobot robot = WindowRobot.open(folder.resolve("data"))) {
             robot.click("add-own");
             robot.settle();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.viperstudio.window.shell.FileDialogs;
 
-/** Answers each question for files with what was laid ready for it; an unexpected one is cancelled. */
+/** Answers file dialogs with prepared files; an unexpected dialog is cancelled. */
 public final class PreparedFileDialogs implements FileDialogs {
     private final Queue<List<Path>> answers = new ArrayDeque<>();
     private final List<String> proposed = new ArrayList<>();
@@ -17,7 +17,7 @@ public final class PreparedFileDialogs implements FileDialogs {
         answers.add(List.of(files));
     }
 
-    /** The names that were proposed for files to write. */
+    /** The suggested names of files to write. */
     List<String> proposed() {
         return proposed;
     }

@@ -13,13 +13,13 @@ import org.viperstudio.studio.profile.OpenProfile;
 import org.viperstudio.window.create.Recipe;
 import org.viperstudio.window.shell.Screen;
 
-/** A profile that is renamed is opened anew under the window. */
+/** Renaming a profile opens it again while the window is in use. */
 class RenamedProfileTest {
     @TempDir
     private Path data;
 
     @Test
-    void whatIsWrittenInCreateOutlivesAnotherName() {
+    void theFormInCreateSurvivesRenamingTheProfile() {
         try (WindowRobot robot = WindowRobot.open(Studio.open(DataFolder.at(data)), new SmallPaintChoices())) {
             OpenProfile before = robot.studio().profiles().current();
             Recipe written = written(robot);

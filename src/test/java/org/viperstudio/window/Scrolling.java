@@ -6,11 +6,11 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
-/** Brings nodes into sight, as a wheel would. */
+/** Scrolls nodes into view, as the mouse wheel would. */
 final class Scrolling {
     private Scrolling() {}
 
-    /** Scrolls what a node stands in, if it must be; on the JavaFX thread, after a layout. */
+    /** Scrolls the panes around a node as far as needed. Called on the JavaFX thread, after a layout. */
     static void to(Node node) {
         Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
                 .filter(ScrollPane.class::isInstance)

@@ -4,7 +4,7 @@ import java.util.List;
 import org.viperstudio.studio.create.PaintSettings;
 import org.viperstudio.studio.create.SmallScene;
 
-/** The small SDXL among the reference results: noise for pictures, but all of a model's parts. */
+/** Offers the small SDXL model of the reference results: it paints noise, but has all parts of a model. */
 record SmallPaintChoices() implements OnlyModels {
     @Override
     public List<Choice> models() {

@@ -24,7 +24,7 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.ProfileService;
 
-/** What keeps the program from starting is said in a window, with a way on. */
+/** What keeps the program from starting is reported in a window, with options to continue. */
 class StartFailureWindowTest {
     /** What stands before says that a file is encrypted. */
     private static final int ENCRYPTED_FROM = 4096;
@@ -33,7 +33,7 @@ class StartFailureWindowTest {
     private Path data;
 
     @Test
-    void aFolderInUseIsToldAndTriedAgain() throws InterruptedException {
+    void aFolderInUseIsReportedAndCanBeTriedAgain() throws InterruptedException {
         JavaFx.start();
         DataLock other = DataLock.take(DataFolder.at(data));
         CompletableFuture<Studio> opened = CompletableFuture.supplyAsync(() -> WindowProgram.open(data));
@@ -48,7 +48,7 @@ class StartFailureWindowTest {
     }
 
     @Test
-    void whoGivesUpGetsTheFaultForTheExitCode() throws Exception {
+    void givingUpThrowsTheFailureForTheExitCode() throws Exception {
         JavaFx.start();
         Path file = Files.createFile(data.resolve("file"));
         CompletableFuture<Studio> opened =
@@ -61,7 +61,7 @@ class StartFailureWindowTest {
                 .withCauseInstanceOf(StoreException.class);
     }
 
-    /** Waits for the window, and reads it. */
+    /** Waits for the window, and returns its text. */
     private static String told() throws InterruptedException {
         Optional<String> told = Optional.empty();
         for (int i = 0; i < 1000 && told.isEmpty(); i++) {
@@ -153,7 +153,7 @@ class StartFailureWindowTest {
     }
 
     @Test
-    void whereNothingIsLeftANewProfileIsBegun() throws IOException {
+    void ifNothingElseWorksANewProfileIsCreated() throws IOException {
         ProfileInfo ada = live("Ada");
         damage(ada);
         try (var backups = Files.list(folder(ada).resolve("backups"))) {

@@ -17,7 +17,7 @@ import org.viperstudio.store.StoredComment;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.window.shell.Screen;
 
-/** The real window with the real store and the real extractor, from the first comment to the next start. */
+/** The real window with the real store and extractor, from the first comment to the next start. */
 class StudioWindowTest {
     private static final String UMBRELLA = "07-person-with-an-umbrella.jpg";
     private static final String TILE = "picture-07-person-with-an-umbrella-jpg";
@@ -92,7 +92,7 @@ class StudioWindowTest {
     }
 
     @Test
-    void marksOnTheWallAreKept() {
+    void marksSetInTheGridAreSaved() {
         try (WindowRobot robot = WindowRobot.open(data)) {
             robot.click(TILE);
             robot.waitFor("comment");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class StyleWarmUpTest {
     @Test
-    void controlsAreStyledBesideTheJavaFxThreadWhichGoesOnMeanwhile() {
+    void controlsAreStyledOffTheJavaFxThreadWhichStaysResponsive() {
         JavaFx.start();
         List<String> stylesheets = List.of(
                 Objects.requireNonNull(getClass().getResource("studio.css")).toExternalForm());

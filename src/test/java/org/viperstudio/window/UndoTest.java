@@ -15,7 +15,7 @@ import org.viperstudio.studio.Studio;
 import org.viperstudio.studio.profile.CommentService;
 import org.viperstudio.window.shell.Screen;
 
-/** Taking back in the real window: on a notice, and by Ctrl+Z wherever one is. */
+/** Undo in the real window: by the button of a notice, and by Ctrl+Z on every screen. */
 class UndoTest {
     private static final String TILE = "picture-07-person-with-an-umbrella-jpg";
 
@@ -23,7 +23,7 @@ class UndoTest {
     private Path data;
 
     @Test
-    void eachNoticeBringsBackWhatItSpeaksOf() {
+    void eachNoticeUndoesItsOwnAction() {
         try (WindowRobot robot = open()) {
             remove(robot, "impasto");
             remove(robot, "teal");
@@ -40,7 +40,7 @@ class UndoTest {
     }
 
     @Test
-    void theKeyTakesBackOnAnotherScreenToo() {
+    void ctrlZUndoesOnAnotherScreenToo() {
         try (WindowRobot robot = open()) {
             clearComment(robot);
             go(robot, Screen.HISTORY);
@@ -56,7 +56,7 @@ class UndoTest {
     }
 
     @Test
-    void theTasteIsTakenBackByItsVersionsAlone() {
+    void theTasteIsUndoneByItsVersionsAlone() {
         try (WindowRobot robot = open()) {
             clearComment(robot);
             go(robot, Screen.TASTE);
@@ -76,7 +76,7 @@ class UndoTest {
     }
 
     @Test
-    void theKeyTakesBackNothingElsewhereFromInsideAField() {
+    void ctrlZInAFieldUndoesNothingElsewhere() {
         try (WindowRobot robot = open()) {
             clearComment(robot);
             go(robot, Screen.CREATE);
@@ -95,7 +95,7 @@ class UndoTest {
     }
 
     @Test
-    void theKeyBringsBackADeletedProfile() {
+    void ctrlZRestoresADeletedProfile() {
         try (WindowRobot robot = open()) {
             clearComment(robot);
             go(robot, Screen.TASTE);
@@ -118,7 +118,7 @@ class UndoTest {
     }
 
     @Test
-    void aClearedCommentComesBackByTheKey() {
+    void ctrlZRestoresAClearedComment() {
         try (WindowRobot robot = open()) {
             clearComment(robot);
             robot.press(KeyCode.Z, false, true);
@@ -136,7 +136,7 @@ class UndoTest {
         }
     }
 
-    /** Leaves the way back to a comment, and the keyboard in the next picture's box. */
+    /** Clears a comment, which can be undone, and leaves the focus in the next picture's comment box. */
     private static void clearComment(WindowRobot robot) {
         go(robot, Screen.GALLERY);
         robot.click(TILE);

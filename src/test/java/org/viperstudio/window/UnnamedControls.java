@@ -12,7 +12,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
 
-/** Finds controls that a screen reader could not name. */
+/** Finds controls without an accessible name. */
 final class UnnamedControls {
     private UnnamedControls() {}
 
@@ -26,7 +26,7 @@ final class UnnamedControls {
     }
 
     private static Stream<Node> all(Node node) {
-        // A spinner's field speaks by the spinner's name.
+        // A spinner's text field takes the spinner's name.
         Stream<Node> below = node instanceof Parent parent && !(node instanceof Spinner<?>)
                 ? parent.getChildrenUnmodifiable().stream().flatMap(UnnamedControls::all)
                 : Stream.of();

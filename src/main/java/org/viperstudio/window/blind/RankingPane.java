@@ -1,5 +1,6 @@
 package org.viperstudio.window.blind;
 
+import atlantafx.base.controls.Spacer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +10,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import org.viperstudio.store.BlindTest;
 import org.viperstudio.store.BlindTest.Candidate;
@@ -51,8 +50,7 @@ final class RankingPane extends BorderPane {
         leave.setId("leave");
         leave.getStyleClass().add("flat");
         leave.setOnAction(pressed -> model.leave());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox head = new HBox(heading, gap, leave, reveal);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("head");

@@ -26,17 +26,9 @@ public interface PictureSource {
                 if (image.isError()) {
                     throw new IOException(file + " cannot be decoded", image.getException());
                 }
-                return raster(image);
+                return Rasters.raster(image, PixelFormat.getIntArgbPreInstance());
             }
         };
-    }
-
-    private static Raster raster(Image decoded) {
-        int width = (int) decoded.getWidth();
-        int height = (int) decoded.getHeight();
-        int[] argb = new int[width * height];
-        decoded.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), argb, 0, width);
-        return new Raster(width, height, argb);
     }
 
     /** A file of any format that {@link org.viperstudio.picture.PictureFile} reads. */

@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.image.WritablePixelFormat;
 import org.viperstudio.picture.Raster;
 
 /** Converts between rasters and JavaFX images, with one cached image for each raster that is still in use. */
@@ -25,6 +26,19 @@ public final class Rasters {
             IMAGES.put(raster.argb(), new WeakReference<>(image));
         }
         return image;
+    }
+
+    /**
+     * Copies the pixels of an image.
+     *
+     * @param format of the pixels: with premultiplied colours or without
+     */
+    public static Raster raster(Image image, WritablePixelFormat<IntBuffer> format) {
+        int width = (int) image.getWidth();
+        int height = (int) image.getHeight();
+        int[] argb = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, format, argb, 0, width);
+        return new Raster(width, height, argb);
     }
 
     /**

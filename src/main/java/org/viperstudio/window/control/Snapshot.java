@@ -5,7 +5,6 @@ import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.transform.Scale;
 import org.viperstudio.picture.PngFile;
@@ -20,12 +19,7 @@ public final class Snapshot {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(new Scale(scale, scale));
         parameters.setFill(Color.TRANSPARENT);
-        WritableImage image = node.snapshot(parameters, null);
-        int width = (int) image.getWidth();
-        int height = (int) image.getHeight();
-        int[] argb = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-        return new Raster(width, height, argb);
+        return Rasters.raster(node.snapshot(parameters, null), PixelFormat.getIntArgbInstance());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.viperstudio.window.create;
 
+import atlantafx.base.controls.Spacer;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -82,8 +83,7 @@ public final class CreateView implements ScreenView {
         StackPane stage = new StackPane(picture, invitation);
         stage.setMinHeight(0);
         VBox.setVgrow(stage, Priority.ALWAYS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox bar = new HBox(compare, degrees.split(), gap, actions);
         bar.getStyleClass().add("picture-actions");
         bar.setAlignment(Pos.CENTER_LEFT);
@@ -159,7 +159,7 @@ public final class CreateView implements ScreenView {
                     .run(
                             () -> written.equals(PaintSettings.UNKNOWN) ? first() : written,
                             model::begin,
-                            failure -> context.notices().warn(String.valueOf(failure.getMessage())));
+                            context.notices()::warn);
         }
     }
 

@@ -99,7 +99,7 @@ public final class ExportMenu extends MenuButton {
     }
 
     private <T> void run(Callable<T> work, Consumer<T> done) {
-        context.background().run(work, done, failure -> context.notices().warn(String.valueOf(failure.getMessage())));
+        context.background().run(work, done, context.notices()::warn);
     }
 
     private static String fileName(GenerationSettings settings) {

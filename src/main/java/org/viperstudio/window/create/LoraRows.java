@@ -78,30 +78,38 @@ final class LoraRows extends VBox {
         name.setTooltip(new Tooltip(use.path()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(4, name, strength(place, use, name.getText()), removal(place, name.getText()));
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Spinner<Double> strength(int place, LoraUse use, String name) {
         Spinner<Double> strength =
                 new Spinner<>(new DoubleSpinnerValueFactory(-STRONGEST, STRONGEST, use.strength(), STEP));
         strength.setId("lora-strength-" + place);
         strength.setEditable(true);
         strength.setPrefWidth(SPINNER_WIDTH);
         strength.setMinWidth(SPINNER_WIDTH);
-        String spoken = Texts.of("create.more.lora-strength") + ": " + name.getText();
+        String spoken = Texts.of("create.more.lora-strength") + ": " + name;
         strength.setAccessibleText(spoken);
         strength.getEditor().setAccessibleText(spoken);
         strength.setTooltip(new Tooltip(Texts.of("create.more.lora-strength.hint")));
         strength.valueProperty().addListener((observed, before, value) -> Optional.ofNullable(value)
                 .ifPresent(now -> weigh(place, new LoraUse(use.path(), now))));
+        return strength;
+    }
+
+    private Button removal(int place, String name) {
         Button remove = new Button(null, new FontIcon(Feather.X));
         remove.setId("lora-remove-" + place);
         remove.getStyleClass().addAll("button-icon", "flat", "small");
-        remove.setAccessibleText(Texts.of("create.more.lora.remove", name.getText()));
+        remove.setAccessibleText(Texts.of("create.more.lora.remove", name));
         remove.setOnAction(pressed -> {
             List<LoraUse> fewer = new ArrayList<>(shown);
             fewer.remove(place);
             change(fewer);
         });
-        HBox row = new HBox(4, name, strength, remove);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return remove;
     }
 
     /** Changes a strength without rebuilding the row, which may have the focus. */

@@ -1,5 +1,6 @@
 package org.viperstudio.window.create;
 
+import atlantafx.base.controls.Spacer;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -89,8 +89,7 @@ final class MoreLikeThis {
                                     loved -> reject.selectedProperty().map(rejected -> blank && !loved && !rejected))));
         }
         keep.setOnAction(pressed -> keep());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox foot = new HBox(love, reject, gap, keep);
         foot.setSpacing(GAP);
         foot.setAlignment(Pos.CENTER_LEFT);
@@ -99,7 +98,7 @@ final class MoreLikeThis {
 
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
-            enter(key.isShiftDown());
+            enter(key);
             key.consume();
         } else if (key.isShortcutDown() && (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN)) {
             (key.getCode() == KeyCode.UP ? love : reject).fire();
@@ -107,8 +106,9 @@ final class MoreLikeThis {
         }
     }
 
-    private void enter(boolean line) {
-        if (line) {
+    /** Enter saves; with Shift it begins a new line. */
+    private void enter(KeyEvent key) {
+        if (key.isShiftDown()) {
             text.replaceSelection("\n");
         } else {
             keep.fire();

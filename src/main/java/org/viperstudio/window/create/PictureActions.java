@@ -66,7 +66,7 @@ final class PictureActions extends HBox {
     /** Reads whether the picture is a favourite, since the History screen may have changed that. */
     void readFavourite() {
         picture.map(KeptPicture::number).ifPresent(number -> context.saving()
-                .run(() -> album.isFavourite(number), is -> showFavourite(number, is), this::warn));
+                .run(() -> album.isFavourite(number), is -> showFavourite(number, is), context.notices()::warn));
     }
 
     private void setFavourite(boolean is) {
@@ -78,7 +78,7 @@ final class PictureActions extends HBox {
                         },
                         done -> showFavourite(number, done),
                         failure -> {
-                            warn(failure);
+                            context.notices().warn(failure);
                             showFavourite(number, !is);
                         }));
     }
@@ -92,9 +92,5 @@ final class PictureActions extends HBox {
     /** Saves the comment that is being typed as a draft. */
     void leave() {
         comments.leave();
-    }
-
-    private void warn(Exception failure) {
-        context.notices().warn(String.valueOf(failure.getMessage()));
     }
 }

@@ -30,7 +30,7 @@ public final class PictureComments {
      * @param picture its number in the history
      */
     public void ask(long picture) {
-        context.saving().run(() -> album.said(picture), said -> ask(picture, said), this::warn);
+        context.saving().run(() -> album.said(picture), said -> ask(picture, said), context.notices()::warn);
     }
 
     private void ask(long picture, Optional<StoredComment> said) {
@@ -73,7 +73,7 @@ public final class PictureComments {
                             if (dialog != null) {
                                 dialog.unsaved();
                             }
-                            warn(failure);
+                            context.notices().warn(failure);
                         });
     }
 
@@ -103,7 +103,7 @@ public final class PictureComments {
                             return album;
                         },
                         read -> {},
-                        this::warn);
+                        context.notices()::warn);
     }
 
     /** Saves the comment that is being typed as a draft. */
@@ -112,9 +112,5 @@ public final class PictureComments {
             asking.saveDraft();
             asking = null;
         }
-    }
-
-    private void warn(Exception failure) {
-        context.notices().warn(String.valueOf(failure.getMessage()));
     }
 }

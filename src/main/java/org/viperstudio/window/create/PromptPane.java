@@ -1,5 +1,6 @@
 package org.viperstudio.window.create;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.theme.Tweaks;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -13,7 +14,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -64,8 +64,7 @@ final class PromptPane extends VBox {
         Label title = new Label(Texts.of("create.prompt"));
         title.getStyleClass().add("section-title");
         title.setLabelFor(prompt);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox row = new HBox(title, gap, earlier);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

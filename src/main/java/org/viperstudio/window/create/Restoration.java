@@ -23,7 +23,7 @@ public record Restoration(CreateModel model, PaintChoices choices, WindowContext
                             }
                             done.run();
                         },
-                        failure -> context.notices().warn(String.valueOf(failure.getMessage())));
+                        context.notices()::warn);
     }
 
     /**

@@ -1,13 +1,12 @@
 package org.viperstudio.window.create;
 
+import atlantafx.base.controls.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.studio.create.Taste;
@@ -54,8 +53,7 @@ final class TastePane extends VBox {
                         ? Texts.of("create.taste.restored")
                         : Texts.of("create.taste", label).strip());
         title.getStyleClass().add("section-title");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox row = new HBox(title, gap, link());
         row.setAlignment(Pos.BASELINE_LEFT);
         return row;

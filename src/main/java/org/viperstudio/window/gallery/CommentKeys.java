@@ -26,7 +26,7 @@ final class CommentKeys {
 
     private boolean handled(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER) {
-            enter(key.isShiftDown());
+            enter(key);
             return true;
         }
         if (key.getCode() == KeyCode.ESCAPE) {
@@ -39,8 +39,9 @@ final class CommentKeys {
         return box.getText().isEmpty() && moved(key.getCode());
     }
 
-    private void enter(boolean line) {
-        if (line) {
+    /** Enter saves; with Shift it begins a new line. */
+    private void enter(KeyEvent key) {
+        if (key.isShiftDown()) {
             box.replaceSelection("\n");
         } else {
             model.saveAndAdvance();

@@ -1,5 +1,6 @@
 package org.viperstudio.window.gallery;
 
+import atlantafx.base.controls.Spacer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,7 +10,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -44,8 +44,7 @@ final class GalleryHeader {
         prepare(add, "add-own", Texts.of("gallery.add.hint"), onAdd);
         add.getStyleClass().add("flat");
         paint.getStyleClass().add("accent");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox line = new HBox(filters, add, gap, progress(), paint);
         line.getStyleClass().add("line");
         line.setAlignment(Pos.CENTER_LEFT);

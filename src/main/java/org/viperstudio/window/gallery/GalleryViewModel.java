@@ -139,16 +139,7 @@ public final class GalleryViewModel {
         remark.stateProperty().set(Remark.State.SAVING);
         remark.saving(text);
         saving.run(
-                () -> {
-                    Optional<StoredComment> words = comments.kept(picture)
-                            .filter(before -> text.isEmpty() && !before.text().isBlank());
-                    if (empty) {
-                        comments.takeBack(picture);
-                    } else {
-                        comments.save(picture, text, mark);
-                    }
-                    return words;
-                },
+                () -> replace(picture, text, mark),
                 cleared -> {
                     remark.saved(text, Remark.State.KEPT);
                     remark.keptProperty().set(!empty);
@@ -156,6 +147,18 @@ public final class GalleryViewModel {
                     cleared.ifPresent(comment -> offerBack(remark, comment));
                 },
                 failure -> unsaved(remark, failure));
+    }
+
+    /** Saves a comment, or deletes it if it is empty; returns the previous one if its text was cleared. */
+    private Optional<StoredComment> replace(PictureRef picture, String text, Mark mark) {
+        Optional<StoredComment> cleared =
+                comments.kept(picture).filter(before -> text.isEmpty() && !before.text().isBlank());
+        if (text.isEmpty() && mark == Mark.NONE) {
+            comments.takeBack(picture);
+        } else {
+            comments.save(picture, text, mark);
+        }
+        return cleared;
     }
 
     /** Offers to restore a text that was cleared; text written since is kept after it. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -16,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import org.viperstudio.studio.profile.PutAwayPicture;
+import org.viperstudio.window.control.Rasters;
 import org.viperstudio.window.shell.FileDialogs;
 import org.viperstudio.window.shell.WindowContext;
 import org.viperstudio.wording.Texts;
@@ -101,7 +103,7 @@ final class OwnPictures {
                         () -> {
                             Brought brought = new Brought(new ArrayList<>(), new ArrayList<>());
                             brought.pictures()
-                                    .add(pictures.bring(PastedPicture.raster(image), Texts.of("gallery.own")));
+                                    .add(pictures.bring(Rasters.raster(image, PixelFormat.getIntArgbInstance()), Texts.of("gallery.own")));
                             return brought;
                         },
                         this::show,

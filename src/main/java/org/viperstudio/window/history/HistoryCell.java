@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.GridCell;
 import org.jspecify.annotations.Nullable;
@@ -40,23 +41,25 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         StackPane.setAlignment(star, Pos.TOP_RIGHT);
         StackPane.setMargin(star, new Insets(8));
         setOnMouseEntered(entered -> tellPrompt());
-        setOnMouseClicked(click -> {
-            boolean beside = click.isShortcutDown() || click.isShiftDown();
-            // The first click may have moved the cells; the double click still means the picture selected by it.
-            boolean again =
-                    click.getClickCount() == 2 && !beside && !model.chosen().isEmpty();
-            if (again) {
-                onLarge.run();
-            } else {
-                choose(beside);
-            }
-        });
+        setOnMouseClicked(click -> clicked(click, onLarge));
         setOnKeyPressed(key -> pressed(key, onLarge));
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
                 leave(getItem());
             }
         });
+    }
+
+    private void clicked(MouseEvent click, Runnable onLarge) {
+        boolean extend = click.isShortcutDown() || click.isShiftDown();
+        // The first click may have moved the cells; the double click still means the picture selected by it.
+        boolean again =
+                click.getClickCount() == 2 && !extend && !model.selected().isEmpty();
+        if (again) {
+            onLarge.run();
+        } else {
+            select(extend);
+        }
     }
 
     private void leave(@Nullable HistoryEntry shown) {
@@ -66,11 +69,11 @@ final class HistoryCell extends GridCell<HistoryEntry> {
     }
 
     private void pressed(KeyEvent key, Runnable onLarge) {
-        boolean beside = key.isShortcutDown() || key.isShiftDown();
+        boolean extend = key.isShortcutDown() || key.isShiftDown();
         if (key.getCode() == KeyCode.ENTER || key.getCode() == KeyCode.SPACE) {
-            choose(beside);
+            select(extend);
             key.consume();
-            if (key.getCode() == KeyCode.ENTER && !beside) {
+            if (key.getCode() == KeyCode.ENTER && !extend) {
                 onLarge.run();
             }
         }
@@ -86,9 +89,15 @@ final class HistoryCell extends GridCell<HistoryEntry> {
         }
     }
 
-    private void choose(boolean beside) {
-        if (getItem() != null) {
-            model.choose(getItem(), beside);
+    /** Selects the picture as a list does: alone, or with Ctrl or Shift in addition to others. */
+    private void select(boolean extend) {
+        if (getItem() == null) {
+            return;
+        }
+        if (extend) {
+            model.toggle(getItem());
+        } else {
+            model.select(getItem());
         }
     }
 
@@ -116,15 +125,15 @@ final class HistoryCell extends GridCell<HistoryEntry> {
 
     /** Updates whether the picture is shown as selected. */
     void mark() {
-        pseudoClassStateChanged(CHOSEN, isChosen());
+        pseudoClassStateChanged(CHOSEN, isInSelection());
     }
 
     boolean shows(long picture) {
         return getItem() != null && getItem().id() == picture;
     }
 
-    boolean isChosen() {
-        return getItem() != null && model.isChosen(getItem());
+    boolean isInSelection() {
+        return getItem() != null && model.isSelected(getItem());
     }
 
     private void load(HistoryEntry entry) {

@@ -49,7 +49,7 @@ public final class HistoryModel {
     private final TaskRunner saving;
     private final PictureScores scores;
     private final ObservableList<HistoryEntry> pictures = FXCollections.observableArrayList();
-    private final SelectedPictures chosen = new SelectedPictures();
+    private final SelectedPictures selected = new SelectedPictures();
     private final ObjectProperty<HistoryQuery> query = new SimpleObjectProperty<>(this, "query", HistoryQuery.ALL);
     private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
     private final Scoring scoring;
@@ -91,8 +91,8 @@ public final class HistoryModel {
     }
 
     /** The selected pictures, most recently selected last; at most four. */
-    public ObservableList<HistoryEntry> chosen() {
-        return chosen.all();
+    public ObservableList<HistoryEntry> selected() {
+        return selected.all();
     }
 
     public ObjectProperty<HistoryQuery> queryProperty() {
@@ -185,13 +185,18 @@ public final class HistoryModel {
         if (!first.equals(pictures)) {
             pictures.setAll(first);
         }
-        chosen.refresh(first);
+        selected.refresh(first);
         loaded.set(true);
     }
 
-    /** Chooses a picture: alone, or beside those that are chosen already. */
-    void choose(HistoryEntry picture, boolean beside) {
-        chosen.choose(picture, beside);
+    /** Selects a picture alone. */
+    void select(HistoryEntry picture) {
+        selected.select(picture);
+    }
+
+    /** Adds a picture to the selection, or removes it. */
+    void toggle(HistoryEntry picture) {
+        selected.toggle(picture);
     }
 
     /**
@@ -209,8 +214,8 @@ public final class HistoryModel {
         return Optional.empty();
     }
 
-    boolean isChosen(HistoryEntry picture) {
-        return chosen.contains(picture);
+    boolean isSelected(HistoryEntry picture) {
+        return selected.contains(picture);
     }
 
     /** @param refused runs if the change could not be saved */
@@ -219,11 +224,11 @@ public final class HistoryModel {
     }
 
     /** Deletes the selected pictures with their comments; returns the undo action. */
-    Runnable deleteChosen() {
-        List<Long> ids = chosen.all().stream().map(HistoryEntry::id).toList();
+    Runnable deleteSelected() {
+        List<Long> ids = selected.all().stream().map(HistoryEntry::id).toList();
         AtomicReference<DeletedPictures> deleted = new AtomicReference<>(DeletedPictures.NONE);
         Runnable readTaste = () -> readTasteAfter(deleted.get());
-        chosen.all().clear();
+        selected.all().clear();
         write(() -> deleted.set(history().delete(ids)), readTaste, () -> {});
         return () -> write(() -> history().undoDelete(deleted.get()), readTaste, () -> {});
     }
@@ -245,7 +250,7 @@ public final class HistoryModel {
     }
 
     /** Changes the model that scores; every picture is scored again when it is viewed. */
-    void choose(Optional<LanguageChoice> scorer) {
+    void chooseScorer(Optional<LanguageChoice> scorer) {
         scoring.want(false);
         write(() -> scores.choices().choose(profile, LanguageTask.SCORING, scorer), this::scoreWhereWanted, () -> {});
     }

@@ -1,5 +1,6 @@
 package org.viperstudio.window.history;
 
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
@@ -18,7 +19,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -80,7 +80,7 @@ public final class HistoryView implements ScreenView {
         this.model = model;
         this.thumbnails = thumbnails;
         scorer = new LanguageChoiceBox(
-                model.profile(), model.scorers(), LanguageTask.SCORING, "history.scorer", model::choose);
+                model.profile(), model.scorers(), LanguageTask.SCORING, "history.scorer", model::chooseScorer);
         comments = new PictureComments(album, context);
         details = new PictureDetails(
                 model, thumbnails, new PictureButtons(context, model, comments, onUse, this::showLarge));
@@ -94,10 +94,10 @@ public final class HistoryView implements ScreenView {
         model.pictures().addListener((InvalidationListener) changed -> showCount());
         model.queryProperty().subscribe(this::showCount);
         model.loadedProperty().subscribe(this::showCount);
-        model.chosen().addListener((InvalidationListener) changed -> showSelection());
+        model.selected().addListener((InvalidationListener) changed -> showSelection());
         root.setOnKeyPressed(key -> {
-            if (key.getCode() == KeyCode.DELETE && !model.chosen().isEmpty()) {
-                deleteChosen();
+            if (key.getCode() == KeyCode.DELETE && !model.selected().isEmpty()) {
+                deleteSelected();
                 key.consume();
             }
         });
@@ -134,17 +134,32 @@ public final class HistoryView implements ScreenView {
 
     private HistoryCell cell() {
         HistoryCell cell = new HistoryCell(model, thumbnails, this::showLarge, keyboard);
-        model.chosen().addListener((InvalidationListener) changed -> cell.mark());
+        model.selected().addListener((InvalidationListener) changed -> cell.mark());
         return cell;
     }
 
     private HBox bar() {
+        buildSearch();
+        buildFilter();
+        buildLabels();
+        buildActions();
+        Spacer gap = new Spacer();
+        HBox bar = new HBox(words, favourites, order, count, scoring, gap, scorer, compare, delete);
+        bar.getStyleClass().add("bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private void buildSearch() {
         words.setId("history-search");
         words.setPromptText(Texts.of("history.search"));
         words.setAccessibleText(Texts.of("history.search"));
         PauseTransition typing = new PauseTransition(TYPING);
         typing.setOnFinished(over -> ask());
         words.textProperty().addListener((observed, before, now) -> typing.playFromStart());
+    }
+
+    private void buildFilter() {
         favourites.setId("history-favourites");
         favourites.getStyleClass().addAll("button-icon", "flat");
         favourites.setAccessibleText(Texts.of("history.favourites"));
@@ -157,27 +172,27 @@ public final class HistoryView implements ScreenView {
         order.setConverter(new OrderNames());
         order.setAccessibleText(Texts.of("history.order"));
         order.setOnAction(chosen -> ask());
+    }
+
+    private void buildLabels() {
         count.setId("history-count");
         count.getStyleClass().add("small-text");
         count.setMinWidth(Region.USE_PREF_SIZE);
         scoring.setId("history-scoring");
         scoring.getStyleClass().add("small-text");
         model.scoringProperty().subscribe(this::showScoring);
+    }
+
+    private void buildActions() {
         compare.setId("history-compare");
         compare.setMinWidth(Region.USE_PREF_SIZE);
         compare.getStyleClass().add("flat");
-        compare.setOnAction(pressed -> compareChosen());
+        compare.setOnAction(pressed -> compareSelected());
         delete.setId("history-delete");
         delete.getStyleClass().addAll("button-icon", "flat");
         delete.setAccessibleText(Texts.of("history.delete"));
         delete.setTooltip(new Tooltip(Texts.of("history.delete")));
-        delete.setOnAction(pressed -> deleteChosen());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox bar = new HBox(words, favourites, order, count, scoring, gap, scorer, compare, delete);
-        bar.getStyleClass().add("bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
-        return bar;
+        delete.setOnAction(pressed -> deleteSelected());
     }
 
     private void ask() {
@@ -191,7 +206,7 @@ public final class HistoryView implements ScreenView {
 
     private void showCount() {
         int pictures = model.pictures().size();
-        int chosen = model.chosen().size();
+        int chosen = model.selected().size();
         boolean known = model.loadedProperty().get();
         String found = known ? Texts.of("history.count", pictures) : "";
         // With two or more pictures, the selection count explains how to compare them.
@@ -201,7 +216,7 @@ public final class HistoryView implements ScreenView {
     }
 
     private void showSelection() {
-        int number = model.chosen().size();
+        int number = model.selected().size();
         compare.setDisable(number < 2);
         delete.setDisable(number == 0);
         showCount();
@@ -209,18 +224,18 @@ public final class HistoryView implements ScreenView {
             root.setRight(null);
             return;
         }
-        HistoryEntry last = model.chosen().getLast();
+        HistoryEntry last = model.selected().getLast();
         model.score(last);
         details.show(last);
         root.setRight(side);
     }
 
-    private void compareChosen() {
+    private void compareSelected() {
         context.overlay()
                 .show(new Comparison(model, thumbnails)
                         .of(
                                 context.overlay()::hide,
-                                List.copyOf(model.chosen()),
+                                List.copyOf(model.selected()),
                                 root.getScene().getWidth(),
                                 root.getScene().getHeight()));
     }
@@ -231,23 +246,23 @@ public final class HistoryView implements ScreenView {
                         thumbnails,
                         root.getScene().getWidth(),
                         root.getScene().getHeight())
-                .of(model.chosen().getLast());
-        context.overlay().show(large, this::focusChosen);
+                .of(model.selected().getLast());
+        context.overlay().show(large, this::focusSelected);
         large.requestFocus();
     }
 
     /** Focuses the cell of the picture that was shown large last. */
-    private void focusChosen() {
+    private void focusSelected() {
         grid.lookupAll(".history-cell").stream()
-                .filter(node -> node instanceof HistoryCell cell && cell.isChosen())
+                .filter(node -> node instanceof HistoryCell cell && cell.isInSelection())
                 .findFirst()
                 .orElse(grid)
                 .requestFocus();
     }
 
-    private void deleteChosen() {
-        int number = model.chosen().size();
-        Runnable undo = model.deleteChosen();
+    private void deleteSelected() {
+        int number = model.selected().size();
+        Runnable undo = model.deleteSelected();
         context.notices().offerUndo(Texts.of("history.deleted", number), Texts.of("history.undo"), undo);
     }
 

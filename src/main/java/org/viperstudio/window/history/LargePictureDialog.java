@@ -58,8 +58,8 @@ final class LargePictureDialog {
     private void go(int steps) {
         // A clicked button has the focus, and would lose it when it is disabled at the end of the list.
         box.requestFocus();
-        model.neighbour(model.chosen().getLast(), steps).ifPresent(other -> {
-            model.choose(other, false);
+        model.neighbour(model.selected().getLast(), steps).ifPresent(other -> {
+            model.select(other);
             show(other);
         });
     }

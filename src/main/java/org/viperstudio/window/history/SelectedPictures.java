@@ -21,11 +21,14 @@ final class SelectedPictures {
         return all.stream().anyMatch(one -> one.id() == picture.id());
     }
 
-    /** Chooses a picture alone, or beside the others; there it is given up if it was chosen, and the oldest if it is one too many. */
-    void choose(HistoryEntry picture, boolean beside) {
-        if (!beside) {
-            all.setAll(picture);
-        } else if (contains(picture)) {
+    /** Selects a picture alone. */
+    void select(HistoryEntry picture) {
+        all.setAll(picture);
+    }
+
+    /** Adds a picture to the selection, or removes it; one too many displaces the oldest. */
+    void toggle(HistoryEntry picture) {
+        if (contains(picture)) {
             all.removeIf(one -> one.id() == picture.id());
         } else {
             all.add(picture);

@@ -30,15 +30,15 @@ public final class ModelsModel {
     private final JobPool jobs;
     private final String lane;
     private final TaskRunner background;
-    private final Consumer<String> say;
+    private final Consumer<String> inform;
     private final Consumer<String> warn;
-    private final ReadOnlyObjectWrapper<Optional<ModelsOverview>> shelf =
-            new ReadOnlyObjectWrapper<>(this, "shelf", Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ModelsOverview>> overview =
+            new ReadOnlyObjectWrapper<>(this, "overview", Optional.empty());
     private final ObservableMap<String, JobSnapshot> downloads = FXCollections.observableHashMap();
 
     /**
      * @param lane the pool's lane for downloads
-     * @param say receives messages about what was done
+     * @param inform receives messages about what was done
      * @param warn receives error messages
      */
     public ModelsModel(
@@ -46,18 +46,18 @@ public final class ModelsModel {
             JobPool jobs,
             String lane,
             TaskRunner background,
-            Consumer<String> say,
+            Consumer<String> inform,
             Consumer<String> warn) {
         this.models = models;
         this.jobs = jobs;
         this.lane = lane;
         this.background = background;
-        this.say = say;
+        this.inform = inform;
         this.warn = warn;
     }
 
-    ReadOnlyObjectProperty<Optional<ModelsOverview>> shelfProperty() {
-        return shelf.getReadOnlyProperty();
+    ReadOnlyObjectProperty<Optional<ModelsOverview>> overviewProperty() {
+        return overview.getReadOnlyProperty();
     }
 
     /** The running downloads, by the offer's id. */
@@ -67,7 +67,7 @@ public final class ModelsModel {
 
     /** Loads the overview. */
     void load() {
-        run(() -> ModelsOverview.of(models), found -> shelf.set(Optional.of(found)));
+        run(() -> ModelsOverview.of(models), found -> overview.set(Optional.of(found)));
     }
 
     /** Starts or resumes a download, unless it is running already. */
@@ -99,7 +99,7 @@ public final class ModelsModel {
         downloads.remove(offer.id());
         snapshot.failure().ifPresent(failure -> warn.accept(failure.told()));
         if (snapshot.state() == JobState.DONE && offer.id().equals(Downloadable.GPU)) {
-            say.accept(Texts.of("models.gpu.done"));
+            inform.accept(Texts.of("models.gpu.done"));
         }
         load();
     }
@@ -111,7 +111,7 @@ public final class ModelsModel {
     /** Registers a model at its present location. */
     void register(Path path) {
         run(() -> models.register(path), added -> {
-            say.accept(Texts.of("models.registered", added.title()));
+            inform.accept(Texts.of("models.registered", added.title()));
             load();
         });
     }
@@ -155,7 +155,7 @@ public final class ModelsModel {
         job.result()
                 .whenComplete((found, failure) -> Platform.runLater(() -> {
                     if (failure == null) {
-                        say.accept(Texts.of("models.scanned", found.getKey(), found.getValue()));
+                        inform.accept(Texts.of("models.scanned", found.getKey(), found.getValue()));
                     }
                     load();
                 }));

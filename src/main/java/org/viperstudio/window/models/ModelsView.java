@@ -1,5 +1,6 @@
 package org.viperstudio.window.models;
 
+import atlantafx.base.controls.Spacer;
 import atlantafx.base.controls.ToggleSwitch;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,21 +47,21 @@ public final class ModelsView implements ScreenView {
         root.setFitToWidth(true);
         page.getStyleClass().add("models");
         page.setMaxWidth(WIDTH);
-        model.shelfProperty().subscribe(shelf -> shelf.ifPresent(this::show));
+        model.overviewProperty().subscribe(overview -> overview.ifPresent(this::show));
     }
 
-    private void show(ModelsOverview shelf) {
+    private void show(ModelsOverview overview) {
         listeners.forEach(model.downloads()::removeListener);
         listeners.clear();
-        page.getChildren().setAll(head(shelf), title("models.features"), features(shelf));
-        if (!shelf.registered().isEmpty()) {
-            page.getChildren().addAll(title("models.on-this-machine"), registered(shelf.registered()));
+        page.getChildren().setAll(head(overview), title("models.features"), features(overview));
+        if (!overview.registered().isEmpty()) {
+            page.getChildren().addAll(title("models.on-this-machine"), registered(overview.registered()));
         }
-        page.getChildren().addAll(title("models.gpu.section"), card(shelf.gpu(), shelf));
-        page.getChildren().addAll(title("models.offers"), offers(shelf));
+        page.getChildren().addAll(title("models.gpu.section"), card(overview.gpu(), overview));
+        page.getChildren().addAll(title("models.offers"), offers(overview));
     }
 
-    private Node head(ModelsOverview shelf) {
+    private Node head(ModelsOverview overview) {
         Label heading = new Label(Texts.of("models.title"));
         heading.getStyleClass().add("heading");
         Label what = new Label(Texts.of("models.what"));
@@ -68,10 +69,9 @@ public final class ModelsView implements ScreenView {
         what.getStyleClass().add("muted");
         ToggleSwitch offline = new ToggleSwitch(Texts.of("models.offline"));
         offline.setId("offline");
-        offline.setSelected(shelf.offline());
+        offline.setSelected(overview.offline());
         offline.selectedProperty().addListener((selected, before, now) -> model.setOffline(now));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox actions = new HBox(
                 action("models.scan", Feather.SEARCH, model::scan),
                 action("models.register-folder", Feather.FOLDER_PLUS, this::registerFolder),
@@ -106,15 +106,15 @@ public final class ModelsView implements ScreenView {
         return title;
     }
 
-    private static Node features(ModelsOverview shelf) {
+    private static Node features(ModelsOverview overview) {
         Map<String, String> titles =
-                shelf.offers().keySet().stream().collect(Collectors.toMap(ModelOffer::id, ModelOffer::title));
+                overview.offers().keySet().stream().collect(Collectors.toMap(ModelOffer::id, ModelOffer::title));
         VBox rows = new VBox();
         rows.setSpacing(6);
         Label embedded = new Label(Texts.of("models.embedded"), new FontIcon(Feather.CHECK));
         embedded.getStyleClass().add("here");
         rows.getChildren().add(embedded);
-        shelf.features().forEach((feature, ready) -> rows.getChildren().add(feature(feature, ready, titles)));
+        overview.features().forEach((feature, ready) -> rows.getChildren().add(feature(feature, ready, titles)));
         return rows;
     }
 
@@ -165,16 +165,16 @@ public final class ModelsView implements ScreenView {
         return forget;
     }
 
-    private Node offers(ModelsOverview shelf) {
+    private Node offers(ModelsOverview overview) {
         VBox cards = new VBox();
         cards.setSpacing(8);
-        shelf.offers().forEach((offer, presence) -> cards.getChildren()
-                .add(card(Downloadable.of(offer, presence, shelf.isOurs(offer)), shelf)));
+        overview.offers().forEach((offer, presence) -> cards.getChildren()
+                .add(card(Downloadable.of(offer, presence, overview.isOurs(offer)), overview)));
         return cards;
     }
 
-    private DownloadCard card(Downloadable offer, ModelsOverview shelf) {
-        DownloadCard card = new DownloadCard(model, offer, shelf.offline());
+    private DownloadCard card(Downloadable offer, ModelsOverview overview) {
+        DownloadCard card = new DownloadCard(model, offer, overview.offline());
         MapChangeListener<String, JobSnapshot> listener = card.listener();
         listeners.add(listener);
         model.downloads().addListener(listener);

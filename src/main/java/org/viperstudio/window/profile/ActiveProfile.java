@@ -20,7 +20,7 @@ final class ActiveProfile {
     private boolean changing;
 
     /**
-     * @param first is open
+     * @param first the profile that is open at first
      * @param activity describes to the user the current operation on profiles; empty if there is none
      */
     ActiveProfile(ProfileService profiles, OpenProfile first, TaskRunner saving, StringProperty activity) {

@@ -108,17 +108,8 @@ final class ProfileDialogs {
             context.notices().warn(Texts.of("profile.blend.one"));
             return;
         }
-        ComboBox<ProfileInfo> other = new ComboBox<>();
-        other.setId("blend-with");
-        other.setAccessibleText(Texts.of("profile.blend.with"));
-        other.setConverter(new ProfileNames());
-        other.getItems().setAll(model.others());
-        other.getSelectionModel().selectFirst();
-        other.setMaxWidth(Double.MAX_VALUE);
-        Slider share = new Slider(0, 1, HALF);
-        share.setId("blend-share");
-        share.setBlockIncrement(0.05);
-        share.setAccessibleText(Texts.of("profile.blend.share"));
+        ComboBox<ProfileInfo> other = otherProfile();
+        Slider share = share();
         TextField name = name("");
         other.valueProperty()
                 .subscribe(chosen -> name.setText(
@@ -137,6 +128,25 @@ final class ProfileDialogs {
                         () -> model.blend(
                                 other.getValue(), new FileKey(password.getText()), share.getValue(), name.getText()))
                 .show(share);
+    }
+
+    private ComboBox<ProfileInfo> otherProfile() {
+        ComboBox<ProfileInfo> other = new ComboBox<>();
+        other.setId("blend-with");
+        other.setAccessibleText(Texts.of("profile.blend.with"));
+        other.setConverter(new ProfileNames());
+        other.getItems().setAll(model.others());
+        other.getSelectionModel().selectFirst();
+        other.setMaxWidth(Double.MAX_VALUE);
+        return other;
+    }
+
+    private static Slider share() {
+        Slider share = new Slider(0, 1, HALF);
+        share.setId("blend-share");
+        share.setBlockIncrement(0.05);
+        share.setAccessibleText(Texts.of("profile.blend.share"));
+        return share;
     }
 
     /** The names under the ends of the slider, each with half of the width, however long. */

@@ -16,4 +16,9 @@ public interface Notices {
 
     /** Reports what went wrong, what is safe and what to do; the notice stays until the user closes it. */
     void warn(String text);
+
+    /** Reports a failure by its message, as {@link #warn(String)} does. */
+    default void warn(Exception failure) {
+        warn(String.valueOf(failure.getMessage()));
+    }
 }

@@ -1,13 +1,12 @@
 package org.viperstudio.window.shell;
 
+import atlantafx.base.controls.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.wording.Texts;
@@ -18,8 +17,7 @@ public final class SheetHeader extends HBox {
     public SheetHeader(String title, Runnable onClose, Node... actions) {
         Label heading = new Label(title);
         heading.getStyleClass().add("heading");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         Button close = new Button(null, new FontIcon(Feather.X));
         close.setId("sheet-close");
         close.getStyleClass().addAll("button-icon", "flat");

@@ -1,11 +1,11 @@
 package org.viperstudio.window.shell;
 
+import atlantafx.base.controls.Spacer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -16,8 +16,7 @@ final class TopBar {
     private final HBox bar;
 
     TopBar(Node profiles, Node queue, Runnable onHelp) {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         bar = new HBox(profiles, gap, queue, help(onHelp));
         bar.setId("top-bar");
         bar.setAlignment(Pos.CENTER_LEFT);

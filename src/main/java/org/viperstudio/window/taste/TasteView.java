@@ -1,6 +1,7 @@
 package org.viperstudio.window.taste;
 
 import atlantafx.base.controls.Popover;
+import atlantafx.base.controls.Spacer;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -129,8 +130,7 @@ public final class TasteView implements ScreenView {
                 .orElse(Texts.of("taste.version.none"))));
         Button share = worded("share", Feather.SHARE, this::share);
         share.disableProperty().bind(model.attributesProperty().map(List::isEmpty));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        Spacer gap = new Spacer();
         HBox header = new HBox(
                 title,
                 version,

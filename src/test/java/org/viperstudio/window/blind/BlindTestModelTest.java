@@ -119,11 +119,11 @@ class BlindTestModelTest {
         model.click(2);
         model.leave();
         assertThat(tests().all()).as("the writer's turn has not come").hasSize(1);
-        writer.catchUp();
+        writer.runAll();
         assertThat(model.phaseProperty().get()).isEqualTo(new Phase.Ready());
         assertThat(tests().all()).isEmpty();
-        notices.waysBack().getFirst().run();
-        writer.catchUp();
+        notices.undoActions().getFirst().run();
+        writer.runAll();
         BlindTest back = tests().all().getFirst();
         assertThat(back.candidates()).isEqualTo(before.candidates());
         assertThat(back.created()).isEqualTo(before.created());
@@ -131,7 +131,7 @@ class BlindTestModelTest {
         assertThat(model.order()).containsExactly(5, 2);
         IntStream.of(0, 1, 3, 4, 6).forEach(model::click);
         model.reveal();
-        writer.catchUp();
+        writer.runAll();
         assertThat(tests().all()).singleElement().satisfies(test -> assertThat(test.finished())
                 .isPresent());
     }
@@ -141,12 +141,12 @@ class BlindTestModelTest {
         IntStream.range(0, PICTURES - 1).forEach(model::click);
         unreadable = true;
         model.reveal();
-        writer.catchUp();
+        writer.runAll();
         assertThat(model.phaseProperty().get()).isInstanceOf(Phase.Revealed.class);
         assertThat(notices.warnings()).containsExactly("It cannot be read.");
         notices.warnings().clear();
         model.leave();
-        writer.catchUp();
+        writer.runAll();
         assertThat(tests().all()).as("it is finished, not given up").hasSize(1);
     }
 

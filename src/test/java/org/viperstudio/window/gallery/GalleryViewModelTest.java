@@ -102,10 +102,10 @@ class GalleryViewModelTest {
         gallery.keep(cat);
         assertThat(comments.kept(CAT).orElseThrow().text()).isEmpty();
         cat.textProperty().set("soft");
-        notices.waysBack().removeLast().run();
+        notices.undoActions().removeLast().run();
         assertThat(comments.kept(CAT).orElseThrow().text()).isEqualTo("grey\nsoft");
         assertThat(cat.mark()).isEqualTo(Mark.LOVED);
-        assertThat(notices.waysBack()).isEmpty();
+        assertThat(notices.undoActions()).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class HistoryModelTest {
         cat = painted(1);
         model = new HistoryModel(profile, reader, writer, studio.scores(profile));
         model.onFailure(failures::add);
-        reader.catchUp();
+        reader.runAll();
     }
 
     private HistoryEntry painted(long seed) {
@@ -62,17 +62,17 @@ class HistoryModelTest {
     }
 
     @Test
-    void aDeletionAndItsWayBackAreWrittenInOrder() {
-        model.choose(cat, false);
-        Runnable undo = model.deleteChosen();
-        reader.catchUp();
+    void aDeletionAndItsUndoAreWrittenInOrder() {
+        model.select(cat);
+        Runnable undo = model.deleteSelected();
+        reader.runAll();
         assertThat(pictures()).as("the writer's turn has not come").isOne();
-        writer.catchUp();
+        writer.runAll();
         assertThat(pictures()).isZero();
         undo.run();
-        reader.catchUp();
+        reader.runAll();
         assertThat(pictures()).as("nor has it again").isZero();
-        writer.catchUp();
+        writer.runAll();
         assertThat(pictures()).isOne();
         assertThat(failures).isEmpty();
     }
@@ -84,14 +84,14 @@ class HistoryModelTest {
         CommentService comments = profile.comments();
         PictureRef picture = new PictureRef.Stored(cat.picture());
         StoredComment said = comments.save(picture, "Soft light.", Mark.LOVED);
-        model.choose(cat, false);
-        Runnable undo = model.deleteChosen();
-        writer.catchUp();
+        model.select(cat);
+        Runnable undo = model.deleteSelected();
+        writer.runAll();
         assertThat(comments.kept()).as("nobody could take it back").isEmpty();
         undo.run();
-        writer.catchUp();
+        writer.runAll();
         assertThat(comments.kept()).containsExactly(said);
-        reader.catchUp();
+        reader.runAll();
         assertThat(read).hasSize(2);
     }
 
@@ -101,9 +101,9 @@ class HistoryModelTest {
         PictureRef picture = new PictureRef.Stored(cat.picture());
         comments.save(picture, "Soft light.", Mark.LOVED);
         comments.bring(comments.file(picture));
-        model.choose(cat, false);
-        model.deleteChosen();
-        writer.catchUp();
+        model.select(cat);
+        model.deleteSelected();
+        writer.runAll();
         assertThat(comments.kept(picture)).isPresent();
     }
 
@@ -115,10 +115,10 @@ class HistoryModelTest {
         HistoryModel many =
                 new HistoryModel(profile, new HistoryModel.Pages(2, 3), reader, writer, studio.scores(profile));
         many.reload();
-        reader.catchUp();
+        reader.runAll();
         assertThat(many.pictures()).hasSize(9).doesNotHaveDuplicates();
         many.reload();
-        reader.catchUp();
+        reader.runAll();
         assertThat(many.pictures()).hasSize(9).doesNotHaveDuplicates();
     }
 
@@ -130,11 +130,11 @@ class HistoryModelTest {
     void aFavouriteThatCouldNotBeSavedGoesBack() {
         List<String> refused = new ArrayList<>();
         model.setFavourite(cat, true, () -> refused.add("first"));
-        writer.catchUp();
+        writer.runAll();
         assertThat(refused).isEmpty();
         studio.profiles().close();
         model.setFavourite(cat, false, () -> refused.add("second"));
-        writer.catchUp();
+        writer.runAll();
         assertThat(refused).containsExactly("second");
         assertThat(failures).hasSize(1);
     }

@@ -12,16 +12,16 @@ import javafx.scene.paint.Color;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The words' colours against what they stand on, by day and by night, as WCAG measures them. */
+/** The contrast of text with its background in both themes, as defined by WCAG. */
 class ContrastTest {
-    /** For text (WCAG 2, level AA). */
+    /** The minimum contrast ratio for text (WCAG 2, level AA). */
     private static final double READABLE = 4.5;
 
     private static final Path SHEETS = Path.of("src/main/resources/org/viperstudio/window");
 
     @ParameterizedTest
     @ValueSource(strings = {"light.css", "dark.css"})
-    void wordsAreReadOnAllThatTheyStandOn(String sheet) throws IOException {
+    void textHasEnoughContrastOnEveryBackground(String sheet) throws IOException {
         String css = Files.readString(SHEETS.resolve(sheet));
         for (String ground : List.of("bg-default", "bg-overlay", "bg-subtle")) {
             for (String words : List.of("fg-default", "fg-muted", "fg-subtle", "accent-fg")) {

@@ -5,7 +5,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/** Does nothing before it is told to, and then all of it in order, on the thread that tells it. */
+/** Defers all tasks until a test runs them, in order and on its own thread. */
 public final class DeferredTaskRunner implements TaskRunner {
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
@@ -20,8 +20,8 @@ public final class DeferredTaskRunner implements TaskRunner {
         });
     }
 
-    /** Does what waits, and what is asked for by that. */
-    public void catchUp() {
+    /** Runs all deferred tasks, including those that they submit. */
+    public void runAll() {
         while (!waiting.isEmpty()) {
             waiting.remove().run();
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.viperstudio.window.JavaFx;
 
-/** What notices say, for how long, and the ways back that they offer. */
+/** Notices: their texts, how long they show, and their undo actions. */
 class NoticeBoardTest {
     private NoticeBoard board;
     private final List<String> undone = new ArrayList<>();
@@ -44,7 +44,7 @@ class NoticeBoardTest {
     }
 
     @Test
-    void theLatestWayBackIsTakenFirstAndEachOnce() {
+    void undoRunsTheLatestActionFirstAndEachOnce() {
         JavaFx.call(() -> {
             offer("first");
             offer("second");
@@ -59,7 +59,7 @@ class NoticeBoardTest {
     }
 
     @Test
-    void aWayBackOutlivesItsNoticeButNotWhatItLeadsTo() {
+    void anUndoActionOutlivesItsNoticeButNotItsProfile() {
         JavaFx.call(() -> {
             offer("first");
             return board;
@@ -77,7 +77,7 @@ class NoticeBoardTest {
     }
 
     @Test
-    void aProposalIsNoWayBackAndOutlivesThem() {
+    void anOfferedActionIsNoUndoActionAndStaysWhenThoseAreForgotten() {
         JavaFx.call(() -> {
             board.offerAction("next", "Open", () -> undone.add("next"));
             board.forgetOffers();

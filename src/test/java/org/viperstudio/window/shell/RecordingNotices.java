@@ -3,14 +3,14 @@ package org.viperstudio.window.shell;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps what is said: the ways back that are offered, and the warnings. */
+/** Records notices for tests: their undo actions and warnings. */
 public final class RecordingNotices implements Notices {
-    private final List<Runnable> waysBack = new ArrayList<>();
+    private final List<Runnable> undoActions = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
-    /** The ways back, the latest last. */
-    public List<Runnable> waysBack() {
-        return waysBack;
+    /** The undo and other actions, latest last. */
+    public List<Runnable> undoActions() {
+        return undoActions;
     }
 
     public List<String> warnings() {
@@ -22,12 +22,12 @@ public final class RecordingNotices implements Notices {
 
     @Override
     public void offerUndo(String text, String action, Runnable onAction) {
-        waysBack.add(onAction);
+        undoActions.add(onAction);
     }
 
     @Override
     public void offerAction(String text, String action, Runnable onAction) {
-        waysBack.add(onAction);
+        undoActions.add(onAction);
     }
 
     @Override

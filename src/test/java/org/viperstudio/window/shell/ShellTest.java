@@ -55,7 +55,7 @@ class ShellTest {
     }
 
     @Test
-    void aScreenThatWasMadeAheadIsStyledUnseenAndShownWhenItIsGoneTo() {
+    void aScreenCreatedInAdvanceIsStyledOffScreenAndShownLater() {
         JavaFx.call(() -> {
             WindowContext context = context();
             Shell shell = shell(context);

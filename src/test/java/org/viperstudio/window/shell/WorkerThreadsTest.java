@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.viperstudio.window.JavaFx;
 
-/** Nothing that goes wrong beside the JavaFX thread, or on it, is lost. */
+/** Failures on the worker threads and on the JavaFX thread are reported. */
 class WorkerThreadsTest {
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
 
@@ -21,7 +21,7 @@ class WorkerThreadsTest {
     }
 
     @Test
-    void errorsAreToldAsFailuresAre() throws InterruptedException {
+    void errorsAreReportedLikeExceptions() throws InterruptedException {
         try (WorkerThreads threads = new WorkerThreads()) {
             threads.parallel()
                     .run(
@@ -42,7 +42,7 @@ class WorkerThreadsTest {
         }
     }
 
-    /** An interrupted thread would close the database's file under what is still to be saved. */
+    /** Interrupting a thread would close the database's file while saving is still going on. */
     @Test
     void closingInterruptsNothing() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
@@ -64,7 +64,7 @@ class WorkerThreadsTest {
     }
 
     @Test
-    void whatNobodyCatchesIsSaid() throws InterruptedException {
+    void uncaughtExceptionsAreReported() throws InterruptedException {
         UncaughtExceptionReporter faults = new UncaughtExceptionReporter(said::add);
         try {
             Platform.runLater(() -> {

@@ -26,14 +26,14 @@ class TasteViewModelTest {
             OpenProfile profile = studio.profiles().current();
             TasteViewModel model = new TasteViewModel(profile, AttributeCatalogue.load(), saving, notices);
             model.load();
-            saving.catchUp();
+            saving.runAll();
             assertThat(model.canUndo()).as("nothing was changed yet").isFalse();
             assertThat(model.undoableProperty().get()).isFalse();
             model.add("foggy", true);
             model.add("teal", true);
             assertThat(model.canUndo()).isTrue();
             model.undo();
-            saving.catchUp();
+            saving.runAll();
             assertThat(profile.taste().attributes())
                     .extracting(TasteAttribute::name)
                     .containsExactly("foggy");
