@@ -144,7 +144,10 @@ public final class StudioWindow {
         Map<Screen, Supplier<ScreenView>> factories = made.factories();
         screens = factories.keySet();
         Shell shell = new Shell(
-                context, factories, new ProfileMenu(context, model).node(), made.paintingScreens().queueButton());
+                context,
+                factories,
+                new ProfileMenu(context, model).node(),
+                made.paintingScreens().queueButton());
         preloader.setShell(shell);
         model.beforeSwitch(shell::save);
         model.openProperty().addListener((open, before, now) -> {

@@ -151,8 +151,8 @@ public final class GalleryViewModel {
 
     /** Saves a comment, or deletes it if it is empty; returns the previous one if its text was cleared. */
     private Optional<StoredComment> replace(PictureRef picture, String text, Mark mark) {
-        Optional<StoredComment> cleared =
-                comments.kept(picture).filter(before -> text.isEmpty() && !before.text().isBlank());
+        Optional<StoredComment> cleared = comments.kept(picture)
+                .filter(before -> text.isEmpty() && !before.text().isBlank());
         if (text.isEmpty() && mark == Mark.NONE) {
             comments.takeBack(picture);
         } else {

@@ -103,7 +103,9 @@ final class OwnPictures {
                         () -> {
                             Brought brought = new Brought(new ArrayList<>(), new ArrayList<>());
                             brought.pictures()
-                                    .add(pictures.bring(Rasters.raster(image, PixelFormat.getIntArgbInstance()), Texts.of("gallery.own")));
+                                    .add(pictures.bring(
+                                            Rasters.raster(image, PixelFormat.getIntArgbInstance()),
+                                            Texts.of("gallery.own")));
                             return brought;
                         },
                         this::show,
