@@ -1,6 +1,6 @@
 /**
- * The JavaFX window, and all that knows JavaFX. Below it each screen has a room with views and view models; a view model
- * never sees a control.
+ * The JavaFX window, and the only packages that use JavaFX. Each screen has a package of its own with views and view models;
+ * a view model never uses a control.
  */
 @NullMarked
 package org.viperstudio.window;

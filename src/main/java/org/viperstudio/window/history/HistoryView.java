@@ -2,7 +2,6 @@ package org.viperstudio.window.history;
 
 import atlantafx.base.controls.Spacer;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
@@ -22,7 +21,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import javafx.util.StringConverter;
 import org.controlsfx.control.GridView;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -287,17 +285,5 @@ public final class HistoryView implements ScreenView {
     public void detach() {
         comments.leave();
         model.unfollow();
-    }
-
-    private static final class OrderNames extends StringConverter<HistoryQuery.Order> {
-        @Override
-        public String toString(HistoryQuery.Order order) {
-            return Texts.of("history.order." + order.name().toLowerCase(Locale.ROOT));
-        }
-
-        @Override
-        public HistoryQuery.Order fromString(String text) {
-            throw new UnsupportedOperationException("not editable");
-        }
     }
 }
