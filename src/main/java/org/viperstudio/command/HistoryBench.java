@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "history",
         description = "Opens a long history in the real window, off screen, scrolls through it, and times both.",
         mixinStandardHelpOptions = true)
-final class HistoryBench extends WindowTrialCommand {
+final class HistoryBench extends WindowBenchmarkCommand {
     private static final double MEBIBYTE = 1 << 20;
 
     @Option(names = "--pictures", description = "Pictures in the history. Default: ${DEFAULT-VALUE}.")

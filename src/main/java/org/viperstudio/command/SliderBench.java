@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
         name = "slider",
         description = "Drags the real window's slider, off screen, and measures how soon the exact picture appears.",
         mixinStandardHelpOptions = true)
-final class SliderBench extends WindowTrialCommand {
+final class SliderBench extends WindowBenchmarkCommand {
     @Option(names = "--rests", description = "How many degrees to stop at. Default: ${DEFAULT-VALUE}.")
     private int rests = 20;
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** A measurement of the real window over data that are made for it and taken away afterwards. */
-abstract class WindowTrialCommand implements Callable<Integer> {
+abstract class WindowBenchmarkCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
