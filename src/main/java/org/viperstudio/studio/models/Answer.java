@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,12 +15,23 @@ record Answer(HttpResponse<?> response) {
     private static final Pattern NO_RANGE = Pattern.compile("bytes \\*/(\\d{1,18})");
     private static final Pattern SHA256 = Pattern.compile("(?:W/)?\"?([0-9a-f]{64})\"?");
 
+    /** The host wants to know who asks, or has the licence to be accepted first. */
+    private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
+
     int status() {
         return response.statusCode();
     }
 
-    /** Where a host that also says so of what does not exist says that one may not have it. */
-    boolean isAboutNothing() {
+    /** @throws DownloadException if the host gives the file only to those who accepted its licence */
+    void requireAllowed(RemoteFile file) {
+        if (FORBIDDEN.contains(status()) && !isAboutNothing()) {
+            throw new DownloadException(file.uri() + " is only for those who accepted its licence on its page."
+                    + " Nothing was changed. Download it there with a browser, and register the files.");
+        }
+    }
+
+    /** Some hosts forbid what does not exist, too. */
+    private boolean isAboutNothing() {
         return response.headers()
                 .firstValue("x-error-code")
                 .filter(code -> code.endsWith("NotFound"))

@@ -1,5 +1,7 @@
 package org.viperstudio.studio.models;
 
+import java.util.concurrent.CancellationException;
+
 /** Is told the progress of a download, on its threads; may be called often. */
 public interface DownloadMeter {
     /** So many bytes more are here; below 0 where some had to be thrown away. */
@@ -10,4 +12,11 @@ public interface DownloadMeter {
 
     /** Whether the download shall end. */
     boolean cancelled();
+
+    /** @throws CancellationException if the download shall end */
+    default void requireWanted() {
+        if (cancelled()) {
+            throw new CancellationException("the download was cancelled");
+        }
+    }
 }

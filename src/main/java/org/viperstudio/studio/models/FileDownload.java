@@ -1,17 +1,15 @@
 package org.viperstudio.studio.models;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.viperstudio.studio.models.DownloadAttempt.AttemptFailed;
 
 /**
  * Downloads one file to {@code NAME.part}, resuming an earlier attempt; it gets its own name only after its size, its
@@ -19,30 +17,20 @@ import java.util.concurrent.CancellationException;
  */
 final class FileDownload {
     private static final int OK = 200;
-    private static final int PARTIAL = 206;
-    private static final int RANGE_NOT_SATISFIABLE = 416;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_ERROR = 500;
-    /** The host wants to know who asks, or has the licence to be accepted first. */
-    private static final Set<Integer> FORBIDDEN = Set.of(401, 403);
+
+    /** A file may arrive damaged once; a second time the fault is the host's, and files are large. */
+    private static final int WRONG_FILES = 2;
 
     private final Calls host;
     private final DownloadPolicy policy;
     private final DownloadMeter meter;
-
-    /** An attempt that may go better the next time. */
-    static final class AttemptFailed extends Exception {
-        private static final long serialVersionUID = 1L;
-
-        AttemptFailed(String why) {
-            super(why);
-        }
-    }
+    private final DownloadAttempt attempt;
 
     FileDownload(HttpClient http, DownloadPolicy policy, DownloadMeter meter) {
-        this.host = new Calls(http, meter);
+        host = new Calls(http, meter);
         this.policy = policy;
         this.meter = meter;
+        attempt = new DownloadAttempt(host, policy, meter);
     }
 
     /** Asks for a file's size and SHA-256; what the host does not say stays unknown. */
@@ -54,7 +42,7 @@ final class FileDownload {
                     .header("Accept-Encoding", "identity")
                     .build();
             Answer answer = new Answer(host.answer(head, BodyHandlers.discarding()));
-            requireAllowed(file, answer);
+            answer.requireAllowed(file);
             return answer.status() == OK ? file.or(answer.size(), answer.sha256()) : file;
         } catch (IOException silent) {
             return file;
@@ -85,30 +73,41 @@ final class FileDownload {
     /** Tries until the file is complete; failures count anew after an attempt that brought something. */
     private void fetch(RemoteFile file, PartFile part, Path target) throws IOException {
         int failures = 0;
+        int wrongFiles = 0;
         RemoteFile known = file;
         while (true) {
             long before = part.size();
             try {
-                known = attempt(known, part);
-                finish(part, known, target);
-                return;
+                known = attempt.run(known, part);
+                Optional<String> fault = finish(part, known, target);
+                if (fault.isEmpty()) {
+                    return;
+                }
+                wrongFiles++;
+                failures++;
+                requireRightFile(wrongFiles, file, fault.get());
+                waitToTryAgain(fault.get(), failures);
             } catch (AttemptFailed failed) {
                 failures = part.size() > before ? 1 : failures + 1;
                 requireAttemptsLeft(failures, file, failed);
-                meter.say(failed.getMessage() + "; trying again");
-                pause(policy.waitAfter(failures));
+                waitToTryAgain(failed.getMessage(), failures);
             }
         }
     }
 
-    private void finish(PartFile part, RemoteFile file, Path target) throws AttemptFailed, IOException {
+    /** Gives a whole file its name, or says why it is not the one that was promised, and throws it away. */
+    private Optional<String> finish(PartFile part, RemoteFile file, Path target) throws IOException {
         long whole = part.size();
-        try {
-            part.finish(file, target);
-        } catch (AttemptFailed thrownAway) {
+        Optional<String> fault = part.finish(file, target);
+        if (fault.isPresent()) {
             meter.add(-whole);
-            throw thrownAway;
         }
+        return fault;
+    }
+
+    private void waitToTryAgain(String why, int failures) {
+        meter.say(why + "; trying again");
+        pause(policy.waitAfter(failures));
     }
 
     private void requireAttemptsLeft(int failures, RemoteFile file, AttemptFailed failed) {
@@ -118,165 +117,11 @@ final class FileDownload {
         }
     }
 
-    /** Brings the part to its end. */
-    private RemoteFile attempt(RemoteFile file, PartFile part) throws AttemptFailed, IOException {
-        requireWanted();
-        if (file.bytes().isPresent() && part.size() == file.bytes().getAsLong()) {
-            return file;
-        }
-        HttpResponse<InputStream> response = send(request(file, part));
-        Answer answer = new Answer(response);
-        RemoteFile known = file.or(answer.size(), answer.sha256());
-        try (InputStream body = response.body()) {
-            if (!isToReceive(part, answer, file)) {
-                return known;
-            }
-            part.tag(answer.strongTag());
-            copy(body, part, known);
-        }
-        requireWhole(part, known);
-        return known;
-    }
-
-    /** Makes the part ready for what the host sends, the whole file or the rest of it; false if nothing is missing. */
-    private boolean isToReceive(PartFile part, Answer answer, RemoteFile file) throws AttemptFailed, IOException {
-        switch (answer.status()) {
-            case OK -> {
-                requireNoPage(answer);
-                meter.add(-part.size());
-                part.restart();
-            }
-            case PARTIAL -> {
-                requireNoPage(answer);
-                requireRest(answer, part);
-            }
-            case RANGE_NOT_SATISFIABLE -> {
-                requireNothingMissing(answer, part);
-                return false;
-            }
-            default -> refuse(file, answer);
-        }
-        return true;
-    }
-
-    private HttpRequest request(RemoteFile file, PartFile part) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(file.uri()).timeout(policy.stall()).header("Accept-Encoding", "identity");
-        if (part.size() > 0) {
-            request.header("Range", "bytes=" + part.size() + "-");
-            part.tag().ifPresent(tag -> request.header("If-Range", tag));
-        }
-        return request.GET().build();
-    }
-
-    private HttpResponse<InputStream> send(HttpRequest request) throws AttemptFailed {
-        try {
-            return host.answer(request, BodyHandlers.ofInputStream());
-        } catch (IOException unreachable) {
-            throw new AttemptFailed("no answer from " + request.uri().getHost() + " (" + reason(unreachable) + ")");
-        }
-    }
-
-    /** Asked before anything that came is thrown away: such a page is often the network's own, and goes. */
-    private static void requireNoPage(Answer answer) throws AttemptFailed {
-        if (answer.isPage()) {
-            throw new AttemptFailed("the host sent a page in the place of the file");
-        }
-    }
-
-    private void requireRest(Answer answer, PartFile part) throws AttemptFailed, IOException {
-        if (answer.begin().isEmpty() || answer.begin().getAsLong() != part.size()) {
-            throw discarded(part, "the host sent another part of the file than was asked for");
-        }
-        if (part.tag().isPresent()
-                && answer.strongTag().isPresent()
-                && !part.tag().equals(answer.strongTag())) {
-            throw discarded(part, "the host has another file than before");
-        }
-    }
-
-    /** The program may have ended between a file's last byte and its new name. */
-    private void requireNothingMissing(Answer answer, PartFile part) throws AttemptFailed, IOException {
-        if (answer.size().isEmpty() || answer.size().getAsLong() != part.size()) {
-            throw discarded(part, "what was here does not fit the file");
-        }
-    }
-
-    private AttemptFailed discarded(PartFile part, String why) throws IOException {
-        meter.add(-part.size());
-        part.restart();
-        return new AttemptFailed(why);
-    }
-
-    private void copy(InputStream body, PartFile part, RemoteFile known) throws AttemptFailed, IOException {
-        byte[] buffer = new byte[1 << 16];
-        boolean first = true;
-        try (Watchdog watchdog = new Watchdog(body, policy.stall(), meter)) {
-            while (true) {
-                int read = read(body, buffer, watchdog);
-                if (read < 0) {
-                    return;
-                }
-                watchdog.sign();
-                if (first) {
-                    meter.say("");
-                    first = false;
-                }
-                part.write(buffer, read);
-                meter.add(read);
-                if (known.bytes().isPresent() && part.size() > known.bytes().getAsLong()) {
-                    throw discarded(part, "the host sent more than the file has");
-                }
-            }
-        }
-    }
-
-    private int read(InputStream body, byte[] buffer, Watchdog watchdog) throws AttemptFailed {
-        int read = -1;
-        String why = "the connection broke";
-        try {
-            read = body.read(buffer);
-            why = "";
-        } catch (IOException broken) {
-            why = "the connection broke (" + reason(broken) + ")";
-        }
-        requireWanted();
-        if (watchdog.hasStalled()) {
-            throw new AttemptFailed("nothing came for " + policy.stall().toSeconds() + " s");
-        }
-        if (!why.isEmpty()) {
-            throw new AttemptFailed(why);
-        }
-        return read;
-    }
-
-    private static void requireWhole(PartFile part, RemoteFile known) throws AttemptFailed {
-        if (known.bytes().isPresent() && part.size() < known.bytes().getAsLong()) {
-            throw new AttemptFailed("the connection ended after %,d of %,d bytes"
-                    .formatted(part.size(), known.bytes().getAsLong()));
-        }
-    }
-
-    private void refuse(RemoteFile file, Answer answer) throws AttemptFailed {
-        requireAllowed(file, answer);
-        if (answer.status() == TOO_MANY_REQUESTS || answer.status() >= SERVER_ERROR) {
-            throw new AttemptFailed("the host is busy (" + answer.status() + ")");
-        }
-        throw new DownloadException(
-                file.uri() + " is not there (the host says " + answer.status()
-                        + "). Nothing was changed. The model may have moved: look at its page, and register the files by hand.");
-    }
-
-    private static void requireAllowed(RemoteFile file, Answer answer) {
-        if (FORBIDDEN.contains(answer.status()) && !answer.isAboutNothing()) {
-            throw new DownloadException(file.uri() + " is only for those who accepted its licence on its page."
-                    + " Nothing was changed. Download it there with a browser, and register the files.");
-        }
-    }
-
-    private void requireWanted() {
-        if (meter.cancelled()) {
-            throw new CancellationException("the download was cancelled");
+    private static void requireRightFile(int wrongFiles, RemoteFile file, String fault) {
+        if (wrongFiles >= WRONG_FILES) {
+            throw new DownloadException(file.uri() + ": " + fault
+                    + ", " + wrongFiles + " times. Nothing of it is kept. The host may have another file now:"
+                    + " look at the model's page, or start the download again later.");
         }
     }
 
@@ -284,17 +129,12 @@ final class FileDownload {
         long until = System.nanoTime() + wait.toNanos();
         try {
             while (System.nanoTime() < until) {
-                requireWanted();
+                meter.requireWanted();
                 Thread.sleep(Math.min(50, Math.max(1, wait.toMillis())));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new CancellationException();
         }
-    }
-
-    private static String reason(IOException failure) {
-        return Optional.ofNullable(failure.getMessage())
-                .orElse(failure.getClass().getSimpleName());
     }
 }

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import org.viperstudio.store.DurableFile;
 import org.viperstudio.store.Sha256;
-import org.viperstudio.studio.models.FileDownload.AttemptFailed;
 import org.viperstudio.tensor.SafetensorsFile;
 import org.viperstudio.tensor.WeightsException;
 
@@ -101,19 +100,20 @@ final class PartFile implements AutoCloseable {
     }
 
     /**
-     * Checks the whole file and gives it its name.
+     * Checks the whole file and gives it its name, or throws it away if it is not what was promised.
      *
-     * @throws AttemptFailed if it is not what was promised; it is then thrown away
+     * @return why it was thrown away
      */
-    void finish(RemoteFile file, Path target) throws AttemptFailed, IOException {
+    Optional<String> finish(RemoteFile file, Path target) throws IOException {
         channel.force(true);
         Optional<String> fault = fault(file, target);
         if (fault.isPresent()) {
             restart();
-            throw new AttemptFailed(fault.get());
+        } else {
+            DurableFile.rename(path, target.toAbsolutePath());
+            Files.deleteIfExists(tagFile);
         }
-        DurableFile.rename(path, target.toAbsolutePath());
-        Files.deleteIfExists(tagFile);
+        return fault;
     }
 
     private Optional<String> fault(RemoteFile file, Path target) throws IOException {

@@ -84,6 +84,7 @@ final class Transfer implements AutoCloseable {
         this.http = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .connectTimeout(CONNECT_TIMEOUT)
+                .proxy(EnvironmentProxy.here())
                 .build();
         this.download = new FileDownload(http, policy, meter);
     }

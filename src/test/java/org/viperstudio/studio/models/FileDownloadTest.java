@@ -168,6 +168,7 @@ class FileDownloadTest {
         assertThatThrownBy(this::fetch)
                 .isInstanceOf(DownloadException.class)
                 .hasMessageContaining("wrong bytes")
+                .hasMessageContaining("2 times")
                 .hasMessageContaining("start the download again");
         assertThat(target).doesNotExist();
     }
