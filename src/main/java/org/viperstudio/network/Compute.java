@@ -22,9 +22,11 @@ public record Compute(Backend backend, DType dtype) {
         return new Compute(backend, other);
     }
 
-    /** The resource with the fastest matrix products and convolutions for this device and type. */
-    String products() {
-        return hasOneDnnKernels() ? "products_onednn.py" : "products.py";
+    /** A network's resources, with the fastest matrix products and convolutions for this device and type. */
+    String[] resourcesOf(String network) {
+        return hasOneDnnKernels()
+                ? new String[] {"layers.py", "products_onednn.py", "winograd.py", network}
+                : new String[] {"layers.py", "products.py", network};
     }
 
     /** The same for the matrix products of language models. */

@@ -80,7 +80,7 @@ public final class UNet implements AutoCloseable {
         this.streamed = streamed;
         this.blocks = UNetBlocks.of(config, weights);
         this.upcasts = config.upcastAttention() && compute.scoresMayOverflow();
-        this.network = Network.compile(compute.backend(), UNet.class, "layers.py", compute.products(), "unet.py");
+        this.network = Network.compile(compute.backend(), UNet.class, compute.resourcesOf("unet.py"));
         this.parameters = new Parameters(network, compute, weights, blocks.parts(), streamed);
     }
 

@@ -94,7 +94,7 @@ public final class ModelOpener {
     /** The bytes that a model takes in a type, for one picture of the size that it was trained on. */
     public static MemoryNeed need(ModelSource source, DType dtype) {
         long encoders = bytes(source.textEncoder(), dtype) + bytes(source.textEncoder2(), dtype);
-        long unet = bytes(Optional.of(source.unet()), dtype);
+        long unet = bytes(Optional.of(source.unet()), dtype) + transformedConvolutions(source, dtype);
         boolean upcast =
                 source.autoencoder().filter(part -> part.config().forceUpcast()).isPresent();
         long autoencoder = bytes(source.autoencoder(), upcast ? DType.F32 : dtype);
@@ -102,6 +102,12 @@ public final class ModelOpener {
                 encoders + unet + autoencoder,
                 Math.max(unet, Math.max(encoders, autoencoder)),
                 ownWorkingBytes(source, dtype));
+    }
+
+    private static long transformedConvolutions(ModelSource source, DType dtype) {
+        try (Weights weights = source.unet().open()) {
+            return WorkingMemory.transformedConvolutions(weights, dtype);
+        }
     }
 
     private static long ownWorkingBytes(ModelSource source, DType dtype) {

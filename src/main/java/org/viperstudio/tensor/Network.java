@@ -110,9 +110,10 @@ public final class Network implements AutoCloseable {
 
     /** Lays a parameter out for faster products, where the network's source knows how. */
     public void pack(StoredTensor stored) {
-        run("pack", stored.name());
-        if (stored.shape().size() == 2) {
-            stored.unload();
+        try (IValue packed = invoke("pack", stored.name())) {
+            if (packed.toBoolean()) {
+                stored.unload();
+            }
         }
     }
 

@@ -1,8 +1,8 @@
 # Products with weights that were laid out once as the processor's kernels want them, for processors with oneDNN.
 
-def pack(self, name: str) -> None:
+def pack(self, name: str) -> bool:
   self.w[name] = ops.mkldnn._reorder_linear_weight(self.w[name].contiguous(), 1024)
-  return None
+  return True
 
 # One row takes a third longer than four, so a few are filled up.
 def plain_product(self, x: Tensor, name: str) -> Tensor:

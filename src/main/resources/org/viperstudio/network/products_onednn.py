@@ -5,8 +5,10 @@
 def packed(self, weight: Tensor) -> Tensor:
   return ops.mkldnn._reorder_linear_weight(weight.contiguous(), 1024)
 
-def pack(self, name: str) -> None:
+# Whether the weight was laid out anew, so that the stored one is needed no more.
+def pack(self, name: str) -> bool:
   weight = self.w[name]
+  changed = True
   if name.endswith(".ff.net.0.proj.weight"):
     value, gate = weight.chunk(2, 0)
     self.w[name + ".value"] = self.packed(value)
@@ -14,7 +16,11 @@ def pack(self, name: str) -> None:
     self.w.pop(name)
   elif torch.dim(weight) == 2:
     self.w[name] = self.packed(weight)
-  return None
+  elif torch.dim(weight) == 4 and self.suits_winograd(name, weight):
+    self.pack_winograd(name)
+  else:
+    changed = False
+  return changed
 
 # Whether oneDNN does a product best. Others cannot read a packed weight; for plain ones of float32 the usual library (MKL)
 # takes twice its time on processors of another make than its own.
@@ -51,9 +57,13 @@ def geglu(self, x: Tensor, name: str) -> Tensor:
 
 # x [B, C, H, W], padded so that stride 1 keeps the size.
 def conv(self, x: Tensor, name: str, stride: int) -> Tensor:
-  weight = self.w[name + ".weight"]
-  pad = weight.shape[2] // 2
-  return self.convolve(x, weight, self.bias(name), [stride, stride], [pad, pad])
+  if name + ".weight" in self.w:
+    weight = self.w[name + ".weight"]
+    pad = weight.shape[2] // 2
+    y = self.convolve(x, weight, self.bias(name), [stride, stride], [pad, pad])
+  else:
+    y = self.winograd(x, name)
+  return y
 
 # residual + conv(x)
 def conv_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
