@@ -19,14 +19,19 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.studio.reading.Heard;
 import org.viperstudio.window.control.Chip;
+import org.viperstudio.window.shell.FlightLayer;
+import org.viperstudio.window.shell.Screen;
 import org.viperstudio.wording.Texts;
 
 /** The panel beside the large picture: mark buttons, comment box and the attributes understood from the comment. */
 final class CommentPanel {
     private static final Duration THOUGHT = Duration.millis(250);
     private static final Duration DRAFT = Duration.millis(500);
+    /** More would be a swarm, and those further down are out of sight. */
+    private static final int FLYING = 6;
 
     private final LargeViewModel model;
+    private final FlightLayer flights;
     private final TextArea box = new TextArea();
     private final Label title = new Label();
     private final Label state = new Label();
@@ -38,8 +43,9 @@ final class CommentPanel {
     private final VBox root = new VBox();
     private Subscription shown = Subscription.EMPTY;
 
-    CommentPanel(LargeViewModel model) {
+    CommentPanel(LargeViewModel model, FlightLayer flights) {
         this.model = model;
+        this.flights = flights;
         title.getStyleClass().add("section-title");
         title.setId("large-title");
         box.setId("comment");
@@ -64,6 +70,7 @@ final class CommentPanel {
         root.getStyleClass().add("comment-panel");
         root.getChildren().addAll(title, marks, box, keep(), understood, all, suggestion());
         new CommentKeys(model, box).listen();
+        model.setOnKeep(this::flyToTaste);
         model.openProperty().subscribe(remark -> remark.ifPresentOrElse(this::show, this::leave));
     }
 
@@ -131,6 +138,11 @@ final class CommentPanel {
         boolean said = !remark.text().isBlank();
         understood.setVisible(said);
         understood.setText(Texts.of(remark.heard().isEmpty() ? "gallery.heard.nothing" : "gallery.heard"));
+    }
+
+    /** Shows where what was understood goes. */
+    private void flyToTaste() {
+        flights.fly(chips.getChildren().stream().limit(FLYING).toList(), Screen.TASTE);
     }
 
     private Region keep() {

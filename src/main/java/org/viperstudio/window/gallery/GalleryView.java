@@ -46,7 +46,7 @@ public final class GalleryView implements ScreenView {
                 new GalleryHeader(gallery, () -> context.navigation().go(Screen.CREATE), own::choose);
         wallSide.setTop(header.node());
         wallSide.setCenter(wall.node());
-        largeView = new LargeView(large, thumbnails, own::putAway);
+        largeView = new LargeView(large, thumbnails, context.flights(), own::putAway);
         own.acceptAt(root);
         large.openProperty().subscribe(this::show);
         gallery.load(context.background());

@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.viperstudio.window.control.Thumbnails;
+import org.viperstudio.window.shell.FlightLayer;
 import org.viperstudio.wording.Texts;
 
 /** Shows one picture large, with the comment panel beside it. */
@@ -19,9 +20,9 @@ final class LargeView {
     private final BorderPane root;
 
     /** @param onPutAway removes one of the user's own pictures from the gallery */
-    LargeView(LargeViewModel model, Thumbnails thumbnails, Consumer<Remark> onPutAway) {
+    LargeView(LargeViewModel model, Thumbnails thumbnails, FlightLayer flights, Consumer<Remark> onPutAway) {
         this.model = model;
-        panel = new CommentPanel(model);
+        panel = new CommentPanel(model, flights);
         LargePicture picture = new LargePicture(thumbnails);
         root = new BorderPane(picture, bar(onPutAway), panel.node(), null, null);
         root.setId("large");

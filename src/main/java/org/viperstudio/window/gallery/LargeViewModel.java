@@ -21,6 +21,7 @@ public final class LargeViewModel {
     private final GalleryViewModel gallery;
     private final TasteReading reading;
     private final TaskRunner background;
+    private Runnable onKeep = () -> {};
     private final ReadOnlyObjectWrapper<Optional<Remark>> open =
             new ReadOnlyObjectWrapper<>(this, "open", Optional.empty());
     private final ObjectProperty<Optional<Suggestion>> suggestion =
@@ -39,6 +40,11 @@ public final class LargeViewModel {
 
     public ReadOnlyObjectProperty<Optional<Suggestion>> suggestionProperty() {
         return suggestion;
+    }
+
+    /** Sets what runs when a comment is kept, before another picture opens. */
+    void setOnKeep(Runnable onKeep) {
+        this.onKeep = onKeep;
     }
 
     void open(Remark remark) {
@@ -60,6 +66,7 @@ public final class LargeViewModel {
     void saveAndAdvance() {
         open.get().ifPresent(remark -> {
             gallery.keep(remark);
+            onKeep.run();
             openOrClose(next(remark));
         });
     }

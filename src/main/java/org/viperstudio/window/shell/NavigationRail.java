@@ -1,6 +1,8 @@
 package org.viperstudio.window.shell;
 
+import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -33,6 +35,13 @@ final class NavigationRail {
 
     Region node() {
         return box;
+    }
+
+    /** The button of a screen. */
+    Optional<Node> button(Screen screen) {
+        return box.getChildren().stream()
+                .filter(node -> node.getUserData() == screen)
+                .findFirst();
     }
 
     private static StackPane mark() {

@@ -39,14 +39,16 @@ public final class Shell {
         BorderPane work = new BorderPane(screenPane);
         work.setTop(new TopBar(profiles, queue, sheet::toggle).node());
         BorderPane frame = new BorderPane(work);
-        frame.setLeft(new NavigationRail(factories.keySet(), context.navigation()).node());
+        NavigationRail rail = new NavigationRail(factories.keySet(), context.navigation());
+        frame.setLeft(rail.node());
+        context.flights().setDestinations(rail::button);
         screenPane.setId("stage");
         Node notices = board.node();
         StackPane.setAlignment(notices, Pos.BOTTOM_CENTER);
         StackPane.setMargin(notices, new Insets(0, 0, 24, 0));
         offscreen.setManaged(false);
         offscreen.setVisible(false);
-        root = new StackPane(offscreen, frame, notices, overlay.node());
+        root = new StackPane(offscreen, frame, context.flights().node(), notices, overlay.node());
         root.getStyleClass().add("studio");
         new GlobalShortcuts(context, factories.keySet(), sheet).listenTo(root);
         new UndoShortcuts(this::undo, this::redo).listenTo(root);

@@ -14,6 +14,7 @@ public record WindowContext(
         Navigation navigation,
         NoticeBoard board,
         Overlay overlay,
+        FlightLayer flights,
         Theme theme,
         FileDialogs files,
         WindowSettings settings) {
@@ -29,6 +30,7 @@ public record WindowContext(
                 new Navigation(),
                 new NoticeBoard(),
                 new Overlay(),
+                new FlightLayer(),
                 theme,
                 files,
                 settings);

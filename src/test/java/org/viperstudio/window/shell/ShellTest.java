@@ -11,6 +11,7 @@ import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,27 @@ class ShellTest {
             assertThat(made).containsOnlyKeys(Screen.GALLERY);
             return shell;
         });
+        threads.close();
+    }
+
+    @Test
+    void whatFliesToAScreenIsGoneOnceItIsThere() throws InterruptedException {
+        Label chip = new Label("impasto");
+        StackPane place = JavaFx.call(() -> {
+            WindowContext context = context();
+            Shell shell = shell(context);
+            StackPane screen = made.get(Screen.GALLERY).root;
+            screen.getChildren().add(chip);
+            context.flights().fly(List.of(chip), Screen.TASTE);
+            assertThat(chip.getParent().getId()).isEqualTo("flights");
+            assertThat(shell.root().lookupAll("#flights .label")).contains(chip);
+            return screen;
+        });
+        for (int i = 0; i < 100 && JavaFx.call(() -> chip.getParent() != null); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(JavaFx.<Parent>call(chip::getParent)).isNull();
+        assertThat(place.getChildren()).doesNotContain(chip);
         threads.close();
     }
 
