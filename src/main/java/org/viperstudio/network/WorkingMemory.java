@@ -54,8 +54,13 @@ public final class WorkingMemory {
         return numbers * dtype.bytes() * 7 / 9;
     }
 
+    /** Whether a convolution is one of those; see {@code suits_winograd}. */
     private static boolean isWideConvolution(StoredTensor weight) {
-        return weight.shape().size() == 4 && weight.size(0) >= WIDE && weight.size(1) >= WIDE && weight.size(2) == 3;
+        return !weight.name().contains(".downsamplers.")
+                && weight.shape().size() == 4
+                && weight.size(0) >= WIDE
+                && weight.size(1) >= WIDE
+                && weight.size(2) == 3;
     }
 
     /** Bytes for decoding a picture in one piece; height and width in pixels. */
