@@ -68,6 +68,13 @@ final class TasteColumn {
         add.setAccessibleText(Texts.of("taste.add." + side));
         var suggestions = TextFields.bindAutoCompletion(add, request -> model.suggestions(request.getUserText()));
         suggestions.setOnAutoCompleted(chosen -> take());
+        // They are looked up beside the JavaFX thread, and may come when the keyboard is elsewhere, whose Escape they
+        // took.
+        suggestions.getAutoCompletionPopup().setOnShown(shown -> {
+            if (!add.isFocused()) {
+                suggestions.getAutoCompletionPopup().hide();
+            }
+        });
         add.setOnAction(entered -> take());
         add.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ESCAPE) {
