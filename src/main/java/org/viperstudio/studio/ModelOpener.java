@@ -94,7 +94,7 @@ public final class ModelOpener {
     /** The bytes that a model takes in a type, for one picture of the size that it was trained on. */
     public static MemoryNeed need(ModelSource source, DType dtype) {
         long encoders = bytes(source.textEncoder(), dtype) + bytes(source.textEncoder2(), dtype);
-        long unet = bytes(Optional.of(source.unet()), dtype) + transformedConvolutions(source, dtype);
+        long unet = unetBytes(source.unet(), dtype);
         boolean upcast =
                 source.autoencoder().filter(part -> part.config().forceUpcast()).isPresent();
         long autoencoder = bytes(source.autoencoder(), upcast ? DType.F32 : dtype);
@@ -104,9 +104,9 @@ public final class ModelOpener {
                 ownWorkingBytes(source, dtype));
     }
 
-    private static long transformedConvolutions(ModelSource source, DType dtype) {
-        try (Weights weights = source.unet().open()) {
-            return WorkingMemory.transformedConvolutions(weights, dtype);
+    private static long unetBytes(ModelPart<?> unet, DType dtype) {
+        try (Weights weights = unet.open()) {
+            return parameters(weights) * dtype.bytes() + WorkingMemory.transformedConvolutions(weights, dtype);
         }
     }
 
@@ -142,9 +142,13 @@ public final class ModelOpener {
     /** How many numbers a network has. */
     public static long parameters(ModelPart<?> part) {
         try (Weights weights = part.open()) {
-            return weights.tensors().values().stream()
-                    .mapToLong(StoredTensor::elements)
-                    .sum();
+            return parameters(weights);
         }
+    }
+
+    private static long parameters(Weights weights) {
+        return weights.tensors().values().stream()
+                .mapToLong(StoredTensor::elements)
+                .sum();
     }
 }

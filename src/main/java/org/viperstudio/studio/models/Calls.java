@@ -24,14 +24,14 @@ record Calls(HttpClient http, DownloadMeter meter) {
     <T> HttpResponse<T> answer(HttpRequest request, BodyHandler<T> body) throws IOException {
         CompletableFuture<HttpResponse<T>> answer = http.sendAsync(request, body);
         try {
-            while (!meter.cancelled()) {
+            while (true) {
+                meter.requireWanted();
                 try {
                     return answer.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
                 } catch (TimeoutException silent) {
                     // Looks again whether to go on.
                 }
             }
-            throw new CancellationException("the download was cancelled");
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException known ? known : new IOException(failed.getCause());
         } catch (InterruptedException stopped) {
