@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.viperstudio.diffusion.MemoryPlan;
 import org.viperstudio.diffusion.MemoryPlan.MemoryNeed;
+import org.viperstudio.network.OneDnn;
 import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.studio.Program;
 import org.viperstudio.tensor.Backend;
@@ -63,7 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
         found.put("float32 probe", milliseconds(probe.exactSeconds()));
         found.put(probe.reduced().name().toLowerCase(Locale.ROOT) + " probe", milliseconds(probe.reducedSeconds()));
         found.put("computes in", probe.best().name().toLowerCase(Locale.ROOT));
-        long bytes = probe.best().bytes();
+        long bytes = OneDnn.bytesOfLargeModel(device, probe.best());
         MemoryPlan plan =
                 MemoryPlan.fitting(new MemoryNeed(SDXL * bytes, SDXL_UNET * bytes, WorkingMemory.UNET_PASS), free);
         found.put("SDXL would run with", plan.meaning());

@@ -15,6 +15,7 @@ import org.viperstudio.model.lora.LoraTarget;
 import org.viperstudio.model.lora.TextualInversion;
 import org.viperstudio.studio.ModelOpener;
 import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
 
 /** What can be told about a model file beyond its kind. */
 final class ModelDescription {
@@ -47,7 +48,7 @@ final class ModelDescription {
                         "runs best with", "%d steps at guidance %s".formatted(suits.steps(), suits.guidance())));
         lines.put(
                 "memory in half precision",
-                bytes(ModelOpener.need(source, DType.BF16).total()));
+                bytes(ModelOpener.need(source, Device.CPU, DType.BF16).total()));
         return lines;
     }
 

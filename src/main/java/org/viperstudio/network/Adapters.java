@@ -45,6 +45,11 @@ public record Adapters(Map<String, List<LowRank>> changes) {
         return names;
     }
 
+    /** Whether a weight is changed. */
+    boolean changes(String weight) {
+        return changes.containsKey(weight);
+    }
+
     void applyTo(Network network, String weight) {
         for (LowRank change : changes.getOrDefault(weight, List.of())) {
             network.merge(weight, change.down(), change.up(), change.strength());

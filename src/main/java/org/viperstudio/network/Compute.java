@@ -1,6 +1,5 @@
 package org.viperstudio.network;
 
-import java.util.Set;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
@@ -24,14 +23,14 @@ public record Compute(Backend backend, DType dtype) {
 
     /** A network's resources, with the fastest matrix products and convolutions for this device and type. */
     String[] resourcesOf(String network) {
-        return hasOneDnnKernels()
+        return OneDnn.serves(backend.device(), dtype)
                 ? new String[] {"layers.py", "products_onednn.py", "winograd.py", network}
                 : new String[] {"layers.py", "products.py", network};
     }
 
     /** The same for the matrix products of language models. */
     String languageProducts() {
-        return hasOneDnnKernels() ? "language_products_onednn.py" : "language_products.py";
+        return OneDnn.serves(backend.device(), dtype) ? "language_products_onednn.py" : "language_products.py";
     }
 
     /**
@@ -39,13 +38,6 @@ public record Compute(Backend backend, DType dtype) {
      */
     boolean scoresMayOverflow() {
         return dtype == DType.F16 && backend.device().kind() != Device.Kind.CUDA;
-    }
-
-    private boolean hasOneDnnKernels() {
-        boolean x86 = Set.of("amd64", "x86_64").contains(System.getProperty("os.arch"));
-        return x86
-                && backend.device().kind() == Device.Kind.CPU
-                && Set.of(DType.BF16, DType.F32).contains(dtype);
     }
 
     /** Whether convolutions run faster with channels last: measured true for reduced precision. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
@@ -92,9 +93,13 @@ final class Parameters {
     }
 
     private void load(StoredTensor tensor) {
-        network.put(tensor, compute.dtype(), compute.channelsLast());
+        boolean staysStored = OneDnn.keepsAsStored(tensor, compute.backend().device(), compute.dtype());
+        // A change is smaller than what half precision rounds to: a changed weight is kept in full.
+        boolean changed = adapters.changes(tensor.name());
+        DType kept = staysStored && !changed ? tensor.dtype() : compute.dtype();
+        network.put(tensor, kept, compute.channelsLast());
         adapters.applyTo(network, tensor.name());
-        if (!streamed) {
+        if (!streamed && !staysStored) {
             // Packing a weight for faster products does not pay if it is used once.
             network.pack(tensor);
         }

@@ -5,8 +5,6 @@ import org.viperstudio.model.config.TinyVaeConfig;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.VaeConfig;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.StoredTensor;
-import org.viperstudio.tensor.Weights;
 
 /** Estimates of the memory that computing takes beside the weights: the features of several layers are held at once. */
 public final class WorkingMemory {
@@ -21,9 +19,6 @@ public final class WorkingMemory {
 
     /** How many of them stay while another pass is computed: the skip connections. */
     private static final long WAITING_FEATURES = 6;
-
-    /** The channels from which on float32 convolutions are kept transformed (winograd.py): 16 numbers in place of 9. */
-    private static final long WIDE = 640;
 
     private static final long VAE_FEATURES = 8;
     private static final long TINY_VAE_FEATURES = 4;
@@ -40,27 +35,6 @@ public final class WorkingMemory {
     public static long denoising(UNetConfig config, DType dtype, int height, int width, int evaluations) {
         long each = evaluation(config, dtype, height, width);
         return Math.max(each, Math.min(UNET_PASS, each * evaluations));
-    }
-
-    /** Bytes that a UNet's wide convolutions take beyond their weights, if they stay on a processor. */
-    public static long transformedConvolutions(Weights unet, DType dtype) {
-        if (dtype != DType.F32) {
-            return 0;
-        }
-        long numbers = unet.tensors().values().stream()
-                .filter(WorkingMemory::isWideConvolution)
-                .mapToLong(StoredTensor::elements)
-                .sum();
-        return numbers * dtype.bytes() * 7 / 9;
-    }
-
-    /** Whether a convolution is one of those; see {@code suits_winograd}. */
-    private static boolean isWideConvolution(StoredTensor weight) {
-        return !weight.name().contains(".downsamplers.")
-                && weight.shape().size() == 4
-                && weight.size(0) >= WIDE
-                && weight.size(1) >= WIDE
-                && weight.size(2) == 3;
     }
 
     /** Bytes for decoding a picture in one piece; height and width in pixels. */

@@ -172,26 +172,30 @@ public final class ImageService implements AutoCloseable {
 
     private OpenModels open(Choice choice, ImageRun run) {
         ModelSource source = choice.source();
+        long baseBytes = bytes(source, choice.dtype());
         Optional<ModelSource> second = Choice.path(choice.refiner()).map(path -> ModelOpener.refiner(path, source));
         // The base's plan leaves room for a resident refiner.
-        long refinerBytes =
-                second.map(one -> ModelOpener.need(one, choice.dtype()).total()).orElse(0L);
-        makeRoom.accept(refinerBytes + ModelOpener.need(source, choice.dtype()).total());
+        long refinerBytes = second.map(one -> bytes(one, choice.dtype())).orElse(0L);
+        makeRoom.accept(refinerBytes + baseBytes);
         DiffusionModel base = model(source, choice.dtype(), refinerBytes, run);
-        Optional<DiffusionModel> refiner = second.map(one -> model(
-                one, choice.dtype(), ModelOpener.need(source, choice.dtype()).total(), run));
+        Optional<DiffusionModel> refiner = second.map(one -> model(one, choice.dtype(), baseBytes, run));
         Optional<VocabularyMapper> mapper =
                 RecommendedSettings.of(choice.model().path()).map(VocabularyMapper::new);
         return new OpenModels(base, refiner, mapper, Extras.NONE);
+    }
+
+    private long bytes(ModelSource source, DType dtype) {
+        return ModelOpener.need(source, backend.device(), dtype).total();
     }
 
     private DiffusionModel model(ModelSource source, DType dtype, long reservedBytes, ImageRun run) {
         int height = run.settings().height();
         int width = run.settings().width();
         long working = ModelOpener.workingBytes(source, dtype, height, width, run.pictures());
+        Compute compute = new Compute(backend, dtype);
         MemoryPlan plan = forcedPlan.orElseGet(
-                () -> ModelOpener.plan(source, dtype, FreeMemory.on(backend.device()), reservedBytes, working));
-        return new DiffusionModel(source, new Compute(backend, dtype), plan);
+                () -> ModelOpener.plan(source, compute, FreeMemory.on(backend.device()), reservedBytes, working));
+        return new DiffusionModel(source, compute, plan);
     }
 
     private DType dtype(@Nullable String named) {

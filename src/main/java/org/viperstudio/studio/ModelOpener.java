@@ -9,8 +9,11 @@ import org.viperstudio.model.ModelFiles;
 import org.viperstudio.model.ModelKind;
 import org.viperstudio.model.ModelPart;
 import org.viperstudio.model.ModelSource;
+import org.viperstudio.network.Compute;
+import org.viperstudio.network.OneDnn;
 import org.viperstudio.network.WorkingMemory;
 import org.viperstudio.tensor.DType;
+import org.viperstudio.tensor.Device;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
 
@@ -91,23 +94,26 @@ public final class ModelOpener {
                 file.path() + " is no model that makes pictures, but: " + file.title() + ".");
     }
 
-    /** The bytes that a model takes in a type, for one picture of the size that it was trained on. */
-    public static MemoryNeed need(ModelSource source, DType dtype) {
-        long encoders = bytes(source.textEncoder(), dtype) + bytes(source.textEncoder2(), dtype);
-        long unet = unetBytes(source.unet(), dtype);
+    /** The bytes that a model takes on a device in a type, for one picture of the size that it was trained on. */
+    public static MemoryNeed need(ModelSource source, Device device, DType dtype) {
+        long encoders = bytes(source.textEncoder(), device, dtype) + bytes(source.textEncoder2(), device, dtype);
+        long unet = bytes(Optional.of(source.unet()), device, dtype);
         boolean upcast =
                 source.autoencoder().filter(part -> part.config().forceUpcast()).isPresent();
-        long autoencoder = bytes(source.autoencoder(), upcast ? DType.F32 : dtype);
+        long autoencoder = bytes(source.autoencoder(), device, upcast ? DType.F32 : dtype);
         return new MemoryNeed(
                 encoders + unet + autoencoder,
                 Math.max(unet, Math.max(encoders, autoencoder)),
                 ownWorkingBytes(source, dtype));
     }
 
-    private static long unetBytes(ModelPart<?> unet, DType dtype) {
-        try (Weights weights = unet.open()) {
-            return parameters(weights) * dtype.bytes() + WorkingMemory.transformedConvolutions(weights, dtype);
-        }
+    private static long bytes(Optional<? extends ModelPart<?>> part, Device device, DType dtype) {
+        return part.map(one -> {
+                    try (Weights weights = one.open()) {
+                        return OneDnn.residentBytes(weights, device, dtype);
+                    }
+                })
+                .orElse(0L);
     }
 
     private static long ownWorkingBytes(ModelSource source, DType dtype) {
@@ -129,26 +135,18 @@ public final class ModelOpener {
      * @param workingBytes what computing the first request takes; later ones may be as large as the model is made for
      */
     public static MemoryPlan plan(
-            ModelSource source, DType dtype, long freeBytes, long reservedBytes, long workingBytes) {
-        MemoryNeed need = need(source, dtype);
+            ModelSource source, Compute compute, long freeBytes, long reservedBytes, long workingBytes) {
+        MemoryNeed need = need(source, compute.backend().device(), compute.dtype());
         long working = Math.max(need.working(), workingBytes);
         return MemoryPlan.fitting(new MemoryNeed(need.total() + reservedBytes, need.largest(), working), freeBytes);
-    }
-
-    private static long bytes(Optional<? extends ModelPart<?>> part, DType dtype) {
-        return part.map(ModelOpener::parameters).orElse(0L) * dtype.bytes();
     }
 
     /** How many numbers a network has. */
     public static long parameters(ModelPart<?> part) {
         try (Weights weights = part.open()) {
-            return parameters(weights);
+            return weights.tensors().values().stream()
+                    .mapToLong(StoredTensor::elements)
+                    .sum();
         }
-    }
-
-    private static long parameters(Weights weights) {
-        return weights.tensors().values().stream()
-                .mapToLong(StoredTensor::elements)
-                .sum();
     }
 }

@@ -171,5 +171,6 @@ public final class Network implements AutoCloseable {
     public void close() {
         module.close();
         scope.close();
+        Allocator.giveBack();
     }
 }

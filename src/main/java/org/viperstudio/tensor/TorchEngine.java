@@ -20,7 +20,7 @@ final class TorchEngine {
                 System.setProperty("ai.djl.offline", "true");
             }
             System.setProperty("ai.djl.pytorch.graph_optimizer", "false");
-            LargePages.enable();
+            Allocator.tune();
             return Engine.getEngine("PyTorch");
         }
     }

@@ -3,9 +3,9 @@
 # ids [B, 77], vectors [V, C]: rows for ids beyond the vocabulary (textual inversion); to [B, 77, C]
 def embed_tokens(self, ids: Tensor, vectors: Tensor) -> Tensor:
   table = self.w["text_model.embeddings.token_embedding.weight"]
-  if torch.numel(vectors) > 0:
-    table = torch.cat([table, vectors.to(table)], 0)
   positions = self.w["text_model.embeddings.position_embedding.weight"]
+  if torch.numel(vectors) > 0:
+    table = torch.cat([table.to(positions), vectors.to(positions)], 0)
   return torch.embedding(table, ids) + torch.slice(positions, 0, 0, ids.shape[1])
 
 def activation(self, x: Tensor, quick: bool) -> Tensor:
@@ -38,4 +38,4 @@ def encode(self, ids: Tensor, vectors: Tensor, heads: int, eps: float, quick: bo
 # The pooled embedding: the state at the end-of-text token through the projection; last [B, 77, C], end [B]: to [B, P]
 def pool(self, last: Tensor, end: Tensor) -> Tensor:
   state = last[torch.arange(last.shape[0], device=last.device), end]
-  return torch.to(self.linear(state.to(self.w["text_projection.weight"]), "text_projection"), 6)
+  return torch.to(self.linear(state.to(self.w["text_model.final_layer_norm.weight"]), "text_projection"), 6)

@@ -27,8 +27,15 @@ def pack(self, name: str) -> bool:
 def suits(self, weight: Tensor) -> bool:
   return weight.is_mkldnn or weight.dtype == 6
 
-def linear(self, x: Tensor, name: str) -> Tensor:
+# A matrix as x needs it: one that stays as it is stored is widened here.
+def matrix(self, x: Tensor, name: str) -> Tensor:
   weight = self.w[name + ".weight"]
+  if not weight.is_mkldnn:
+    weight = weight.to(x.dtype)
+  return weight
+
+def linear(self, x: Tensor, name: str) -> Tensor:
+  weight = self.matrix(x, name)
   if self.suits(weight):
     y = ops.mkldnn._linear_pointwise(x, weight, self.bias(name), "none", [], "")
   else:
@@ -37,7 +44,7 @@ def linear(self, x: Tensor, name: str) -> Tensor:
 
 # residual + linear(x)
 def linear_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
-  weight = self.w[name + ".weight"]
+  weight = self.matrix(x, name)
   if self.suits(weight):
     y = ops.mkldnn._linear_pointwise(x, residual, weight, self.bias(name), "add")
   else:
@@ -47,12 +54,15 @@ def linear_add(self, x: Tensor, residual: Tensor, name: str) -> Tensor:
 # value * gelu(gate), both linear in x
 def geglu(self, x: Tensor, name: str) -> Tensor:
   if name + ".weight" in self.w:
-    value, gate = self.linear(x, name).chunk(2, -1)
-    y = value * torch.gelu(gate)
+    value, gate = self.matrix(x, name).chunk(2, 0)
   else:
-    value_bias, gate_bias = self.w[name + ".bias"].chunk(2, 0)
-    gated = ops.mkldnn._linear_pointwise(x, self.w[name + ".weight.gate"], gate_bias, "gelu", [], "none")
-    y = ops.mkldnn._linear_pointwise(x, gated, self.w[name + ".weight.value"], value_bias, "mul")
+    value, gate = self.w[name + ".weight.value"], self.w[name + ".weight.gate"]
+  value_bias, gate_bias = self.w[name + ".bias"].chunk(2, 0)
+  if self.suits(value):
+    gated = ops.mkldnn._linear_pointwise(x, gate, gate_bias, "gelu", [], "none")
+    y = ops.mkldnn._linear_pointwise(x, gated, value, value_bias, "mul")
+  else:
+    y = torch.linear(x, value, value_bias) * torch.gelu(torch.linear(x, gate, gate_bias))
   return y
 
 # x [B, C, H, W], padded so that stride 1 keeps the size.

@@ -13,9 +13,9 @@ def pack_winograd(self, name: str) -> None:
   weight = self.w[name]
   axis = torch.tensor([[1.0, 0.0, 0.0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0.0, 0.0, 1.0]])
   places = torch.kron(axis, axis)
+  matrices = torch.matmul(places, weight.reshape(-1, 9).t()).view(16, weight.shape[0], weight.shape[1])
   for place in range(16):
-    matrix = torch.mv(weight.reshape(-1, 9), places[place]).view(weight.shape[0], weight.shape[1])
-    self.w[name + "." + str(place)] = self.packed(matrix)
+    self.w[name + "." + str(place)] = self.packed(matrices[place])
   self.w.pop(name)
   return None
 

@@ -3,7 +3,6 @@ package org.viperstudio.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -11,8 +10,6 @@ import org.viperstudio.model.config.UNetBlock;
 import org.viperstudio.model.config.UNetConfig;
 import org.viperstudio.model.config.UNetLevel;
 import org.viperstudio.tensor.DType;
-import org.viperstudio.tensor.StoredTensor;
-import org.viperstudio.tensor.Weights;
 
 /** What the sizes of requests make of working memory. */
 class WorkingMemoryTest {
@@ -61,15 +58,5 @@ class WorkingMemoryTest {
         assertThat(WorkingMemory.denoising(XL, DType.F32, 64, 64, 1)).isEqualTo(large / 4);
         assertThat(WorkingMemory.denoising(XL, DType.BF16, 128, 128, 1)).isEqualTo(large / 2);
         assertThat(WorkingMemory.denoising(XL, DType.F32, 1024, 1024, 1)).isGreaterThan(32 * GIBIBYTE);
-    }
-
-    @Test
-    void wideConvolutionsTakeMoreThanTheirWeightsInFloat32() {
-        StoredTensor wide = StoredTensor.ofFloats("wide.weight", new float[640 * 640 * 9], 640, 640, 3, 3);
-        StoredTensor narrow = StoredTensor.ofFloats("narrow.weight", new float[640 * 320 * 9], 640, 320, 3, 3);
-        StoredTensor point = StoredTensor.ofFloats("point.weight", new float[640 * 640], 640, 640, 1, 1);
-        Weights unet = Weights.of(Map.of("wide.weight", wide, "narrow.weight", narrow, "point.weight", point));
-        assertThat(WorkingMemory.transformedConvolutions(unet, DType.F32)).isEqualTo(640L * 640 * 7 * Float.BYTES);
-        assertThat(WorkingMemory.transformedConvolutions(unet, DType.BF16)).isZero();
     }
 }
