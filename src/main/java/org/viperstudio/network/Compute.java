@@ -3,6 +3,7 @@ package org.viperstudio.network;
 import org.viperstudio.tensor.Backend;
 import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Device;
+import org.viperstudio.tensor.StoredTensor;
 
 /**
  * The device and precision that a network computes in.
@@ -40,8 +41,22 @@ public record Compute(Backend backend, DType dtype) {
         return dtype == DType.F16 && backend.device().kind() != Device.Kind.CUDA;
     }
 
-    /** Whether convolutions run faster with channels last: measured true for reduced precision. */
+    /** Whether a matrix stays as it is stored, to be widened when it is used. */
+    boolean keepsAsStored(StoredTensor weight) {
+        return OneDnn.keepsAsStored(weight, backend.device(), dtype);
+    }
+
+    /** Whether packing transforms a convolution's weight. */
+    boolean transforms(StoredTensor weight) {
+        return OneDnn.transforms(weight, backend.device(), dtype);
+    }
+
+    /**
+     * Whether convolutions run faster with channels last: measured true for reduced precision, and with oneDNN's
+     * kernels.
+     */
     boolean channelsLast() {
-        return dtype != DType.F32 && backend.device().kind() != Device.Kind.MPS;
+        return OneDnn.serves(backend.device(), dtype)
+                || dtype != DType.F32 && backend.device().kind() != Device.Kind.MPS;
     }
 }

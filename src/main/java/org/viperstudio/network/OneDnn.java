@@ -35,7 +35,7 @@ public final class OneDnn {
     }
 
     /** Whether a convolution's weight stays transformed, 16 numbers in place of 9; see {@code suits_winograd}. */
-    private static boolean transforms(StoredTensor weight, Device device, DType dtype) {
+    static boolean transforms(StoredTensor weight, Device device, DType dtype) {
         return dtype == DType.F32
                 && serves(device, dtype)
                 && !weight.name().contains(".downsamplers.")

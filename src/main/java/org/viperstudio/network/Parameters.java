@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.viperstudio.tensor.DType;
 import org.viperstudio.tensor.Network;
 import org.viperstudio.tensor.StoredTensor;
 import org.viperstudio.tensor.Weights;
@@ -93,14 +92,15 @@ final class Parameters {
     }
 
     private void load(StoredTensor tensor) {
-        boolean staysStored = OneDnn.keepsAsStored(tensor, compute.backend().device(), compute.dtype());
+        boolean staysStored = compute.keepsAsStored(tensor);
         // A change is smaller than what half precision rounds to: a changed weight is kept in full.
         boolean changed = adapters.changes(tensor.name());
-        DType kept = staysStored && !changed ? tensor.dtype() : compute.dtype();
-        network.put(tensor, kept, compute.channelsLast());
+        // Packing a weight for faster products does not pay if it is used once.
+        boolean packed = !streamed && !staysStored;
+        boolean channelsLast = compute.channelsLast() && !(packed && compute.transforms(tensor));
+        network.put(tensor, staysStored && !changed ? tensor.dtype() : compute.dtype(), channelsLast);
         adapters.applyTo(network, tensor.name());
-        if (!streamed && !staysStored) {
-            // Packing a weight for faster products does not pay if it is used once.
+        if (packed) {
             network.pack(tensor);
         }
     }

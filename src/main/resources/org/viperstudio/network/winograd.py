@@ -76,4 +76,4 @@ def winograd(self, x: Tensor, name: str) -> Tensor:
     for row in range(0, high, rows):
       strip = padded[image:image + images, 2 * row:2 * (row + rows) + 2]
       self.winograd_strip(strip, name, out[image:image + images, 2 * row:2 * (row + rows)])
-  return out[:, 0:x.shape[2], 0:x.shape[3]].permute([0, 3, 1, 2]).contiguous()
+  return out[:, 0:x.shape[2], 0:x.shape[3]].permute([0, 3, 1, 2])
