@@ -28,6 +28,7 @@ final class ScreenPreloader {
     private final Scene scene;
     private volatile long lastInput = System.nanoTime();
     private @Nullable Shell shell;
+    private volatile boolean ended;
     private @Nullable Thread thread;
 
     ScreenPreloader(Scene scene) {
@@ -52,6 +53,7 @@ final class ScreenPreloader {
 
     /** Ends it with the window: nobody sees what it would still create. */
     void end() {
+        ended = true;
         shell = null;
         if (thread != null) {
             thread.interrupt();
@@ -69,8 +71,13 @@ final class ScreenPreloader {
                 whenIdle(target -> target.create(screen));
                 whenIdle(target -> target.layOutOffscreen(screen));
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+        } catch (RuntimeException failed) {
+            // Styling that still runs when JavaFX ends with the window finds its parts missing.
+            if (!ended) {
+                throw failed;
+            }
         }
     }
 
