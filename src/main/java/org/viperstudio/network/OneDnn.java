@@ -27,22 +27,20 @@ public final class OneDnn {
      * step 0.54, memory 0.62.
      */
     static boolean keepsAsStored(StoredTensor weight, Device device, DType dtype) {
-        return dtype == DType.F32
-                && serves(device, dtype)
-                && weight.shape().size() == 2
-                && weight.size(0) >= WIDE
-                && weight.size(1) >= WIDE;
+        return dtype == DType.F32 && serves(device, dtype) && isWide(weight, 2);
     }
 
     /** Whether a convolution's weight stays transformed, 16 numbers in place of 9; see {@code suits_winograd}. */
     static boolean transforms(StoredTensor weight, Device device, DType dtype) {
         return dtype == DType.F32
                 && serves(device, dtype)
-                && !weight.name().contains(".downsamplers.")
-                && weight.shape().size() == 4
-                && weight.size(0) >= WIDE
-                && weight.size(1) >= WIDE
-                && weight.size(2) == 3;
+                && isWide(weight, 4)
+                && weight.size(2) == 3
+                && !weight.name().contains(".downsamplers.");
+    }
+
+    private static boolean isWide(StoredTensor weight, int dimensions) {
+        return weight.shape().size() == dimensions && weight.size(0) >= WIDE && weight.size(1) >= WIDE;
     }
 
     /**

@@ -1,5 +1,6 @@
 # Matrix products and convolutions for processors with oneDNN. Sums, gates and activations happen while a result is
 # still in registers. Weights that stay are packed: laid out once as the kernels want them, else every product does it again.
+# Wide matrices for float32 are not: see OneDnn.keepsAsStored.
 
 # Rows are laid out for a batch of about so many tokens.
 def packed(self, weight: Tensor) -> Tensor:

@@ -7,8 +7,7 @@ def suits_winograd(self, name: str, weight: Tensor) -> bool:
   halves = ".downsamplers." in name
   return weight.dtype == 6 and weight.shape[2] == 3 and weight.shape[3] == 3 and wide and not halves
 
-# A kernel [O, C, 3, 3] as 16 matrices [O, C], one for each place in a tile, row by row; one by one, as all at once would
-# not fit the cache.
+# A kernel [O, C, 3, 3] as 16 matrices [O, C], one for each place in a tile, row by row.
 def pack_winograd(self, name: str) -> None:
   weight = self.w[name]
   axis = torch.tensor([[1.0, 0.0, 0.0], [0.5, 0.5, 0.5], [0.5, -0.5, 0.5], [0.0, 0.0, 1.0]])
