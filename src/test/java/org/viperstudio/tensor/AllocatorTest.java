@@ -32,13 +32,15 @@ class AllocatorTest {
     void aClosedNetworksMemoryGoesBackToTheSystem() {
         Backend cpu = Backend.on(Device.CPU);
         StoredTensor weight = StoredTensor.ofFloats("weight", new float[MEBI], MEBI);
+        // What others left is handed out first, and is resident already.
+        Allocator.giveBack();
         long before = residentBytes();
         cpu.run(() -> {
             try (Network network = Network.compile(cpu, UNet.class, "layers.py", "products.py", "unet.py")) {
                 for (int i = 0; i < 128; i++) {
                     network.put(weight.renamed("weight." + i), DType.BF16, false);
                 }
-                assertThat(residentBytes() - before).isGreaterThan(250L * MEBI);
+                assertThat(residentBytes() - before).isGreaterThan(200L * MEBI);
             }
         });
         assertThat(residentBytes() - before).isLessThan(150L * MEBI);

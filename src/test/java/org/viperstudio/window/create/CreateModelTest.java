@@ -2,11 +2,10 @@ package org.viperstudio.window.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.AfterEach;
@@ -30,8 +29,8 @@ import org.viperstudio.window.shell.WorkerThreads;
 class CreateModelTest {
     private static final int SIDE = 4;
 
-    private final List<String> threads = Collections.synchronizedList(new ArrayList<>());
-    private final List<GenerationSettings> kept = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> threads = new CopyOnWriteArrayList<>();
+    private final List<GenerationSettings> kept = new CopyOnWriteArrayList<>();
     private final WorkerThreads workers = new WorkerThreads();
     private volatile boolean full;
     private volatile Optional<PaintSettings> remembered = Optional.empty();
